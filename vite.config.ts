@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const source = fileURLToPath(new URL('./src', import.meta.url));
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  resolve: { alias: { '@': source } },
+  build: { target: 'baseline-widely-available', modulePreload: { polyfill: false } },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: [
+            'src/{iam,syntax,qbusiness,exporters,cli}/**/*.test.ts',
+            'src/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'ui',
+          environment: 'jsdom',
+          include: ['src/{browser,ui,features,app}/**/*.test.{ts,tsx}'],
+        },
+      },
+    ],
+  },
+});
