@@ -1,0 +1,80 @@
+import { createTheme } from '@mui/material/styles';
+import { darkPalette, lightPalette, type SchemePalette } from './palette';
+
+/** The attribute on `<html>` that holds `light` or `dark`; set before first paint by the colour-scheme script. */
+export const colorSchemeAttribute = 'data-color-scheme';
+
+/** Where MUI keeps the chosen mode (`light`, `dark`, `system`) in local storage. */
+export const colorModeStorageKey = 'qbusiness-policies:color-mode';
+export const colorSchemeStorageKey = 'qbusiness-policies:color-scheme';
+
+const sans =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
+const monospace =
+  'ui-monospace, "Cascadia Code", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';
+
+/** MUI names severities itself; its parts take the same colours as ours. */
+function muiPalette(palette: SchemePalette) {
+  const { info, success, warning, error } = palette.tone;
+  return {
+    ...palette,
+    info: { main: info.text },
+    success: { main: success.text },
+    warning: { main: warning.text },
+    error: { main: error.text },
+  };
+}
+
+export const theme = createTheme({
+  cssVariables: {
+    cssVarPrefix: 'ui',
+    colorSchemeSelector: `[${colorSchemeAttribute}="%s"]`,
+  },
+  colorSchemes: {
+    light: { palette: muiPalette(lightPalette) },
+    dark: { palette: muiPalette(darkPalette) },
+  },
+  spacing: '0.5rem',
+  shape: { borderRadius: 6 },
+  typography: {
+    fontFamily: sans,
+    monospace,
+    h1: { fontSize: '1.375rem', lineHeight: 1.25, fontWeight: 650, letterSpacing: '-0.01em' },
+    h2: { fontSize: '1.125rem', lineHeight: 1.3, fontWeight: 650, letterSpacing: '-0.005em' },
+    h3: { fontSize: '0.9375rem', lineHeight: 1.35, fontWeight: 650 },
+    body1: { fontSize: '0.9375rem', lineHeight: 1.5 },
+    body2: { fontSize: '0.875rem', lineHeight: 1.45 },
+    caption: { fontSize: '0.8125rem', lineHeight: 1.4 },
+    button: { fontSize: '0.875rem', lineHeight: 1.4, fontWeight: 600, textTransform: 'none' },
+  },
+  transitions: {
+    duration: { shortest: 80, shorter: 120, short: 160, standard: 200, complex: 260 },
+  },
+  components: {
+    MuiCssBaseline: {
+      styleOverrides: (theme) => ({
+        html: { scrollPaddingBlock: '5rem', textSizeAdjust: '100%' },
+        body: { overflowWrap: 'anywhere' },
+        'code, kbd, pre, samp': { fontFamily: theme.typography.monospace, fontSize: '0.9em' },
+        a: { color: theme.vars.palette.primary.main, textUnderlineOffset: '0.15em' },
+        'h1, h2, h3, h4, p, ul, ol, dl, dd, figure': { margin: 0 },
+        ':focus-visible': {
+          outline: `2px solid ${theme.vars.palette.control.focus}`,
+          outlineOffset: '2px',
+        },
+        '::selection': { backgroundColor: theme.vars.palette.code.selection },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': {
+            animationDuration: '0.01ms !important',
+            animationIterationCount: '1 !important',
+            transitionDuration: '0.01ms !important',
+            scrollBehavior: 'auto !important',
+          },
+        },
+        '@media (forced-colors: active)': {
+          ':focus-visible': { outlineColor: 'Highlight' },
+        },
+      }),
+    },
+  },
+});

@@ -1,0 +1,111 @@
+import {
+  useId,
+  type ChangeEventHandler,
+  type FocusEventHandler,
+  type ReactNode,
+  type RefCallback,
+} from 'react';
+import { styled } from '@mui/material/styles';
+import { fieldBox } from './controlStyles';
+import { describedBy, Field, type FieldText } from './Field';
+import { VisuallyHidden } from './VisuallyHidden';
+
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+export interface TextInputProps extends FieldText {
+  /** Made up when absent. */
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  /** Controlled when given; else the page owns the text (`register` of react-hook-form). */
+  readonly value?: string | undefined;
+  readonly defaultValue?: string | undefined;
+  readonly onChange?: ChangeEventHandler<TextControl> | undefined;
+  readonly onBlur?: FocusEventHandler<TextControl> | undefined;
+  readonly ref?: RefCallback<TextControl> | undefined;
+  readonly monospace?: boolean | undefined;
+  readonly multiline?: boolean | undefined;
+  /** Smallest height of a multiline field, in lines. */
+  readonly rows?: number | undefined;
+  /** Shows how much of it is used. A controlled field counts as the text changes; longer text stays, for the error to explain. */
+  readonly maxCharacters?: number | undefined;
+  readonly required?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly readOnly?: boolean | undefined;
+  readonly inputMode?: 'text' | 'numeric' | 'url' | undefined;
+  /** Shown at the end of the label row: a small button. */
+  readonly aside?: ReactNode;
+}
+
+const Control = styled('input', {
+  shouldForwardProp: (prop) => prop !== 'monospace' && prop !== 'sx',
+})<{ monospace: boolean }>(({ theme, monospace }) => ({
+  ...fieldBox(theme),
+  ...(monospace && { fontFamily: theme.typography.monospace, fontSize: '0.875rem' }),
+  'textarea&': { resize: 'vertical', fieldSizing: 'content', maxBlockSize: '60vh' },
+}));
+
+const Counter = styled('span')(({ theme }) => ({
+  ...theme.typography.caption,
+  color: theme.vars.palette.text.secondary,
+  fontVariantNumeric: 'tabular-nums',
+}));
+
+/** One text field. Renders alone: it reads no context. */
+export function TextInput({
+  id: givenId,
+  label,
+  optional,
+  help,
+  example,
+  error,
+  warning,
+  note,
+  aside,
+  ref,
+  monospace = false,
+  multiline = false,
+  rows = 3,
+  maxCharacters,
+  required,
+  ...control
+}: TextInputProps) {
+  const madeUpId = useId();
+  const id = givenId ?? madeUpId;
+  const text: FieldText = { label, optional, help, example, error, warning, note };
+  const length = control.value?.length;
+
+  return (
+    <Field
+      id={id}
+      {...text}
+      aside={
+        <>
+          {aside}
+          {maxCharacters !== undefined && (
+            <Counter>
+              {length === undefined ? `at most ${maxCharacters}` : `${length} / ${maxCharacters}`}
+              <VisuallyHidden> characters</VisuallyHidden>
+            </Counter>
+          )}
+        </>
+      }
+    >
+      <Control
+        as={multiline ? 'textarea' : 'input'}
+        {...(multiline ? { rows } : { type: 'text' })}
+        {...control}
+        id={id}
+        ref={ref}
+        monospace={monospace}
+        aria-describedby={describedBy(id, text)}
+        aria-invalid={error !== undefined}
+        aria-required={required}
+        data-warning={error === undefined && warning !== undefined}
+        autoComplete="off"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,14 @@
+import { styled } from '@mui/material/styles';
+
+/** Text for assistive technology only; stays in the layout's place so that a touch reader finds it. */
+export const VisuallyHidden = styled('span')({
+  position: 'absolute',
+  inlineSize: 1,
+  blockSize: 1,
+  margin: -1,
+  padding: 0,
+  border: 0,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+});

@@ -1,0 +1,10 @@
+import type { Tone } from './designTokens';
+import type { IconName } from './Icon';
+
+export const toneIcon: Readonly<Record<Tone, IconName>> = {
+  info: 'info',
+  success: 'check',
+  warning: 'warning',
+  error: 'error',
+  security: 'security',
+};
