@@ -12,6 +12,12 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   test: {
+    coverage: {
+      provider: 'v8',
+      reporter: ['text-summary'],
+      include: ['src/{iam,syntax,qbusiness,exporters}/**/*.ts'],
+      thresholds: { statements: 90, branches: 85, functions: 90, lines: 90 },
+    },
     projects: [
       {
         extends: true,

@@ -1,0 +1,52 @@
+import type { BrowserContext, Request } from '@playwright/test';
+
+/** What a page of this origin may fetch by GET while it runs: its own built files. */
+const staticFiles: ReadonlySet<string> = new Set([
+  'document',
+  'stylesheet',
+  'image',
+  'font',
+  'script',
+  'manifest',
+]);
+
+/** Notes everything that the page must never do: speak to the console, throw, reach beyond its own files. */
+export class PageGuard {
+  readonly #origin: string;
+  readonly #problems: string[] = [];
+
+  constructor(context: BrowserContext, origin: string) {
+    this.#origin = origin;
+    context.on('console', (message) => {
+      this.#problems.push(`console.${message.type()}: ${message.text()}`);
+    });
+    context.on('weberror', (error) => {
+      this.#problems.push(`uncaught: ${error.error().message}`);
+    });
+    context.on('request', (request) => {
+      if (!this.#mayBeRequested(request)) {
+        this.#problems.push(`${request.resourceType()}: ${request.method()} ${request.url()}`);
+      }
+    });
+    context.on('page', (page) => {
+      page.on('websocket', (socket) => {
+        this.#problems.push(`websocket: ${socket.url()}`);
+      });
+    });
+  }
+
+  /** In the order in which they happened. */
+  get problems(): readonly string[] {
+    return this.#problems;
+  }
+
+  #mayBeRequested(request: Request): boolean {
+    const url = new URL(request.url());
+    if (url.protocol === 'data:' || url.protocol === 'blob:') return true;
+    return (
+      url.origin === this.#origin &&
+      request.method() === 'GET' &&
+      staticFiles.has(request.resourceType())
+    );
+  }
+}

@@ -1,0 +1,69 @@
+// @ts-check
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run, tool } from './run.mjs';
+
+const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** @param {string} path */
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The Chromium of this machine: `CHROMIUM_PATH`, else the first one on the PATH.
+ *
+ * @returns {string | undefined} undefined leaves the choice to Playwright, which looks for its own download
+ */
+export function systemChromium() {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) {
+    if (!isExecutable(named)) throw new Error(`CHROMIUM_PATH names no program: ${named}`);
+    return named;
+  }
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  return commands
+    .flatMap((command) => folders.map((folder) => join(folder, command)))
+    .find(isExecutable);
+}
+
+/** Keeps Chromium from talking to its maker; its sandbox cannot be set up by root. */
+export const chromiumArguments = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+async function hasChromium() {
+  const { chromium } = await import('@playwright/test');
+  return systemChromium() !== undefined || existsSync(chromium.executablePath());
+}
+
+/**
+ * Finds a Chromium or installs one: Playwright's, else the system's package.
+ *
+ * @returns {Promise<boolean>} whether there is one now
+ */
+export async function installChromium() {
+  if (await hasChromium()) return true;
+  console.log('Installing Chromium …');
+  if ((await tool('@playwright/test/cli.js', ['install', 'chromium'])) === 0) return true;
+  const canUseApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  return (
+    canUseApt &&
+    (await run('apt-get', ['-qq', 'update'])) === 0 &&
+    (await run('apt-get', ['-qq', 'install', '-y', 'chromium'], {
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+    })) === 0 &&
+    (await hasChromium())
+  );
+}

@@ -1,0 +1,28 @@
+// @ts-check
+
+/**
+ * Ceilings of what a visitor downloads, in bytes after Brotli at its best level: exact, and the same on every machine.
+ *
+ * `first-load` is index.html and everything that it pulls in without anyone asking; `lazy` is the rest whose name matches.
+ *
+ * @type {readonly {
+ *   readonly title: string,
+ *   readonly scope: 'first-load' | 'lazy',
+ *   readonly files: RegExp,
+ *   readonly brotliBytes: number,
+ * }[]}
+ */
+export const budgets = [
+  {
+    title: 'First load: page, scripts and styles',
+    scope: 'first-load',
+    files: /\.(?:html|js|css)$/,
+    brotliBytes: 120_000,
+  },
+  {
+    title: 'Editor: scripts, styles, fonts and workers that arrive later',
+    scope: 'lazy',
+    files: /\.(?:js|css|ttf|woff2)$/,
+    brotliBytes: 900_000,
+  },
+];

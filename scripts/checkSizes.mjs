@@ -1,0 +1,67 @@
+// @ts-check
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { budgets } from './budgets.mjs';
+import { root } from './run.mjs';
+
+const dist = join(root, process.env['DIST'] ?? 'dist');
+if (!existsSync(join(dist, 'index.html'))) {
+  console.error(`No build in ${relative(root, dist)}: run \`npm run build\` first.`);
+  process.exit(1);
+}
+
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .filter((file) => statSync(join(dist, file)).isFile())
+  .map((file) => file.replaceAll(sep, '/'))
+  .toSorted();
+
+/**
+ * The files that a built file cannot do without: what a page links, what a script imports statically.
+ *
+ * @param {string} file
+ */
+function requiredBy(file) {
+  const text = readFileSync(join(dist, file), 'utf8');
+  const references = file.endsWith('.html')
+    ? text.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+)"/g)
+    : file.endsWith('.js')
+      ? text.matchAll(/\b(?:import|from)\s*"(\.[^"]+)"/g)
+      : [];
+  return Array.from(references, ([, reference = '']) =>
+    posix.normalize(posix.join(posix.dirname(file), reference)),
+  ).filter((reference) => files.includes(reference));
+}
+
+const firstLoad = new Set(['index.html']);
+for (const file of firstLoad) for (const required of requiredBy(file)) firstLoad.add(required);
+
+const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const size = (/** @type {string} */ file) =>
+  brotliCompressSync(readFileSync(join(dist, file))).length;
+
+/** @type {string[]} */
+const notes = [];
+for (const { title, scope, files: pattern, brotliBytes } of budgets) {
+  const counted = files.filter(
+    (file) => pattern.test(file) && firstLoad.has(file) === (scope === 'first-load'),
+  );
+  const total = counted.reduce((sum, file) => sum + size(file), 0);
+  console.log(`${title}: ${kilobytes(total)} of ${kilobytes(brotliBytes)} (Brotli)`);
+  for (const file of counted) console.log(`    ${kilobytes(size(file)).padStart(9)}  ${file}`);
+  if (counted.length === 0) notes.push(`${title}: no file of the build matches ${pattern}`);
+  if (total > brotliBytes) {
+    notes.push(`${title}: ${kilobytes(total)} exceeds its budget of ${kilobytes(brotliBytes)}`);
+  }
+}
+for (const note of notes) console.error(note);
+
+const report = process.env['RESULT_FILE'];
+if (report !== undefined) {
+  const failed = notes.length;
+  writeFileSync(
+    report,
+    JSON.stringify({ passed: budgets.length - failed, failed, skipped: 0, notes }),
+  );
+}
+process.exitCode = notes.length > 0 ? 1 : 0;

@@ -1,0 +1,9 @@
+// @ts-check
+
+/**
+ * Checks of the exported files by the tools that will run them, in the order in which they run.
+ * Each is a script of this folder that reports through RESULT_FILE (CONTRIBUTING.md, "Tests").
+ *
+ * @type {readonly { readonly id: string, readonly title: string, readonly script: string }[]}
+ */
+export const oracles = [];
