@@ -1,0 +1,50 @@
+/**
+ * A word of a command line: text that reaches the program exactly as given, or a variable of the
+ * script, which must hold a value that the script knows to be harmless to the program.
+ */
+export type Word = string | { readonly variable: string };
+
+/** A flag such as `--role-name` with its values; a switch has none. */
+export interface CommandOption {
+  readonly flag: string;
+  readonly values: readonly Word[];
+}
+
+/** One call of a program, in no particular shell. */
+export interface CommandLine {
+  readonly program: string;
+  /** For example `['iam', 'create-role']`. */
+  readonly subcommand: readonly string[];
+  readonly options: readonly CommandOption[];
+}
+
+export interface CommandPrintOptions {
+  /** Put before every line; continued lines are two spaces deeper. */
+  readonly indent?: string;
+}
+
+/** @throws RangeError unless the name is one in sh and PowerShell alike. */
+export function checkVariableName(name: string): string {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+    throw new RangeError(`Not a variable name: ${JSON.stringify(name)}`);
+  }
+  return name;
+}
+
+/** The program with its subcommand, then every option on a line of its own. */
+export function layOutCommand(
+  command: CommandLine,
+  language: {
+    readonly program: (text: string) => string;
+    readonly word: (word: Word) => string;
+    /** Ends a line that goes on. */
+    readonly continuation: string;
+  },
+  { indent = '' }: CommandPrintOptions,
+): string {
+  const first = [language.program(command.program), ...command.subcommand.map(language.word)];
+  const rest = command.options.map(({ flag, values }) => [flag, ...values].map(language.word));
+  return [first, ...rest]
+    .map((words, line) => `${indent}${line === 0 ? '' : '  '}${words.join(' ')}`)
+    .join(` ${language.continuation}\n`);
+}
