@@ -31,14 +31,15 @@ const perhapsWhiteSpace =
 /**
  * A string literal in ASCII, since Windows PowerShell 5.1 reads a script without a byte order mark
  * in the ANSI code page. This also escapes the curly quotes, which PowerShell takes for straight
- * ones, and line breaks, which an editor may convert.
+ * ones, and line breaks, which an editor may convert. `#` is escaped for readers other than
+ * PowerShell, which take it for a comment after `$(…)`.
  *
  * @see https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_quoting_rules
  */
 export function quotePowerShellString(text: string): string {
   if (/^[ -~]*$/.test(text)) return `'${text.replaceAll("'", "''")}'`;
   const escaped = text
-    .replaceAll(/[`"$]/g, '`$&')
+    .replaceAll(/[`"$#]/g, '`$&')
     .replaceAll(/[^ -~]/g, (unit) => `$([char]0x${unit.charCodeAt(0).toString(16).toUpperCase()})`);
   return `"${escaped}"`;
 }
