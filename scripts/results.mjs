@@ -42,9 +42,7 @@ export function reported(file, exitCode, read) {
   try {
     result = read(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    return failure(
-      `no readable report (exit code ${exitCode}): ${error instanceof Error ? error.message : error}`,
-    );
+    return failure(`no readable report (exit code ${exitCode}): ${String(error)}`);
   }
   if (result.passed + result.failed + result.skipped === 0) return failure('nothing was checked');
   return exitCode !== 0 && result.failed === 0

@@ -23,7 +23,7 @@ try {
   console.log(`Ready. Stop with Ctrl+C.\n\n${server.resolvedUrls?.local[0]}\n`);
 } catch (error) {
   console.error(
-    `The page could not be served on port ${port}: ${error instanceof Error ? error.message : error}` +
+    `The page could not be served on port ${port}: ${String(error)}` +
       '\nChoose another port, for example `PORT=4200 npm start`.',
   );
   process.exit(1);

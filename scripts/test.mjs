@@ -24,7 +24,7 @@ let chosen = [];
 try {
   chosen = chosenParts(names);
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  console.error(`${String(error)}\n\n${usage}`);
   process.exit(2);
 }
 const hasBrowser = !chosen.some((part) => part.needsBrowser) || (await installChromium());
