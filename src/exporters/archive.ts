@@ -1,0 +1,26 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import type { Artifact } from './artifact';
+
+/** The first moment that a zip can tell; local time, so that every time zone writes these bytes. */
+const EPOCH = '1980-01-01T00:00:00';
+
+/** Unix, in the upper half of the external attributes. */
+const UNIX = 3;
+const regularFile = (permissions: number) => ((0o100000 | permissions) << 16) >>> 0;
+
+/**
+ * The artifacts as a zip archive: sorted by path, with a fixed time, so that equal artifacts give
+ * equal bytes.
+ */
+export function archive(artifacts: readonly Artifact[]): Uint8Array<ArrayBuffer> {
+  const files: Zippable = {};
+  for (const { path, contents, executable } of sortedByPath(artifacts)) {
+    const attrs = regularFile(executable ? 0o755 : 0o644);
+    files[path] = [strToU8(contents), { mtime: EPOCH, os: UNIX, attrs }];
+  }
+  return zipSync(files, { level: 6 });
+}
+
+/** By code unit, which no locale changes. */
+export const sortedByPath = (artifacts: readonly Artifact[]): readonly Artifact[] =>
+  [...artifacts].sort((left, right) => (left.path < right.path ? -1 : 1));

@@ -1,0 +1,12 @@
+import type { Exporter } from './artifact';
+import { powerShellCommands, shellCommands } from './commands';
+import { policyDocuments } from './policyDocuments';
+
+/** Every exporter, in tab order. */
+export const exporters = [
+  policyDocuments,
+  shellCommands,
+  powerShellCommands,
+] as const satisfies readonly Exporter[];
+
+export type ExporterId = (typeof exporters)[number]['id'];

@@ -1,0 +1,33 @@
+import type { ArnPattern, PermissionsPolicy, TrustPolicy } from './document';
+
+/**
+ * Inline: lives and dies with the role. Managed: a policy of the account with an ARN of its own.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html
+ */
+export type PolicyAttachment = 'inline' | 'managed';
+
+export interface Tag {
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface NamedPolicy {
+  readonly name: string;
+  readonly attachment: PolicyAttachment;
+  readonly document: PermissionsPolicy;
+}
+
+/** Everything IAM stores about a role that a plan makes. */
+export interface RoleDefinition {
+  readonly roleName: string;
+  /** Starts and ends with a slash. */
+  readonly path: string;
+  readonly description: string;
+  /** Seconds, 3,600 to 43,200. */
+  readonly maxSessionDuration: number;
+  readonly permissionsBoundary?: ArnPattern;
+  readonly tags: readonly Tag[];
+  readonly trustPolicy: TrustPolicy;
+  readonly permissionsPolicy: NamedPolicy;
+}

@@ -1,0 +1,90 @@
+import type { ConditionBlock, HttpsUrl, NonEmpty, PrincipalMap } from '../../iam/document';
+import type { HandoverStep } from '../command';
+import type { TextField } from '../textField';
+
+/** A typed-in value that one kind of caller needs. */
+export interface CallerTextField<Name extends string = string> extends TextField {
+  readonly kind: 'text';
+  readonly name: Name;
+  /** An optional value may stay empty; a required one leaves its token in the documents. */
+  readonly required: boolean;
+  /** Whether the field applies, given the caller's other values; absent means always. */
+  readonly when?: (values: Readonly<Record<Name, string>>) => boolean;
+}
+
+export interface CallerChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A decision between a few forms; the first choice is the default. */
+export interface CallerChoiceField<Name extends string = string> {
+  readonly kind: 'choice';
+  readonly name: Name;
+  readonly label: string;
+  readonly help: string;
+  readonly choices: NonEmpty<CallerChoice>;
+  readonly when?: (values: Readonly<Record<Name, string>>) => boolean;
+}
+
+export type CallerField<Name extends string = string> =
+  CallerTextField<Name> | CallerChoiceField<Name>;
+
+/** What a trust policy is made from, besides the caller's own values. Each may be a placeholder. */
+export interface TrustContext {
+  readonly partition: string;
+  readonly region: string;
+  readonly accountId: string;
+}
+
+/** The one statement of an API-only trust policy. */
+export interface TrustGrant {
+  /** Letters and digits only. */
+  readonly sid: string;
+  readonly principal: PrincipalMap;
+  readonly actions: NonEmpty<`sts:${string}`>;
+  /** Only keys that the caller is known to send: a key that is missing makes the role unusable. */
+  readonly condition?: ConditionBlock;
+  readonly because: string;
+  readonly source: HttpsUrl;
+}
+
+/** The finished role, as the caller's configuration refers to it. */
+export interface HandoverContext extends TrustContext {
+  readonly roleArn: string;
+  readonly roleName: string;
+}
+
+/** A problem between a caller's value and another value of the form. */
+export interface CallerConflict<Name extends string = string> {
+  readonly name: Name;
+  readonly message: string;
+}
+
+/**
+ * One kind of caller of the API: its fields, the statement that lets it assume the role, and where
+ * the role's ARN goes next. A new kind is a new file and one line in `index.ts`.
+ */
+export interface CallerDefinition<Kind extends string = string, Name extends string = string> {
+  readonly kind: Kind;
+  /** As it stands in the list “Who calls the API?”. */
+  readonly label: string;
+  /** Who assumes the role, in one sentence. */
+  readonly summary: string;
+  readonly source: HttpsUrl;
+  readonly fields: readonly CallerField<Name>[];
+  /** Absent where the role exists already and keeps its own trust policy. */
+  readonly trust?: (values: Readonly<Record<Name, string>>, context: TrustContext) => TrustGrant;
+  readonly conflicts?: (
+    values: Readonly<Record<Name, string>>,
+    context: TrustContext,
+  ) => readonly CallerConflict<Name>[];
+  readonly handover: (
+    values: Readonly<Record<Name, string>>,
+    context: HandoverContext,
+  ) => readonly HandoverStep[];
+}
+
+export const defineCaller = <const Kind extends string, const Name extends string>(
+  caller: CallerDefinition<Kind, Name>,
+): CallerDefinition<Kind, Name> => caller;

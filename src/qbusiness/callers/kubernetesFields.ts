@@ -1,0 +1,39 @@
+import { cleanIdentifier } from '../pastedText';
+import { strangeCharacter } from '../textField';
+import type { CallerTextField } from './caller';
+
+/** @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+const kubernetesName = (maxLength: number) => (value: string) => {
+  if (value.length > maxLength) return `At most ${maxLength} characters: this has ${value.length}`;
+  const strange = strangeCharacter(value, maxLength > 63 ? /[a-z0-9.-]/ : /[a-z0-9-]/);
+  if (strange) return `Lower-case letters, digits and hyphens; ${strange} is not allowed`;
+  return /^[a-z0-9](?:.*[a-z0-9])?$/.test(value)
+    ? undefined
+    : 'Starts and ends with a letter or a digit';
+};
+
+export const namespaceField = {
+  kind: 'text',
+  name: 'namespace',
+  required: true,
+  label: 'Kubernetes namespace',
+  help: 'The namespace of the pods that call the API.',
+  example: 'chat',
+  token: '{{kubernetes_namespace}}',
+  maxLength: 63,
+  clean: cleanIdentifier,
+  problem: kubernetesName(63),
+} as const satisfies CallerTextField;
+
+export const serviceAccountField = {
+  kind: 'text',
+  name: 'serviceAccount',
+  required: true,
+  label: 'Kubernetes service account',
+  help: 'The service account that the pods run as.',
+  example: 'chat-proxy',
+  token: '{{kubernetes_service_account}}',
+  maxLength: 253,
+  clean: cleanIdentifier,
+  problem: kubernetesName(253),
+} as const satisfies CallerTextField;

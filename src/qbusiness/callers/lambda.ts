@@ -1,0 +1,67 @@
+import { awsCommand } from '../command';
+import { awsPages } from '../facts';
+import { cleanIdentifier } from '../pastedText';
+import { strangeCharacter } from '../textField';
+import { defineCaller } from './caller';
+
+export const lambda = defineCaller({
+  kind: 'lambda',
+  label: 'AWS Lambda function',
+  summary: 'Lambda assumes the role as the execution role of functions in this account.',
+  source: awsPages.lambdaExecutionRole,
+  fields: [
+    {
+      kind: 'text',
+      name: 'functionName',
+      required: false,
+      label: 'Function name',
+      help: 'Limits the role to one function. Empty: any function of this account that is given the role.',
+      example: 'my-chat-proxy',
+      token: '{{function_name}}',
+      maxLength: 64,
+      clean: cleanIdentifier,
+      problem: (value) => {
+        if (value.length > 64) return `At most 64 characters: this has ${value.length}`;
+        const strange = strangeCharacter(value, /[A-Za-z0-9_-]/);
+        return (
+          strange &&
+          `The name alone, without version or ARN: letters, digits, - and _; ${strange} is not allowed`
+        );
+      },
+    },
+  ],
+  trust: ({ functionName }, { partition, region, accountId }) => ({
+    sid: functionName ? 'AllowLambdaFunctionToAssumeRole' : 'AllowLambdaToAssumeRole',
+    principal: { Service: ['lambda.amazonaws.com'] },
+    actions: ['sts:AssumeRole'],
+    condition: {
+      StringEquals: { 'aws:SourceAccount': [accountId] },
+      ...(functionName && {
+        ArnLike: {
+          'aws:SourceArn': [
+            `arn:${partition}:lambda:${region}:${accountId}:function:${functionName}`,
+          ],
+        },
+      }),
+    },
+    because: functionName
+      ? `Lambda may assume the role for the function ${functionName} of this account only. If creating the function fails with “cannot be assumed by Lambda”, leave the function name empty.`
+      : 'Lambda may assume the role for functions of this account only.',
+    source: awsPages.lambdaExecutionRole,
+  }),
+  handover: ({ functionName }, { region, roleArn }) => [
+    functionName
+      ? {
+          text: 'Make it the execution role of the function.',
+          command: awsCommand(['lambda', 'update-function-configuration'], {
+            '--region': region,
+            '--function-name': functionName,
+            '--role': roleArn,
+          }),
+        }
+      : { text: `Choose ${roleArn} as the execution role of the function.` },
+    {
+      text: 'The function also needs permission to write its logs: attach AWSLambdaBasicExecutionRole if it has none.',
+    },
+  ],
+});

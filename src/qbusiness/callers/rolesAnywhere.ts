@@ -1,0 +1,88 @@
+import { parseArn } from '../../iam/arn';
+import { awsCommand } from '../command';
+import { awsPages } from '../facts';
+import { cleanIdentifier, cleanPastedText } from '../pastedText';
+import { isPlaceholder } from '../placeholder';
+import { strangeCharacter } from '../textField';
+import { defineCaller } from './caller';
+
+export const rolesAnywhere = defineCaller({
+  kind: 'roles-anywhere',
+  label: 'Server outside AWS, with IAM Roles Anywhere',
+  summary: 'A server assumes the role with an X.509 certificate of your trust anchor.',
+  source: awsPages.rolesAnywhere,
+  fields: [
+    {
+      kind: 'text',
+      name: 'trustAnchorArn',
+      required: true,
+      label: 'Trust anchor ARN',
+      help: 'The certificate authority that you registered with IAM Roles Anywhere.',
+      example:
+        'arn:aws:rolesanywhere:us-east-1:111122223333:trust-anchor/0a1b2c3d-1111-2222-3333-444455556666',
+      token: '{{trust_anchor_arn}}',
+      maxLength: 200,
+      clean: cleanIdentifier,
+      problem: (value) =>
+        /^arn:[a-z-]+:rolesanywhere:[a-z0-9-]+:\d{12}:trust-anchor\/[0-9a-fA-F-]{36}$/.test(value)
+          ? undefined
+          : 'Of the form arn:aws:rolesanywhere:REGION:ACCOUNT:trust-anchor/ID',
+    },
+    {
+      kind: 'text',
+      name: 'commonName',
+      required: false,
+      label: 'Certificate common name (CN)',
+      help: 'Limits the role to certificates with this subject CN. Empty: every certificate of the trust anchor.',
+      example: 'chat-proxy.example.com',
+      token: '{{certificate_cn}}',
+      maxLength: 64,
+      clean: cleanPastedText,
+      problem: (value) => {
+        if (value.length > 64) return `At most 64 characters: this has ${value.length}`;
+        const strange = strangeCharacter(value, /[A-Za-z0-9 ._:/=+@-]/);
+        return strange && `Letters, digits, spaces and ._:/=+@- only; ${strange} is not allowed`;
+      },
+    },
+  ],
+  conflicts: ({ trustAnchorArn }, { accountId }) => {
+    const owner = parseArn(trustAnchorArn)?.account;
+    return owner === undefined || isPlaceholder(accountId) || owner === accountId
+      ? []
+      : [
+          {
+            name: 'trustAnchorArn',
+            message: `This trust anchor belongs to account ${owner}; it must be in the role’s own account`,
+          },
+        ];
+  },
+  trust: ({ trustAnchorArn, commonName }) => ({
+    sid: 'AllowRolesAnywhereToAssumeRole',
+    principal: { Service: ['rolesanywhere.amazonaws.com'] },
+    actions: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
+    condition: {
+      ArnEquals: { 'aws:SourceArn': [trustAnchorArn] },
+      ...(commonName && {
+        StringEquals: { 'aws:PrincipalTag/x509Subject/CN': [commonName] },
+      }),
+    },
+    because: commonName
+      ? 'Only certificates of this trust anchor with this common name may assume the role. Roles Anywhere needs all three actions.'
+      : 'Only certificates of this trust anchor may assume the role. Roles Anywhere needs all three actions.',
+    source: awsPages.rolesAnywhere,
+  }),
+  handover: (_values, { region, roleArn, roleName }) => [
+    {
+      text: 'Make a Roles Anywhere profile that may hand out the role.',
+      command: awsCommand(['rolesanywhere', 'create-profile'], {
+        '--region': region,
+        '--name': roleName.replace(/[^A-Za-z0-9 \-_]/g, '-'),
+        '--role-arns': roleArn,
+        '--enabled': [],
+      }),
+    },
+    {
+      text: 'On the server, name the trust anchor, the profile and the role in the credential_process of aws_signing_helper.',
+    },
+  ],
+});

@@ -1,0 +1,55 @@
+import { awsCommand } from '../command';
+import { awsPages } from '../facts';
+import { cleanIdentifier } from '../pastedText';
+import { isPlaceholder } from '../placeholder';
+import { defineCaller } from './caller';
+import { accountOf, principalArnProblem } from './principalArn';
+
+export const sameAccount = defineCaller({
+  kind: 'same-account',
+  label: 'IAM role or user of this account',
+  summary: 'One role or user of this account assumes the role with AWS STS.',
+  source: awsPages.rolePrincipals,
+  fields: [
+    {
+      kind: 'text',
+      name: 'principalArn',
+      required: true,
+      label: 'Role or user ARN',
+      help: 'It must exist before the role is created, or IAM answers “Invalid principal in policy”.',
+      example: 'arn:aws:iam::111122223333:role/my-backend-role',
+      token: '{{caller_arn}}',
+      maxLength: 600,
+      clean: cleanIdentifier,
+      problem: (value) => principalArnProblem(value, 'role or user'),
+    },
+  ],
+  conflicts: ({ principalArn }, { accountId }) => {
+    const owner = accountOf(principalArn);
+    return owner === undefined || isPlaceholder(accountId) || owner === accountId
+      ? []
+      : [
+          {
+            name: 'principalArn',
+            message: `This belongs to account ${owner}. For another account choose “IAM role of another account”`,
+          },
+        ];
+  },
+  trust: ({ principalArn }) => ({
+    sid: 'AllowCallerToAssumeRole',
+    principal: { AWS: [principalArn] },
+    actions: ['sts:AssumeRole'],
+    because:
+      'Only this role or user may assume the role. IAM stores its unique ID: after deleting and recreating the caller, apply the trust policy again.',
+    source: awsPages.rolePrincipals,
+  }),
+  handover: (_values, { roleArn }) => [
+    {
+      text: 'As the caller, ask AWS STS for credentials of the role; a chained session lasts one hour at most.',
+      command: awsCommand(['sts', 'assume-role'], {
+        '--role-arn': roleArn,
+        '--role-session-name': 'qbusiness-chat',
+      }),
+    },
+  ],
+});

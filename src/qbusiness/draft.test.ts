@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { draftRole } from './draft';
+import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from './examples';
+import { emptyFormValues } from './formValues';
+import type { RoleFormValues } from './request';
+
+const issuesOf = (values: RoleFormValues) => {
+  const draft = draftRole(values);
+  return draft.status === 'ready'
+    ? []
+    : draft.issues.map(({ path, kind, message }) => `${path} ${kind}: ${message}`);
+};
+
+describe('draftRole', () => {
+  test('three values make a complete request', () => {
+    const draft = draftRole(exampleFormValues);
+    expect(draft.status).toBe('ready');
+    expect(draft.template.settings.roleName).toBe('QBusinessAnonymousWeb-a1b2c3d4');
+  });
+
+  test.each(exampleOfEveryKind)('the example of $accessMode $caller is complete', (values) => {
+    expect(issuesOf(values)).toEqual([]);
+  });
+
+  test('a missing value stays visible as a placeholder and the draft is not ready', () => {
+    const draft = draftRole(emptyFormValues);
+    expect(draft.status).toBe('incomplete');
+    expect(draft.template).toMatchObject({
+      region: '{{region}}',
+      accountId: '{{account_id}}',
+      applicationIds: ['{{application_id}}'],
+    });
+    expect(issuesOf(emptyFormValues)).toEqual([
+      'region missing: Region is missing',
+      'accountId missing: Account ID is missing',
+      'applicationId missing: Application ID is missing',
+    ]);
+  });
+
+  test.each([
+    ['region', 'useast1', 'A Region code is letters, hyphens and a final digit, such as us-east-1'],
+    ['accountId', '11112222333', '12 digits: this has 11'],
+    ['accountId', '1111222233a3', '12 digits: “a” is not a digit'],
+    ['applicationId', 'a1b2c3d4-5678-90ab-cdef-example1111', '36 characters: this has 35'],
+    [
+      'applicationId',
+      'arn:aws:qbusiness:us-east-1:111122223333:application/a1b2c3d4-5678-90ab-cdef-example11111/web-experience/b2c3d4e5-6789-01bc-def0-example22222',
+      'This is a web experience ARN; its application ID is a1b2c3d4-5678-90ab-cdef-example11111',
+    ],
+    [
+      'applicationId',
+      'arn:aws:iam::111122223333:role/x',
+      'This is a role ARN, which holds no application ID',
+    ],
+    [
+      'accountId',
+      'arn:aws:iam::111122223333:role/x',
+      'This is a role ARN; its account ID is 111122223333',
+    ],
+    ['applicationId', '*', 'Letters, digits and hyphens only; “*” is not allowed'],
+    ['roleName', 'a b?', 'A role name holds letters, digits and _+=,.@- only; “?” is not allowed'],
+    ['path', 'chat', 'Start and end with a slash: /chat/'],
+    ['path', '//', 'No empty part: // is not allowed'],
+    [
+      'description',
+      'file:///etc/passwd',
+      'Start with another word: the AWS CLI would load what a leading file:// or http:// names',
+    ],
+    ['maxSessionDuration', '3599', 'From 3600 to 43200 seconds'],
+  ] as const)('%s refuses %s', (path, value, message) => {
+    expect(issuesOf({ ...exampleFormValues, [path]: value })).toEqual([
+      `${path} invalid: ${message}`,
+    ]);
+  });
+
+  test('an account ID may be pasted in groups', () => {
+    const draft = draftRole({ ...exampleFormValues, accountId: ' 1111-2222-3333\u00a0' });
+    expect(draft.template.accountId).toBe('111122223333');
+  });
+
+  test('another Region is accepted with a caution', () => {
+    const draft = draftRole({ ...exampleFormValues, region: 'eu-central-1' });
+    expect(draft.status).toBe('ready');
+    expect(draft.cautions.map(({ message }) => message)).toContain(
+      'Amazon Q Business is offered in four Regions; eu-central-1 is not one of them',
+    );
+  });
+
+  test('sample values of AWS’s pages raise a caution', () => {
+    expect(draftRole(exampleFormValues).cautions.map(({ path }) => path)).toEqual([
+      'accountId',
+      'applicationId',
+    ]);
+  });
+
+  test('tag keys count as the same in upper and lower case', () => {
+    const tags = [
+      { key: 'Team', value: 'a' },
+      { key: 'team', value: 'b' },
+      { key: '', value: '' },
+    ];
+    expect(issuesOf({ ...exampleFormValues, tags })).toEqual([
+      'tags.1.key invalid: The key team is there already',
+    ]);
+  });
+
+  test('a role of another account is refused where one of this account is asked for', () => {
+    const values = exampleOfCaller('same-account');
+    const other = {
+      ...values,
+      callers: {
+        ...values.callers,
+        'same-account': { principalArn: 'arn:aws:iam::444455556666:role/x' },
+      },
+    };
+    expect(issuesOf(other)).toEqual([
+      'callers.same-account.principalArn invalid: This belongs to account 444455556666. For another account choose “IAM role of another account”',
+    ]);
+  });
+
+  test('fields of the other mode are not read', () => {
+    const values = { ...exampleFormValues, networkLimit: 'vpc', origins: [] } as const;
+    expect(issuesOf(values)).toEqual([]);
+    expect(issuesOf({ ...exampleOfCaller('lambda'), webExperienceId: 'nonsense' })).toEqual([]);
+  });
+
+  test('no text makes it throw', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string());
+    fc.assert(
+      fc.property(text, text, text, text, text, (region, accountId, applicationId, name, tag) => {
+        draftRole({
+          ...exampleFormValues,
+          region,
+          accountId,
+          applicationId,
+          roleName: name,
+          description: name,
+          path: name,
+          tags: [{ key: tag, value: name }],
+          origins: [{ value: tag }],
+          permissionsBoundary: tag,
+        });
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});

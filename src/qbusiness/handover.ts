@@ -1,0 +1,55 @@
+import { awsCommand, type HandoverStep } from './command';
+import type { RoleTemplate } from './request';
+
+/**
+ * Where the ARN of a web experience role goes: to the web experience, never to the application.
+ *
+ * @see https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/supported-exp-actions-anonymous.html
+ */
+export function webExperienceHandover(
+  template: Extract<RoleTemplate, { accessMode: 'web-experience' }>,
+  roleArn: string,
+): readonly HandoverStep[] {
+  const [applicationId] = template.applicationIds;
+  const { region, webExperienceId } = template;
+  const target = { '--region': region, '--application-id': applicationId } as const;
+  const role = {
+    '--role-arn': roleArn,
+    '--origins': template.origins.length > 0 ? template.origins : undefined,
+  } as const;
+  const test = (id: string): HandoverStep => ({
+    text: 'Make a link to try it: it works once, within five minutes.',
+    command: awsCommand(['qbusiness', 'create-anonymous-web-experience-url'], {
+      ...target,
+      '--web-experience-id': id,
+      '--session-duration-in-minutes': '30',
+    }),
+  });
+  if (webExperienceId !== undefined) {
+    return [
+      {
+        text:
+          template.origins.length > 0
+            ? 'Give the role to the web experience. The websites replace the whole list it has.'
+            : 'Give the role to the web experience.',
+        command: awsCommand(['qbusiness', 'update-web-experience'], {
+          ...target,
+          '--web-experience-id': webExperienceId,
+          ...role,
+        }),
+      },
+      test(webExperienceId),
+    ];
+  }
+  return [
+    {
+      text: 'See whether the application has a web experience already; if so, enter its ID above and update it instead.',
+      command: awsCommand(['qbusiness', 'list-web-experiences'], target),
+    },
+    {
+      text: 'If it has none, make one with the role. If AWS answers that it cannot assume the role, wait some seconds and repeat: IAM needs time to spread a new role.',
+      command: awsCommand(['qbusiness', 'create-web-experience'], { ...target, ...role }),
+      isOptional: true,
+    },
+  ];
+}
