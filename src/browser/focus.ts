@@ -38,3 +38,11 @@ export function focusByName(name: string): boolean {
 export function scrollIntoNearestView(id: string) {
   document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
 }
+
+/** Focuses the first form control inside the element with the id. False when there is none. */
+export function focusFirstControlIn(id: string): boolean {
+  const control = document
+    .getElementById(id)
+    ?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea');
+  return focusElement(control ?? null);
+}

@@ -36,9 +36,7 @@ export interface TextInputProps extends FieldText {
   readonly aside?: ReactNode;
 }
 
-const Control = styled('input', {
-  shouldForwardProp: (prop) => prop !== 'monospace' && prop !== 'sx',
-})<{ monospace: boolean }>(({ theme, monospace }) => ({
+const Control = styled('input')<{ monospace: boolean }>(({ theme, monospace }) => ({
   ...fieldBox(theme),
   ...(monospace && { fontFamily: theme.typography.monospace, fontSize: '0.875rem' }),
   'textarea&': { resize: 'vertical', fieldSizing: 'content', maxBlockSize: '60vh' },

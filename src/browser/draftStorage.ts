@@ -1,0 +1,44 @@
+/** `unavailable`: storage is switched off or the page has no origin. `quota`: there is no room left. */
+export type StorageFailure = 'unavailable' | 'quota';
+
+export type StorageResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: StorageFailure };
+
+function attempt<Value>(act: (storage: Storage) => Value): StorageResult<Value> {
+  try {
+    return { ok: true, value: act(localStorage) };
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return { ok: false, failure: error.name === 'QuotaExceededError' ? 'quota' : 'unavailable' };
+  }
+}
+
+/** The stored text; null when nothing is stored under the key. */
+export function readStored(key: string): StorageResult<string | null> {
+  return attempt((storage) => storage.getItem(key));
+}
+
+export function writeStored(key: string, text: string): StorageResult<undefined> {
+  return attempt((storage) => {
+    storage.setItem(key, text);
+    return undefined;
+  });
+}
+
+export function removeStored(key: string): StorageResult<undefined> {
+  return attempt((storage) => {
+    storage.removeItem(key);
+    return undefined;
+  });
+}
+
+/** Calls back with the new text (null: removed) when another tab changes the key, or clears all keys. */
+export function subscribeToStored(key: string, listener: (text: string | null) => void) {
+  const handleStorage = (event: StorageEvent) => {
+    if (event.storageArea !== null && event.storageArea !== localStorage) return;
+    if (event.key === key || event.key === null) listener(event.newValue);
+  };
+  window.addEventListener('storage', handleStorage);
+  return () => window.removeEventListener('storage', handleStorage);
+}

@@ -1,0 +1,49 @@
+/** `refused`: the browser limits how often the address may change (Safari: 100 times in 10 seconds). */
+export type FragmentWrite = 'written' | 'refused';
+
+let lastKnown: string | undefined;
+
+/** The fragment without `#`, still encoded as it stands in the address. */
+export function readFragment(): string {
+  return location.hash.slice(1);
+}
+
+function write(text: string, method: 'replaceState' | 'pushState'): FragmentWrite {
+  const address = location.pathname + location.search + (text === '' ? '' : `#${text}`);
+  try {
+    history[method](history.state, '', address);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'SecurityError') return 'refused';
+    throw error;
+  }
+  lastKnown = readFragment();
+  return 'written';
+}
+
+/** Changes the address without a new entry in the history. */
+export function replaceFragment(text: string): FragmentWrite {
+  return write(text, 'replaceState');
+}
+
+/** Changes the address with a new entry, so that Back returns to the one before. */
+export function pushFragment(text: string): FragmentWrite {
+  return write(text, 'pushState');
+}
+
+/** Calls back once for each change that did not come from this module: Back, Forward, a link, a typed address. */
+export function subscribeToFragment(listener: (fragment: string) => void): () => void {
+  lastKnown = readFragment();
+  // Most moves fire both events.
+  const handleMove = () => {
+    const fragment = readFragment();
+    if (fragment === lastKnown) return;
+    lastKnown = fragment;
+    listener(fragment);
+  };
+  window.addEventListener('popstate', handleMove);
+  window.addEventListener('hashchange', handleMove);
+  return () => {
+    window.removeEventListener('popstate', handleMove);
+    window.removeEventListener('hashchange', handleMove);
+  };
+}

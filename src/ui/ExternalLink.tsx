@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { Icon } from './Icon';
+import { VisuallyHidden } from './VisuallyHidden';
+
+export interface ExternalLinkProps {
+  readonly href: `https://${string}`;
+  readonly children: ReactNode;
+}
+
+/** Opens in a new tab, so that the form stays, and tells the other site nothing about this page. */
+export function ExternalLink({ href, children }: ExternalLinkProps) {
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children} <Icon name="external" size="0.85em" />
+      <VisuallyHidden>(opens in a new tab)</VisuallyHidden>
+    </a>
+  );
+}

@@ -1,0 +1,61 @@
+import { styled } from '@mui/material/styles';
+import { Button } from './Button';
+import type { Tone } from './designTokens';
+import { ExternalLink } from './ExternalLink';
+import { severityWords, type FindingItem } from './findings';
+import { StatusChip } from './StatusChip';
+
+interface FindingCardProps {
+  readonly finding: FindingItem;
+  readonly onShow?: ((finding: FindingItem) => void) | undefined;
+}
+
+const Card = styled('li')<{ tone: Tone }>(({ theme, tone }) => ({
+  ...theme.typography.body2,
+  display: 'grid',
+  gap: theme.spacing(0.5),
+  padding: theme.spacing(1.25, 1.5),
+  borderInlineStart: `4px solid ${theme.vars.palette.tone[tone].border}`,
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+  '& > strong': { fontWeight: 600 },
+  '& > div': {
+    ...theme.typography.caption,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0.5, 1),
+  },
+  '& > p': { color: theme.vars.palette.text.secondary },
+}));
+
+const place = ({ line, column }: FindingItem) =>
+  column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`;
+
+export function FindingCard({ finding, onShow }: FindingCardProps) {
+  const { tone, one } = severityWords[finding.severity];
+  return (
+    <Card tone={tone}>
+      <div>
+        <StatusChip tone={tone}>{one}</StatusChip>
+        {finding.line !== undefined &&
+          (onShow === undefined ? (
+            <span>{place(finding)}</span>
+          ) : (
+            <Button look="quiet" size="small" onClick={() => onShow(finding)}>
+              {place(finding)}
+            </Button>
+          ))}
+      </div>
+      <strong>{finding.message}</strong>
+      {finding.reason !== undefined && <p>{finding.reason}</p>}
+      {(finding.action !== undefined || finding.source !== undefined) && (
+        <div>
+          {finding.action}
+          {finding.source !== undefined && (
+            <ExternalLink href={finding.source}>AWS documentation</ExternalLink>
+          )}
+        </div>
+      )}
+    </Card>
+  );
+}

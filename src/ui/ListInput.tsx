@@ -1,0 +1,140 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { styled } from '@mui/material/styles';
+import { focusFirstControlIn } from '@/browser/focus';
+import { announce } from './announcer';
+import { Button } from './Button';
+import { IconButton } from './IconButton';
+
+export interface ListRow {
+  /** Stays the same while the row is there. */
+  readonly id: string;
+  /** Names the row in "Remove …" and "… removed". */
+  readonly label: string;
+}
+
+export interface ListInputProps<Row extends ListRow> {
+  readonly legend: string;
+  readonly help?: ReactNode;
+  readonly error?: string | undefined;
+  readonly rows: readonly Row[];
+  readonly renderRow: (row: Row, index: number) => ReactNode;
+  /** Such as "Add tag". */
+  readonly addLabel: string;
+  readonly onAdd: () => void;
+  /** Takes the row out and returns what puts it back. */
+  readonly onRemove: (index: number) => () => void;
+  /** No more can be added at this number of rows. */
+  readonly maxRows?: number | undefined;
+}
+
+const Group = styled('fieldset')(({ theme }) => ({
+  border: 0,
+  margin: 0,
+  padding: 0,
+  minInlineSize: 0,
+  '& > legend': { ...theme.typography.body2, fontWeight: 600, padding: 0 },
+  '& > p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+  '& > [role="alert"]': { color: theme.vars.palette.tone.error.text, fontWeight: 600 },
+  '& > ul': { listStyle: 'none', padding: 0, display: 'grid', gap: theme.spacing(1) },
+  '& > ul:not(:empty)': { marginBlock: theme.spacing(0.75) },
+}));
+
+const RowLine = styled('li')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  gap: theme.spacing(0.5),
+  alignItems: 'start',
+  '& > button': { marginBlockStart: '1.75rem' },
+}));
+
+const RowFields = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(10rem, 100%), 1fr))',
+  gap: theme.spacing(1),
+}));
+
+const Foot = styled('div')(({ theme }) => ({
+  ...theme.typography.caption,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(1),
+}));
+
+/** Rows that can be added, removed and put back. The focus follows: to the new row, to Undo, to the row put back. */
+export function ListInput<Row extends ListRow>(props: ListInputProps<Row>) {
+  const { legend, help, error, rows, renderRow, addLabel, onAdd, onRemove, maxRows } = props;
+  const id = useId();
+  const [removed, setRemoved] = useState<{ readonly label: string; readonly undo: () => void }>();
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const known = useRef(new Set(rows.map((row) => row.id)));
+  const wanted = useRef(false);
+
+  useEffect(() => {
+    const arrived = rows.find((row) => !known.current.has(row.id));
+    known.current = new Set(rows.map((row) => row.id));
+    if (arrived === undefined || !wanted.current) return;
+    wanted.current = false;
+    focusFirstControlIn(`${id}-${arrived.id}`);
+  }, [rows, id]);
+
+  useEffect(() => {
+    if (removed !== undefined) undoButton.current?.focus();
+  }, [removed]);
+
+  const change = (act: () => void) => {
+    wanted.current = true;
+    setRemoved(undefined);
+    act();
+  };
+  const remove = (index: number, label: string) => {
+    setRemoved({ label, undo: onRemove(index) });
+    announce(`${label} removed`);
+  };
+
+  return (
+    <Group aria-describedby={help === undefined ? undefined : `${id}-help`}>
+      <legend>{legend}</legend>
+      {help !== undefined && <p id={`${id}-help`}>{help}</p>}
+      <ul>
+        {rows.map((row, index) => (
+          <RowLine key={row.id} id={`${id}-${row.id}`}>
+            <RowFields>{renderRow(row, index)}</RowFields>
+            <IconButton
+              icon="remove"
+              size="medium"
+              label={`Remove ${row.label}`}
+              onClick={() => remove(index, row.label)}
+            />
+          </RowLine>
+        ))}
+      </ul>
+      {error !== undefined && <p role="alert">{error}</p>}
+      <Foot>
+        <Button
+          size="small"
+          icon="add"
+          disabled={maxRows !== undefined && rows.length >= maxRows}
+          onClick={() => change(onAdd)}
+        >
+          {addLabel}
+        </Button>
+        {maxRows !== undefined && rows.length >= maxRows && <span>At most {maxRows}.</span>}
+        {removed !== undefined && (
+          <>
+            <span>{removed.label} removed.</span>
+            <Button
+              ref={undoButton}
+              look="quiet"
+              size="small"
+              icon="undo"
+              onClick={() => change(removed.undo)}
+            >
+              Undo
+            </Button>
+          </>
+        )}
+      </Foot>
+    </Group>
+  );
+}

@@ -1,0 +1,33 @@
+export interface Toast {
+  readonly message: string;
+  readonly action?: { readonly label: string; readonly onAct: () => void } | undefined;
+}
+
+let current: Toast | undefined;
+const listeners = new Set<() => void>();
+
+function set(toast: Toast | undefined) {
+  current = toast;
+  for (const listener of listeners) listener();
+}
+
+/** Shows the message in the page's `ToastRegion`, in place of the one before. */
+export function showToast(toast: Toast) {
+  set(toast);
+}
+
+/** Takes the toast away; without effect when another one has replaced it. */
+export function dismissToast(toast: Toast) {
+  if (toast === current) set(undefined);
+}
+
+export const toastStore = {
+  subscribe: (listener: () => void) => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  },
+  getSnapshot: () => current,
+  getServerSnapshot: () => undefined,
+};
