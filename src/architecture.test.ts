@@ -12,7 +12,10 @@ const rooms = {
   syntax: { rooms: [], packages: ['yaml'] },
   browser: { rooms: [], packages: [] },
   qbusiness: { rooms: ['iam'], packages: ['zod', 'fflate'] },
-  exporters: { rooms: ['iam', 'qbusiness', 'syntax'], packages: ['fflate', 'yaml'] },
+  exporters: {
+    rooms: ['iam', 'qbusiness', 'syntax'],
+    packages: ['@noble/hashes', 'fflate', 'yaml'],
+  },
   cli: { rooms: ['iam', 'qbusiness', 'exporters', 'syntax'], packages: ['node'] },
   ui: { rooms: ['browser'], packages: '*' },
   features: {

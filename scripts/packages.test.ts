@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+interface Lock {
+  readonly packages: Readonly<
+    Record<
+      string,
+      {
+        readonly resolved?: string;
+        readonly integrity?: string;
+        readonly optionalDependencies?: Readonly<Record<string, string>>;
+      }
+    >
+  >;
+}
+
+const lock = JSON.parse(
+  readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'),
+) as Lock;
+const packages = Object.entries(lock.packages);
+
+// npm leaves out what its registry does not have, says nothing, and `npm ci` fails on every machine.
+test('the lockfile names the packages of every platform', () => {
+  const missing = packages.flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) =>
+        !(`node_modules/${name}` in lock.packages) &&
+        !(`${path}/node_modules/${name}` in lock.packages),
+    ),
+  );
+  expect(packages.length).toBeGreaterThan(100);
+  expect(missing).toEqual([]);
+});
+
+test('the lockfile names no registry and holds a hash of every package', () => {
+  const dependencies = packages.filter(([path]) => path !== '');
+  expect(dependencies.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+  expect(dependencies.filter(([, { integrity }]) => integrity === undefined)).toEqual([]);
+});
