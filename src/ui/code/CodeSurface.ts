@@ -1,0 +1,140 @@
+import { keyframes, styled } from '@mui/material/styles';
+import { tokenKinds } from './highlight';
+
+const fade = keyframes`to { background-color: transparent; }`;
+
+/** How long a change stays marked, in milliseconds. */
+export const changeMarkDuration = 1_600;
+
+/** Width of the line numbers and of the folding marks beside them, in rem. */
+export const gutter = 3.25;
+export const lineHeight = 1.25;
+export const verticalPadding = 0.5;
+
+/** The frame around a text, and the look of everything in it: the plain view's and Monaco's. */
+export const CodeSurface = styled('div')(({ theme }) => {
+  const { code, tone, control } = theme.vars.palette;
+  return {
+    position: 'relative',
+    overflow: 'hidden',
+    color: code.text,
+    backgroundColor: code.background,
+    fontFamily: theme.typography.monospace,
+    fontSize: '0.8125rem',
+    lineHeight: `${lineHeight}rem`,
+    '.code-scroll': {
+      boxSizing: 'border-box',
+      maxBlockSize: 'inherit',
+      blockSize: '100%',
+      overflow: 'auto',
+      '&:focus-visible': { outlineOffset: '-2px' },
+    },
+    pre: {
+      boxSizing: 'border-box',
+      inlineSize: 'max-content',
+      minInlineSize: '100%',
+      margin: 0,
+      paddingBlock: `${verticalPadding}rem`,
+      font: 'inherit',
+      tabSize: 2,
+      counterReset: 'line',
+    },
+    '.code-wrap pre': { inlineSize: 'auto', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+    '.code-line': {
+      display: 'block',
+      minBlockSize: `${lineHeight}rem`,
+      paddingInlineStart: `${gutter}rem`,
+      paddingInlineEnd: '1rem',
+      position: 'relative',
+      '&::before': {
+        counterIncrement: 'line',
+        content: 'counter(line)',
+        position: 'absolute',
+        insetInlineStart: 0,
+        inlineSize: '3ch',
+        textAlign: 'end',
+        color: code.lineNumber,
+        userSelect: 'none',
+      },
+      '&.code-end::before': { content: 'none' },
+    },
+    '.code-mark': {
+      backgroundColor: code.selection,
+      '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+    },
+    '.code-added': { backgroundColor: tone.success.surface },
+    '.code-taken': { backgroundColor: tone.error.surface },
+    ...Object.fromEntries(tokenKinds.map((kind) => [`.code-${kind}`, { color: code[kind] }])),
+    '.code-changed': {
+      backgroundColor: code.changed,
+      borderRadius: 2,
+      animation: `${fade} ${changeMarkDuration / 2}ms ease-in ${changeMarkDuration / 2}ms forwards`,
+      '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
+    },
+    '.code-error, .code-warning, .code-info, .code-hint': {
+      textDecoration: `underline wavy ${tone.info.border}`,
+      textDecorationSkipInk: 'none',
+    },
+    '.code-error': { textDecorationColor: tone.error.border },
+    '.code-warning': { textDecorationColor: tone.warning.border },
+    '.code-token': {
+      padding: 0,
+      border: 0,
+      borderRadius: 2,
+      font: 'inherit',
+      textAlign: 'start',
+      userSelect: 'text',
+      color: `${code.placeholder} !important`,
+      backgroundColor: code.placeholderSurface,
+      textDecoration: 'underline dotted',
+      textUnderlineOffset: '0.2em',
+      cursor: 'pointer',
+      '@media (forced-colors: active)': { color: 'LinkText' },
+    },
+    '.code-editor': { position: 'absolute', inset: 0 },
+    '.code-editor-pending': { visibility: 'hidden' },
+    '.code-token-links': {
+      position: 'absolute',
+      insetBlockStart: 0,
+      insetInlineEnd: 0,
+      zIndex: 5,
+      margin: 0,
+      padding: 0,
+      listStyle: 'none',
+      '&:not(:focus-within)': {
+        inlineSize: 1,
+        blockSize: 1,
+        overflow: 'hidden',
+        clipPath: 'inset(50%)',
+      },
+      '&:focus-within': {
+        padding: '0.5rem',
+        backgroundColor: code.background,
+        border: `1px solid ${control.border}`,
+        borderRadius: theme.shape.borderRadius,
+      },
+    },
+    textarea: {
+      boxSizing: 'border-box',
+      display: 'block',
+      inlineSize: '100%',
+      blockSize: '100%',
+      paddingBlock: `${verticalPadding}rem`,
+      paddingInline: `${gutter}rem 1rem`,
+      border: 0,
+      font: 'inherit',
+      color: 'inherit',
+      backgroundColor: 'transparent',
+      resize: 'none',
+      whiteSpace: 'pre',
+      overflow: 'auto',
+      '&:focus-visible': { outlineOffset: '-2px' },
+    },
+    '.code-notice': {
+      margin: 0,
+      padding: '0.25rem 1rem',
+      fontFamily: theme.typography.fontFamily,
+      color: theme.vars.palette.text.secondary,
+    },
+  };
+});

@@ -1,0 +1,36 @@
+import type { Token, TokenKind } from './highlight';
+
+/** A stretch of one line; columns start at 1, the end is exclusive. */
+export interface LinePart<Label> {
+  readonly startColumn: number;
+  readonly endColumn: number;
+  readonly label: Label;
+}
+
+export interface Piece<Label> {
+  readonly text: string;
+  readonly kind: TokenKind | undefined;
+  readonly labels: readonly Label[];
+}
+
+/** Cuts a line wherever its token or one of the labelled parts starts or ends. */
+export function cutLine<Label>(
+  line: string,
+  tokens: readonly Token[],
+  parts: readonly LinePart<Label>[],
+): readonly Piece<Label>[] {
+  const cuts = new Set([0, line.length]);
+  for (const token of tokens) cuts.add(token.start);
+  for (const part of parts) {
+    cuts.add(Math.min(part.startColumn - 1, line.length));
+    cuts.add(Math.min(part.endColumn - 1, line.length));
+  }
+  const offsets = [...cuts].sort((a, b) => a - b);
+  return offsets.slice(0, -1).map((start, index) => ({
+    text: line.slice(start, offsets[index + 1]),
+    kind: tokens.findLast((token) => token.start <= start)?.kind,
+    labels: parts
+      .filter((part) => part.startColumn - 1 <= start && start < part.endColumn - 1)
+      .map((part) => part.label),
+  }));
+}

@@ -1,0 +1,117 @@
+import {
+  lazy,
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ComponentType,
+  type LazyExoticComponent,
+} from 'react';
+
+/** `off`: the plain view stays. */
+export type MonacoMode = 'wanted' | 'off';
+
+/** Monaco is heavy (about 450 kB) and made for a keyboard and a mouse. */
+const roomyScreen = '(min-width: 900px) and (pointer: fine)';
+
+/** The latest moment, in milliseconds after the page has loaded, to start without an idle moment. */
+const idleTimeout = 3_000;
+
+/**
+ * `off` while the page is prerendered, hydrated and busy; `wanted` once a wide screen with a mouse is
+ * idle, or once the person has asked for the editor.
+ */
+export function useMonacoMode(): readonly [mode: MonacoMode, ask: () => void] {
+  const [mode, setMode] = useState<MonacoMode>('off');
+  useEffect(() => {
+    if (!window.matchMedia(roomyScreen).matches) return;
+    return whenIdle(() => {
+      setMode('wanted');
+    });
+  }, []);
+  const ask = useCallback(() => {
+    setMode('wanted');
+  }, []);
+  return [mode, ask];
+}
+
+function whenIdle(run: () => void): () => void {
+  let cancel: (() => void) | undefined;
+  const start = () => {
+    cancel = onNextIdle(run);
+  };
+  if (document.readyState === 'complete') start();
+  else window.addEventListener('load', start, { once: true });
+  return () => {
+    window.removeEventListener('load', start);
+    cancel?.();
+  };
+}
+
+function onNextIdle(run: () => void): () => void {
+  // Safari has no requestIdleCallback.
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(run, 300);
+    return () => {
+      clearTimeout(timer);
+    };
+  }
+  const handle = window.requestIdleCallback(run, { timeout: idleTimeout });
+  return () => {
+    window.cancelIdleCallback(handle);
+  };
+}
+
+/** A component that arrives later, and may fail to. */
+export interface LazyPart<Props> {
+  /** To be rendered once the part is `loaded`. */
+  readonly Component: LazyExoticComponent<ComponentType<Props>>;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: () => LazyState;
+  /** Loads once; after a failure it tries again. */
+  readonly load: () => void;
+}
+
+export type LazyState = 'waiting' | 'loading' | 'loaded' | 'failed';
+
+export function lazyPart<Props>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+): LazyPart<Props> {
+  const listeners = new Set<() => void>();
+  let state: LazyState = 'waiting';
+  const become = (next: LazyState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    Component: lazy(load),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    state: () => state,
+    load() {
+      if (state === 'loading' || state === 'loaded') return;
+      become('loading');
+      load().then(
+        () => {
+          become('loaded');
+        },
+        () => {
+          become('failed');
+        },
+      );
+    },
+  };
+}
+
+/** Loads the part when it is wanted. */
+export function useLazyPart<Props>(part: LazyPart<Props>, mode: MonacoMode): LazyState {
+  const state = useSyncExternalStore(part.subscribe, part.state, waiting);
+  useEffect(() => {
+    if (mode === 'wanted') part.load();
+  }, [mode, part]);
+  return mode === 'wanted' ? state : 'waiting';
+}
+
+const waiting = (): LazyState => 'waiting';

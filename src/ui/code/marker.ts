@@ -1,0 +1,10 @@
+import type { TextRange } from './textRange';
+
+export type MarkerSeverity = 'error' | 'warning' | 'info' | 'hint';
+
+/** A remark about a place in the text. */
+export interface Marker extends TextRange {
+  readonly severity: MarkerSeverity;
+  readonly message: string;
+  readonly code?: string;
+}

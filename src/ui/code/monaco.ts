@@ -1,0 +1,193 @@
+// The supported entry points of monaco-editor: nothing else of the package is loaded.
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/codicon/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/folding/register';
+import { editor, languages, type IRange } from 'monaco-editor/editor';
+import type { CodeColours } from '../designTokens';
+import { createEditorWorker } from './editorWorker';
+import { grammars } from './grammars';
+import {
+  codeLanguages,
+  firstMode,
+  tokenizeLine,
+  tokenKinds,
+  type CodeLanguage,
+  type TokenKind,
+} from './highlight';
+import type { TextRange } from './textRange';
+
+/** Monaco takes brackets inside scopes named `string` or `comment` for text. */
+const scopes: Readonly<Record<TokenKind, string>> = {
+  key: 'string.key',
+  string: 'string',
+  number: 'number',
+  keyword: 'keyword',
+  comment: 'comment',
+  punctuation: 'delimiter',
+  command: 'command',
+  option: 'option',
+  variable: 'variable',
+  placeholder: 'placeholder',
+};
+
+class Mode implements languages.IState {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+  clone(): Mode {
+    return this;
+  }
+  equals(other: languages.IState): boolean {
+    return other instanceof Mode && other.name === this.name;
+  }
+}
+
+/** The same tokens as in the plain view. */
+const tokensProvider = (language: CodeLanguage): languages.TokensProvider => ({
+  getInitialState: () => new Mode(firstMode),
+  tokenize(line, state) {
+    const mode = state instanceof Mode ? state.name : firstMode;
+    const { tokens, end } = tokenizeLine(grammars[language], line, mode);
+    return {
+      tokens: tokens.map(({ start, kind }) => ({
+        startIndex: start,
+        scopes: kind === undefined ? '' : scopes[kind],
+      })),
+      endState: new Mode(end),
+    };
+  },
+});
+
+const brackets: languages.CharacterPair[] = [
+  ['{', '}'],
+  ['[', ']'],
+  ['(', ')'],
+];
+
+globalThis.MonacoEnvironment = { getWorker: createEditorWorker };
+
+for (const id of codeLanguages) {
+  languages.register({ id });
+  languages.setTokensProvider(id, tokensProvider(id));
+  languages.setLanguageConfiguration(id, {
+    brackets,
+    autoClosingPairs: [...brackets, ['"', '"']].map(([open = '', close = '']) => ({ open, close })),
+  });
+}
+
+const hex = (colour: string): string => colour.slice(1);
+
+export type ColourScheme = 'light' | 'dark';
+
+/** Monaco has one theme for all its editors; with forced colours it chooses its own. */
+export function applyColours(scheme: ColourScheme, colours: CodeColours): void {
+  editor.defineTheme('page', {
+    base: scheme === 'dark' ? 'vs-dark' : 'vs',
+    inherit: false,
+    rules: [
+      { token: '', foreground: hex(colours.text), background: hex(colours.background) },
+      ...tokenKinds.map((kind) => ({ token: scopes[kind], foreground: hex(colours[kind]) })),
+    ],
+    colors: {
+      'editor.background': colours.background,
+      'editor.foreground': colours.text,
+      'editorLineNumber.foreground': colours.lineNumber,
+      'editorLineNumber.activeForeground': colours.lineNumber,
+      'editor.selectionBackground': colours.selection,
+      'editorCursor.foreground': colours.text,
+      'editorWidget.background': colours.background,
+      'editorWidget.foreground': colours.text,
+      'editorWidget.border': colours.lineNumber,
+      'input.background': colours.background,
+      'input.foreground': colours.text,
+      'input.border': colours.lineNumber,
+      'list.hoverBackground': colours.changed,
+      'editorSuggestWidget.selectedBackground': colours.selection,
+      'editorSuggestWidget.selectedForeground': colours.text,
+      'editorSuggestWidget.highlightForeground': colours.keyword,
+      'editorSuggestWidget.focusHighlightForeground': colours.keyword,
+      'editorBracketMatch.border': colours.lineNumber,
+      'editorBracketMatch.background': colours.changed,
+      'editor.findMatchBackground': colours.placeholderSurface,
+      'editor.findMatchHighlightBackground': colours.changed,
+      focusBorder: colours.key,
+    },
+  });
+  editor.setTheme('page');
+}
+
+/** Type and place as the surrounding page has them, so that nothing moves when Monaco takes over. */
+export function measuresOf(container: HTMLElement): editor.IEditorOptions {
+  const style = getComputedStyle(container);
+  const padding = (Number.parseFloat(style.lineHeight) * 2) / 5;
+  return {
+    fontFamily: style.fontFamily,
+    fontSize: Number.parseFloat(style.fontSize),
+    lineHeight: Number.parseFloat(style.lineHeight),
+    padding: { top: padding, bottom: padding },
+  };
+}
+
+/** What every editor of the page has in common. */
+export const commonOptions: editor.IStandaloneEditorConstructionOptions = {
+  // Panes are resized by their neighbours, not only by the window.
+  automaticLayout: true,
+  // Tab leads on through the page: WCAG 2.1.2, no keyboard trap.
+  tabFocusMode: true,
+  // The browser's own menu copies and searches too.
+  contextmenu: false,
+  // Not in the build.
+  minimap: { enabled: false },
+  stickyScroll: { enabled: false },
+  // Long lines scroll the pane; the page scrolls on at its ends.
+  scrollBeyondLastLine: false,
+  scrollBeyondLastColumn: 0,
+  scrollbar: {
+    alwaysConsumeMouseWheel: false,
+    useShadows: false,
+    verticalScrollbarSize: 10,
+    horizontalScrollbarSize: 10,
+  },
+  // The plain view has none of these marks.
+  renderLineHighlight: 'none',
+  renderFinalNewline: 'off',
+  renderWhitespace: 'none',
+  overviewRulerLanes: 0,
+  hideCursorInOverviewRuler: true,
+  overviewRulerBorder: false,
+  occurrencesHighlight: 'off',
+  selectionHighlight: false,
+  guides: { indentation: false, bracketPairs: false },
+  bracketPairColorization: { enabled: false },
+  lineNumbersMinChars: 3,
+  glyphMargin: false,
+  // Folding by indentation needs no language.
+  folding: true,
+  foldingStrategy: 'indentation',
+  // Pasted text is not code of this page: no links out of it, no colour boxes in it.
+  links: false,
+  colorDecorators: false,
+  // The text's own words are no completions for a policy.
+  wordBasedSuggestions: 'off',
+  // Hovers and suggestions are not cut off at the pane's edge.
+  fixedOverflowWidgets: true,
+};
+
+export const monacoRange = (range: TextRange): IRange => ({
+  startLineNumber: range.startLine,
+  startColumn: range.startColumn,
+  endLineNumber: range.endLine,
+  endColumn: range.endColumn,
+});
+
+/** Makes the text start where it starts in the plain view. */
+export function alignGutter(shown: editor.IStandaloneCodeEditor, contentLeft: number): void {
+  const layout = shown.getLayoutInfo();
+  const missing = contentLeft - layout.contentLeft;
+  if (missing === 0) return;
+  // The decorations' width includes the folding marks, which the option leaves out.
+  const current = shown.getOption(editor.EditorOption.lineDecorationsWidth);
+  shown.updateOptions({ lineDecorationsWidth: Math.max(0, current + missing) });
+}

@@ -1,0 +1,78 @@
+import { editor, Uri } from 'monaco-editor/editor';
+import type { CodeLanguage } from './highlight';
+import { changedRanges } from './lineChanges';
+import { monacoRange } from './monaco';
+import { movePosition, replaceText } from './replaceText';
+import type { TextRange } from './textRange';
+
+const users = new Map<string, number>();
+const viewStates = new Map<string, editor.ICodeEditorViewState>();
+
+export const uriOf = (path: string): Uri => Uri.from({ scheme: 'inmemory', path: `/${path}` });
+
+export interface HeldModel {
+  readonly model: editor.ITextModel;
+  /** The last user's release disposes the model. */
+  readonly release: () => void;
+}
+
+/** The one model of a path. */
+export function holdModel(path: string, language: CodeLanguage, text: string): HeldModel {
+  const uri = uriOf(path);
+  const model = editor.getModel(uri) ?? editor.createModel(text, language, uri);
+  users.set(path, (users.get(path) ?? 0) + 1);
+  return {
+    model,
+    release() {
+      const left = (users.get(path) ?? 1) - 1;
+      if (left > 0) {
+        users.set(path, left);
+        return;
+      }
+      users.delete(path);
+      model.dispose();
+    },
+  };
+}
+
+/** Keeps cursor, selection, scroll position and folding until the path is shown again. */
+export function rememberView(path: string, shown: editor.ICodeEditor): void {
+  const state = shown.saveViewState();
+  if (state) viewStates.set(path, state);
+}
+
+export function restoreView(path: string, shown: editor.ICodeEditor): void {
+  shown.restoreViewState(viewStates.get(path) ?? null);
+}
+
+/**
+ * Replaces the changed lines of a text that nobody edits; cursors stay in their lines and columns.
+ * Returns what is new.
+ */
+export function updateText(shown: editor.ICodeEditor, next: string): readonly TextRange[] {
+  const model = shown.getModel();
+  const previous = model?.getValue() ?? next;
+  if (!model || previous === next) return [];
+  const edits = replaceText(previous, next);
+  const selections = shown.getSelections() ?? [];
+  model.applyEdits(edits.map(({ range, text }) => ({ range: monacoRange(range), text })));
+  shown.setSelections(
+    selections.map((selection) => {
+      const start = movePosition(
+        { line: selection.selectionStartLineNumber, column: selection.selectionStartColumn },
+        edits,
+      );
+      const end = movePosition(
+        { line: selection.positionLineNumber, column: selection.positionColumn },
+        edits,
+      );
+      return {
+        selectionStartLineNumber: start.line,
+        selectionStartColumn: start.column,
+        positionLineNumber: end.line,
+        positionColumn: end.column,
+      };
+    }),
+  );
+  return changedRanges(previous, next);
+}

@@ -1,0 +1,54 @@
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { editor } from 'monaco-editor/editor';
+import { gutter } from './CodeSurface';
+import { alignGutter, commonOptions, measuresOf } from './monaco';
+import { inSlices } from './slices';
+
+interface EditorUse {
+  /** Counts at the start only. */
+  readonly options: editor.IStandaloneEditorConstructionOptions;
+  /** The last moment to ask the editor for its state. */
+  readonly onDispose?: (disposed: editor.IStandaloneCodeEditor) => void;
+}
+
+/** An editor in the container, created in a task of its own and disposed with the component. */
+export function useMonacoEditor({
+  options,
+  onDispose,
+}: EditorUse): readonly [
+  RefObject<HTMLDivElement | null>,
+  editor.IStandaloneCodeEditor | undefined,
+] {
+  const container = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<editor.IStandaloneCodeEditor>();
+  const create = useEffectEvent((element: HTMLElement) => {
+    const created = editor.create(element, {
+      ...commonOptions,
+      ...measuresOf(element),
+      ...options,
+      model: null,
+    });
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    alignGutter(created, Math.round(gutter * rem));
+    return created;
+  });
+  const tellDispose = useEffectEvent((disposed: editor.IStandaloneCodeEditor) => {
+    onDispose?.(disposed);
+  });
+  useEffect(() => {
+    let created: editor.IStandaloneCodeEditor | undefined;
+    const callOff = inSlices(() => {
+      if (container.current === null) return;
+      created = create(container.current);
+      setShown(created);
+    });
+    return () => {
+      callOff();
+      setShown(undefined);
+      if (!created) return;
+      tellDispose(created);
+      created.dispose();
+    };
+  }, []);
+  return [container, shown];
+}
