@@ -7,43 +7,38 @@ import { defineExporter, type Artifact } from './artifact';
 /** The folder that every path of an export starts with. */
 export const FOLDER = 'policies';
 
-/** A JSON value as AWS's pages write policies: a list of one is its element. */
-type LooseJson = string | readonly LooseJson[] | { readonly [key: string]: LooseJson };
+/** The order in which AWS's pages write a statement. */
+const elementOrder = ['Sid', 'Effect', 'Principal', 'Action', 'Resource', 'Condition'];
 
-/** `document` as it is printed: a list of one stands as its element, but for `Statement`. */
-export function loosePolicy(document: PolicyDocument): { readonly [key: string]: LooseJson } {
-  return {
-    Version: document.Version,
-    Statement: document.Statement.map((statement) => loosen(inOrder(statement))),
-  };
+/**
+ * `document` as AWS's pages write it: elements in their order, and a list of one as its element,
+ * but for `Statement`.
+ */
+export function loosePolicy({ Version, Statement: statements }: PolicyDocument): {
+  readonly Version: string;
+  readonly Statement: readonly object[];
+} {
+  return { Version, Statement: statements.map((statement) => loosenObject(inOrder(statement))) };
 }
 
 /** The text of a policy document, and where each part of it stands. */
 export const printPolicy = (document: PolicyDocument): PrintedJson =>
   printJsonWithRanges(loosePolicy(document));
 
-/** The order in which AWS's pages write a statement. */
-const elementOrder = ['Sid', 'Effect', 'Principal', 'Action', 'Resource', 'Condition'] as const;
-
-function inOrder(statement: Statement): { readonly [key: string]: LooseJson } {
-  const elements: Readonly<Record<string, unknown>> = { ...statement };
-  return Object.fromEntries(
-    elementOrder
-      .filter((name) => elements[name] !== undefined)
-      .map((name) => [name, elements[name] as LooseJson]),
+const inOrder = (statement: Statement): object =>
+  Object.fromEntries(
+    Object.entries(statement).sort(
+      ([left], [right]) => elementOrder.indexOf(left) - elementOrder.indexOf(right),
+    ),
   );
-}
 
-function loosen(value: LooseJson): LooseJson {
-  if (typeof value === 'string') return value;
-  if (isList(value)) {
-    const [only, ...more] = value;
-    return only !== undefined && more.length === 0 ? loosen(only) : value.map(loosen);
-  }
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, loosen(part)]));
-}
+const loosenObject = (value: object): object =>
+  Object.fromEntries(Object.entries(value).map(([key, part]) => [key, loosen(part)]));
 
-const isList = (value: LooseJson): value is readonly LooseJson[] => Array.isArray(value);
+function loosen(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 1 ? loosen(value[0]) : value.map(loosen);
+  return typeof value === 'object' && value !== null ? loosenObject(value) : value;
+}
 
 /** AWS's own file names. */
 export const permissionsPolicyPath = ({ accessMode }: Pick<RolePlan, 'accessMode'>): string =>

@@ -1,6 +1,7 @@
 /** One option of a command line; a switch has no values. */
 export interface CommandOption {
-  readonly flag: `--${string}`;
+  /** Two hyphens and a name. */
+  readonly flag: string;
   readonly values: readonly string[];
 }
 
@@ -31,13 +32,12 @@ export function awsCommand(
 export function commandOptions(
   options: Readonly<Record<`--${string}`, string | readonly string[] | undefined>>,
 ): readonly CommandOption[] {
-  return Object.entries(options).flatMap(([name, value]) => {
-    const flag = name as `--${string}`;
+  return Object.entries(options).flatMap(([flag, value]) => {
     if (value === undefined) return [];
     if (typeof value !== 'string') return [{ flag, values: value }];
     // The AWS CLI takes a separate word that starts with a hyphen for the next option.
     return value.startsWith('-')
-      ? [{ flag: `${flag}=${value}` as const, values: [] }]
+      ? [{ flag: `${flag}=${value}`, values: [] }]
       : [{ flag, values: [value] }];
   });
 }

@@ -129,7 +129,7 @@ describe('draftRole', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string());
     fc.assert(
       fc.property(text, text, text, text, text, (region, accountId, applicationId, name, tag) => {
-        draftRole({
+        const draft = draftRole({
           ...exampleFormValues,
           region,
           accountId,
@@ -141,6 +141,7 @@ describe('draftRole', () => {
           origins: [{ value: tag }],
           permissionsBoundary: tag,
         });
+        expect(['ready', 'incomplete']).toContain(draft.status);
       }),
       { numRuns: 10_000 },
     );

@@ -105,11 +105,18 @@ export function draftRole(values: RoleFormValues): RoleDraft {
       : { ...base, accessMode: 'api-only', ...readApi(reading, values, base) };
   const [first, ...rest] = reading.issues;
   const { cautions } = reading;
-  // Without an issue no placeholder was put in, so the template is a request.
-  return first === undefined
-    ? { status: 'ready', template: template as RoleRequest, cautions }
-    : { status: 'incomplete', template, issues: [first, ...rest], cautions };
+  if (isComplete(template, reading.issues)) return { status: 'ready', template, cautions };
+  if (first === undefined) throw new RangeError('An incomplete draft has an issue');
+  return { status: 'incomplete', template, issues: [first, ...rest], cautions };
 }
+
+/** Every placeholder comes with an issue: without one, the template is a request. */
+const isComplete = (
+  _template: RoleTemplate,
+  issues: readonly FieldIssue[],
+): _template is RoleRequest => issues.length === 0;
+
+const isArn = (text: string): text is `arn:${string}` => text.startsWith('arn:');
 
 /** The name of a role when none is typed: two applications never share one by accident. */
 export function defaultRoleName(
@@ -168,7 +175,7 @@ function readSettings(
       reading.optional('description', descriptionField, values.description) ??
       defaultDescription(values.accessMode),
     tags: readTags(reading, values.tags),
-    ...(boundary !== undefined && { permissionsBoundary: boundary as `arn:${string}` }),
+    ...(boundary !== undefined && isArn(boundary) && { permissionsBoundary: boundary }),
     maxSessionDuration: seconds === undefined ? 3600 : Number(seconds),
   };
 }

@@ -13,7 +13,7 @@ export const exampleFormValues: RoleFormValues = {
 
 /** The example with one kind of caller, its required fields filled. */
 export function exampleOfCaller(kind: CallerKind): RoleFormValues {
-  const texts = callerOf(kind).fields.flatMap((field) =>
+  const texts = callerOf(kind).fields.flatMap((field): [string, string][] =>
     field.kind === 'text' && field.required ? [[field.name, field.example]] : [],
   );
   const callersFormValues: CallersFormValues = {

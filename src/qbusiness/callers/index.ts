@@ -49,6 +49,7 @@ export function callerOf(kind: CallerKind): CallerDefinition {
 }
 
 /** Texts empty, choices at their first. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets the names that the list above gives it
 export const emptyCallers = Object.fromEntries(
   callers.map(({ kind, fields }) => [
     kind,
