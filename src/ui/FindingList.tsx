@@ -14,6 +14,8 @@ export interface FindingListProps {
 
 type Filter = Severity | 'all';
 
+const Panel = styled('div')({ minInlineSize: 0 });
+
 const List = styled('ul')({ listStyle: 'none', padding: 0 });
 
 const Count = styled('span')(({ theme }) => ({
@@ -41,7 +43,7 @@ export function FindingList({ label, findings, onShow }: FindingListProps) {
     .flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 
   return (
-    <div>
+    <Panel>
       <Tabs label={label} idBase={idBase} tabs={tabs} selected={selected} onSelect={setFilter} />
       <TabPanel idBase={idBase} tab={selected}>
         {/* Safari drops the list role of lists without markers. */}
@@ -51,6 +53,6 @@ export function FindingList({ label, findings, onShow }: FindingListProps) {
           ))}
         </List>
       </TabPanel>
-    </div>
+    </Panel>
   );
 }

@@ -44,7 +44,8 @@ const RowLine = styled('li')(({ theme }) => ({
   gridTemplateColumns: 'minmax(0, 1fr) auto',
   gap: theme.spacing(0.5),
   alignItems: 'start',
-  '& > button': { marginBlockStart: '1.75rem' },
+  // Level with the fields, below their labels.
+  '& > button': { marginBlockStart: '1.5rem' },
 }));
 
 const RowFields = styled('div')(({ theme }) => ({

@@ -29,6 +29,9 @@ const Box = styled('div')<{ tone: Tone }>(({ theme, tone }) => {
     borderInlineStartWidth: 4,
     borderRadius: theme.vars.shape.borderRadius,
     '& > svg': { color: colours.text, marginBlockStart: '0.2em' },
+    '& > button': { alignSelf: 'start' },
+    // Pictures keep their own colour in forced colours.
+    '@media (forced-colors: active)': { '& > svg': { color: 'CanvasText' } },
   };
 });
 

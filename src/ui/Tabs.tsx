@@ -21,6 +21,7 @@ export interface TabsProps<Id extends string> {
 
 const List = styled('div')(({ theme }) => ({
   display: 'flex',
+  minInlineSize: 0,
   gap: theme.spacing(0.25),
   overflowX: 'auto',
   scrollbarWidth: 'thin',
@@ -53,6 +54,7 @@ const Tab = styled('button')(({ theme }) => {
     },
     '&:focus-visible': { outlineOffset: -2 },
     '@media (forced-colors: active)': {
+      borderBlockEndColor: 'Canvas',
       '&[aria-selected="true"]': { borderBlockEndColor: 'Highlight' },
     },
   };

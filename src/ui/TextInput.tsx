@@ -36,11 +36,17 @@ export interface TextInputProps extends FieldText {
   readonly aside?: ReactNode;
 }
 
-const Control = styled('input')<{ monospace: boolean }>(({ theme, monospace }) => ({
-  ...fieldBox(theme),
-  ...(monospace && { fontFamily: theme.typography.monospace, fontSize: '0.875rem' }),
-  'textarea&': { resize: 'vertical', fieldSizing: 'content', maxBlockSize: '60vh' },
-}));
+const Control = styled('input')<{ monospace: boolean; lines: number }>(
+  ({ theme, monospace, lines }) => ({
+    ...fieldBox(theme, monospace),
+    'textarea&': {
+      resize: 'vertical',
+      fieldSizing: 'content',
+      minBlockSize: `calc(${lines}lh + ${theme.spacing(1.75)})`,
+      maxBlockSize: '60vh',
+    },
+  }),
+);
 
 const Counter = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
@@ -95,6 +101,7 @@ export function TextInput({
         id={id}
         ref={ref}
         monospace={monospace}
+        lines={rows}
         aria-describedby={describedBy(id, text)}
         aria-invalid={error !== undefined}
         aria-required={required}

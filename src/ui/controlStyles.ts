@@ -1,10 +1,11 @@
 import type { CSSObject, Theme } from '@mui/material/styles';
 
 /** Box of a text field, select or text area. */
-export function fieldBox(theme: Theme): CSSObject {
+export function fieldBox(theme: Theme, monospace = false): CSSObject {
   const { palette } = theme.vars;
   return {
     ...theme.typography.body1,
+    ...(monospace && { fontFamily: theme.typography.monospace, fontSize: '0.875rem' }),
     boxSizing: 'border-box',
     inlineSize: '100%',
     minInlineSize: 0,
