@@ -20,7 +20,7 @@ export const budgets = [
     brotliBytes: 120_000,
   },
   {
-    title: 'Editor: scripts, styles, fonts and workers that arrive later',
+    title: 'Later: the editor and whatever else is loaded on demand',
     scope: 'lazy',
     files: /\.(?:js|css|ttf|woff2)$/,
     brotliBytes: 900_000,

@@ -21,7 +21,7 @@ function lockedPackages(path) {
 }
 
 /** Whether node_modules holds what package-lock.json names; packages for other platforms may be absent. */
-export function packagesAreInstalled() {
+function packagesAreInstalled() {
   const wanted = lockedPackages('package-lock.json');
   const installed = lockedPackages('node_modules/.package-lock.json');
   if (wanted === undefined || installed === undefined) return false;

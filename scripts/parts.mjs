@@ -47,7 +47,7 @@ async function journeys() {
 }
 
 /** @type {readonly Part[]} */
-export const parts = [
+const parts = [
   {
     id: 'format',
     title: 'Formatting',

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Logs are read as plain text: without this, tools colour them wherever `CI` is set. */
+const plainText = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+
 /**
  * Runs a program in the project's folder.
  *
@@ -17,7 +20,7 @@ export function run(command, args, { env, quiet = false, shell = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...plainText, ...env },
       shell,
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });

@@ -28,9 +28,10 @@ const replacements: Readonly<Record<string, string>> = {
     unreachable('MultiDiffEditorWidget'),
   // `minimap: { enabled: false }`; the view still asks for the part and its element.
   'editor/browser/viewParts/minimap/minimap.js': `
+    import { createFastDomNode } from '../../../../base/browser/fastDomNode.js';
     import { ViewPart } from '../../view/viewPart.js';
     export class Minimap extends ViewPart {
-      getDomNode() { return (this.node ??= document.createElement('div')); }
+      getDomNode() { return (this.node ??= createFastDomNode(document.createElement('div'))); }
       prepareRender() {}
       render() {}
     }`,
@@ -45,7 +46,8 @@ const replacements: Readonly<Record<string, string>> = {
   'editor/standalone/common/monarch/monarchCompile.js': 'export const compile = undefined;',
   'editor/standalone/common/monarch/monarchLexer.js': unreachable('MonarchTokenizer'),
   // The `contextmenu` feature is not loaded: the browser's own menu shows.
-  'platform/contextview/browser/contextMenuHandler.js': unreachable('ContextMenuHandler'),
+  'platform/contextview/browser/contextMenuHandler.js': `
+    export class ContextMenuHandler { configure() {} }`,
   // Select boxes in toolbars, and the virtual list that draws their choices.
   'base/browser/ui/selectBox/selectBox.js': unreachable('SelectBox', 'SeparatorSelectOption'),
   // Starts only when a developer tool of VS Code attaches itself.
