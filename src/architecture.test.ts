@@ -119,11 +119,14 @@ function violationsIn(path: string, source: string): readonly Violation[] {
 }
 
 const sources = Object.entries(
-  import.meta.glob<string>(['./**/*.{ts,tsx}', '!./**/*.test.{ts,tsx}', '!./**/*.d.ts'], {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  }),
+  import.meta.glob<string>(
+    ['./**/*.{ts,tsx}', '!./**/*.{test,arbitrary}.{ts,tsx}', '!./**/*.d.ts'],
+    {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    },
+  ),
 ).map(([path, source]) => [path.slice('./'.length), source] as const);
 
 describe('who may import whom', () => {

@@ -1,0 +1,117 @@
+import { emptyFormValues } from './formValues';
+import type { RoleFormValues } from './request';
+import { readRequestJson, type RequestJson } from './requestJson';
+
+/**
+ * The version that starts every fragment. Links of a version open forever; a change that old links
+ * would not survive takes a new number and keeps the reader of the old one.
+ */
+const VERSION = '1';
+
+/** What a link need not tell: who opens it types these. */
+const identifyingValues: readonly (keyof RoleFormValues)[] = [
+  'accountId',
+  'applicationId',
+  'otherApplications',
+  'webExperienceId',
+];
+
+export interface ShareOptions {
+  /** Leave out the account ID, the application IDs and the web experience ID. */
+  readonly withoutIds?: boolean;
+}
+
+/**
+ * The values that differ from an empty form as the text of a URL fragment, without `#`:
+ * `v1&region=us-east-1&callers.lambda.functionName=chat`. A fragment is never sent to a server.
+ */
+export function encodeShareLink(values: RoleFormValues, options: ShareOptions = {}): string {
+  const shared = options.withoutIds
+    ? {
+        ...values,
+        ...Object.fromEntries(identifyingValues.map((name) => [name, emptyFormValues[name]])),
+      }
+    : values;
+  const pairs = [...leaves(shared, emptyFormValues, '')].map(
+    ([path, text]) => `${path}=${encodeValue(text)}`,
+  );
+  return [`v${VERSION}`, ...pairs].join('&');
+}
+
+/**
+ * The values of a fragment, with or without `#`; undefined where it is none of ours. A value from a
+ * link is treated as if typed: it is checked by the form, never trusted.
+ */
+export function decodeShareLink(fragment: string): RequestJson | undefined {
+  const [version, ...pairs] = fragment.replace(/^#/, '').split('&');
+  if (version !== `v${VERSION}`) return undefined;
+  const json: JsonTree = new Map();
+  for (const pair of pairs) {
+    const equals = pair.indexOf('=');
+    if (equals < 1) continue;
+    plant(json, pair.slice(0, equals).split('.'), decodeValue(pair.slice(equals + 1)));
+  }
+  return readRequestJson(listsIn(json));
+}
+
+/** Every text of `value` that `reference` does not hold, by dotted path. */
+function* leaves(
+  value: unknown,
+  reference: unknown,
+  path: string,
+): Generator<readonly [string, string]> {
+  if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      const counterpart: unknown =
+        typeof reference === 'object' && reference !== null
+          ? Object.entries(reference).find(([name]) => name === key)?.[1]
+          : undefined;
+      yield* leaves(part, counterpart, path === '' ? key : `${path}.${key}`);
+    }
+  } else if (value !== reference) {
+    yield [path, String(value)];
+  }
+}
+
+/** Readable in an address bar: only what a fragment or this format cannot hold is escaped. */
+const encodeValue = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
+    /%(?:3A|2F|40|2C|2B)/g,
+    decodeURIComponent,
+  );
+
+function decodeValue(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A broken escape is somebody's typing; the text stands for itself and the form will judge it.
+    return text;
+  }
+}
+
+type JsonTree = Map<string, string | JsonTree>;
+
+/** Deeper than any form value, shallow enough for any stack. */
+const MAX_DEPTH = 4;
+
+function plant(tree: JsonTree, path: readonly string[], text: string): void {
+  const last = path.at(-1);
+  if (last === undefined || path.length > MAX_DEPTH) return;
+  let node = tree;
+  for (const key of path.slice(0, -1)) {
+    const next = node.get(key);
+    const branch: JsonTree = next instanceof Map ? next : new Map();
+    node.set(key, branch);
+    node = branch;
+  }
+  node.set(last, text);
+}
+
+/** A branch whose keys count from 0 is a list. */
+function listsIn(tree: JsonTree): unknown {
+  const entries = [...tree].map(
+    ([key, part]) => [key, part instanceof Map ? listsIn(part) : part] as const,
+  );
+  const isList = entries.length > 0 && entries.every(([key], index) => key === String(index));
+  return isList ? entries.map(([, part]) => part) : Object.fromEntries(entries);
+}
