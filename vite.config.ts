@@ -16,6 +16,7 @@ export default defineConfig({
       provider: 'v8',
       reporter: ['text-summary'],
       include: ['src/{iam,syntax,qbusiness,exporters}/**/*.ts'],
+      exclude: ['**/*.{test,arbitrary,testing}.ts'],
       thresholds: { statements: 90, branches: 85, functions: 90, lines: 90 },
     },
     projects: [

@@ -120,7 +120,7 @@ function violationsIn(path: string, source: string): readonly Violation[] {
 
 const sources = Object.entries(
   import.meta.glob<string>(
-    ['./**/*.{ts,tsx}', '!./**/*.{test,arbitrary}.{ts,tsx}', '!./**/*.d.ts'],
+    ['./**/*.{ts,tsx}', '!./**/*.{test,arbitrary,testing}.{ts,tsx}', '!./**/*.d.ts'],
     {
       query: '?raw',
       import: 'default',
