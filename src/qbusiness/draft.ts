@@ -219,7 +219,12 @@ function readWebExperience(reading: Reading, values: RoleFormValues) {
     const path = `origins.${MAX_ORIGINS}.value`;
     reading.refuse(path, originField.label, 'invalid', `At most ${MAX_ORIGINS} websites`);
   }
-  return { ...(webExperienceId !== undefined && { webExperienceId }), origins };
+  const { includeWebExperience } = values;
+  return {
+    ...(webExperienceId !== undefined && { webExperienceId }),
+    origins,
+    includeWebExperience,
+  };
 }
 
 function readApi(

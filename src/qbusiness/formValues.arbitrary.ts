@@ -35,6 +35,7 @@ export function arbitraryFormValues(text: fc.Arbitrary<string>): fc.Arbitrary<Ro
     accessMode: fc.constantFrom('web-experience', 'api-only'),
     webExperienceId: text,
     origins: rows(text),
+    includeWebExperience: fc.boolean(),
     apiActions: fc.constantFrom('all', 'chat-sync'),
     caller: fc.constantFrom(...callers.map(({ kind }) => kind)),
     callers: fc

@@ -10,6 +10,7 @@ export const emptyFormValues: RoleFormValues = {
   accessMode: 'web-experience',
   webExperienceId: '',
   origins: [],
+  includeWebExperience: false,
   apiActions: 'all',
   caller: 'lambda',
   callers: emptyCallers,

@@ -34,6 +34,8 @@ export interface RoleFormValues {
   readonly accessMode: AccessMode;
   readonly webExperienceId: string;
   readonly origins: readonly TypedEntry[];
+  /** CloudFormation and the CDK make a web experience with the role. */
+  readonly includeWebExperience: boolean;
   readonly apiActions: ApiActions;
   readonly caller: CallerKind;
   readonly callers: CallersFormValues;
@@ -82,6 +84,7 @@ interface WebExperienceRequest<Missing extends string> extends RequestBase<Missi
   readonly accessMode: 'web-experience';
   readonly webExperienceId?: string;
   readonly origins: readonly string[];
+  readonly includeWebExperience: boolean;
 }
 
 /** The network condition on every API call; absent: from anywhere. */

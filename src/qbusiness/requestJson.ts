@@ -60,6 +60,7 @@ const schemas = {
   accessMode: oneOf('web-experience', 'api-only'),
   webExperienceId: text,
   origins: entries,
+  includeWebExperience: z.boolean({ error: 'true or false is expected' }),
   apiActions: oneOf('all', 'chat-sync'),
   caller: oneOf(...callerKinds),
   networkLimit: oneOf('none', 'vpc-endpoint', 'vpc', 'ip-range'),
