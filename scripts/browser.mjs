@@ -54,7 +54,12 @@ async function hasChromium() {
  * @returns {Promise<boolean>} whether there is one now
  */
 export async function installChromium() {
-  if (await hasChromium()) return true;
+  try {
+    if (await hasChromium()) return true;
+  } catch (error) {
+    console.error(String(error));
+    return false;
+  }
   console.log('Installing Chromium …');
   if ((await tool('@playwright/test/cli.js', ['install', 'chromium'])) === 0) return true;
   const canUseApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
