@@ -61,8 +61,9 @@ export async function installChromium() {
     return false;
   }
   console.log('Installing Chromium …');
-  if ((await tool('@playwright/test/cli.js', ['install', 'chromium'])) === 0) return true;
   const canUseApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const download = ['install', ...(canUseApt ? ['--with-deps'] : []), 'chromium'];
+  if ((await tool('@playwright/test/cli.js', download)) === 0) return true;
   return (
     canUseApt &&
     (await run('apt-get', ['-qq', 'update'])) === 0 &&
