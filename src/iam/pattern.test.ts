@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  compilePattern,
+  covers,
+  exampleOf,
+  matchesText,
+  mayOverlap,
+  parseVariable,
+  resolveVariables,
+} from './pattern';
+
+const glob = (text: string) => compilePattern(text, { wildcards: true, variables: false });
+const withVariables = (text: string) => compilePattern(text, { wildcards: true, variables: true });
+const pattern = fc.stringMatching(/^[ab*?]{0,8}$/);
+const text = fc.stringMatching(/^[ab]{0,8}$/);
+
+function regexOf(source: string): RegExp {
+  return new RegExp(`^${source.replaceAll('?', '.').replaceAll('*', '.*')}$`, 's');
+}
+
+describe('a wildcard pattern', () => {
+  it('matches what a regular expression of the same meaning matches', () => {
+    fc.assert(
+      fc.property(pattern, text, (p, t) => {
+        expect(matchesText(glob(p), t)).toBe(regexOf(p).test(t));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('covers another one only if every text of that one is its own', () => {
+    fc.assert(
+      fc.property(pattern, pattern, text, (general, specific, t) => {
+        if (!covers(glob(general), glob(specific))) return;
+        expect(!matchesText(glob(specific), t) || matchesText(glob(general), t)).toBe(true);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('overlaps another one whenever some text is in both', () => {
+    fc.assert(
+      fc.property(pattern, pattern, text, (left, right, t) => {
+        if (!matchesText(glob(left), t) || !matchesText(glob(right), t)) return;
+        expect(mayOverlap(glob(left), glob(right))).toBe(true);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it.each([
+    ['a*', 'b*', false],
+    ['a*c', '*b', false],
+    ['a?', 'ab', true],
+    ['', '*', true],
+    ['', '?', false],
+    ['*a*', '*b*', true],
+  ])('%j and %j overlap: %s', (left, right, expected) => {
+    expect(mayOverlap(glob(left), glob(right))).toBe(expected);
+  });
+
+  it('does not take exponential time on a hostile text', () => {
+    const hostile = `${'*a'.repeat(2_000)}*b`;
+    const started = performance.now();
+    expect(matchesText(glob(hostile), 'a'.repeat(20_000))).toBe(false);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it('holds its own examples', () => {
+    fc.assert(
+      fc.property(pattern, (p) => {
+        expect(matchesText(glob(p), exampleOf(glob(p), 'xy'))).toBe(true);
+      }),
+    );
+  });
+});
+
+const lookUp = (key: string) =>
+  key === 'aws:username'
+    ? ({ state: 'value', value: 'a*' } as const)
+    : key === 'aws:userid'
+      ? ({ state: 'unknown' } as const)
+      : ({ state: 'absent' } as const);
+
+describe('policy variables', () => {
+  const resolved = (source: string) => resolveVariables(withVariables(source), lookUp);
+  const matches = (source: string, value: string) => {
+    const result = resolved(source);
+    return result.state === 'resolved' ? matchesText(result.pattern, value) : result.state;
+  };
+
+  it('take the value of the request, in which wildcards are plain characters', () => {
+    expect(matches('home/${aws:username}/x', 'home/a*/x')).toBe(true);
+    expect(matches('home/${aws:username}/x', 'home/abc/x')).toBe(false);
+  });
+
+  it('take the default where there is no value, else are absent', () => {
+    expect(matches("${aws:PrincipalTag/team, 'none'}-*", 'none-x')).toBe(true);
+    expect(matches('${aws:PrincipalTag/team}', 'x')).toBe('absent');
+    expect(matches('${aws:userid}', 'x')).toBe('unknown');
+  });
+
+  it('give the three special characters literally', () => {
+    expect(matches('${*}${?}${$}', '*?$')).toBe(true);
+    expect(matches('${*}', 'abc')).toBe(false);
+  });
+
+  it('are plain text without a closing brace, or in an old document', () => {
+    expect(matches('${aws:username', '${aws:username')).toBe(true);
+    expect(matchesText(glob('${aws:username}'), '${aws:username}')).toBe(true);
+  });
+
+  it('are covered by a star and by themselves, whatever the case of the key', () => {
+    expect(covers(withVariables('a*'), withVariables('a${aws:username}'))).toBe(true);
+    expect(covers(withVariables('${AWS:username}'), withVariables('${aws:username}'))).toBe(true);
+    expect(covers(withVariables('?'), withVariables('${aws:username}'))).toBe(false);
+  });
+
+  it.each([
+    ['aws:username', { key: 'aws:username' }],
+    ["aws:PrincipalTag/a, 'b, c'", { key: 'aws:PrincipalTag/a', defaultValue: 'b, c' }],
+    ["aws:username, ''", { key: 'aws:username', defaultValue: '' }],
+  ])('are read from %j', (inside, expected) => expect(parseVariable(inside)).toEqual(expected));
+});

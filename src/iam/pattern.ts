@@ -1,0 +1,196 @@
+/** Exactly one character. */
+const one = 0;
+/** Any number of characters, none included. */
+const many = 1;
+
+/** A character, a wildcard, or a policy variable that stands for an unknown text. */
+type Token = string | typeof one | typeof many | { readonly variable: string };
+
+/** A compiled text of a policy: characters, wildcards and policy variables apart. */
+export type Pattern = readonly Token[];
+
+/** What a policy variable stands for: a text, nothing, or no one knows. */
+export type VariableValue =
+  | { readonly state: 'value'; readonly value: string }
+  | { readonly state: 'absent' }
+  | { readonly state: 'unknown' };
+
+export interface PatternOptions {
+  /** `*` and `?` are wildcards. */
+  readonly wildcards: boolean;
+  /** `${…}` is a policy variable: only where the document's Version is 2012-10-17. */
+  readonly variables: boolean;
+}
+
+interface PolicyVariable {
+  /** The condition key that gives the value. */
+  readonly key: string;
+  readonly defaultValue?: string;
+}
+
+/** The characters that have no other way into a pattern: `${*}`, `${?}`, `${$}`. */
+const escapes: ReadonlySet<string> = new Set(['*', '?', '$']);
+
+/**
+ * `aws:PrincipalTag/team, 'none'`, as it stands between the braces.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-default-values
+ */
+export function parseVariable(inside: string): PolicyVariable {
+  const comma = inside.indexOf(', ');
+  const quoted = comma === -1 ? '' : inside.slice(comma + 2).trim();
+  if (quoted.length < 2 || !quoted.startsWith("'") || !quoted.endsWith("'")) {
+    return { key: inside.trim() };
+  }
+  return { key: inside.slice(0, comma).trim(), defaultValue: quoted.slice(1, -1) };
+}
+
+/** Compiles a text without looking its variables up: each one stands for itself. */
+export function compilePattern(text: string, { wildcards, variables }: PatternOptions): Pattern {
+  const tokens: Token[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text.charAt(i);
+    const close = variables && character === '$' && text[i + 1] === '{' ? text.indexOf('}', i) : -1;
+    if (close !== -1) {
+      const inside = text.slice(i + 2, close);
+      tokens.push(escapes.has(inside) ? inside : { variable: inside });
+      i = close;
+    } else if (wildcards && character === '*') {
+      tokens.push(many);
+    } else if (wildcards && character === '?') {
+      tokens.push(one);
+    } else {
+      tokens.push(character);
+    }
+  }
+  return tokens;
+}
+
+/** A pattern whose variables have their values, or why there is none. */
+export type ResolvedPattern =
+  | { readonly state: 'resolved'; readonly pattern: Pattern }
+  /** A variable has no value: such a text equals nothing and is like nothing. */
+  | { readonly state: 'absent' }
+  | { readonly state: 'unknown' };
+
+/** Puts values in place of variables. Wildcards in a value are plain characters. */
+export function resolveVariables(
+  pattern: Pattern,
+  lookUp: (key: string) => VariableValue,
+): ResolvedPattern {
+  if (!pattern.some((token) => typeof token === 'object')) return { state: 'resolved', pattern };
+  const tokens: Token[] = [];
+  let state: 'resolved' | 'unknown' = 'resolved';
+  for (const token of pattern) {
+    if (typeof token !== 'object') {
+      tokens.push(token);
+      continue;
+    }
+    const { key, defaultValue } = parseVariable(token.variable);
+    const found = lookUp(key);
+    if (found.state === 'unknown') state = 'unknown';
+    else if (found.state === 'value') tokens.push(...found.value.split(''));
+    else if (defaultValue === undefined) return { state: 'absent' };
+    else tokens.push(...defaultValue.split(''));
+  }
+  return state === 'unknown' ? { state } : { state, pattern: tokens };
+}
+
+/** Case is folded as IAM folds the case of action names and of `…IgnoreCase`. */
+export function foldCase(pattern: Pattern): Pattern {
+  return pattern.map((token) => (typeof token === 'string' ? token.toLowerCase() : token));
+}
+
+export function isWildcard(pattern: Pattern): boolean {
+  return pattern.some((token) => token === one || token === many);
+}
+
+/** Whether the text is in the language of a pattern without variables. */
+export function matchesText(pattern: Pattern, text: string): boolean {
+  return covers(pattern, text.split(''));
+}
+
+/**
+ * Whether every text of the second pattern is surely one of the first: true is certain, false may only
+ * mean that no proof was found. A variable is covered by `*` and by itself.
+ *
+ * Goes back to the last `*` only, so the work is at most the product of the lengths.
+ */
+export function covers(general: Pattern, specific: Pattern): boolean {
+  let g = 0;
+  let s = 0;
+  let star = -1;
+  let resume = 0;
+  while (s < specific.length) {
+    const wanted = general[g];
+    const given = specific[s];
+    if (wanted === many) {
+      star = g;
+      resume = s;
+      g += 1;
+    } else if (wanted !== undefined && given !== undefined && covered(wanted, given)) {
+      g += 1;
+      s += 1;
+    } else if (star >= 0) {
+      resume += 1;
+      s = resume;
+      g = star + 1;
+    } else {
+      return false;
+    }
+  }
+  while (general[g] === many) g += 1;
+  return g === general.length;
+}
+
+function covered(wanted: Token, given: Token): boolean {
+  if (given === many) return false;
+  if (typeof given === 'object') {
+    return typeof wanted === 'object' && sameVariable(wanted.variable, given.variable);
+  }
+  return wanted === one || wanted === given;
+}
+
+function sameVariable(left: string, right: string): boolean {
+  const a = parseVariable(left);
+  const b = parseVariable(right);
+  return a.key.toLowerCase() === b.key.toLowerCase() && a.defaultValue === b.defaultValue;
+}
+
+/** Beyond this many steps two patterns count as overlapping. */
+const overlapLimit = 1_000_000;
+
+/** Whether some text may be in both languages: false is certain. A variable may stand for any text. */
+export function mayOverlap(left: Pattern, right: Pattern): boolean {
+  if (left.length * right.length > overlapLimit) return true;
+  // reachable[j]: the first i tokens of left and the first j of right can stand for the same text.
+  let reachable: boolean[] = right.map(() => false);
+  reachable.unshift(true);
+  for (let j = 0; j < right.length && isMany(right[j]); j += 1) reachable[j + 1] = true;
+  for (const token of left) {
+    const next: boolean[] = [isMany(token) && reachable[0] === true];
+    for (let j = 0; j < right.length; j += 1) {
+      const other = right[j];
+      const either = reachable[j + 1] === true || next[j] === true;
+      const both = token === one || other === one || token === other;
+      const step = isMany(token) || isMany(other) ? either : reachable[j] === true && both;
+      next.push(step);
+    }
+    reachable = next;
+  }
+  return reachable[right.length] === true;
+}
+
+function isMany(token: Token | undefined): boolean {
+  return token === many || typeof token === 'object';
+}
+
+/** A text of the pattern, with the given stand-in for each `*`, `?` and variable. */
+export function exampleOf(pattern: Pattern, standIn: string): string {
+  return pattern
+    .map((token) => {
+      if (typeof token === 'string') return token;
+      return token === one ? (standIn[0] ?? 'x') : standIn;
+    })
+    .join('');
+}
