@@ -1,0 +1,43 @@
+import { arnParts } from '../arn';
+import type { LookUpVariable } from '../match';
+import { compilePattern, matchesText, resolveVariables } from '../pattern';
+import type { Truth } from '../truth';
+import type { ConditionOperator } from './operator';
+
+/** Each of the six parts for itself: a wildcard does not reach beyond a colon. */
+function arnMatches(policyValue: string, value: string, lookUp?: LookUpVariable): Truth {
+  const wanted = arnParts(policyValue);
+  const given = arnParts(value);
+  if (wanted.length < 6 || wanted[0] !== 'arn' || given.length < 6 || given[0] !== 'arn') {
+    return 'unknown';
+  }
+  let matches: Truth = true;
+  for (const [i, part] of wanted.entries()) {
+    const compiled = compilePattern(part, { wildcards: true, variables: lookUp !== undefined });
+    const resolved = resolveVariables(compiled, lookUp ?? (() => ({ state: 'absent' })));
+    if (resolved.state === 'absent') return false;
+    if (resolved.state === 'unknown') matches = 'unknown';
+    else if (!matchesText(resolved.pattern, given[i] ?? '')) return false;
+  }
+  return matches;
+}
+
+const arnOperator = (name: string, negated: boolean): ConditionOperator => ({
+  name,
+  family: 'arn',
+  negated,
+  wildcards: true,
+  matches: arnMatches,
+});
+
+/**
+ * `ArnEquals` and `ArnLike` are one and the same.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
+ */
+export const arnOperators: readonly ConditionOperator[] = [
+  arnOperator('ArnEquals', false),
+  arnOperator('ArnLike', false),
+  arnOperator('ArnNotEquals', true),
+  arnOperator('ArnNotLike', true),
+];
