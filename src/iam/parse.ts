@@ -1,0 +1,343 @@
+import type { Effect } from './document';
+
+/** Where something stands in a document: member names and list positions from the root. */
+export type DocumentPath = readonly (string | number)[];
+
+/** A text of the document and the place where its author wrote it. */
+export interface Located<T = string> {
+  readonly value: T;
+  readonly at: DocumentPath;
+}
+
+/** `Action` or `NotAction`, `Resource` or `NotResource`, always as a list. */
+export interface PatternList {
+  readonly at: DocumentPath;
+  /** True for the `Not…` element. */
+  readonly negated: boolean;
+  readonly entries: readonly Located[];
+}
+
+/** `Anyone` is the bare `"*"`; everything else has a key. */
+export type PrincipalKind = 'AWS' | 'Service' | 'Federated' | 'CanonicalUser' | 'Anyone';
+
+export interface AnyPrincipal extends Located {
+  readonly kind: PrincipalKind;
+}
+
+/** `Principal` or `NotPrincipal`. */
+export interface PrincipalList {
+  readonly at: DocumentPath;
+  readonly negated: boolean;
+  readonly entries: readonly AnyPrincipal[];
+}
+
+/** One operator and key; the values are alternatives. Numbers and booleans have become text, as in IAM. */
+export interface AnyCondition {
+  readonly operator: string;
+  readonly operatorAt: DocumentPath;
+  readonly key: string;
+  readonly at: DocumentPath;
+  readonly values: readonly Located[];
+}
+
+export interface AnyStatement {
+  readonly at: DocumentPath;
+  readonly sid?: Located;
+  readonly effect?: Located<Effect>;
+  readonly action?: PatternList;
+  readonly resource?: PatternList;
+  readonly principal?: PrincipalList;
+  readonly conditions: readonly AnyCondition[];
+  /** The names of its elements as written, known or not. */
+  readonly elements: readonly string[];
+  /** False if something in it could not be read: then nothing about it is certain. */
+  readonly understood: boolean;
+}
+
+/** Any policy document, in the loose forms that IAM takes, brought into one form. */
+export interface AnyPolicyDocument {
+  readonly version?: Located;
+  readonly id?: Located;
+  readonly statements: readonly AnyStatement[];
+  readonly elements: readonly string[];
+  readonly understood: boolean;
+}
+
+/** Access Analyzer's codes for what has the wrong shape. */
+export type StructuralIssueCode =
+  | 'DATA_TYPE_MISMATCH'
+  | 'INVALID_POLICY_ELEMENT'
+  | 'INVALID_EFFECT'
+  | 'INVALID_PRINCIPAL_FORMAT'
+  | 'INVALID_PRINCIPAL_KEY'
+  | 'UNSUPPORTED_ELEMENT_COMBINATION';
+
+export interface StructuralIssue {
+  readonly code: StructuralIssueCode;
+  readonly at: DocumentPath;
+  readonly message: string;
+}
+
+export interface ParsedPolicy {
+  readonly document: AnyPolicyDocument;
+  readonly issues: readonly StructuralIssue[];
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const documentElements: ReadonlySet<string> = new Set(['Version', 'Id', 'Statement']);
+const statementElements: ReadonlySet<string> = new Set([
+  'Sid',
+  'Effect',
+  'Principal',
+  'NotPrincipal',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Condition',
+]);
+const principalKeys: ReadonlySet<string> = new Set([
+  'AWS',
+  'Service',
+  'Federated',
+  'CanonicalUser',
+]);
+
+/**
+ * Reads a policy document from a parsed JSON value. Takes any value: what cannot be read is an issue.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+export function parsePolicy(value: unknown): ParsedPolicy {
+  const reader = new PolicyReader();
+  const document = reader.readDocument(value);
+  return { document, issues: reader.issues };
+}
+
+class PolicyReader {
+  readonly issues: StructuralIssue[] = [];
+
+  readDocument(value: unknown): AnyPolicyDocument {
+    if (!isJsonObject(value)) {
+      this.report('DATA_TYPE_MISMATCH', [], 'A policy document is a JSON object.');
+      return { statements: [], elements: [], understood: false };
+    }
+    const elements = Object.keys(value);
+    this.reportUnknownElements(elements, documentElements, []);
+    const version = this.readText(value, 'Version', []);
+    const id = this.readText(value, 'Id', []);
+    const statements = this.readStatements(value);
+    return {
+      ...(version && { version }),
+      ...(id && { id }),
+      statements,
+      elements,
+      understood: this.issues.length === 0,
+    };
+  }
+
+  private readStatements(document: JsonObject): readonly AnyStatement[] {
+    if (!Object.hasOwn(document, 'Statement')) return [];
+    const value = document['Statement'];
+    const listed = Array.isArray(value);
+    const statements: readonly unknown[] = listed ? value : [value];
+    return statements.map((statement, i) =>
+      this.readStatement(statement, listed ? ['Statement', i] : ['Statement']),
+    );
+  }
+
+  private readStatement(value: unknown, at: DocumentPath): AnyStatement {
+    const issuesBefore = this.issues.length;
+    if (!isJsonObject(value)) {
+      this.report('DATA_TYPE_MISMATCH', at, 'A statement is a JSON object.');
+      return { at, conditions: [], elements: [], understood: false };
+    }
+    const elements = Object.keys(value);
+    this.reportUnknownElements(elements, statementElements, at);
+    const sid = this.readText(value, 'Sid', at);
+    const effect = this.readEffect(value, at);
+    const action = this.readPatterns(value, 'Action', at);
+    const resource = this.readPatterns(value, 'Resource', at);
+    const principal = this.readPrincipals(value, at);
+    const conditions = this.readConditions(value, at);
+    return {
+      at,
+      ...(sid && { sid }),
+      ...(effect && { effect }),
+      ...(action && { action }),
+      ...(resource && { resource }),
+      ...(principal && { principal }),
+      conditions,
+      elements,
+      understood: this.issues.length === issuesBefore,
+    };
+  }
+
+  private readText(owner: JsonObject, name: string, at: DocumentPath): Located | undefined {
+    if (!Object.hasOwn(owner, name)) return undefined;
+    const value = owner[name];
+    if (typeof value === 'string') return { value, at: [...at, name] };
+    this.report('DATA_TYPE_MISMATCH', [...at, name], `${name} is a text.`);
+    return undefined;
+  }
+
+  private readEffect(statement: JsonObject, at: DocumentPath): Located<Effect> | undefined {
+    const text = this.readText(statement, 'Effect', at);
+    if (text === undefined) return undefined;
+    if (text.value === 'Allow' || text.value === 'Deny') return { value: text.value, at: text.at };
+    this.report('INVALID_EFFECT', text.at, 'Effect is exactly Allow or Deny.');
+    return undefined;
+  }
+
+  /** The element that is there; if both are, the plain one, and an issue. */
+  private chooseElement(
+    statement: JsonObject,
+    name: string,
+    at: DocumentPath,
+  ): { readonly value: unknown; readonly at: DocumentPath; readonly negated: boolean } | undefined {
+    const negatedName = `Not${name}`;
+    const plain = Object.hasOwn(statement, name);
+    const negated = Object.hasOwn(statement, negatedName);
+    if (!plain && !negated) return undefined;
+    if (plain && negated) {
+      this.report(
+        'UNSUPPORTED_ELEMENT_COMBINATION',
+        [...at, negatedName],
+        `${name} and ${negatedName} exclude each other.`,
+      );
+    }
+    const chosen = plain ? name : negatedName;
+    return { value: statement[chosen], at: [...at, chosen], negated: !plain };
+  }
+
+  private readPatterns(
+    statement: JsonObject,
+    name: 'Action' | 'Resource',
+    at: DocumentPath,
+  ): PatternList | undefined {
+    const element = this.chooseElement(statement, name, at);
+    if (!element) return undefined;
+    const entries = this.readTexts(element.value, element.at);
+    return { at: element.at, negated: element.negated, entries };
+  }
+
+  /** A text or a list of texts; everything else is an issue. */
+  private readTexts(value: unknown, at: DocumentPath): readonly Located[] {
+    if (typeof value === 'string') return [{ value, at }];
+    if (!Array.isArray(value)) {
+      this.report('DATA_TYPE_MISMATCH', at, 'A text or a list of texts stands here.');
+      return [];
+    }
+    const entries: Located[] = [];
+    for (const [i, entry] of (value as readonly unknown[]).entries()) {
+      if (typeof entry === 'string') entries.push({ value: entry, at: [...at, i] });
+      else this.report('DATA_TYPE_MISMATCH', [...at, i], 'A text stands here.');
+    }
+    return entries;
+  }
+
+  private readPrincipals(statement: JsonObject, at: DocumentPath): PrincipalList | undefined {
+    const element = this.chooseElement(statement, 'Principal', at);
+    if (!element) return undefined;
+    const { value, negated } = element;
+    if (value === '*') {
+      const anyone: AnyPrincipal = { kind: 'Anyone', value, at: element.at };
+      return { at: element.at, negated, entries: [anyone] };
+    }
+    if (!isJsonObject(value)) {
+      this.report(
+        'INVALID_PRINCIPAL_FORMAT',
+        element.at,
+        'A principal is written with its key, for example {"AWS": "111122223333"}.',
+      );
+      return { at: element.at, negated, entries: [] };
+    }
+    const entries: AnyPrincipal[] = [];
+    for (const key of Object.keys(value)) {
+      const keyAt = [...element.at, key];
+      if (!isPrincipalKey(key)) {
+        this.report(
+          'INVALID_PRINCIPAL_KEY',
+          keyAt,
+          `${key} is no kind of principal; AWS, Service, Federated and CanonicalUser are.`,
+        );
+        continue;
+      }
+      for (const entry of this.readTexts(value[key], keyAt)) {
+        entries.push({ kind: key, ...entry });
+      }
+    }
+    return { at: element.at, negated, entries };
+  }
+
+  private readConditions(statement: JsonObject, at: DocumentPath): readonly AnyCondition[] {
+    if (!Object.hasOwn(statement, 'Condition')) return [];
+    const block = statement['Condition'];
+    const blockAt = [...at, 'Condition'];
+    if (!isJsonObject(block)) {
+      this.report('DATA_TYPE_MISMATCH', blockAt, 'Condition is a JSON object.');
+      return [];
+    }
+    const conditions: AnyCondition[] = [];
+    for (const operator of Object.keys(block)) {
+      const operatorAt = [...blockAt, operator];
+      const tests = block[operator];
+      if (!isJsonObject(tests)) {
+        this.report('DATA_TYPE_MISMATCH', operatorAt, `${operator} holds condition keys.`);
+        continue;
+      }
+      for (const key of Object.keys(tests)) {
+        const keyAt = [...operatorAt, key];
+        const values = this.readConditionValues(tests[key], keyAt);
+        conditions.push({ operator, operatorAt, key, at: keyAt, values });
+      }
+    }
+    return conditions;
+  }
+
+  private readConditionValues(value: unknown, at: DocumentPath): readonly Located[] {
+    if (isScalar(value)) return [{ value: String(value), at }];
+    if (!Array.isArray(value)) {
+      this.report('DATA_TYPE_MISMATCH', at, 'A condition value is a text or a list of texts.');
+      return [];
+    }
+    const values: Located[] = [];
+    for (const [i, entry] of (value as readonly unknown[]).entries()) {
+      if (isScalar(entry)) values.push({ value: String(entry), at: [...at, i] });
+      else this.report('DATA_TYPE_MISMATCH', [...at, i], 'A condition value is a text.');
+    }
+    return values;
+  }
+
+  private reportUnknownElements(
+    elements: readonly string[],
+    known: ReadonlySet<string>,
+    at: DocumentPath,
+  ): void {
+    for (const element of elements) {
+      if (known.has(element)) continue;
+      this.report(
+        'INVALID_POLICY_ELEMENT',
+        [...at, element],
+        `${element} is no element of a policy.`,
+      );
+    }
+  }
+
+  private report(code: StructuralIssueCode, at: DocumentPath, message: string): void {
+    this.issues.push({ code, at, message });
+  }
+}
+
+function isPrincipalKey(key: string): key is Exclude<PrincipalKind, 'Anyone'> {
+  return principalKeys.has(key);
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
