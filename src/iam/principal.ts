@@ -1,0 +1,83 @@
+import { parseArn } from './arn';
+import type { AnyPrincipal } from './parse';
+import type { Truth } from './truth';
+
+/** Who makes a request. */
+export type RequestPrincipal =
+  | { readonly kind: 'service'; readonly service: string }
+  /** By its role ARN, whatever the session name. */
+  | { readonly kind: 'role'; readonly arn: string }
+  /** One session: `arn:aws:sts::111122223333:assumed-role/Role/session`. */
+  | { readonly kind: 'assumedRole'; readonly arn: string }
+  | { readonly kind: 'user'; readonly arn: string }
+  /** The root user of an account. */
+  | { readonly kind: 'account'; readonly account: string }
+  /** Signed in by an identity provider: its ARN, or the domain of a built-in one. */
+  | { readonly kind: 'federated'; readonly provider: string }
+  /** Someone of whom nothing is known. */
+  | { readonly kind: 'anyone' };
+
+/** `account`: the entry trusts the whole account, and the account's own policies decide. */
+export type PrincipalMatch = Truth | 'account';
+
+const accountId = /^\d{12}$/;
+const accountRoot = /^arn:[^:]+:iam::(\d{12}):root$/;
+const uniqueId = /^A[A-Z0-9]{15,}$/;
+
+/** The 12 digits of a principal that stands for a whole account. */
+export function accountOfPrincipal(value: string): string | undefined {
+  if (accountId.test(value)) return value;
+  return accountRoot.exec(value)?.[1];
+}
+
+/** `AROA…`, `AIDA…`: what an ARN in a saved policy turns into when its role or user is deleted. */
+export function isUniqueId(value: string): boolean {
+  return uniqueId.test(value);
+}
+
+/** Partition, account and name of the role that an ARN of a role or of a role session names. */
+export function roleOfArn(text: string): string | undefined {
+  const arn = parseArn(text);
+  if (!arn) return undefined;
+  const [type, ...path] = arn.resource.split('/');
+  const isRole = arn.service === 'iam' && type === 'role';
+  const isSession = arn.service === 'sts' && type === 'assumed-role';
+  const name = isRole ? path.at(-1) : isSession ? path[0] : undefined;
+  // Role names are unique in an account whatever their case.
+  return name && `${arn.partition}:${arn.account}:${name.toLowerCase()}`;
+}
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
+export function principalMatches(entry: AnyPrincipal, requester: RequestPrincipal): PrincipalMatch {
+  switch (entry.kind) {
+    case 'Anyone':
+      return true;
+    case 'Service':
+      return requester.kind === 'service' && requester.service === entry.value;
+    case 'Federated':
+      return requester.kind === 'federated' && requester.provider === entry.value;
+    case 'CanonicalUser':
+      // An account in another spelling, which only S3 knows how to read.
+      return requester.kind === 'service' || requester.kind === 'federated' ? false : 'unknown';
+    case 'AWS':
+      return awsPrincipalMatches(entry.value, requester);
+  }
+}
+
+function awsPrincipalMatches(value: string, requester: RequestPrincipal): PrincipalMatch {
+  if (value === '*') return true;
+  if (requester.kind === 'service' || requester.kind === 'federated') return false;
+  if (requester.kind === 'anyone') return false;
+  const account = accountOfPrincipal(value);
+  if (requester.kind === 'account') return account === requester.account;
+  if (account !== undefined) return parseArn(requester.arn)?.account === account && 'account';
+  // IAM refuses partial wildcards, and only IAM knows whose unique id this is.
+  if (/[*?]/.test(value) || isUniqueId(value)) return 'unknown';
+  if (value === requester.arn) return true;
+  if (requester.kind === 'user') return false;
+  const role = roleOfArn(value);
+  if (role === undefined || role !== roleOfArn(requester.arn)) return false;
+  if (requester.kind === 'assumedRole') return !value.includes(':sts:');
+  // The requester is a role, the entry one of its sessions or the same name under another path.
+  return value.includes(':sts:') ? 'unknown' : false;
+}
