@@ -45,6 +45,18 @@ const entries = rows(
   ),
 );
 
+/** A share link holds texts alone. */
+const truth = z.union(
+  [
+    z.boolean(),
+    z.pipe(
+      oneOf('true', 'false'),
+      z.transform((value: 'true' | 'false') => value === 'true'),
+    ),
+  ],
+  { error: 'true or false is expected' },
+);
+
 const [firstCaller, ...otherCallers] = callers.map(({ kind }) => kind);
 const callerKinds: readonly [CallerKind, ...CallerKind[]] = [
   firstCaller ?? emptyFormValues.caller,
@@ -60,7 +72,7 @@ const schemas = {
   accessMode: oneOf('web-experience', 'api-only'),
   webExperienceId: text,
   origins: entries,
-  includeWebExperience: z.boolean({ error: 'true or false is expected' }),
+  includeWebExperience: truth,
   apiActions: oneOf('all', 'chat-sync'),
   caller: oneOf(...callerKinds),
   networkLimit: oneOf('none', 'vpc-endpoint', 'vpc', 'ip-range'),
