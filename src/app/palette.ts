@@ -34,7 +34,7 @@ const lightCode: CodeColours = {
   variable: '#6a2c8c',
   placeholder: '#7a3d00',
   placeholderSurface: '#ffeac2',
-  lineNumber: '#65726e',
+  lineNumber: '#5f6c68',
   changed: '#fff1d6',
   selection: '#cfe6e6',
 };
@@ -46,7 +46,7 @@ const darkCode: CodeColours = {
   string: '#efc08a',
   number: '#d3b0ee',
   keyword: '#f2a3c8',
-  comment: '#9caaa6',
+  comment: '#a2b0ac',
   punctuation: '#adbab6',
   command: '#a3c4f7',
   option: '#83cfd2',
@@ -55,7 +55,7 @@ const darkCode: CodeColours = {
   placeholderSurface: '#47340f',
   lineNumber: '#8a9894',
   changed: '#352b13',
-  selection: '#23494c',
+  selection: '#1c3f42',
 };
 
 /** Petrol on cool paper: every pair that carries text or meaning is measured in `palette.test.ts`. */

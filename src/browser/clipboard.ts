@@ -22,6 +22,7 @@ function copyBySelection(text: string) {
   const before = document.activeElement;
   // Inside an open modal dialog everything outside of it is inert and cannot be selected.
   (before?.closest('dialog') ?? document.body).append(holder);
+  holder.focus({ preventScroll: true });
   holder.select();
   const copied = typeof document.execCommand === 'function' && document.execCommand('copy');
   holder.remove();

@@ -1,0 +1,32 @@
+import { ThemeProvider } from '@mui/material/styles';
+import { cleanup, render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, vi } from 'vitest';
+import { theme } from './theme';
+
+afterEach(cleanup);
+
+// jsdom lays nothing out, matches no media and has no CSS object, which user-event needs to walk radios.
+Element.prototype.scrollIntoView = () => {};
+vi.stubGlobal('CSS', { escape: (text: string) => text });
+vi.stubGlobal('matchMedia', (media: string) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    addListener: () => {},
+    removeListener: () => {},
+  }),
+);
+
+/** Renders for a test as the application does, with a person at the keyboard. */
+export function renderInTheme(children: ReactNode) {
+  const inTheme = (content: ReactNode) => <ThemeProvider theme={theme}>{content}</ThemeProvider>;
+  const user = userEvent.setup();
+  const view = render(inTheme(children));
+  return {
+    user,
+    container: view.container,
+    show: (next: ReactNode) => view.rerender(inTheme(next)),
+  };
+}

@@ -1,0 +1,37 @@
+import { expect, test, vi } from 'vitest';
+import { screen } from '@testing-library/react';
+import { renderInTheme } from '@/app/renderInTheme';
+import { Button } from './Button';
+import { IconButton } from './IconButton';
+import { LinkButton } from './LinkButton';
+
+test('a button acts and never sends the form around it unless told to', async () => {
+  const onSubmit = vi.fn((event: React.FormEvent) => event.preventDefault());
+  const onClick = vi.fn();
+  const { user } = renderInTheme(
+    <form onSubmit={onSubmit}>
+      <Button icon="paste" onClick={onClick}>
+        Paste
+      </Button>
+      <Button type="submit">Send</Button>
+    </form>,
+  );
+  await user.click(screen.getByRole('button', { name: 'Paste' }));
+  expect(onClick).toHaveBeenCalledTimes(1);
+  expect(onSubmit).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(onSubmit).toHaveBeenCalledTimes(1);
+});
+
+test('a picture button is named by its label, a link button is a link', () => {
+  renderInTheme(
+    <>
+      <IconButton icon="close" label="Close" />
+      <LinkButton href="#compare">Compare</LinkButton>
+    </>,
+  );
+  expect(screen.getByRole('button', { name: 'Close' }).title).toBe('Close');
+  const link = screen.getByRole('link', { name: 'Compare' });
+  expect(link.getAttribute('href')).toBe('#compare');
+  expect(link.getAttribute('look')).toBeNull();
+});

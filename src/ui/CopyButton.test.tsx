@@ -1,0 +1,49 @@
+import { expect, test, vi } from 'vitest';
+import { screen } from '@testing-library/react';
+import { renderInTheme } from '@/app/renderInTheme';
+import { CopyButton } from './CopyButton';
+import { StatusAnnouncer } from './StatusAnnouncer';
+
+const page = (button: React.ReactNode) => (
+  <>
+    {button}
+    <StatusAnnouncer />
+  </>
+);
+
+test('the copied text is what the clipboard holds, and it is said once', async () => {
+  const { user } = renderInTheme(
+    page(<CopyButton label="Copy JSON" subject="Trust policy" getText={() => '{}\n'} />),
+  );
+  await user.click(screen.getByRole('button', { name: 'Copy JSON' }));
+  expect(await navigator.clipboard.readText()).toBe('{}\n');
+  expect(screen.getByRole('button', { name: 'Copied' })).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toBe('Trust policy copied');
+});
+
+test('a refusal says what to do next', async () => {
+  const { user } = renderInTheme(page(<CopyButton label="Copy JSON" getText={() => '{}'} />));
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new DOMException('no'));
+  await user.click(screen.getByRole('button', { name: 'Copy JSON' }));
+  expect(screen.getByText(/^Not copied\. .* select the text and copy it\.$/)).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toMatch(/^Text not copied\./);
+  expect(screen.getByRole('button', { name: 'Copy JSON' })).toBeTruthy();
+});
+
+test('while a value is missing nothing is copied: the button leads to the value', async () => {
+  const getText = vi.fn(() => '{}');
+  const onResolve = vi.fn();
+  const { user } = renderInTheme(
+    page(
+      <CopyButton
+        label="Copy JSON"
+        getText={getText}
+        blocked={{ reason: 'Account ID is missing', onResolve }}
+      />,
+    ),
+  );
+  await user.click(screen.getByRole('button', { name: 'Copy JSON' }));
+  expect(onResolve).toHaveBeenCalledTimes(1);
+  expect(getText).not.toHaveBeenCalled();
+  expect(screen.getByRole('status').textContent).toBe('Account ID is missing');
+});

@@ -1,0 +1,42 @@
+import { expect, test, vi } from 'vitest';
+import { screen } from '@testing-library/react';
+import { renderInTheme } from '@/app/renderInTheme';
+import { DownloadButton } from './DownloadButton';
+import { StatusAnnouncer } from './StatusAnnouncer';
+
+const file = { name: 'policies.zip', contents: 'x', mime: 'application/zip' };
+
+test('the file is handed to the browser and its name is said', async () => {
+  URL.createObjectURL = () => 'blob:x';
+  URL.revokeObjectURL = () => {};
+  const names: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+    this: HTMLAnchorElement,
+  ) {
+    names.push(this.download);
+  });
+  const { user } = renderInTheme(
+    <>
+      <DownloadButton label="Download" getFile={() => Promise.resolve(file)} />
+      <StatusAnnouncer />
+    </>,
+  );
+  await user.click(screen.getByRole('button', { name: 'Download' }));
+  await screen.findByText('Download of policies.zip started');
+  expect(names).toEqual(['policies.zip']);
+});
+
+test('while a value is missing no file is made', async () => {
+  const getFile = vi.fn(() => file);
+  const onResolve = vi.fn();
+  const { user } = renderInTheme(
+    <DownloadButton
+      label="Download"
+      getFile={getFile}
+      blocked={{ reason: 'Missing', onResolve }}
+    />,
+  );
+  await user.click(screen.getByRole('button', { name: 'Download' }));
+  expect(onResolve).toHaveBeenCalledTimes(1);
+  expect(getFile).not.toHaveBeenCalled();
+});

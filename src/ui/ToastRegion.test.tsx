@@ -1,0 +1,61 @@
+import { expect, test, vi } from 'vitest';
+import { screen } from '@testing-library/react';
+import { renderInTheme } from '@/app/renderInTheme';
+import { afterEach, beforeEach } from 'vitest';
+import { act, fireEvent } from '@testing-library/react';
+import { showToast } from './toast';
+import { ToastRegion } from './ToastRegion';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  act(() => {
+    vi.runAllTimers();
+  });
+  vi.useRealTimers();
+});
+
+const region = () => screen.getByRole('status').textContent;
+const pass = (ms: number) =>
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
+
+test('one toast at a time is spoken, and it goes by itself', () => {
+  renderInTheme(<ToastRegion />);
+  act(() => showToast({ message: 'Form cleared' }));
+  act(() => showToast({ message: 'Draft removed' }));
+  expect(region()).toBe('Draft removed');
+  pass(10_001);
+  expect(region()).toBe('');
+});
+
+test('it waits while the pointer or the focus is on it', () => {
+  renderInTheme(<ToastRegion />);
+  act(() => showToast({ message: 'Form cleared' }));
+  fireEvent.mouseEnter(screen.getByText('Form cleared'));
+  pass(60_000);
+  expect(region()).toBe('Form cleared');
+  fireEvent.mouseLeave(screen.getByText('Form cleared'));
+  pass(10_001);
+  expect(region()).toBe('');
+});
+
+test('Undo acts once and takes the toast away', () => {
+  const onAct = vi.fn();
+  renderInTheme(<ToastRegion />);
+  act(() => showToast({ message: 'Form cleared', action: { label: 'Undo', onAct } }));
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(onAct).toHaveBeenCalledTimes(1);
+  expect(region()).toBe('');
+});
+
+test('a toast that replaces another is not cut short by the timer of the first', () => {
+  renderInTheme(<ToastRegion />);
+  act(() => showToast({ message: 'First' }));
+  pass(9000);
+  act(() => showToast({ message: 'Second' }));
+  pass(9000);
+  expect(region()).toBe('Second');
+});

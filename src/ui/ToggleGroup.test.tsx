@@ -1,0 +1,23 @@
+import { expect, test, vi } from 'vitest';
+import { screen } from '@testing-library/react';
+import { renderInTheme } from '@/app/renderInTheme';
+import { ToggleGroup } from './ToggleGroup';
+
+test('one of a few is chosen, and a picture keeps its words as name', async () => {
+  const onChange = vi.fn();
+  const { user } = renderInTheme(
+    <ToggleGroup
+      legend="View"
+      options={[
+        { value: 'plain', label: 'Plain' },
+        { value: 'changes', label: 'Changes', picture: <svg aria-hidden /> },
+      ]}
+      value="plain"
+      onChange={onChange}
+    />,
+  );
+  expect(screen.getByRole('group', { name: 'View' })).toBeTruthy();
+  expect(screen.getByRole('radio', { name: 'Plain', checked: true })).toBeTruthy();
+  await user.click(screen.getByRole('radio', { name: 'Changes' }));
+  expect(onChange).toHaveBeenCalledExactlyOnceWith('changes');
+});
