@@ -1,12 +1,14 @@
 import type { Exporter } from './artifact';
 import { powerShellCommands, shellCommands } from './commands';
 import { policyDocuments } from './policyDocuments';
+import { terraform } from './terraform';
 
 /** Every exporter, in tab order. */
 export const exporters = [
   policyDocuments,
   shellCommands,
   powerShellCommands,
+  terraform,
 ] as const satisfies readonly Exporter[];
 
 export type ExporterId = (typeof exporters)[number]['id'];

@@ -21,6 +21,8 @@ interface CompanionContext {
   readonly applicationArns: NonEmpty<`arn:${string}`>;
   /** Absent where the role exists already. */
   readonly roleArn?: `arn:${string}`;
+  /** The services that the trust policy names. */
+  readonly services?: NonEmpty<string> | undefined;
 }
 
 /** Only those that apply to the plan. */
@@ -95,7 +97,7 @@ const roleCaller: MakeCompanion = ({ template, roleArn }) => {
 };
 
 /** Amazon Q Business passes the role on as `qbusiness.amazonaws.com`, another principal assumes it. */
-const operator: MakeCompanion = ({ template, applicationArns, roleArn }) => {
+const operator: MakeCompanion = ({ template, applicationArns, roleArn, services }) => {
   if (!roleArn) return undefined;
   const { partition, accountId, settings } = template;
   const manageRole = {
@@ -105,6 +107,7 @@ const operator: MakeCompanion = ({ template, applicationArns, roleArn }) => {
       'iam:CreateRole',
       'iam:GetRole',
       'iam:UpdateRole',
+      'iam:UpdateRoleDescription',
       'iam:UpdateAssumeRolePolicy',
       'iam:TagRole',
       'iam:UntagRole',
@@ -112,6 +115,7 @@ const operator: MakeCompanion = ({ template, applicationArns, roleArn }) => {
       'iam:DeleteRole',
       'iam:ListRolePolicies',
       'iam:ListAttachedRolePolicies',
+      'iam:ListInstanceProfilesForRole',
       ...(settings.attachment === 'inline'
         ? (['iam:PutRolePolicy', 'iam:GetRolePolicy', 'iam:DeleteRolePolicy'] as const)
         : (['iam:AttachRolePolicy', 'iam:DetachRolePolicy'] as const)),
@@ -153,23 +157,26 @@ const operator: MakeCompanion = ({ template, applicationArns, roleArn }) => {
       ...applicationArns.map((arn) => `${arn}/web-experience/*` as const),
     ],
   } as const;
-  const passRole = {
-    Sid: 'PassWebExperienceRole',
-    Effect: 'Allow',
-    Action: ['iam:PassRole'],
-    Resource: [roleArn],
-    Condition: {
-      StringEquals: { 'iam:PassedToService': [APPLICATION_PRINCIPAL, WEB_EXPERIENCE_PRINCIPAL] },
-    },
-  } as const;
   const isWeb = template.accessMode === 'web-experience';
+  const passedTo = isWeb ? ([APPLICATION_PRINCIPAL, WEB_EXPERIENCE_PRINCIPAL] as const) : services;
+  const passRole =
+    passedTo &&
+    ({
+      Sid: isWeb ? 'PassWebExperienceRole' : 'PassRole',
+      Effect: 'Allow',
+      Action: ['iam:PassRole'],
+      Resource: [roleArn],
+      Condition: { StringEquals: { 'iam:PassedToService': passedTo } },
+    } as const);
   return {
     id: 'operator',
     title: 'Operator',
-    holder: 'the administrator or pipeline that runs these commands',
+    holder: 'the administrator or pipeline that makes the role',
     because: isWeb
       ? 'Lets an operator make this role and hand it to the web experience. iam:PassRole names both service principals: Amazon Q Business asks for one and assumes the role as the other.'
-      : 'Lets an operator make and change this one role and nothing else in IAM.',
+      : passRole
+        ? 'Lets an operator make and change this one role and hand it to the service that uses it, and nothing else in IAM.'
+        : 'Lets an operator make and change this one role and nothing else in IAM.',
     source: awsPages.passRole,
     fileName: 'permspolicyforoperator.json',
     document: {
@@ -177,14 +184,15 @@ const operator: MakeCompanion = ({ template, applicationArns, roleArn }) => {
       Statement: [
         manageRole,
         ...(settings.attachment === 'managed' ? [managePolicy] : []),
-        ...(isWeb ? [manageWebExperience, passRole] : []),
+        ...(isWeb ? [manageWebExperience] : []),
+        ...(passRole ? [passRole] : []),
       ],
     },
   };
 };
 
 const vpcEndpoint: MakeCompanion = ({ template, applicationArns, roleArn }) => {
-  if (template.accessMode !== 'api-only' || !roleArn) return undefined;
+  if (template.accessMode !== 'api-only') return undefined;
   if (template.network?.limit !== 'vpc-endpoint' && template.network?.limit !== 'vpc') {
     return undefined;
   }
@@ -192,20 +200,22 @@ const vpcEndpoint: MakeCompanion = ({ template, applicationArns, roleArn }) => {
     id: 'vpc-endpoint',
     title: 'VPC endpoint',
     holder: `the interface endpoint for aws.api.${template.region}.qbusiness`,
-    because:
-      'Lets only this role through the endpoint, and only to these applications. The endpoint carries API calls; the web experience is not reachable through it.',
+    because: `Lets only ${roleArn ? 'this role' : 'roles and users of this account'} through the endpoint, and only to ${applicationArns.length === 1 ? 'this application' : 'these applications'}. Whatever else uses the endpoint needs a statement of its own. The endpoint carries API calls; the web experience is not reachable through it.`,
     source: awsPages.vpcEndpoints,
     fileName: 'vpcendpointpolicy.json',
     document: {
       Version: '2012-10-17',
       Statement: [
         {
-          Sid: 'AllowRoleThroughEndpoint',
+          Sid: roleArn ? 'AllowRoleThroughEndpoint' : 'AllowAccountThroughEndpoint',
           Effect: 'Allow',
           Principal: { AWS: ['*'] },
           Action: API_ACTIONS[template.apiActions],
           Resource: applicationArns,
-          Condition: { ArnEquals: { 'aws:PrincipalArn': [roleArn] } },
+          // The path of a role that exists already is unknown, and with it the ARN.
+          Condition: roleArn
+            ? { ArnEquals: { 'aws:PrincipalArn': [roleArn] } }
+            : { StringEquals: { 'aws:PrincipalAccount': [template.accountId] } },
         },
       ],
     },

@@ -114,7 +114,12 @@ export function planRole(template: RoleTemplate): RolePlan {
       [trust.statement.Sid]: trust.rationale,
     },
     handover: handoverOf(template, roleArn, roleName),
-    companions: companionPolicies({ template, applicationArns, roleArn }),
+    companions: companionPolicies({
+      template,
+      applicationArns,
+      roleArn,
+      services: trust.statement.Principal.Service,
+    }),
   };
 }
 
