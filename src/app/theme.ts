@@ -25,9 +25,33 @@ function muiPalette(palette: SchemePalette) {
   };
 }
 
+const neverVariables = new Set([
+  'breakpoints',
+  'colorSchemeSelector',
+  'cssVarPrefix',
+  'direction',
+  'focusVisible',
+  'mixins',
+  'modularCssLayers',
+  'motion',
+  'overlays',
+  'rootSelector',
+  'shadows',
+  'transitions',
+  'typography',
+  'unstable_sxConfig',
+]);
+
+/** MUI writes colours for every part it has; the prerendered page carries only those of the parts in use. */
+function isUnusedVariable([group = '', name = '']: readonly string[]): boolean {
+  if (group === 'palette') return /^[A-Z]|^(mode|contrastThreshold|tonalOffset|grey)$/.test(name);
+  return neverVariables.has(group);
+}
+
 export const theme = createTheme({
   cssVariables: {
     cssVarPrefix: 'ui',
+    shouldSkipGeneratingVar: isUnusedVariable,
     colorSchemeSelector: `[${colorSchemeAttribute}="%s"]`,
   },
   colorSchemes: {

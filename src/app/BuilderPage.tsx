@@ -1,0 +1,51 @@
+import { styled } from '@mui/material/styles';
+import { BuilderForm } from '@/features/builder/BuilderForm';
+import { BuilderFiles } from './BuilderFiles';
+import { StatusBar } from './StatusBar';
+
+/** From 900 px on, form and files scroll on their own; below, the page does. */
+const roomy = '@media (min-width: 900px)';
+
+const Page = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  [roomy]: {
+    blockSize: '100%',
+    minBlockSize: 0,
+    gridTemplateColumns: 'minmax(20rem, 28rem) minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr) auto',
+  },
+  '& > .bar': {
+    gridColumn: '1 / -1',
+    position: 'sticky',
+    insetBlockEnd: 0,
+    zIndex: theme.zIndex.appBar,
+  },
+}));
+
+const Pane = styled('div')(({ theme }) => ({
+  padding: theme.spacing(3),
+  '@media (max-width: 600px)': { padding: theme.spacing(2) },
+  [roomy]: { overflowY: 'auto', overscrollBehavior: 'contain', scrollbarGutter: 'stable' },
+  '&.form': {
+    backgroundColor: theme.vars.palette.background.paper,
+    borderInlineEnd: `1px solid ${theme.vars.palette.divider}`,
+  },
+}));
+
+/** Form left, files right, and what is missing below. */
+export function BuilderPage() {
+  return (
+    <Page>
+      <Pane className="form">
+        <BuilderForm />
+      </Pane>
+      <Pane>
+        <BuilderFiles />
+      </Pane>
+      <div className="bar">
+        <StatusBar />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import { Button } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+import type { FailureProps } from './ErrorBoundary';
+
+/** The files could not be drawn; the form is untouched. */
+export function PreviewFailure({ error, onRetry }: FailureProps) {
+  return (
+    <Notice
+      tone="error"
+      title="The files could not be shown"
+      live
+      actions={
+        <Button size="small" onClick={onRetry}>
+          Try again
+        </Button>
+      }
+    >
+      Everything in the form is kept. Change a value or try again. The page says:{' '}
+      {error instanceof Error ? error.message : String(error)}
+    </Notice>
+  );
+}

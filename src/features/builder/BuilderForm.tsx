@@ -1,0 +1,71 @@
+import { styled } from '@mui/material/styles';
+import { exampleFormValues, exampleOfCaller } from '@/qbusiness/examples';
+import { emptyFormValues } from '@/qbusiness/formValues';
+import type { RoleFormValues } from '@/qbusiness/request';
+import { Button } from '@/ui/Button';
+import { showToast } from '@/ui/toast';
+import { AccessModeSection } from './AccessModeSection';
+import { ApplicationSection } from './ApplicationSection';
+import { CallerSection } from './CallerSection';
+import { NamesSection } from './NamesSection';
+import { OptionsSection } from './OptionsSection';
+import { useRoleForm } from './roleForm';
+
+const Form = styled('form')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(3.5),
+  alignContent: 'start',
+}));
+
+const Actions = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(1),
+}));
+
+/** Everything that is asked. There is no submit: the files follow each key press. */
+export function BuilderForm() {
+  return (
+    <Form aria-label="Role" onSubmit={(event) => event.preventDefault()} noValidate>
+      <FormActions />
+      <ApplicationSection />
+      <AccessModeSection />
+      <CallerSection />
+      <NamesSection />
+      <OptionsSection />
+    </Form>
+  );
+}
+
+function FormActions() {
+  const { getValues, replaceValues } = useRoleForm();
+  const replace = (values: RoleFormValues, message: string) => {
+    const before = structuredClone(getValues());
+    replaceValues(values);
+    showToast({ message, action: { label: 'Undo', onAct: () => replaceValues(before) } });
+  };
+  return (
+    <Actions>
+      <Button
+        size="small"
+        onClick={() => {
+          const { accessMode, caller } = getValues();
+          replace(
+            accessMode === 'web-experience' ? exampleFormValues : exampleOfCaller(caller),
+            'Example loaded: AWS’s sample values, for looking only',
+          );
+        }}
+      >
+        Load an example
+      </Button>
+      <Button
+        size="small"
+        look="quiet"
+        icon="remove"
+        onClick={() => replace(emptyFormValues, 'Form cleared')}
+      >
+        Clear form
+      </Button>
+    </Actions>
+  );
+}

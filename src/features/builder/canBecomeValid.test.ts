@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import {
+  accountIdField,
+  applicationIdField,
+  originField,
+  permissionsBoundaryField,
+  regionField,
+  rolePathField,
+} from '@/qbusiness/fields';
+import { canBecomeValid } from './canBecomeValid';
+
+describe('canBecomeValid', () => {
+  test.each([
+    [accountIdField, '9'],
+    [accountIdField, '99988877766'],
+    [regionField, 'u'],
+    [regionField, 'eu-central'],
+    [regionField, 'ap-southeast-'],
+    [applicationIdField, 'f00d'],
+    [originField, 'htt'],
+    [originField, 'https://'],
+    [rolePathField, '/team'],
+    [permissionsBoundaryField, 'arn:aws:iam::999'],
+  ])('$label: “%s” is a beginning', (field, text) => {
+    expect(field.problem(text)).toBeDefined();
+    expect(canBecomeValid(field, text)).toBe(true);
+  });
+
+  test.each([
+    [accountIdField, '99a'],
+    [accountIdField, '1234567890123'],
+    [applicationIdField, 'arn:aws:qbusiness:us-east-1:111122223333:application/'],
+    [applicationIdField, '-a'],
+    [regionField, 'us east'],
+    [originField, 'https://a/b'],
+    [rolePathField, 'team'],
+  ])('$label: “%s” leads nowhere', (field, text) => {
+    expect(canBecomeValid(field, text)).toBe(false);
+  });
+});

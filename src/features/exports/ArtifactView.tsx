@@ -1,0 +1,54 @@
+import { styled } from '@mui/material/styles';
+import type { Artifact } from '@/exporters/artifact';
+import { CodeView } from '@/ui/code/CodeView';
+import { CopyButton } from '@/ui/CopyButton';
+import type { ExportTabsProps } from './ExportTabs';
+
+const Frame = styled('div')(({ theme }) => ({
+  minInlineSize: 0,
+  overflow: 'hidden',
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+}));
+
+const Head = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: theme.spacing(1),
+  padding: theme.spacing(0.75, 1, 0.75, 2),
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+}));
+
+interface ArtifactViewProps extends Omit<ExportTabsProps, 'plan'> {
+  readonly artifact: Artifact;
+}
+
+/** One file as it stands in the archive. */
+export function ArtifactView({ artifact, blocked, ...code }: ArtifactViewProps) {
+  const { path, language, contents } = artifact;
+  return (
+    <Frame>
+      <Head>
+        <code>{path}</code>
+        <CopyButton
+          label="Copy file"
+          subject={path}
+          size="small"
+          getText={() => contents}
+          blocked={blocked}
+        />
+      </Head>
+      <CodeView
+        {...code}
+        path={`files/${path}`}
+        language={language}
+        text={contents}
+        label={path}
+        maxHeight="32rem"
+      />
+    </Frame>
+  );
+}

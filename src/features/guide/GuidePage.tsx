@@ -1,0 +1,3 @@
+export default function GuidePage() {
+  return <p>Guide</p>;
+}

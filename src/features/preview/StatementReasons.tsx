@@ -1,0 +1,39 @@
+import { styled } from '@mui/material/styles';
+import type { PolicyDocument } from '@/iam/document';
+import type { RolePlan } from '@/qbusiness/plan';
+import { ExternalLink } from '@/ui/ExternalLink';
+
+const List = styled('dl')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'grid',
+  gap: theme.spacing(0.25),
+  '& dt': { color: theme.vars.palette.text.secondary },
+}));
+
+interface StatementReasonsProps {
+  readonly document: PolicyDocument;
+  readonly rationale: RolePlan['rationale'];
+}
+
+/** Why each statement of a document is there, and where AWS says so. */
+export function StatementReasons({ document, rationale }: StatementReasonsProps) {
+  return (
+    <List>
+      {document.Statement.map(({ Sid }) => {
+        const reason = rationale[Sid];
+        return (
+          reason && (
+            <div key={Sid}>
+              <dt>
+                Why <code>{Sid}</code>
+              </dt>
+              <dd>
+                {reason.because} <ExternalLink href={reason.source}>AWS documentation</ExternalLink>
+              </dd>
+            </div>
+          )
+        );
+      })}
+    </List>
+  );
+}
