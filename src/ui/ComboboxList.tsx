@@ -22,7 +22,7 @@ const Panel = styled('div')(({ theme }) => ({
   backgroundColor: theme.vars.palette.background.paper,
   border: `1px solid ${theme.vars.palette.control.border}`,
   borderRadius: theme.vars.shape.borderRadius,
-  boxShadow: theme.vars.shadows[6],
+  boxShadow: theme.shadows[6],
 }));
 
 const Heading = styled('div')(({ theme }) => ({

@@ -4,6 +4,7 @@ import { focusFirstControlIn } from '@/browser/focus';
 import { announce } from './announcer';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
+import { VisuallyHidden } from './VisuallyHidden';
 
 export interface ListRow {
   /** Stays the same while the row is there. */
@@ -14,6 +15,8 @@ export interface ListRow {
 
 export interface ListInputProps<Row extends ListRow> {
   readonly legend: string;
+  /** For a list under a heading that says the same. */
+  readonly legendHidden?: boolean | undefined;
   readonly help?: ReactNode;
   readonly error?: string | undefined;
   readonly rows: readonly Row[];
@@ -64,7 +67,18 @@ const Foot = styled('div')(({ theme }) => ({
 
 /** Rows that can be added, removed and put back. The focus follows: to the new row, to Undo, to the row put back. */
 export function ListInput<Row extends ListRow>(props: ListInputProps<Row>) {
-  const { legend, help, error, rows, renderRow, addLabel, onAdd, onRemove, maxRows } = props;
+  const {
+    legend,
+    legendHidden = false,
+    help,
+    error,
+    rows,
+    renderRow,
+    addLabel,
+    onAdd,
+    onRemove,
+    maxRows,
+  } = props;
   const id = useId();
   const [removed, setRemoved] = useState<{ readonly label: string; readonly undo: () => void }>();
   const undoButton = useRef<HTMLButtonElement>(null);
@@ -95,7 +109,7 @@ export function ListInput<Row extends ListRow>(props: ListInputProps<Row>) {
 
   return (
     <Group aria-describedby={help === undefined ? undefined : `${id}-help`}>
-      <legend>{legend}</legend>
+      <legend>{legendHidden ? <VisuallyHidden>{legend}</VisuallyHidden> : legend}</legend>
       {help !== undefined && <p id={`${id}-help`}>{help}</p>}
       <ul>
         {rows.map((row, index) => (

@@ -33,6 +33,7 @@ test('it opens as a modal, named by its title, and closes when its owner says so
   show(dialog(true));
   expect(screen.getByRole('dialog', { name: 'Paste from AWS' })).toBeTruthy();
   expect(HTMLDialogElement.prototype.showModal).toHaveBeenCalledTimes(1);
+  expect(document.activeElement).toBe(screen.getByLabelText('Text'));
   show(dialog(false));
   expect(HTMLDialogElement.prototype.close).toHaveBeenCalledTimes(1);
   expect(screen.queryByRole('dialog')).toBeNull();

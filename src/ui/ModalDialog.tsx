@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
+import { focusFirstControlIn } from '@/browser/focus';
 import { IconButton } from './IconButton';
 
 export interface ModalDialogProps {
@@ -25,9 +26,9 @@ const Dialog = styled('dialog')<{ extent: keyof typeof widths }>(({ theme, exten
   backgroundColor: theme.vars.palette.background.paper,
   border: `1px solid ${theme.vars.palette.control.border}`,
   borderRadius: extent === 'full' ? 0 : theme.vars.shape.borderRadius,
-  boxShadow: theme.vars.shadows[12],
+  boxShadow: theme.shadows[12],
   '&[open]': { display: 'flex', flexDirection: 'column' },
-  '&::backdrop': { backgroundColor: 'rgb(0 0 0 / 0.5)' },
+  '&::backdrop': { backgroundColor: theme.vars.palette.common.black, opacity: 0.5 },
 }));
 
 const Head = styled('div')(({ theme }) => ({
@@ -45,6 +46,7 @@ const Body = styled('div')(({ theme }) => ({
   flex: 1,
   minBlockSize: 0,
   overflow: 'auto',
+  overscrollBehavior: 'contain',
   padding: theme.spacing(2),
 }));
 
@@ -67,8 +69,10 @@ export function ModalDialog(props: ModalDialogProps) {
     if (!open) return undefined;
     const element = dialog.current;
     element?.showModal();
+    // The browser would take the close button, which stands first.
+    focusFirstControlIn(`${id}-body`);
     return () => element?.close();
-  }, [open]);
+  }, [open, id]);
 
   return (
     <Dialog
@@ -90,7 +94,7 @@ export function ModalDialog(props: ModalDialogProps) {
             <h2 id={id}>{title}</h2>
             <IconButton icon="close" label="Close" onClick={onClose} />
           </Head>
-          <Body>{children}</Body>
+          <Body id={`${id}-body`}>{children}</Body>
           {actions !== undefined && <Foot>{actions}</Foot>}
         </>
       )}

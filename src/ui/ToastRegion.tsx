@@ -29,7 +29,7 @@ const Card = styled('div')(({ theme }) => ({
   border: `1px solid ${theme.vars.palette.control.border}`,
   borderInlineStart: `4px solid ${theme.vars.palette.primary.main}`,
   borderRadius: theme.vars.shape.borderRadius,
-  boxShadow: theme.vars.shadows[8],
+  boxShadow: theme.shadows[8],
 }));
 
 /** Shows what `showToast` is given, one at a time; waits while the pointer or the focus is on it. One per page. */
