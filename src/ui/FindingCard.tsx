@@ -25,6 +25,7 @@ const Card = styled('li')<{ tone: Tone }>(({ theme, tone }) => ({
     alignItems: 'center',
     gap: theme.spacing(0.5, 1),
   },
+  '& > div > a': { paddingBlock: theme.spacing(0.5) },
   '& > p': { color: theme.vars.palette.text.secondary },
 }));
 
