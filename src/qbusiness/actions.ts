@@ -1,3 +1,4 @@
+import type { ActionCatalogue as IamActionCatalogue } from '../iam/actionCatalogue';
 import type { HttpsUrl } from '../iam/document';
 import { awsPages } from './facts';
 
@@ -167,3 +168,10 @@ export const identityOnlyActions: ReadonlySet<string> = new Set([
   'qbusiness:GetDocumentContent',
   'qbusiness:SearchRelevantContent',
 ]);
+
+/** The catalogue as the rules of the policy language read it. */
+export const serviceCatalogue: IamActionCatalogue = {
+  asOf: actionCatalogue.date,
+  source: actionCatalogue.source,
+  services: { qbusiness: rows.map(([name]) => name) },
+};

@@ -1,0 +1,62 @@
+import { expandAction } from '../../iam/actionCatalogue';
+import { identityOnlyActions, serviceCatalogue } from '../actions';
+import { awsPages } from '../facts';
+import { allows, productFinding, serviceActions, type ProductRule } from './productRule';
+
+/** Actions that an anonymous application refuses, or that reach further than chatting. */
+export const actionsForAnonymous: ProductRule = {
+  codes: [
+    'QBUSINESS_ACTION_NEEDS_IDENTITY',
+    'QBUSINESS_WILDCARD_ACTION',
+    'QBUSINESS_DEVELOPER_ACTION',
+  ],
+  kinds: ['identity'],
+  *check({ document }) {
+    for (const statement of document.statements) {
+      for (const { value, at } of serviceActions(statement)) {
+        if (/[*?]/.test(value)) {
+          const reached = expandAction(value === '*' ? 'qbusiness:*' : value, serviceCatalogue);
+          yield productFinding(
+            'securityWarning',
+            'QBUSINESS_WILDCARD_ACTION',
+            at,
+            `“${value}” reaches ${reached?.length ?? 0} actions of Amazon Q Business. Name the ones that are needed.`,
+            awsPages.anonymousPolicies,
+          );
+        } else if (identityOnlyActions.has(canonical(value))) {
+          yield productFinding(
+            'warning',
+            'QBUSINESS_ACTION_NEEDS_IDENTITY',
+            at,
+            `${value} works for signed-in users only. An anonymous application refuses it.`,
+            awsPages.anonymousApplication,
+            (statement.action?.entries.length ?? 0) > 1
+              ? {
+                  title: `Remove ${value}`,
+                  edits: [{ kind: 'remove', at }],
+                  grants: 'less',
+                }
+              : undefined,
+          );
+        }
+      }
+      for (const { value, at } of allows(statement) ? (statement.action?.entries ?? []) : []) {
+        if (!/^(?:q|codewhisperer):/i.test(value)) continue;
+        yield productFinding(
+          'warning',
+          'QBUSINESS_DEVELOPER_ACTION',
+          at,
+          `${value} belongs to Amazon Q Developer, as does the policy AmazonQFullAccess. It does nothing for Amazon Q Business.`,
+          awsPages.anonymousPolicies,
+        );
+      }
+    }
+  },
+};
+
+/** The spelling of the catalogue: IAM does not mind upper and lower case. */
+function canonical(action: string): string {
+  const lower = action.toLowerCase();
+  const known = [...identityOnlyActions].find((candidate) => candidate.toLowerCase() === lower);
+  return known ?? action;
+}

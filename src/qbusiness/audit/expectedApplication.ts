@@ -1,0 +1,41 @@
+import { awsPages } from '../facts';
+import { applicationArnsOf, productFinding, type ProductRule } from './productRule';
+
+/** Whether the document is about the application of the form. */
+export const expectedApplication: ProductRule = {
+  codes: ['QBUSINESS_OTHER_REGION', 'QBUSINESS_OTHER_ACCOUNT', 'QBUSINESS_OTHER_APPLICATION'],
+  *check(subject) {
+    const { region, accountId, applicationId, saidBy } = subject.expected;
+    for (const arn of applicationArnsOf(subject)) {
+      const differs = (actual: string, expected: string | undefined) =>
+        expected !== undefined && /^[A-Za-z0-9-]+$/.test(actual) && actual !== expected;
+      if (differs(arn.region, region)) {
+        yield productFinding(
+          'warning',
+          'QBUSINESS_OTHER_REGION',
+          arn.at,
+          `The Region is ${arn.region}; ${saidBy} says ${region}.`,
+          awsPages.anonymousPolicies,
+        );
+      }
+      if (differs(arn.account, accountId)) {
+        yield productFinding(
+          'warning',
+          'QBUSINESS_OTHER_ACCOUNT',
+          arn.at,
+          `The account is ${arn.account}; ${saidBy} says ${accountId}.`,
+          awsPages.anonymousPolicies,
+        );
+      }
+      if (differs(arn.applicationId, applicationId)) {
+        yield productFinding(
+          'warning',
+          'QBUSINESS_OTHER_APPLICATION',
+          arn.at,
+          `The application is ${arn.applicationId}; ${saidBy} says ${applicationId}.`,
+          awsPages.anonymousPolicies,
+        );
+      }
+    }
+  },
+};

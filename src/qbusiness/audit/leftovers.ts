@@ -1,0 +1,63 @@
+import type { DocumentPath } from '../../iam/parse';
+import { isJsonObject } from '../../iam/parse';
+import { awsPages, isSampleIdentifier, SAMPLE_ACCOUNT_IDS } from '../facts';
+import { applicationArnsOf, productFinding, type ProductRule } from './productRule';
+
+/** A blank that somebody was to fill in, in the spellings of AWS's pages and of habit. */
+const token =
+  /\{\{[^{}]*\}\}|<[^<>]+>|\$\{(?:region|account_?id|application_?id|Region|Account|AccountId|Partition)\}|\b(?:your|my)-(?:region|account|account-id|application-id|app-id)\b/i;
+
+const capitalBlank =
+  /(?<=:|^)(?:REGION|ACCOUNT|ACCOUNT_ID|ACCOUNT-ID|APPLICATION_ID|APP_ID)(?=:|\/|$)/;
+
+/** What was left over from a template or from a page of examples. */
+export const leftovers: ProductRule = {
+  codes: ['QBUSINESS_LEFT_OVER_TOKEN', 'QBUSINESS_SAMPLE_ACCOUNT', 'QBUSINESS_SAMPLE_ID'],
+  *check(subject) {
+    for (const [at, text] of textsOf(subject.value, [])) {
+      const found = token.exec(text)?.[0] ?? capitalBlank.exec(text)?.[0];
+      if (found !== undefined) {
+        yield productFinding(
+          'error',
+          'QBUSINESS_LEFT_OVER_TOKEN',
+          at,
+          `“${found}” is still to be replaced by its value.`,
+          awsPages.anonymousPolicies,
+        );
+      }
+      const account = /(?<!\d)\d{12}(?!\d)/.exec(text)?.[0];
+      if (account !== undefined && SAMPLE_ACCOUNT_IDS.has(account)) {
+        yield productFinding(
+          'warning',
+          'QBUSINESS_SAMPLE_ACCOUNT',
+          at,
+          `${account} is an account of AWS’s examples.`,
+          awsPages.anonymousPolicies,
+        );
+      }
+    }
+    for (const { at, applicationId } of applicationArnsOf(subject)) {
+      if (!isSampleIdentifier(applicationId)) continue;
+      yield productFinding(
+        'warning',
+        'QBUSINESS_SAMPLE_ID',
+        at,
+        `${applicationId} is an application ID of AWS’s examples.`,
+        awsPages.anonymousPolicies,
+      );
+    }
+  },
+};
+
+function* textsOf(value: unknown, at: DocumentPath): Generator<readonly [DocumentPath, string]> {
+  const pending: [DocumentPath, unknown][] = [[at, value]];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const [path, part] = next;
+    if (typeof part === 'string') yield [path, part];
+    else if (Array.isArray(part)) {
+      part.forEach((element: unknown, index) => pending.push([[...path, index], element]));
+    } else if (isJsonObject(part)) {
+      for (const [key, member] of Object.entries(part)) pending.push([[...path, key], member]);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { DocumentKind } from '../../iam/documentKind';
+import type { HttpsUrl } from '../../iam/document';
+import type { Fix } from '../../iam/lint/fix';
+import type { Finding, Severity } from '../../iam/lint/rule';
+import type { AnyPolicyDocument, AnyStatement, DocumentPath, Located } from '../../iam/parse';
+
+/** A document under audit, as far as the rules of the product look at it. */
+export interface ProductSubject {
+  readonly kind: DocumentKind;
+  readonly value: unknown;
+  readonly document: AnyPolicyDocument;
+  /** What the form says the documents are about; a value that it lacks is not compared. */
+  readonly expected: ExpectedApplication;
+}
+
+export interface ExpectedApplication {
+  /** Where the values come from: “the form”, “the other document”. */
+  readonly saidBy: string;
+  readonly region?: string;
+  readonly accountId?: string;
+  readonly applicationId?: string;
+}
+
+/** Checks about Amazon Q Business that no general tool makes; one file each. */
+export interface ProductRule {
+  readonly codes: readonly string[];
+  readonly kinds?: readonly DocumentKind[];
+  readonly check: (subject: ProductSubject) => Iterable<Finding>;
+}
+
+export const productFinding = (
+  severity: Severity,
+  rule: string,
+  at: DocumentPath,
+  message: string,
+  source: HttpsUrl,
+  fix?: Fix,
+): Finding => ({ rule, severity, message, at, source, ...(fix && { fix }) });
+
+export const allows = ({ effect }: AnyStatement): boolean => effect?.value === 'Allow';
+
+/** The action patterns of an Allow statement that could reach this service. */
+export const serviceActions = (statement: AnyStatement): readonly Located[] =>
+  allows(statement) && statement.action && !statement.action.negated
+    ? statement.action.entries.filter(({ value }) => value === '*' || /^qbusiness:/i.test(value))
+    : [];
+
+/** Every value of a condition key, whatever the operator and the case of the key. */
+export const conditionValues = (statement: AnyStatement, key: string): readonly Located[] =>
+  statement.conditions
+    .filter((condition) => condition.key.toLowerCase() === key.toLowerCase())
+    .flatMap(({ values }) => values);
+
+/** The service principals of an Allow statement. */
+export const servicePrincipals = (statement: AnyStatement): readonly Located[] =>
+  allows(statement) && statement.principal && !statement.principal.negated
+    ? statement.principal.entries.filter(({ kind }) => kind === 'Service')
+    : [];
+
+export interface ApplicationArnParts {
+  readonly region: string;
+  readonly account: string;
+  /** Everything behind `application/` up to the next slash. */
+  readonly applicationId: string;
+  /** What follows the application, such as `/web-experience/…`; empty for the application itself. */
+  readonly below: string;
+}
+
+export function readApplicationArn(text: string): ApplicationArnParts | undefined {
+  const match = /^arn:[^:]*:qbusiness:([^:]*):([^:]*):application\/([^/]*)(\/.*)?$/.exec(text);
+  if (!match) return undefined;
+  const [, region = '', account = '', applicationId = '', below = ''] = match;
+  return { region, account, applicationId, below };
+}
+
+/** Every text of a document that may be an application ARN: resources and source ARNs. */
+export function* applicationArnsOf({
+  document,
+}: ProductSubject): Generator<Located & ApplicationArnParts> {
+  for (const statement of document.statements) {
+    const texts = [
+      ...(statement.resource?.entries ?? []),
+      ...conditionValues(statement, 'aws:SourceArn'),
+    ];
+    for (const located of texts) {
+      const parts = readApplicationArn(located.value);
+      if (parts) yield { ...located, ...parts };
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { OFFERED_REGIONS, awsPages } from '../facts';
+import { isPlaceholder } from '../placeholder';
+import {
+  applicationArnsOf,
+  productFinding,
+  readApplicationArn,
+  serviceActions,
+  type ProductRule,
+} from './productRule';
+
+/** Actions that take no resource, so that `*` is right for them. */
+const withoutResource = new Set([
+  'qbusiness:createapplication',
+  'qbusiness:listapplications',
+  'qbusiness:listplugintypeactions',
+  'qbusiness:listplugintypemetadata',
+]);
+
+/** Which applications the statements reach, and whether such an application can exist. */
+export const resourceScope: ProductRule = {
+  codes: [
+    'QBUSINESS_WILDCARD_RESOURCE',
+    'QBUSINESS_REGION_NOT_OFFERED',
+    'QBUSINESS_APPLICATION_ID_FORM',
+  ],
+  *check(subject) {
+    for (const statement of subject.document.statements) {
+      const needsResource = serviceActions(statement).some(
+        ({ value }) => !withoutResource.has(value.toLowerCase()),
+      );
+      if (!needsResource || statement.resource?.negated !== false) continue;
+      for (const { value, at } of statement.resource.entries) {
+        const arn = readApplicationArn(value);
+        const reachesAll =
+          value === '*' ||
+          (/^arn:[^:]*:(?:\*|qbusiness):/.test(value) &&
+            (!arn || /[*?]/.test(`${arn.region}${arn.account}${arn.applicationId}`)));
+        if (!reachesAll) continue;
+        yield productFinding(
+          'securityWarning',
+          'QBUSINESS_WILDCARD_RESOURCE',
+          at,
+          `“${value}” reaches every application that it matches. Name the application’s ARN.`,
+          awsPages.anonymousPolicies,
+        );
+      }
+    }
+    for (const { at, region, applicationId } of applicationArnsOf(subject)) {
+      const isWritten = /^[a-z0-9-]+$/.test(region);
+      if (isWritten && !OFFERED_REGIONS.some(({ name }) => name === region)) {
+        yield productFinding(
+          'warning',
+          'QBUSINESS_REGION_NOT_OFFERED',
+          at,
+          `Amazon Q Business is offered in ${OFFERED_REGIONS.map(({ name }) => name).join(', ')}; ${region} is not one of them.`,
+          awsPages.regions,
+        );
+      }
+      const isOpen = /[*?$]/.test(applicationId) || isPlaceholder(applicationId);
+      if (!isOpen && !/^[a-zA-Z0-9][a-zA-Z0-9-]{35}$/.test(applicationId)) {
+        yield productFinding(
+          'error',
+          'QBUSINESS_APPLICATION_ID_FORM',
+          at,
+          `An application ID has 36 letters, digits and hyphens; “${applicationId}” has ${applicationId.length} characters.`,
+          awsPages.serviceAuthorization,
+        );
+      }
+    }
+  },
+};
