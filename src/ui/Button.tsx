@@ -60,7 +60,9 @@ export const ButtonShape = styled('button', {
     cursor: 'pointer',
     textAlign: 'center',
     textDecoration: 'none',
-    transition: theme.transitions.create(['background-color', 'border-color'], { duration: 120 }),
+    transition: theme.transitions.create(['background-color', 'border-color'], {
+      duration: theme.transitions.duration.shorter,
+    }),
     ...looks[look],
     '&:disabled': {
       color: palette.text.disabled,

@@ -20,14 +20,14 @@ const Details = styled('details')(({ theme }) => ({
   '&::details-content': {
     blockSize: 0,
     overflowY: 'clip',
-    transition: 'block-size 200ms ease, content-visibility 200ms allow-discrete',
+    transition: `block-size ${theme.transitions.duration.standard}ms ease, content-visibility ${theme.transitions.duration.standard}ms allow-discrete`,
   },
   // Not clipped at rest, so that focus rings and lists may reach over the edge.
   '&[open]::details-content': { blockSize: 'auto', overflowY: 'visible' },
   '& > summary > svg': {
     color: theme.vars.palette.text.secondary,
     alignSelf: 'center',
-    transition: theme.transitions.create('rotate', { duration: 160 }),
+    transition: theme.transitions.create('rotate', { duration: theme.transitions.duration.short }),
   },
   '&[open] > summary > svg': { rotate: '90deg' },
 }));

@@ -62,7 +62,9 @@ const Card = styled('label')(({ theme }) => {
     border: `1px solid ${palette.control.border}`,
     borderRadius: shape.borderRadius,
     cursor: 'pointer',
-    transition: theme.transitions.create(['background-color', 'border-color'], { duration: 120 }),
+    transition: theme.transitions.create(['background-color', 'border-color'], {
+      duration: theme.transitions.duration.shorter,
+    }),
     '&:hover': { backgroundColor: palette.control.hoverSurface },
     '&:has(:checked)': {
       backgroundColor: palette.control.selectedSurface,

@@ -119,7 +119,7 @@ export function Tabs<Id extends string>({
 export interface TabPanelProps {
   readonly idBase: string;
   readonly tab: string;
-  /** Keeps the panel out of the Tab order when its first content is focusable itself. */
+  /** False when the panel begins with something that takes the focus; else the panel itself is a Tab stop. */
   readonly focusable?: boolean | undefined;
   readonly children: ReactNode;
 }

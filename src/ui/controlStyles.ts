@@ -16,7 +16,9 @@ export function fieldBox(theme: Theme, monospace = false): CSSObject {
     backgroundColor: palette.background.paper,
     border: `1px solid ${palette.control.border}`,
     borderRadius: theme.vars.shape.borderRadius,
-    transition: theme.transitions.create(['border-color', 'box-shadow'], { duration: 120 }),
+    transition: theme.transitions.create(['border-color', 'box-shadow'], {
+      duration: theme.transitions.duration.shorter,
+    }),
     '&:hover:not(:disabled)': { borderColor: palette.text.secondary },
     '&:focus-visible': {
       outline: `2px solid ${palette.control.focus}`,
