@@ -1,5 +1,7 @@
 import type { Exporter } from './artifact';
 import { powerShellCommands, shellCommands } from './commands';
+import { cdk } from './cdk';
+import { cloudFormation } from './cloudFormation';
 import { policyDocuments } from './policyDocuments';
 import { terraform } from './terraform';
 
@@ -9,6 +11,8 @@ export const exporters = [
   shellCommands,
   powerShellCommands,
   terraform,
+  cloudFormation,
+  cdk,
 ] as const satisfies readonly Exporter[];
 
 export type ExporterId = (typeof exporters)[number]['id'];
