@@ -1,0 +1,22 @@
+/** Replaces a range by a text; an empty range inserts. Offsets are UTF-16 code units. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Edits must not overlap; of several insertions at one place, the first given comes first. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const chunks: string[] = [];
+  let at = 0;
+  for (const edit of sortEdits(edits)) {
+    chunks.push(text.slice(at, edit.start), edit.text);
+    at = edit.end;
+  }
+  return chunks.join('') + text.slice(at);
+}
+
+/** In the order of the text. */
+export function sortEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+}
