@@ -19,11 +19,12 @@ const replacements: Readonly<Record<string, string>> = {
   // Trees and tables: only the command palette and the "peek references" view draw them.
   'platform/list/browser/listService.js': `
     import { createDecorator } from '../../instantiation/common/instantiation.js';
+    import { RawContextKey } from '../../contextkey/common/contextkey.js';
     export const IListService = createDecorator('listService');
     ${unreachable('ListService', 'WorkbenchAsyncDataTree')}
-    export const WorkbenchListFocusContextKey = undefined;
-    export const WorkbenchTreeElementCanCollapse = undefined;
-    export const WorkbenchTreeElementCanExpand = undefined;`,
+export const WorkbenchListFocusContextKey = new RawContextKey('listFocus', false);
+    export const WorkbenchTreeElementCanCollapse = new RawContextKey('treeElementCanCollapse', false);
+    export const WorkbenchTreeElementCanExpand = new RawContextKey('treeElementCanExpand', false);`,
   'editor/browser/widget/multiDiffEditor/multiDiffEditorWidget.js':
     unreachable('MultiDiffEditorWidget'),
   // `minimap: { enabled: false }`; the view still asks for the part and its element.
@@ -48,6 +49,23 @@ const replacements: Readonly<Record<string, string>> = {
   // The `contextmenu` feature is not loaded: the browser's own menu shows.
   'platform/contextview/browser/contextMenuHandler.js': `
     export class ContextMenuHandler { configure() {} }`,
+  // Explanations are plain text: no Markdown parser, no HTML, so no sanitizer either. A backslash
+  // before punctuation is taken away, as in Markdown.
+  'base/browser/markdownRenderer.js': `
+    const plain = (text) => text.replace(/\\\\([!-/:-@[-\`{-~])/g, '$1');
+    export const renderAsPlaintext = (value) =>
+      typeof value === 'string' ? value : plain(value.value);
+    export function renderMarkdown(markdown, options, target) {
+      const element = target ?? document.createElement('div');
+      element.replaceChildren(
+        ...markdown.value.split(/\\n{2,}/).map((text) => {
+          const paragraph = document.createElement('p');
+          paragraph.textContent = plain(text);
+          return paragraph;
+        }),
+      );
+      return { element, dispose() {} };
+    }`,
   // Select boxes in toolbars, and the virtual list that draws their choices.
   'base/browser/ui/selectBox/selectBox.js': unreachable('SelectBox', 'SeparatorSelectOption'),
   // Starts only when a developer tool of VS Code attaches itself.

@@ -39,6 +39,7 @@ export const CodeSurface = styled('div')(({ theme }) => {
       tabSize: 2,
       counterReset: 'line',
     },
+    code: { font: 'inherit' },
     '.code-wrap pre': { inlineSize: 'auto', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
     '.code-line': {
       display: 'block',

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { editor } from 'monaco-editor/editor';
+import { editor } from 'monaco-editor/editor';
 import { changeMarkDuration } from './CodeSurface';
 import type { CodeLanguage } from './highlight';
 import type { Marker } from './marker';
@@ -164,8 +164,9 @@ function usePlaceholderLinks(
     if (!shown) return;
     const click = shown.onMouseUp(({ target, event }) => {
       const model = shown.getModel();
-      const isLink = target.element?.classList.contains('code-token') ?? false;
-      if (model && isLink && event.leftButton && shown.getSelection()?.isEmpty()) {
+      // The element is of no use: while the button is down, the editor captures the pointer.
+      const isText = target.type === editor.MouseTargetType.CONTENT_TEXT;
+      if (model && isText && event.leftButton && shown.getSelection()?.isEmpty()) {
         follow(placeholderAt(model, target.position));
       }
     });

@@ -97,7 +97,8 @@ export function lazyPart<Props>(
         () => {
           become('loaded');
         },
-        () => {
+        (error: unknown) => {
+          reportError(error);
           become('failed');
         },
       );

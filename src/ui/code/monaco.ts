@@ -4,7 +4,7 @@ import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
 import { editor, languages, type IRange } from 'monaco-editor/editor';
-import type { CodeColours } from '../designTokens';
+import type { CodeColours, Tone, ToneColours } from '../designTokens';
 import { createEditorWorker } from './editorWorker';
 import { grammars } from './grammars';
 import {
@@ -79,10 +79,16 @@ for (const id of codeLanguages) {
 
 const hex = (colour: string): string => colour.slice(1);
 
+/** The part of the page's palette that an editor shows. */
+export interface PageColours {
+  readonly code: CodeColours;
+  readonly tone: Readonly<Record<Tone, ToneColours>>;
+}
+
 export type ColourScheme = 'light' | 'dark';
 
 /** Monaco has one theme for all its editors; with forced colours it chooses its own. */
-export function applyColours(scheme: ColourScheme, colours: CodeColours): void {
+export function applyColours(scheme: ColourScheme, { code: colours, tone }: PageColours): void {
   editor.defineTheme('page', {
     base: scheme === 'dark' ? 'vs-dark' : 'vs',
     inherit: false,
@@ -112,6 +118,17 @@ export function applyColours(scheme: ColourScheme, colours: CodeColours): void {
       'editorBracketMatch.background': colours.changed,
       'editor.findMatchBackground': colours.placeholderSurface,
       'editor.findMatchHighlightBackground': colours.changed,
+      'editorError.foreground': tone.error.border,
+      'editorWarning.foreground': tone.warning.border,
+      'editorInfo.foreground': tone.info.border,
+      'editorHint.foreground': tone.info.border,
+      'editorHoverWidget.background': colours.background,
+      'editorHoverWidget.foreground': colours.text,
+      'editorHoverWidget.border': colours.lineNumber,
+      'diffEditor.insertedTextBackground': `${tone.success.border}55`,
+      'diffEditor.removedTextBackground': `${tone.error.border}55`,
+      'diffEditor.insertedLineBackground': tone.success.surface,
+      'diffEditor.removedLineBackground': tone.error.surface,
       focusBorder: colours.key,
     },
   });
@@ -166,6 +183,8 @@ export const commonOptions: editor.IStandaloneEditorConstructionOptions = {
   // Folding by indentation needs no language.
   folding: true,
   foldingStrategy: 'indentation',
+  // Markers show in texts that cannot be edited too.
+  renderValidationDecorations: 'on',
   // Pasted text is not code of this page: no links out of it, no colour boxes in it.
   links: false,
   colorDecorators: false,

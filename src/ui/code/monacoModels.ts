@@ -20,6 +20,10 @@ export interface HeldModel {
 export function holdModel(path: string, language: CodeLanguage, text: string): HeldModel {
   const uri = uriOf(path);
   const model = editor.getModel(uri) ?? editor.createModel(text, language, uri);
+  // The editor's option of this name counts for the models that the editor makes itself.
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
   users.set(path, (users.get(path) ?? 0) + 1);
   return {
     model,

@@ -7,7 +7,7 @@ export function usePageColours(): void {
   const { colorSchemes } = useTheme();
   const { colorScheme } = useColorScheme();
   const scheme = colorScheme === 'dark' ? 'dark' : 'light';
-  const colours = colorSchemes?.[scheme]?.palette.code;
+  const colours = colorSchemes?.[scheme]?.palette;
   useEffect(() => {
     if (colours) applyColours(scheme, colours);
   }, [scheme, colours]);

@@ -1,0 +1,86 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import 'monaco-editor/features/diffEditor/register';
+import { editor } from 'monaco-editor/editor';
+import type { CodeLanguage } from './highlight';
+import { commonOptions, measuresOf } from './monaco';
+import { inSlices } from './slices';
+import { usePageColours } from './usePageColours';
+
+export interface MonacoDiffViewProps {
+  readonly language: CodeLanguage;
+  readonly original: string;
+  readonly modified: string;
+  readonly originalLabel: string;
+  readonly modifiedLabel: string;
+  readonly isShown: boolean;
+  readonly onReady: (isReady: boolean) => void;
+}
+
+/** Two texts side by side, or one below the other where there is no room. */
+export default function MonacoDiffView(props: MonacoDiffViewProps) {
+  const { language, original, modified, isShown, onReady } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<editor.IStandaloneDiffEditor>();
+  usePageColours();
+
+  const create = useEffectEvent((element: HTMLElement) =>
+    editor.createDiffEditor(element, {
+      ...commonOptions,
+      ...measuresOf(element),
+      readOnly: true,
+      domReadOnly: true,
+      originalEditable: false,
+      originalAriaLabel: props.originalLabel,
+      modifiedAriaLabel: props.modifiedLabel,
+      // The build has no other algorithm.
+      diffAlgorithm: 'advanced',
+      useInlineViewWhenSpaceIsLimited: true,
+      renderSideBySideInlineBreakpoint: 720,
+      hideUnchangedRegions: { enabled: false },
+      renderMarginRevertIcon: false,
+      renderGutterMenu: false,
+      renderOverviewRuler: false,
+      // White space inside JSON strings counts.
+      ignoreTrimWhitespace: false,
+    }),
+  );
+  const tellReady = useEffectEvent(onReady);
+
+  useEffect(() => {
+    let created: editor.IStandaloneDiffEditor | undefined;
+    const callOff = inSlices(() => {
+      if (container.current === null) return;
+      created = create(container.current);
+      setShown(created);
+    });
+    return () => {
+      callOff();
+      created?.dispose();
+      setShown(undefined);
+      tellReady(false);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!shown) return;
+    const view = shown.saveViewState();
+    const models = {
+      original: editor.createModel(original, language),
+      modified: editor.createModel(modified, language),
+    };
+    // Monaco 0.57 may throw "Illegal value for lineNumber" when it fits the differences it knows to
+    // an edit of the texts; new models have none to fit.
+    shown.setModel(models);
+    shown.restoreViewState(view);
+    tellReady(true);
+    return () => {
+      shown.setModel(null);
+      models.original.dispose();
+      models.modified.dispose();
+    };
+  }, [shown, language, original, modified]);
+
+  return (
+    <div ref={container} className={isShown ? 'code-editor' : 'code-editor code-editor-pending'} />
+  );
+}

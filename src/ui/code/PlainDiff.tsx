@@ -1,0 +1,35 @@
+import { unifiedDiff, type DiffLine } from './unifiedDiff';
+
+interface PlainDiffProps {
+  readonly original: string;
+  readonly modified: string;
+  readonly label: string;
+}
+
+const classes: Readonly<Record<DiffLine['sign'], string>> = {
+  ' ': 'code-line code-end',
+  '-': 'code-line code-end code-taken',
+  '+': 'code-line code-end code-added',
+  '@': 'code-line code-end code-comment',
+};
+
+/** The differing lines one below the other. */
+export function PlainDiff({ original, modified, label }: PlainDiffProps) {
+  const lines = unifiedDiff(original, modified);
+  return (
+    // A region that scrolls is reachable from the keyboard: WCAG 2.1.1.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="code-scroll" role="group" aria-label={label} tabIndex={0}>
+      <pre>
+        <code>
+          {lines.length === 0 && <span className={classes[' ']}>No line differs.</span>}
+          {lines.map(({ sign, text }, index) => (
+            <span key={index} className={classes[sign]}>
+              {`${sign === '@' ? '' : `${sign} `}${text}\n`}
+            </span>
+          ))}
+        </code>
+      </pre>
+    </div>
+  );
+}

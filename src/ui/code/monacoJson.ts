@@ -1,0 +1,60 @@
+// What only editing needs: explanations under the pointer, completion, next problem (F8).
+import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/hover/register';
+// `features/suggest/register` of 0.57 leaves the controller out, and with it the list of suggestions.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
+import { languages, Range, type editor, type IDisposable } from 'monaco-editor/editor';
+import type { JsonAssistance } from './jsonAssistance';
+import { registerLateServices } from './registerLateServices';
+
+registerLateServices();
+
+/** Lets the page's knowledge complete and explain this one model. */
+export function assist(
+  model: editor.ITextModel,
+  current: () => JsonAssistance | undefined,
+): IDisposable {
+  const rangeOf = (start: number, end: number): Range =>
+    Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
+  const selector = { language: 'json', pattern: model.uri.path };
+  const completion = languages.registerCompletionItemProvider(selector, {
+    triggerCharacters: ['"', ':', '/'],
+    provideCompletionItems(asked, position) {
+      const found = current()?.complete(asked.getValue(), asked.getOffsetAt(position)) ?? [];
+      return {
+        suggestions: found.map(({ label, start, end, ...item }, index) => ({
+          label,
+          kind: languages.CompletionItemKind.Value,
+          insertText: item.insertText ?? label,
+          filterText: asked.getValueInRange(rangeOf(start, end)).startsWith('"')
+            ? `"${label}"`
+            : label,
+          range: rangeOf(start, end),
+          // The page's order, not the alphabet's.
+          sortText: String(index).padStart(6, '0'),
+          ...(item.detail !== undefined && { detail: item.detail }),
+          ...(item.documentation !== undefined && { documentation: item.documentation }),
+        })),
+      };
+    },
+  });
+  const hover = languages.registerHoverProvider(selector, {
+    provideHover(asked, position) {
+      const found = current()?.hover(asked.getValue(), asked.getOffsetAt(position));
+      if (!found) return null;
+      return {
+        range: rangeOf(found.start, found.end),
+        contents: found.text.split('\n').map((line) => ({ value: escapeMarkdown(line) })),
+      };
+    },
+  });
+  return {
+    dispose() {
+      completion.dispose();
+      hover.dispose();
+    },
+  };
+}
+
+/** Explanations may quote the pasted text, which must not become links or images. */
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>&|~]/g, '\\$&');
