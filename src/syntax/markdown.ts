@@ -96,7 +96,11 @@ export const codeBlock = (language: string, code: string): CodeBlock => ({
   code,
 });
 
-/** The blocks with an empty line between them and a line feed at the end. */
+/**
+ * The blocks with an empty line between them and a line feed at the end.
+ *
+ * @throws RangeError for a link that is no `https://` address and for a language with odd characters.
+ */
 export function printMarkdown(blocks: readonly Block[]): string {
   return `${printBlocks(blocks)}\n`;
 }
@@ -105,7 +109,7 @@ export function printMarkdown(blocks: readonly Block[]): string {
  * Text on one line without any markup in it. White space of all kinds becomes single spaces; outer
  * white space is dropped.
  */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return oneLine(text)
     .replaceAll(/[\\`*[\]<>|~&#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, String.raw`\$&`)
     .replace(/^([+=-])/, String.raw`\$1`)
@@ -113,7 +117,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** A code span on one line that no backtick in it ends. */
-export function printInlineCode(text: string): string {
+function printInlineCode(text: string): string {
   const line = oneLine(text);
   if (line === '') return '';
   const fence = '`'.repeat(longestRun(line) + 1);
@@ -122,7 +126,7 @@ export function printInlineCode(text: string): string {
 }
 
 /** A fenced block, with a fence longer than any run of backticks in the code. */
-export function printCodeBlock({ language, code }: CodeBlock): string {
+function printCodeBlock({ language, code }: CodeBlock): string {
   if (!/^[A-Za-z0-9+#-]*$/.test(language)) {
     throw new RangeError(`Not a name of a language: ${JSON.stringify(language)}`);
   }
@@ -184,7 +188,6 @@ function printInline(part: Inline): string {
   }
 }
 
-/** @throws RangeError for anything but a web address. */
 function encodeLink(url: string): string {
   if (!url.startsWith('https://')) throw new RangeError(`Not a link: ${JSON.stringify(url)}`);
   return url.replaceAll(/[^!#-;=?-[\]_a-z~]/gu, (character) => encodeURIComponent(character));

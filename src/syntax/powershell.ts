@@ -99,8 +99,8 @@ const keyword =
  * The string that PowerShell must hold so that the program's C runtime reads `text`.
  *
  * PowerShell adds double quotes around an argument if it has white space after an even number of
- * double quotes. PowerShell 7 leaves `\"` out of the count and 5.1 does not, so only arguments on
- * which both agree can be used. 5.1 does not double the backslashes before the quote that it adds.
+ * double quotes. Some versions leave `\"` out of the count and some do not, so only arguments on which
+ * both agree are used. 5.1 does not double the backslashes before the quote that it adds, 7 does.
  *
  * @see https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments
  * @see https://github.com/PowerShell/PowerShell/blob/master/src/System.Management.Automation/engine/NativeCommandParameterBinder.cs
