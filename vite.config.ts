@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicyTag } from './scripts/contentSecurityPolicy';
 
 const source = fileURLToPath(new URL('./src', import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), contentSecurityPolicyTag()],
   resolve: { alias: { '@': source } },
   build: { target: 'baseline-widely-available', modulePreload: { polyfill: false } },
   server: { host: '127.0.0.1' },

@@ -12,7 +12,7 @@ const Page = styled('div')(({ theme }) => ({
   [roomy]: {
     blockSize: '100%',
     minBlockSize: 0,
-    gridTemplateColumns: 'minmax(20rem, 28rem) minmax(0, 1fr)',
+    gridTemplateColumns: 'clamp(20rem, 34vw, 28rem) minmax(0, 1fr)',
     gridTemplateRows: 'minmax(0, 1fr) auto',
   },
   '& > .bar': {

@@ -2,6 +2,8 @@ import { Activity, Suspense, useState } from 'react';
 import { styled } from '@mui/material/styles';
 import { ColorSchemeToggle } from '@/ui/ColorSchemeToggle';
 import { TabPanel, Tabs } from '@/ui/Tabs';
+import { ErrorBoundary } from './ErrorBoundary';
+import { ViewFailure } from './ViewFailure';
 import { views, type ViewId } from './views';
 
 const Frame = styled('div')(({ theme }) => ({
@@ -61,9 +63,11 @@ export function Shell() {
           .map(({ id, component: Component }) => (
             <Activity key={id} mode={id === shown ? 'visible' : 'hidden'}>
               <TabPanel idBase="view" tab={id} focusable={false}>
-                <Suspense fallback={<p>Loading …</p>}>
-                  <Component />
-                </Suspense>
+                <ErrorBoundary fallback={ViewFailure}>
+                  <Suspense fallback={<p>Loading …</p>}>
+                    <Component />
+                  </Suspense>
+                </ErrorBoundary>
               </TabPanel>
             </Activity>
           ))}

@@ -51,7 +51,7 @@ export function StatusBar() {
             type="button"
             title="Go to the field"
             onClick={() => {
-              form.drafts.noteRefusal();
+              if (tone !== 'warning') form.drafts.noteRefusal();
               goToField(form, path);
             }}
           >

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { styled } from '@mui/material/styles';
 import { saveFile } from '@/browser/download';
 import { announce } from './announcer';
 import { Button, type ButtonLook } from './Button';
@@ -18,26 +20,50 @@ export interface DownloadButtonProps {
   readonly size?: 'small' | 'medium' | undefined;
 }
 
+const Wrapper = styled('span')(({ theme }) => ({
+  display: 'inline-flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(1),
+}));
+
+const Refusal = styled('span')(({ theme }) => ({
+  ...theme.typography.caption,
+  color: theme.vars.palette.tone.error.text,
+}));
+
 export function DownloadButton({ label, getFile, blocked, look, size }: DownloadButtonProps) {
+  const [hasFailed, setHasFailed] = useState(false);
+
   const handleClick = async () => {
     if (blocked !== undefined) {
       announce(blocked.reason);
       blocked.onResolve();
       return;
     }
-    const file = await getFile();
+    const file = await Promise.resolve(getFile()).catch((error: unknown) => {
+      setHasFailed(true);
+      announce(failure);
+      throw error;
+    });
+    setHasFailed(false);
     saveFile(file.name, file.contents, file.mime);
     announce(`Download of ${file.name} started`);
   };
   return (
-    <Button
-      look={look}
-      size={size}
-      icon="download"
-      title={blocked?.reason}
-      onClick={() => void handleClick()}
-    >
-      {label}
-    </Button>
+    <Wrapper>
+      <Button
+        look={look}
+        size={size}
+        icon="download"
+        title={blocked?.reason}
+        onClick={() => void handleClick()}
+      >
+        {label}
+      </Button>
+      {hasFailed && <Refusal>{failure}</Refusal>}
+    </Wrapper>
   );
 }
+
+const failure = 'The file could not be made. Reload the page and try again.';

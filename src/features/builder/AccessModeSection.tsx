@@ -1,7 +1,6 @@
 import { useController } from 'react-hook-form';
 import { RadioCards } from '@/ui/RadioCards';
 import { AccessPicture } from './AccessPicture';
-import { FormSection } from './FormSection';
 import { useRoleForm } from './roleForm';
 
 const options = [
@@ -22,9 +21,5 @@ const options = [
 export function AccessModeSection() {
   const { control } = useRoleForm();
   const { field } = useController({ control, name: 'accessMode' });
-  return (
-    <FormSection title="Access">
-      <RadioCards {...field} legend="How do people reach the application?" options={options} />
-    </FormSection>
-  );
+  return <RadioCards {...field} legend="Access mode" options={options} />;
 }

@@ -1,20 +1,30 @@
+import { styled } from '@mui/material/styles';
 import { accountIdField, applicationIdField } from '@/qbusiness/fields';
 import { FormSection } from './FormSection';
 import { RegionField } from './RegionField';
 import { RoleTextField } from './RoleTextField';
 
+const Pair = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(2),
+  alignItems: 'start',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
+}));
+
 export function ApplicationSection() {
   return (
     <FormSection title="Application">
-      <RegionField />
-      <RoleTextField
-        path="accountId"
-        field={accountIdField}
-        hasExample
-        monospace
-        required
-        inputMode="numeric"
-      />
+      <Pair>
+        <RegionField />
+        <RoleTextField
+          path="accountId"
+          field={accountIdField}
+          hasExample
+          monospace
+          required
+          inputMode="numeric"
+        />
+      </Pair>
       <RoleTextField
         path="applicationId"
         field={applicationIdField}

@@ -79,6 +79,7 @@ const Line = styled('div')(({ theme }) => ({
   alignItems: 'start',
   gap: theme.spacing(1),
   marginBlockStart: theme.spacing(0.75),
+  '@media (max-width: 600px)': { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'start' },
 }));
 
 interface StepCommandProps extends Pick<CommandsPanelProps, 'placeholders' | 'blocked'> {

@@ -33,11 +33,11 @@ export const CardHead = styled('div')(({ theme }) => ({
   flexWrap: 'wrap',
   alignItems: 'center',
   justifyContent: 'space-between',
-  gap: theme.spacing(0.5, 1.5),
+  gap: theme.spacing(0.25, 1.5),
   padding: theme.spacing(1, 1, 1, 2),
   borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
   '& h3': theme.typography.h3,
-  '& code': { color: theme.vars.palette.text.secondary, fontSize: '0.75rem' },
+  '& > code': { flexBasis: '100%', color: theme.vars.palette.text.secondary, fontSize: '0.75rem' },
 }));
 
 export const CardFoot = styled('div')(({ theme }) => ({
@@ -52,10 +52,7 @@ export function PolicyCard({ title, path, text, blocked, children, ...code }: Po
   return (
     <Card>
       <CardHead>
-        <div>
-          <h3>{title}</h3>
-          <code>{path}</code>
-        </div>
+        <h3>{title}</h3>
         <CopyButton
           label={`Copy ${title.charAt(0).toLowerCase()}${title.slice(1)}`}
           subject={title}
@@ -63,6 +60,7 @@ export function PolicyCard({ title, path, text, blocked, children, ...code }: Po
           getText={() => text}
           blocked={blocked}
         />
+        <code>{path}</code>
       </CardHead>
       <CodeView {...code} path={path} language="json" text={text} label={title} isWrapped />
       <CardFoot>{children}</CardFoot>
