@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
 import { editor } from 'monaco-editor/editor';
 import { changeMarkDuration } from './CodeSurface';
 import type { CodeLanguage } from './highlight';
@@ -91,7 +91,7 @@ function useShownModel(
     };
   }, [shown]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shown) return;
     const held = hold();
     shown.setModel(held.model);
@@ -108,10 +108,12 @@ function useShownModel(
     };
   }, [shown, path]);
 
-  useEffect(() => {
+  // In the commit, and drawn at once: later means one or two frames later.
+  useLayoutEffect(() => {
     const ranges = shown ? updateText(shown, text) : [];
-    if (!shown || ranges.length === 0) return;
+    if (!shown) return;
     const changes = shown.createDecorationsCollection(changeDecorations(ranges));
+    shown.render();
     const timer = setTimeout(() => {
       changes.clear();
     }, changeMarkDuration);

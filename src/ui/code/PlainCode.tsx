@@ -21,7 +21,13 @@ export interface PlainCodeProps {
 const longestColoured = 300_000;
 
 /** Highlighted text without an editor: what the prerendered page shows, and what phones keep. */
-export function PlainCode({ text, label, isWrapped, marks = [], ...rest }: PlainCodeProps) {
+export const PlainCode = memo(function PlainCode({
+  text,
+  label,
+  isWrapped,
+  marks = noMarks,
+  ...rest
+}: PlainCodeProps) {
   const grammar = useGrammar(rest.language);
   const changes = useChanges(text);
   const scroll = useRef<HTMLDivElement>(null);
@@ -65,9 +71,10 @@ export function PlainCode({ text, label, isWrapped, marks = [], ...rest }: Plain
       </pre>
     </div>
   );
-}
+});
 
 const uncoloured: TokenizedLine = { tokens: [], end: 'root' };
+const noMarks: readonly LineRange[] = [];
 const noLabels: readonly LinePart<string>[] = [];
 
 /** What the latest new text changed in the one before. */

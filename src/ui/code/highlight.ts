@@ -75,6 +75,7 @@ export const jsonGrammar: Grammar = {
 
 /** Tokens of one line that starts in the given mode. */
 export function tokenizeLine(grammar: Grammar, line: string, mode: string): TokenizedLine {
+  if (line === '') return { tokens: [], end: mode };
   if (mode.startsWith(hereDocument)) {
     const isOver = line.trim() === mode.slice(hereDocument.length);
     return {

@@ -20,7 +20,9 @@ export function assist(
   const completion = languages.registerCompletionItemProvider(selector, {
     triggerCharacters: ['"', ':', '/'],
     provideCompletionItems(asked, position) {
-      const found = current()?.complete(asked.getValue(), asked.getOffsetAt(position)) ?? [];
+      const complete = current()?.complete(asked.getValue(), asked.getOffsetAt(position)) ?? [];
+      // Monaco refuses, with a warning, what replaces more than one line.
+      const found = complete.filter(({ start, end }) => rangeOf(start, end).isSingleLine());
       return {
         suggestions: found.map(({ label, start, end, ...item }, index) => ({
           label,
