@@ -1,3 +1,4 @@
+import type { EvaluationResult } from '@cloud-copilot/iam-simulate';
 import { loadPolicy } from '@cloud-copilot/iam-policy';
 import { describe, expect, it } from 'vitest';
 import type { RequestContext } from './context';
@@ -20,7 +21,11 @@ type Statement = Record<string, unknown>;
 
 /** Small, fast and the same everywhere: mulberry32. */
 class Dice {
-  constructor(private state: number) {}
+  private state: number;
+
+  constructor(seed: number) {
+    this.state = seed;
+  }
 
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
@@ -317,7 +322,7 @@ const ours = {
   Allowed: 'allowed',
   ExplicitlyDenied: 'explicitDeny',
   ImplicitlyDenied: 'implicitDeny',
-} as const satisfies Record<string, Decision>;
+} as const satisfies Record<EvaluationResult, Decision>;
 
 const load = (policy: unknown) => loadPolicy(policy, { name: 'policy' });
 

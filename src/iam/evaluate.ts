@@ -7,6 +7,7 @@ import {
   type RequestContext,
 } from './context';
 import type { Effect } from './document';
+import type { DocumentKind } from './documentKind';
 import { actionMatches, hasAbsentVariable, resourceMatches, type LookUpVariable } from './match';
 import type { AnyPolicyDocument, AnyStatement, DocumentPath, PrincipalList } from './parse';
 import { principalMatches, type PrincipalMatch, type RequestPrincipal } from './principal';
@@ -59,8 +60,6 @@ export interface Evaluation {
   readonly delegatedToAccount: boolean;
 }
 
-type PolicyKind = 'identity' | 'trust';
-
 /** The identity policies of one requester, taken together. */
 export function evaluateIdentityPolicies(
   documents: readonly AnyPolicyDocument[],
@@ -77,6 +76,14 @@ export function evaluateTrustPolicy(
   return evaluate([document], request, 'trust');
 }
 
+/** A policy on a resource other than a role, such as a VPC endpoint: it names principals and resources. */
+export function evaluateResourcePolicy(
+  document: AnyPolicyDocument,
+  request: AccessRequest & { readonly principal: RequestPrincipal },
+): Evaluation {
+  return evaluate([document], request, 'resource');
+}
+
 interface Applied {
   readonly statement: DoubtfulStatement;
   readonly truth: Truth;
@@ -91,7 +98,7 @@ interface Applied {
 function evaluate(
   documents: readonly AnyPolicyDocument[],
   request: AccessRequest,
-  kind: PolicyKind,
+  kind: DocumentKind,
 ): Evaluation {
   const readKey = keyReader(request.context ?? emptyContext);
   const applied = documents.flatMap((document, i) =>
@@ -175,7 +182,7 @@ interface Application {
   readonly document: AnyPolicyDocument;
   readonly index: number;
   readonly request: AccessRequest;
-  readonly kind: PolicyKind;
+  readonly kind: DocumentKind;
   readonly readKey: ReadKey;
 }
 
@@ -236,7 +243,7 @@ function actionApplies({ action }: AnyStatement, request: AccessRequest): Truth 
 function resourceApplies(
   { resource }: AnyStatement,
   request: AccessRequest,
-  kind: PolicyKind,
+  kind: DocumentKind,
   lookUp: LookUpVariable | undefined,
 ): Truth {
   if (kind === 'trust') return resource ? 'unknown' : true;
@@ -254,7 +261,7 @@ function resourceApplies(
 function principalApplies(
   { principal, effect }: AnyStatement,
   { principal: requester }: AccessRequest,
-  kind: PolicyKind,
+  kind: DocumentKind,
 ): PrincipalMatch {
   if (kind === 'identity') return principal ? 'unknown' : true;
   if (!principal || !requester) return 'unknown';

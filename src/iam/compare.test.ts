@@ -1,0 +1,395 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ActionCatalogue } from './actionCatalogue';
+import { comparePolicies, type Verdict } from './compare';
+import { evaluateIdentityPolicies, evaluateTrustPolicy, type AccessRequest } from './evaluate';
+import { parsePolicy } from './parse';
+
+const application = 'arn:aws:qbusiness:us-east-1:111122223333:application/a1';
+const catalogue: ActionCatalogue = {
+  asOf: '2026-09-26',
+  source:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonqbusiness.html',
+  services: { qbusiness: ['Chat', 'ChatSync', 'PutFeedback'] },
+};
+const policy = (...statements: readonly object[]) => ({
+  Version: '2012-10-17',
+  Statement: statements,
+});
+const allow = (more: object) => ({
+  Effect: 'Allow',
+  Action: 'qbusiness:Chat',
+  Resource: application,
+  ...more,
+});
+const onArn = (operator: string, ...values: string[]) => ({
+  Condition: { [operator]: { 'aws:SourceArn': values } },
+});
+
+describe('two policies', () => {
+  it.each<[string, object, object, Verdict]>([
+    ['the same', policy(allow({})), policy(allow({})), 'same'],
+    [
+      'in another order of members',
+      { Version: '2012-10-17', Statement: [] },
+      { Statement: [], Version: '2012-10-17' },
+      'same',
+    ],
+    [
+      'with lists for texts, other case and other order',
+      policy(allow({ Action: ['qbusiness:Chat', 'qbusiness:ChatSync'] })),
+      {
+        Version: '2012-10-17',
+        Statement: allow({
+          Sid: 'X',
+          Action: ['QBusiness:chatsync', 'qbusiness:chat'],
+          Resource: [application],
+        }),
+      },
+      'formatting',
+    ],
+    [
+      'split into two statements',
+      policy(allow({ Action: ['a:b', 'a:c'] })),
+      policy(allow({ Action: 'a:b' }), allow({ Action: 'a:c' })),
+      'formatting',
+    ],
+    [
+      'with a covered action more',
+      policy(allow({ Action: 'a:*' })),
+      policy(allow({ Action: ['a:*', 'a:b'] })),
+      'formatting',
+    ],
+    [
+      'with ArnEquals for ArnLike',
+      policy(allow(onArn('ArnLike', application))),
+      policy(allow(onArn('ArnEquals', application))),
+      'formatting',
+    ],
+    [
+      'with StringEquals for a literal ArnEquals',
+      policy(allow(onArn('StringEquals', application))),
+      policy(allow(onArn('ArnEquals', application))),
+      'formatting',
+    ],
+    [
+      'with one action more',
+      policy(allow({})),
+      policy(allow({ Action: ['qbusiness:Chat', 'iam:PassRole'] })),
+      'more',
+    ],
+    [
+      'with a wider resource',
+      policy(allow({})),
+      policy(allow({ Resource: application.replace('a1', '*') })),
+      'more',
+    ],
+    ['with every resource', policy(allow({})), policy(allow({ Resource: '*' })), 'more'],
+    [
+      'with a condition dropped',
+      policy(allow(onArn('ArnLike', application))),
+      policy(allow({})),
+      'more',
+    ],
+    [
+      'with a condition added',
+      policy(allow({})),
+      policy(allow(onArn('ArnLike', application))),
+      'less',
+    ],
+    [
+      'with a wider condition',
+      policy(allow(onArn('ArnLike', application))),
+      policy(allow(onArn('ArnLike', 'arn:aws:qbusiness:us-east-1:111122223333:application/*'))),
+      'more',
+    ],
+    [
+      'with another condition value',
+      policy(allow(onArn('ArnLike', application))),
+      policy(allow(onArn('ArnLike', application.replace('a1', 'b2')))),
+      'both',
+    ],
+    [
+      'with IfExists added',
+      policy(allow(onArn('ArnLike', application))),
+      policy(allow(onArn('ArnLikeIfExists', application))),
+      'more',
+    ],
+    [
+      'with another action',
+      policy(allow({})),
+      policy(allow({ Action: 'qbusiness:ChatSync' })),
+      'both',
+    ],
+    [
+      'with a Deny added',
+      policy(allow({})),
+      policy(allow({}), allow({ Effect: 'Deny', Action: 'a:b' })),
+      'less',
+    ],
+    [
+      'with a Deny narrowed',
+      policy(allow({ Effect: 'Deny', Action: '*' })),
+      policy(allow({ Effect: 'Deny', Action: 'a:b' })),
+      'more',
+    ],
+    [
+      'with an Allow that a Deny undoes',
+      policy(allow({ Effect: 'Deny', Action: '*', Resource: '*' })),
+      policy(allow({ Effect: 'Deny', Action: '*', Resource: '*' }), allow({})),
+      'formatting',
+    ],
+    [
+      'with NotAction narrowed',
+      policy(allow({ Action: undefined, NotAction: ['a:*', 'b:*'] })),
+      policy(allow({ Action: undefined, NotAction: ['a:*'] })),
+      'more',
+    ],
+    [
+      'with a lower limit',
+      policy(allow({ Condition: { NumericLessThan: { 'a:b': 10 } } })),
+      policy(allow({ Condition: { NumericLessThan: { 'a:b': '5' } } })),
+      'less',
+    ],
+    [
+      'with a wider IP range',
+      policy(allow({ Condition: { IpAddress: { 'aws:SourceIp': '10.1.0.0/16' } } })),
+      policy(allow({ Condition: { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } })),
+      'more',
+    ],
+    [
+      'with an operator that IAM does not know',
+      policy(allow({})),
+      policy(allow({ Condition: { Odd: { 'a:b': 'c' } } })),
+      'notDecided',
+    ],
+    [
+      'with an unreadable statement',
+      policy(allow({})),
+      policy(allow({ Effect: 'allow' })),
+      'notDecided',
+    ],
+    [
+      'of different kinds',
+      policy(allow({})),
+      policy({ Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sts:AssumeRole' }),
+      'notDecided',
+    ],
+    [
+      'of different Version with a variable',
+      policy(allow({ Resource: 'arn:aws:s3:::a/${aws:username}' })),
+      { ...policy(allow({ Resource: 'arn:aws:s3:::a/${aws:username}' })), Version: '2008-10-17' },
+      'notDecided',
+    ],
+    [
+      'with a variable in place of a star',
+      policy(allow({ Resource: 'arn:aws:s3:::a/*' })),
+      policy(allow({ Resource: 'arn:aws:s3:::a/${aws:username}' })),
+      'less',
+    ],
+  ])('%s', (_name, before, after, verdict) => {
+    const clean = (value: object): unknown => JSON.parse(JSON.stringify(value));
+    expect(comparePolicies(clean(before), clean(after)).verdict).toBe(verdict);
+  });
+
+  it('say what is granted more, where, and on what proof', () => {
+    const { more } = comparePolicies(
+      policy(allow({})),
+      policy(allow({ Action: ['qbusiness:Chat', 'iam:PassRole', 'qbusiness:PutFeedback'] })),
+    );
+    expect(more).toHaveLength(1);
+    expect(more[0]).toMatchObject({
+      effect: 'Allow',
+      side: 'after',
+      statement: ['Statement', 0],
+      actions: { negated: false, texts: ['iam:PassRole', 'qbusiness:PutFeedback'] },
+      resources: { negated: false, texts: [application] },
+      conditional: false,
+      example: { action: 'iam:PassRole', resource: application },
+    });
+  });
+
+  it('are taken apart into the known actions where a catalogue is given', () => {
+    const star = policy(allow({ Action: 'qbusiness:*' }));
+    const list = policy(allow({ Action: ['qbusiness:Chat', 'qbusiness:ChatSync'] }));
+    const result = comparePolicies(list, star, { catalogue });
+    expect(result).toMatchObject({ verdict: 'more', assumesCatalogueOf: '2026-09-26' });
+    expect(result.more[0]?.actions.texts).toEqual(['qbusiness:PutFeedback']);
+    expect(comparePolicies(list, star).more[0]?.actions.texts).toEqual(['qbusiness:*']);
+  });
+});
+
+describe('two trust policies', () => {
+  const service = { Service: 'application.qbusiness.amazonaws.com' };
+  const role = { AWS: 'arn:aws:iam::111122223333:role/Caller' };
+  const trust = (Principal: unknown, more: object = {}) =>
+    policy({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', ...more });
+  it.each<[object, object, Verdict]>([
+    [
+      trust({ AWS: '111122223333' }),
+      trust({ AWS: 'arn:aws:iam::111122223333:root' }),
+      'formatting',
+    ],
+    [trust('*'), trust({ AWS: '*' }), 'formatting'],
+    [trust(service), trust({ ...service, ...role }), 'more'],
+    [trust(role), trust({ AWS: '111122223333' }), 'both'],
+    [trust(role), trust({ AWS: '*' }), 'more'],
+    [
+      trust(role),
+      trust({ AWS: [role.AWS, 'arn:aws:sts::111122223333:assumed-role/Caller/s'] }),
+      'formatting',
+    ],
+    [trust(service, onArn('ArnEquals', application)), trust(service), 'more'],
+    [trust(service), trust({ Service: 'qbusiness.amazonaws.com' }), 'both'],
+    [trust(role), trust({ AWS: 'AROAEXAMPLEEXAMPLEEX' }), 'notDecided'],
+  ])('%j and %j: %s', (before, after, verdict) => {
+    expect(comparePolicies(before, after).verdict).toBe(verdict);
+  });
+});
+
+const actions = ['qbusiness:Chat', 'qbusiness:ChatSync', 'sqs:SendMessage'];
+const resources = ['arn:aws:sqs:us-east-1:111122223333:ann', application, 'arn:aws:s3:::b/x'];
+const list = (...entries: string[]) => fc.subarray(entries, { minLength: 1, maxLength: 3 });
+const conditionBlock = fc.constantFrom<object>(
+  {},
+  {},
+  { Condition: { StringEquals: { 'a:team': ['x'] } } },
+  { Condition: { StringLike: { 'A:Team': 'x*' } } },
+  { Condition: { StringNotEquals: { 'a:team': ['x', 'y'] } } },
+  { Condition: { StringNotLike: { 'a:team': 'x*' } } },
+  { Condition: { StringEqualsIfExists: { 'a:team': ['x', 'y'] } } },
+  { Condition: { 'ForAllValues:StringLike': { 'a:tags': ['x*'] } } },
+  { Condition: { 'ForAnyValue:StringEquals': { 'a:tags': ['x', 'y'] } } },
+  { Condition: { NumericLessThan: { 'a:age': 5 } } },
+  { Condition: { NumericLessThanEquals: { 'a:age': ['4', '5'] } } },
+  { Condition: { NumericEquals: { 'a:age': '4' } } },
+  { Condition: { Bool: { 'a:safe': true }, Null: { 'a:team': 'false' } } },
+  { Condition: { NotIpAddress: { 'a:ip': '10.0.0.0/8' } } },
+  { Condition: { IpAddress: { 'a:ip': ['10.1.0.0/16', '11.0.0.0/8'] } } },
+  { Condition: { StringEqualsIgnoreCase: { 'a:team': 'X' } } },
+);
+const statement = fc
+  .tuple(
+    fc.constantFrom('Allow', 'Allow', 'Deny'),
+    fc.constantFrom('Action', 'Action', 'Action', 'NotAction'),
+    list(
+      '*',
+      'qbusiness:*',
+      'qbusiness:Chat*',
+      'QBUSINESS:chat',
+      'sqs:SendMessage',
+      'qbusiness:ChatSync',
+    ),
+    fc.constantFrom('Resource', 'Resource', 'Resource', 'NotResource'),
+    list(
+      '*',
+      ...resources,
+      'arn:aws:sqs:*:*:*',
+      'arn:aws:qbusiness:*:111122223333:application/*',
+      'arn:aws:s3:::b/${a:team}',
+    ),
+    conditionBlock,
+  )
+  .map(([Effect, action, actionList, resource, resourceList, block]) => ({
+    Effect,
+    [action]: actionList,
+    [resource]: resourceList,
+    ...block,
+  }));
+const document = fc
+  .array(statement, { minLength: 1, maxLength: 3 })
+  .map((statements) => policy(...statements));
+const request: fc.Arbitrary<AccessRequest> = fc.record({
+  action: fc.constantFrom(...actions),
+  resource: fc.constantFrom(...resources),
+  context: fc.record({
+    keys: fc.record(
+      {
+        'a:team': fc.constantFrom('x', 'X', 'y', 'xy', 'z'),
+        'a:tags': fc.subarray(['x', 'xy', 'y', 'z'], { minLength: 1 }),
+        'a:age': fc.constantFrom('3', '4', '4.5', '5', '6'),
+        'a:safe': fc.constantFrom('true', 'false'),
+        'a:ip': fc.constantFrom('10.1.2.3', '10.2.0.1', '11.0.0.1', '::1'),
+      },
+      { requiredKeys: [] },
+    ),
+    otherKeys: fc.constant('absent' as const),
+  }),
+});
+
+describe('a verdict', () => {
+  const rank = { explicitDeny: 0, implicitDeny: 1, allowed: 2, notDecided: Number.NaN };
+  const rankOf = (value: unknown, asked: AccessRequest) =>
+    rank[evaluateIdentityPolicies([parsePolicy(value).document], asked).decision];
+
+  it('is never contradicted by a request, and every difference has its proof', () => {
+    const verdicts: Partial<Record<Verdict, number>> = {};
+    fc.assert(
+      fc.property(
+        document,
+        document,
+        fc.array(request, { minLength: 12, maxLength: 12 }),
+        (before, after, requests) => {
+          const comparison = comparePolicies(before, after);
+          const { verdict, more, less } = comparison;
+          verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+          for (const asked of requests) {
+            const change = rankOf(after, asked) - rankOf(before, asked);
+            if (verdict === 'same' || verdict === 'formatting')
+              expect([0, Number.NaN]).toContain(change);
+            if (verdict === 'more') expect(change < 0).toBe(false);
+            if (verdict === 'less') expect(change > 0).toBe(false);
+          }
+          for (const { example } of more)
+            expect(rankOf(after, example)).toBeGreaterThan(rankOf(before, example));
+          for (const { example } of less)
+            expect(rankOf(after, example)).toBeLessThan(rankOf(before, example));
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+    expect(verdicts.more).toBeGreaterThan(20);
+    expect(verdicts.less).toBeGreaterThan(20);
+  }, 60_000);
+
+  it('finds a shuffled and respelt policy to be the same', () => {
+    fc.assert(
+      fc.property(document, (before) => {
+        const after = {
+          ...before,
+          Statement: before.Statement.toReversed().map((one) => ({ Sid: 'A', ...one })),
+        };
+        const { verdict } = comparePolicies(before, after);
+        expect(verdict).toBe('formatting');
+      }),
+    );
+  });
+
+  it('comes in good time for large policies', () => {
+    const large = (suffix: string) =>
+      policy(
+        ...Array.from({ length: 2_000 }, (_, i) =>
+          allow({ Action: ['a:b*', `a:c${i}`], Resource: `${application}${i}${suffix}` }),
+        ),
+      );
+    const started = performance.now();
+    expect(comparePolicies(large(''), { ...large(''), Id: 'x' }).verdict).toBe('formatting');
+    expect(comparePolicies(large(''), large('x')).verdict).toBe('notDecided');
+    expect(performance.now() - started).toBeLessThan(6_000);
+  }, 20_000);
+
+  it('is given on trust policies by direct and delegated trust alike', () => {
+    const trusted = (principal: string) =>
+      policy({ Effect: 'Allow', Principal: { AWS: principal }, Action: 'sts:AssumeRole' });
+    const { less } = comparePolicies(
+      trusted('arn:aws:iam::111122223333:role/A'),
+      trusted('111122223333'),
+    );
+    const example = less[0]?.example;
+    const principal = { kind: 'role', arn: 'arn:aws:iam::111122223333:role/A' } as const;
+    expect(example?.principal).toEqual(principal);
+    const after = parsePolicy(trusted('111122223333')).document;
+    const asked = { action: 'sts:AssumeRole', resource: '*', principal };
+    expect(evaluateTrustPolicy(after, asked).delegatedToAccount).toBe(true);
+  });
+});
