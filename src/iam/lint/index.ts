@@ -1,0 +1,41 @@
+import { actions } from './actions';
+import { arnFormat } from './arnFormat';
+import { conditionKeys } from './conditionKeys';
+import { conditionOperators } from './conditionOperators';
+import { conditionValues } from './conditionValues';
+import { emptyElements } from './emptyElements';
+import { missingElements } from './missingElements';
+import { oidc } from './oidc';
+import { principals } from './principals';
+import { redundancy } from './redundancy';
+import type { Rule } from './rule';
+import { servicePrincipal } from './servicePrincipal';
+import { sid } from './sid';
+import { size } from './size';
+import { starInResource } from './starInResource';
+import { structure } from './structure';
+import { trustActions } from './trustActions';
+import { variables } from './variables';
+import { version } from './version';
+
+/** Every check of a single document that needs no AWS account. */
+export const rules: readonly Rule[] = [
+  structure,
+  missingElements,
+  version,
+  sid,
+  emptyElements,
+  principals,
+  trustActions,
+  servicePrincipal,
+  oidc,
+  actions,
+  arnFormat,
+  conditionOperators,
+  conditionKeys,
+  conditionValues,
+  variables,
+  redundancy,
+  starInResource,
+  size,
+];

@@ -1,0 +1,85 @@
+import { parseOperatorName } from '../conditions/operators';
+import type { AnyPrincipal, AnyStatement } from '../parse';
+import { finding, type Finding, type Rule } from './rule';
+
+const github = 'token.actions.githubusercontent.com';
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html */
+export const oidc: Rule = {
+  codes: [
+    'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
+    'MISSING_GITHUB_REPO_CONDITION_KEY',
+    'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED',
+    'FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE',
+    'CONFIRM_AUDIENCE_CLAIM_TYPE',
+  ],
+  kinds: ['trust'],
+  *check({ document }) {
+    for (const statement of document.statements) {
+      if (statement.effect?.value !== 'Allow' || statement.principal?.negated) continue;
+      for (const entry of statement.principal?.entries ?? []) {
+        const issuer = issuerOf(entry);
+        if (issuer !== undefined) yield* checkIssuer(issuer, entry, statement);
+      }
+    }
+  },
+};
+
+/** The host and path of an OIDC provider, which is also the prefix of its condition keys. */
+function issuerOf({ kind, value }: AnyPrincipal): string | undefined {
+  if (kind !== 'Federated' || value.includes(':saml-provider/')) return undefined;
+  return (value.split(':oidc-provider/')[1] ?? value).toLowerCase();
+}
+
+function* checkIssuer(
+  issuer: string,
+  entry: AnyPrincipal,
+  { conditions }: AnyStatement,
+): Generator<Finding> {
+  const own = conditions.filter(({ key }) => key.toLowerCase().startsWith(`${issuer}:`));
+  if (own.length === 0) {
+    yield finding(
+      'securityWarning',
+      'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
+      entry.at,
+      `Whoever has a token of ${issuer} may assume the role: add a condition on ${issuer}:aud or ${issuer}:sub.`,
+    );
+  }
+  if (issuer === github) yield* checkGithub(entry, own);
+  for (const { key, operator, at } of own) {
+    if (!key.toLowerCase().endsWith(':aud')) continue;
+    const setOperator = parseOperatorName(operator)?.setOperator;
+    if (setOperator === undefined) continue;
+    const [severity, code] =
+      setOperator === 'ForAnyValue'
+        ? (['securityWarning', 'FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE'] as const)
+        : (['suggestion', 'CONFIRM_AUDIENCE_CLAIM_TYPE'] as const);
+    yield finding(severity, code, at, `${setOperator} is right only if ${key} has several values.`);
+  }
+}
+
+function* checkGithub(entry: AnyPrincipal, own: AnyStatement['conditions']): Generator<Finding> {
+  const subject = own.filter(({ key }) => key.toLowerCase() === `${github}:sub`);
+  if (subject.length === 0) {
+    yield finding(
+      'securityWarning',
+      'MISSING_GITHUB_REPO_CONDITION_KEY',
+      entry.at,
+      `Any repository on GitHub may assume the role: name yours in ${github}:sub.`,
+    );
+  }
+  for (const { value, at } of subject.flatMap(({ values }) => values)) {
+    // repo:owner/name:ref:refs/heads/main; a wildcard after the repository is one branch for another.
+    const [, repository = '', ...branch] = value.split(':');
+    const [owner = '', name = ''] = repository.split('/');
+    const isSpecific =
+      !/[*?]/.test(`${owner}${name}`) && name !== '' && !/[*?]/.test(branch.join(':'));
+    if (isSpecific) continue;
+    yield finding(
+      'warning',
+      'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED',
+      at,
+      'Name the repository and the branch: a wildcard lets in more than one.',
+    );
+  }
+}

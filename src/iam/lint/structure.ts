@@ -1,0 +1,49 @@
+import type { StructuralIssue } from '../parse';
+import type { Fix } from './fix';
+import { finding, type Rule } from './rule';
+
+const elements = [
+  'Version',
+  'Id',
+  'Statement',
+  'Sid',
+  'Effect',
+  'Principal',
+  'NotPrincipal',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Condition',
+];
+
+/** What has the wrong shape, as reading the document found it. */
+export const structure: Rule = {
+  codes: [
+    'DATA_TYPE_MISMATCH',
+    'INVALID_POLICY_ELEMENT',
+    'INVALID_EFFECT',
+    'INVALID_PRINCIPAL_FORMAT',
+    'INVALID_PRINCIPAL_KEY',
+    'UNSUPPORTED_ELEMENT_COMBINATION',
+  ],
+  check: ({ issues }) =>
+    issues.map((issue) =>
+      finding('error', issue.code, issue.at, issue.message, spellingFix(issue)),
+    ),
+};
+
+/** An element in the wrong case, or in the plural, can only be meant one way. */
+function spellingFix({ code, at }: StructuralIssue): Fix | undefined {
+  const name = String(at.at(-1) ?? '').toLowerCase();
+  if (code !== 'INVALID_POLICY_ELEMENT') return undefined;
+  const meant = elements.find((known) =>
+    [name, `${name}s`, name.replace(/s$/, '')].includes(known.toLowerCase()),
+  );
+  if (meant === undefined) return undefined;
+  return {
+    title: `Write ${meant}`,
+    edits: [{ kind: 'rename', at, key: meant }],
+    grants: 'changed',
+  };
+}
