@@ -3,6 +3,7 @@ import 'monaco-editor/features/diffEditor/register';
 import { editor } from 'monaco-editor/editor';
 import type { CodeLanguage } from './highlight';
 import { commonOptions, measuresOf } from './monaco';
+import { createModel } from './monacoModels';
 import { inSlices } from './slices';
 import { usePageColours } from './usePageColours';
 
@@ -65,8 +66,8 @@ export default function MonacoDiffView(props: MonacoDiffViewProps) {
     if (!shown) return;
     const view = shown.saveViewState();
     const models = {
-      original: editor.createModel(original, language),
-      modified: editor.createModel(modified, language),
+      original: createModel(original, language),
+      modified: createModel(modified, language),
     };
     // Monaco 0.57 may throw "Illegal value for lineNumber" when it fits the differences it knows to
     // an edit of the texts; new models have none to fit.

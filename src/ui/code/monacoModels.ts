@@ -10,6 +10,16 @@ const viewStates = new Map<string, editor.ICodeEditorViewState>();
 
 export const uriOf = (path: string): Uri => Uri.from({ scheme: 'inmemory', path: `/${path}` });
 
+/** A text for an editor to show; whoever makes it disposes it. */
+export function createModel(text: string, language: CodeLanguage, uri?: Uri): editor.ITextModel {
+  const model = editor.createModel(text, language, uri);
+  // The editor's option of this name counts for the models that the editor makes itself.
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
+  return model;
+}
+
 export interface HeldModel {
   readonly model: editor.ITextModel;
   /** The last user's release disposes the model. */
@@ -19,11 +29,7 @@ export interface HeldModel {
 /** The one model of a path. */
 export function holdModel(path: string, language: CodeLanguage, text: string): HeldModel {
   const uri = uriOf(path);
-  const model = editor.getModel(uri) ?? editor.createModel(text, language, uri);
-  // The editor's option of this name counts for the models that the editor makes itself.
-  model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  });
+  const model = editor.getModel(uri) ?? createModel(text, language, uri);
   users.set(path, (users.get(path) ?? 0) + 1);
   return {
     model,
