@@ -3,6 +3,7 @@ import { powerShellCommands, shellCommands } from './commands';
 import { cdk } from './cdk';
 import { cloudFormation } from './cloudFormation';
 import { policyDocuments } from './policyDocuments';
+import { powerShellRunbook, shellRunbook } from './runbook';
 import { terraform } from './terraform';
 
 /** Every exporter, in tab order. */
@@ -10,6 +11,8 @@ export const exporters = [
   policyDocuments,
   shellCommands,
   powerShellCommands,
+  shellRunbook,
+  powerShellRunbook,
   terraform,
   cloudFormation,
   cdk,

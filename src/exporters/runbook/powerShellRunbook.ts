@@ -1,0 +1,279 @@
+import type { NewRolePlan, RolePlan } from '../../qbusiness/plan';
+import type { CommandLine } from '../../syntax/commandLine';
+import { powerShellPreamble, quotePowerShellString } from '../../syntax/powershell';
+import {
+  printPowerShellAssignment,
+  printPowerShellBlockCall,
+  printPowerShellFunction,
+} from '../../syntax/powershellScript';
+import { indentLines } from '../../syntax/shellScript';
+import { permissionsPolicyPath, trustPolicyPath } from '../policyDocuments';
+import { managedPolicyArn } from '../roleCommands';
+import applyExistingRole from './powershell/applyExistingRole.ps1?raw';
+import applyInlinePolicy from './powershell/applyInlinePolicy.ps1?raw';
+import applyManagedPolicy from './powershell/applyManagedPolicy.ps1?raw';
+import applyNewRole from './powershell/applyNewRole.ps1?raw';
+import backup from './powershell/backup.ps1?raw';
+import backupInlinePolicy from './powershell/backupInlinePolicy.ps1?raw';
+import backupManagedPolicy from './powershell/backupManagedPolicy.ps1?raw';
+import backupRole from './powershell/backupRole.ps1?raw';
+import change from './powershell/change.ps1?raw';
+import common from './powershell/common.ps1?raw';
+import existingRole from './powershell/existingRole.ps1?raw';
+import inlinePolicy from './powershell/inlinePolicy.ps1?raw';
+import managedPolicy from './powershell/managedPolicy.ps1?raw';
+import managedVersion from './powershell/managedVersion.ps1?raw';
+import newRole from './powershell/newRole.ps1?raw';
+import otherPolicies from './powershell/otherPolicies.ps1?raw';
+import ownedPolicy from './powershell/ownedPolicy.ps1?raw';
+import removeTags from './powershell/removeTags.ps1?raw';
+import restoreInlinePolicy from './powershell/restoreInlinePolicy.ps1?raw';
+import restoreManagedPolicy from './powershell/restoreManagedPolicy.ps1?raw';
+import restoreRole from './powershell/restoreRole.ps1?raw';
+import rollbackCommon from './powershell/rollbackCommon.ps1?raw';
+import rollbackExistingRole from './powershell/rollbackExistingRole.ps1?raw';
+import rollbackNewRole from './powershell/rollbackNewRole.ps1?raw';
+import verifyCommon from './powershell/verifyCommon.ps1?raw';
+import verifyEnd from './powershell/verifyEnd.ps1?raw';
+import verifyExistingRole from './powershell/verifyExistingRole.ps1?raw';
+import verifyInlinePolicy from './powershell/verifyInlinePolicy.ps1?raw';
+import verifyManagedPolicy from './powershell/verifyManagedPolicy.ps1?raw';
+import verifyRole from './powershell/verifyRole.ps1?raw';
+import { roleSettings } from './roleSettings';
+import {
+  attachPolicySteps,
+  boundaryStep,
+  documentChecks,
+  makePolicySteps,
+  makeRoleSteps,
+  setSettingsStep,
+  setTagsStep,
+  simulation,
+  strangeTagsFilter,
+  type RunbookStep,
+} from './runbookCommands';
+
+/** `policies/apply.ps1`: makes the role and its policy, or brings them up to date. */
+export function powerShellApply(plan: RolePlan): string {
+  const isInline = plan.permissionsPolicy.attachment === 'inline';
+  const isNew = plan.target === 'new-role';
+  return script([
+    head(
+      isNew
+        ? 'Makes the role and its permissions policy, or brings them up to date.'
+        : 'Adds the permissions policy to a role that exists, or brings the policy up to date.',
+      'Run it in the folder that holds policies. It can be repeated: what is as it should be stays untouched. Exit code: 0 done or nothing to do, 1 refused or failed.',
+      [
+        switchParameter(
+          'Update',
+          'Change what is there and differs, after saving it to policies/backup-<UTC time>.',
+        ),
+        dryRun,
+        profileName,
+      ],
+    ),
+    assignments(plan, isNew ? ['RoleArn', 'RolePath'] : []),
+    common,
+    ...readers(plan),
+    change,
+    ...(isInline ? [] : [managedVersion, ownedPolicy]),
+    backup,
+    ...(isNew ? [backupRole, removeTags, stepFunction('New-Role', makeRoleSteps(plan))] : []),
+    isInline ? backupInlinePolicy : backupManagedPolicy,
+    ...(isNew ? [updateSettings(plan)] : []),
+    stepFunction('New-Policy', makePolicySteps(plan)),
+    ...(isInline ? [] : [stepFunction('Join-Policy', attachPolicySteps(plan))]),
+    isInline ? applyInlinePolicy : applyManagedPolicy,
+    isNew ? applyNewRole : applyExistingRole,
+  ]);
+}
+
+/** `policies/verify.ps1`: compares what IAM has with what these files say. */
+export function powerShellVerify(plan: RolePlan): string {
+  const isInline = plan.permissionsPolicy.attachment === 'inline';
+  return script([
+    head(
+      'Reads the role back and compares it with these files. Changes nothing.',
+      'Run it in the folder that holds policies. Exit code: 0 no difference, 1 differences or no answer. Checks for which a permission or a service is missing are skipped, and it says so.',
+      [profileName],
+    ),
+    assignments(plan, ['own policies']),
+    common,
+    ...readers(plan),
+    otherPolicies,
+    verifyCommon,
+    printPowerShellFunction('Test-Service', [
+      ...plan.template.applicationIds.map((id) => `Test-Application ${quotePowerShellString(id)}`),
+      ...documentChecks(plan).map(({ what, command }) =>
+        printPowerShellBlockCall(
+          'Test-Finding',
+          [what],
+          withOptions(command, {
+            '--query': "findings[].join(' ', [findingType, issueCode])",
+            '--output': 'text',
+          }),
+          'Common',
+        ),
+      ),
+      printPowerShellBlockCall(
+        'Test-Simulation',
+        [],
+        withOptions(simulation(plan), {
+          '--policy-input-list': { variable: 'PolicyList' },
+          '--output': 'text',
+        }),
+        'Common',
+      ),
+    ]),
+    plan.target === 'new-role' ? verifyRole : verifyExistingRole,
+    isInline ? verifyInlinePolicy : verifyManagedPolicy,
+    verifyEnd,
+  ]);
+}
+
+/** `policies/rollback.ps1`: restores the newest backup, or removes what apply made. */
+export function powerShellRollback(plan: RolePlan): string {
+  const isInline = plan.permissionsPolicy.attachment === 'inline';
+  const isNew = plan.target === 'new-role';
+  return script([
+    head(
+      'Restores what apply.ps1 -Update changed, or removes what apply.ps1 made.',
+      'Run it in the folder that holds policies. Without -Delete it restores the newest policies/backup-<UTC time>; repeated, the one before. Exit code: 0 done or nothing to do, 1 refused or failed.',
+      [
+        switchParameter(
+          'Delete',
+          isNew
+            ? 'Delete the policy and the role, if they are as apply.ps1 made them.'
+            : 'Delete the policy, if it is as apply.ps1 made it.',
+        ),
+        switchParameter('Yes', 'Do not ask before deleting.'),
+        dryRun,
+        profileName,
+      ],
+    ),
+    assignments(plan, isNew ? ['RoleArn', 'own policies'] : []),
+    common,
+    ...readers(plan),
+    ...(isNew ? [otherPolicies] : []),
+    change,
+    ...(isInline
+      ? []
+      : [managedVersion, ownedPolicy, stepFunction('Join-Policy', attachPolicySteps(plan))]),
+    rollbackCommon,
+    ...(isNew ? [removeTags, restoreRole] : []),
+    isInline ? restoreInlinePolicy : restoreManagedPolicy,
+    isNew ? rollbackNewRole : rollbackExistingRole,
+  ]);
+}
+
+const script = (parts: readonly string[]): string =>
+  `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`;
+
+interface Parameter {
+  readonly name: string;
+  readonly help: string;
+  readonly declaration: string;
+}
+
+const switchParameter = (name: string, help: string): Parameter => ({
+  name,
+  help,
+  declaration: `[switch]$${name}`,
+});
+
+const dryRun = switchParameter('DryRun', 'Show what would be done and do nothing.');
+
+/** PowerShell keeps a variable $Profile of its own. */
+const profileName: Parameter = {
+  name: 'ProfileName',
+  help: 'Use this profile of the AWS CLI; -Profile is the same.',
+  declaration: "[Alias('Profile')][string]$ProfileName",
+};
+
+const head = (synopsis: string, description: string, parameters: readonly Parameter[]): string =>
+  [
+    '<#',
+    '.SYNOPSIS',
+    synopsis,
+    '.DESCRIPTION',
+    description,
+    ...parameters.flatMap(({ name, help }) => [`.PARAMETER ${name}`, help]),
+    '#>',
+    'param(',
+    parameters.map(({ declaration }) => `    ${declaration}`).join(',\n'),
+    ')',
+    '',
+    "$ErrorActionPreference = 'Stop'",
+    powerShellPreamble,
+    '$PSNativeCommandUseErrorActionPreference = $false',
+  ].join('\n');
+
+type Assignment = 'RoleArn' | 'RolePath' | 'own policies';
+
+function assignments(plan: RolePlan, wanted: readonly Assignment[]): string {
+  const { name, attachment } = plan.permissionsPolicy;
+  const isInline = attachment === 'inline';
+  const values: [string, string][] = [
+    ['AccountId', plan.accountId],
+    ['Region', plan.region],
+    ['RoleName', plan.roleName],
+  ];
+  if (plan.target === 'new-role') {
+    if (wanted.includes('RoleArn')) values.push(['RoleArn', plan.roleArn]);
+    if (wanted.includes('RolePath')) values.push(['RolePath', plan.role.path]);
+    values.push(['TrustPolicy', trustPolicyPath(plan)]);
+  }
+  values.push(['PolicyName', name], ['PermissionsPolicy', permissionsPolicyPath(plan)]);
+  if (!isInline) values.push(['PolicyArn', managedPolicyArn(plan)]);
+  if (wanted.includes('own policies')) {
+    values.push(
+      ['OwnInlinePolicy', isInline ? name : ''],
+      ['OwnManagedPolicy', isInline ? '' : managedPolicyArn(plan)],
+    );
+  }
+  return values.map(([variable, value]) => printPowerShellAssignment(variable, value)).join('\n');
+}
+
+/** What reads the role and its policy, and what they should be. */
+const readers = (plan: RolePlan): readonly string[] => [
+  ...(plan.target === 'new-role' ? [newRole, wantedSettings(plan)] : [existingRole]),
+  plan.permissionsPolicy.attachment === 'inline' ? inlinePolicy : managedPolicy,
+];
+
+function wantedSettings({ role }: NewRolePlan): string {
+  const lines = roleSettings(role)
+    .map(({ name, value }) => `${name} ${value}`)
+    .sort()
+    .map((line) => `    ${quotePowerShellString(line)}`);
+  return `$WantSettings = @(\n${lines.join('\n')}\n) -join "\`n"`;
+}
+
+const call = ({ step, command }: RunbookStep): string =>
+  printPowerShellBlockCall('Invoke-Change', [step], command, 'Common');
+
+const stepFunction = (name: string, steps: readonly RunbookStep[]): string =>
+  printPowerShellFunction(name, steps.map(call));
+
+function updateSettings(plan: NewRolePlan): string {
+  const boundary = call(boundaryStep(plan));
+  const tags = setTagsStep(plan);
+  return printPowerShellFunction('Update-Setting', [
+    call(setSettingsStep(plan)),
+    ...(plan.role.permissionsBoundary === undefined
+      ? ["if ($HaveSettings -match 'PermissionsBoundary') {", indentLines(boundary, 4), '}']
+      : [boundary]),
+    `Remove-Tag ${quotePowerShellString(strangeTagsFilter(plan))}`,
+    ...(tags ? [call(tags)] : []),
+  ]);
+}
+
+const withOptions = (
+  command: CommandLine,
+  options: Readonly<Record<`--${string}`, CommandLine['options'][number]['values'][number]>>,
+): CommandLine => ({
+  ...command,
+  options: [
+    ...command.options,
+    ...Object.entries(options).map(([flag, value]) => ({ flag, values: [value] })),
+  ],
+});

@@ -1,0 +1,8 @@
+function Set-Policy {
+    if (-not $HavePolicy) {
+        New-Policy
+    } elseif ($HavePolicy -cne $WantPolicy) {
+        Add-Version $PermissionsPolicy
+    }
+    if (-not $Attached) { Join-Policy }
+}

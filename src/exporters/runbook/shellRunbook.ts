@@ -1,0 +1,238 @@
+import { managedPolicyArn } from '../roleCommands';
+import type { NewRolePlan, RolePlan } from '../../qbusiness/plan';
+import { quoteJson } from '../../syntax/json';
+import {
+  printShellAssignment,
+  printShellCall,
+  indentLines,
+  printShellFunction,
+  quoteShellText,
+} from '../../syntax/shellScript';
+import { permissionsPolicyPath, trustPolicyPath } from '../policyDocuments';
+import { roleSettings } from './roleSettings';
+import {
+  attachPolicySteps,
+  boundaryStep,
+  documentChecks,
+  makePolicySteps,
+  makeRoleSteps,
+  setSettingsStep,
+  setTagsStep,
+  simulation,
+  strangeTagsFilter,
+  type RunbookStep,
+} from './runbookCommands';
+import applyExistingRole from './sh/applyExistingRole.sh?raw';
+import applyInlinePolicy from './sh/applyInlinePolicy.sh?raw';
+import applyManagedPolicy from './sh/applyManagedPolicy.sh?raw';
+import applyNewRole from './sh/applyNewRole.sh?raw';
+import applyOptions from './sh/applyOptions.sh?raw';
+import backup from './sh/backup.sh?raw';
+import backupInlinePolicy from './sh/backupInlinePolicy.sh?raw';
+import backupManagedPolicy from './sh/backupManagedPolicy.sh?raw';
+import backupRole from './sh/backupRole.sh?raw';
+import change from './sh/change.sh?raw';
+import common from './sh/common.sh?raw';
+import existingRole from './sh/existingRole.sh?raw';
+import inlinePolicy from './sh/inlinePolicy.sh?raw';
+import managedPolicy from './sh/managedPolicy.sh?raw';
+import managedVersion from './sh/managedVersion.sh?raw';
+import newRole from './sh/newRole.sh?raw';
+import otherPolicies from './sh/otherPolicies.sh?raw';
+import ownedPolicy from './sh/ownedPolicy.sh?raw';
+import removeTags from './sh/removeTags.sh?raw';
+import restoreInlinePolicy from './sh/restoreInlinePolicy.sh?raw';
+import restoreManagedPolicy from './sh/restoreManagedPolicy.sh?raw';
+import restoreRole from './sh/restoreRole.sh?raw';
+import rollbackCommon from './sh/rollbackCommon.sh?raw';
+import rollbackExistingRole from './sh/rollbackExistingRole.sh?raw';
+import rollbackNewRole from './sh/rollbackNewRole.sh?raw';
+import rollbackOptions from './sh/rollbackOptions.sh?raw';
+import verifyCommon from './sh/verifyCommon.sh?raw';
+import verifyEnd from './sh/verifyEnd.sh?raw';
+import verifyExistingRole from './sh/verifyExistingRole.sh?raw';
+import verifyInlinePolicy from './sh/verifyInlinePolicy.sh?raw';
+import verifyManagedPolicy from './sh/verifyManagedPolicy.sh?raw';
+import verifyOptions from './sh/verifyOptions.sh?raw';
+import verifyRole from './sh/verifyRole.sh?raw';
+
+/** `policies/apply.sh`: makes the role and its policy, or brings them up to date. */
+export function shellApply(plan: RolePlan): string {
+  const isInline = plan.permissionsPolicy.attachment === 'inline';
+  const isNew = plan.target === 'new-role';
+  return script([
+    head(
+      isNew
+        ? 'Makes the role and its permissions policy, or brings them up to date.'
+        : 'Adds the permissions policy to a role that exists, or brings the policy up to date.',
+      [
+        'sh policies/apply.sh [--update] [--dry-run] [--profile NAME]',
+        '',
+        '--update        change what is there and differs, after saving it to policies/backup-<UTC time>',
+        '--dry-run       show what would be done and do nothing',
+        '--profile NAME  use this profile of the AWS CLI',
+        '',
+        'It can be repeated: what is as it should be stays untouched. Exit status: 0 done or nothing',
+        'to do, 1 refused or failed, 2 wrong usage.',
+      ],
+    ),
+    assignments(plan, isNew ? ['role_arn', 'path'] : []),
+    applyOptions,
+    common,
+    ...readers(plan),
+    change,
+    ...(isInline ? [] : [managedVersion, ownedPolicy]),
+    backup,
+    ...(isNew ? [backupRole, removeTags, stepFunction('make_role', makeRoleSteps(plan))] : []),
+    isInline ? backupInlinePolicy : backupManagedPolicy,
+    ...(isNew ? [updateSettings(plan)] : []),
+    ...policyFunctions(plan),
+    isInline ? applyInlinePolicy : applyManagedPolicy,
+    isNew ? applyNewRole : applyExistingRole,
+  ]);
+}
+
+/** `policies/verify.sh`: compares what IAM has with what these files say. */
+export function shellVerify(plan: RolePlan): string {
+  const isInline = plan.permissionsPolicy.attachment === 'inline';
+  const isNew = plan.target === 'new-role';
+  const ids = plan.template.applicationIds;
+  return script([
+    head('Reads the role back and compares it with these files. Changes nothing.', [
+      'sh policies/verify.sh [--profile NAME]',
+      '',
+      'Exit status: 0 no difference, 1 differences or no answer, 2 wrong usage. Checks for which a',
+      'permission or a service is missing are skipped, and it says so.',
+    ]),
+    assignments(plan, ['own_policies']),
+    verifyOptions,
+    common,
+    ...readers(plan),
+    otherPolicies,
+    verifyCommon,
+    printShellFunction('check_services', [
+      ...ids.map((id) => `check_application ${quoteShellText(id)}`),
+      ...documentChecks(plan).map(({ what, command }) =>
+        printShellCall('check_findings', [what], command),
+      ),
+      printShellCall('check_simulation', [], simulation(plan)),
+    ]),
+    isNew ? verifyRole : verifyExistingRole,
+    isInline ? verifyInlinePolicy : verifyManagedPolicy,
+    verifyEnd,
+  ]);
+}
+
+/** `policies/rollback.sh`: restores the newest backup, or removes what apply made. */
+export function shellRollback(plan: RolePlan): string {
+  const isInline = plan.permissionsPolicy.attachment === 'inline';
+  const isNew = plan.target === 'new-role';
+  return script([
+    head('Restores what apply.sh --update changed, or removes what apply.sh made.', [
+      'sh policies/rollback.sh [--delete [--yes]] [--dry-run] [--profile NAME]',
+      '',
+      'Without --delete it restores the newest policies/backup-<UTC time>; repeated, the one before.',
+      '',
+      isNew
+        ? '--delete        delete the policy and the role, if they are as apply.sh made them'
+        : '--delete        delete the policy, if it is as apply.sh made it',
+      '--yes           do not ask before deleting',
+      '--dry-run       show what would be done and do nothing',
+      '--profile NAME  use this profile of the AWS CLI',
+      '',
+      'Exit status: 0 done or nothing to do, 1 refused or failed, 2 wrong usage.',
+    ]),
+    assignments(plan, isNew ? ['role_arn', 'own_policies'] : []),
+    rollbackOptions,
+    common,
+    ...readers(plan),
+    ...(isNew ? [otherPolicies] : []),
+    change,
+    ...(isInline
+      ? []
+      : [managedVersion, ownedPolicy, stepFunction('attach_policy', attachPolicySteps(plan))]),
+    rollbackCommon,
+    ...(isNew ? [removeTags, restoreRole] : []),
+    isInline ? restoreInlinePolicy : restoreManagedPolicy,
+    isNew ? rollbackNewRole : rollbackExistingRole,
+  ]);
+}
+
+const script = (parts: readonly string[]): string =>
+  `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`;
+
+const head = (summary: string, lines: readonly string[]): string =>
+  [
+    '#!/bin/sh',
+    `# ${summary}`,
+    '#',
+    ...lines.map((line) => `#   ${line}`.trimEnd()),
+    'set -eu',
+    "export AWS_PAGER=''",
+  ].join('\n');
+
+type Assignment = 'role_arn' | 'path' | 'own_policies';
+
+function assignments(plan: RolePlan, wanted: readonly Assignment[]): string {
+  const { name, attachment } = plan.permissionsPolicy;
+  const isInline = attachment === 'inline';
+  const values: [string, string][] = [
+    ['account_id', plan.accountId],
+    ['region', plan.region],
+    ['role_name', plan.roleName],
+  ];
+  if (plan.target === 'new-role') {
+    if (wanted.includes('role_arn')) values.push(['role_arn', plan.roleArn]);
+    if (wanted.includes('path')) values.push(['path', plan.role.path]);
+    values.push(['trust_policy', trustPolicyPath(plan)]);
+  }
+  values.push(['policy_name', name], ['permissions_policy', permissionsPolicyPath(plan)]);
+  if (!isInline) values.push(['policy_arn', managedPolicyArn(plan)]);
+  if (wanted.includes('own_policies')) {
+    values.push(
+      ['own_inline_policy', isInline ? name : ''],
+      ['own_managed_policy', isInline ? '' : managedPolicyArn(plan)],
+    );
+  }
+  return values.map(([variable, value]) => printShellAssignment(variable, value)).join('\n');
+}
+
+/** What reads the role and its policy, and what they should be. */
+const readers = (plan: RolePlan): readonly string[] => [
+  ...(plan.target === 'new-role' ? [newRole, wantedSettings(plan)] : [existingRole]),
+  plan.permissionsPolicy.attachment === 'inline' ? inlinePolicy : managedPolicy,
+];
+
+function wantedSettings({ role }: NewRolePlan): string {
+  const lines = roleSettings(role)
+    .map(({ name, value }) => `${name} ${typeof value === 'number' ? value : quoteJson(value)}`)
+    .sort();
+  return `want_settings=$(printf '%s\\n' \\\n${lines.map((line) => `  ${quoteShellText(line)}`).join(' \\\n')})`;
+}
+
+const stepFunction = (name: string, steps: readonly RunbookStep[]): string =>
+  printShellFunction(
+    name,
+    steps.map(({ step, command }) => printShellCall('change', [step], command)),
+  );
+
+const policyFunctions = (plan: RolePlan): readonly string[] => [
+  stepFunction('make_policy', makePolicySteps(plan)),
+  ...(plan.permissionsPolicy.attachment === 'managed'
+    ? [stepFunction('attach_policy', attachPolicySteps(plan))]
+    : []),
+];
+
+function updateSettings(plan: NewRolePlan): string {
+  const call = ({ step, command }: RunbookStep) => printShellCall('change', [step], command);
+  const boundary = call(boundaryStep(plan));
+  const tags = setTagsStep(plan);
+  return printShellFunction('update_settings', [
+    call(setSettingsStep(plan)),
+    ...(plan.role.permissionsBoundary === undefined
+      ? ['case $have_settings in *PermissionsBoundary*)', indentLines(boundary), '  ;;', 'esac']
+      : [boundary]),
+    `remove_tags ${quoteShellText(strangeTagsFilter(plan))}`,
+    ...(tags ? [call(tags)] : []),
+  ]);
+}
