@@ -1,13 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { contentSecurityPolicyTag } from './scripts/contentSecurityPolicy';
+import { contentSecurityPolicyTag } from './scripts/build/contentSecurityPolicyTag.ts';
+import { monacoStyles } from './scripts/build/monacoStyles.ts';
+import { prerenderPage } from './scripts/build/prerender.ts';
+import { trimMonaco } from './scripts/trimMonaco.ts';
 
 const source = fileURLToPath(new URL('./src', import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicyTag()],
+  plugins: [
+    react(),
+    trimMonaco(),
+    monacoStyles(),
+    prerenderPage(),
+    contentSecurityPolicyTag('hosted'),
+  ],
   resolve: { alias: { '@': source } },
   build: { target: 'baseline-widely-available', modulePreload: { polyfill: false } },
   server: { host: '127.0.0.1' },

@@ -1,0 +1,23 @@
+import type { Plugin } from 'vite';
+import { contentSecurityPolicy, type Delivery } from './securityHeaders.ts';
+
+const firstTag = '<meta charset="utf-8" />';
+
+/** Puts the policy into the built page; the development server needs inline scripts of its own. */
+export function contentSecurityPolicyTag(delivery: Delivery): Plugin {
+  return {
+    name: 'content-security-policy-tag',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => {
+        if (!html.includes(firstTag)) throw new Error(`index.html has no ${firstTag}`);
+        const policy = contentSecurityPolicy(html, delivery);
+        return html.replace(
+          firstTag,
+          () => `${firstTag}<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+        );
+      },
+    },
+  };
+}

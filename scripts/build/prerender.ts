@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
+import type { PrerenderedPage } from '../../src/prerender';
+
+const emptyRoot = '<div id="root"></div>';
+
+/** Puts the page as React draws it, and the styles that it uses, into the built index.html. */
+export function prerenderPage(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'prerender-page',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html) {
+        if (!html.includes(emptyRoot)) throw new Error(`index.html has no ${emptyRoot}`);
+        const { markup, styles } = await renderedPage(config);
+        if (/<script\b/.test(markup)) throw new Error('The prerendered page contains a script');
+        return html
+          .replace('</head>', () => `${styles}</head>`)
+          .replace(emptyRoot, () => `<div id="root">${markup}</div>`);
+      },
+    },
+  };
+}
+
+async function renderedPage({ root, cacheDir, resolve, mode }: ResolvedConfig) {
+  const outDir = join(cacheDir, `prerender-${process.pid}`);
+  await build({
+    root,
+    mode,
+    configFile: false,
+    logLevel: 'warn',
+    resolve: { alias: resolve.alias },
+    build: {
+      ssr: 'src/prerender.tsx',
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: { output: { entryFileNames: 'prerender.js' } },
+    },
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the module that was built above
+  const { prerender } = (await import(pathToFileURL(join(outDir, 'prerender.js')).href)) as {
+    prerender: () => PrerenderedPage;
+  };
+  return prerender();
+}
