@@ -1,0 +1,191 @@
+import { awsCommand, type HandoverStep } from '../qbusiness/command';
+import type { RolePlan } from '../qbusiness/plan';
+import type { CommandLine, CommandOption, Word } from '../syntax/commandLine';
+import { printPowerShellCommand, quotePowerShellString } from '../syntax/powershell';
+import { printShellCommand, quoteShellWord } from '../syntax/shell';
+import { indentLines } from '../syntax/shellScript';
+import type { Shell } from './commands';
+import { companionSteps } from './companionSteps';
+import { FOLDER } from './policyDocuments';
+
+/** One thing to do, in order: nothing more, a script of the folder, or a command. */
+export interface WorkStep {
+  /** One sentence or two; a full stop ends it. */
+  readonly text: string;
+  readonly script?: 'apply' | 'verify';
+  readonly command?: CommandLine;
+  /** The command is repeated until it prints this: Amazon Q Business has no waiters. */
+  readonly waitFor?: string;
+  /** What the command prints is kept in this variable, which later steps use. */
+  readonly into?: 'web_experience_id';
+}
+
+const WAIT_SECONDS = 10;
+const WAIT_ATTEMPTS = 60;
+
+/**
+ * Everything around the role from the first check to the first chat, with the real identifiers
+ * filled in where they are known.
+ *
+ * @see https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/create-anonymous-application.html
+ */
+export function orderOfWork(plan: RolePlan): readonly WorkStep[] {
+  return [
+    {
+      text: `See whether the AWS CLI works for account ${plan.accountId}: this must print that number.`,
+      command: awsCommand(['sts', 'get-caller-identity'], {
+        '--query': 'Account',
+        '--output': 'text',
+      }),
+    },
+    ...plan.template.applicationIds.flatMap((id) => applicationSteps(plan, id)),
+    {
+      text:
+        plan.target === 'new-role'
+          ? 'Make the role with its policy.'
+          : `Add the policy to the role ${plan.roleName}.`,
+      script: 'apply',
+    },
+    { text: 'Read back what was made and check it.', script: 'verify' },
+    ...plan.companions
+      .filter(({ id }) => id !== 'operator')
+      .flatMap((companion) => companionSteps(plan, companion))
+      .map(workStep),
+    ...(plan.template.accessMode === 'web-experience'
+      ? webExperienceSteps(plan, plan.template)
+      : [...plan.handover.map(workStep), chatStep(plan)]),
+  ];
+}
+
+const workStep = ({ text, command }: HandoverStep): WorkStep => ({
+  text,
+  ...(command && { command }),
+});
+
+function applicationSteps({ region }: RolePlan, id: string): readonly WorkStep[] {
+  const application = { '--region': region, '--application-id': id } as const;
+  return [
+    {
+      text: `See whether the application ${id} takes anonymous visitors: this must print ANONYMOUS, which is decided when an application is made and never changes.`,
+      command: awsCommand(['qbusiness', 'get-application'], {
+        ...application,
+        '--query': 'identityType',
+        '--output': 'text',
+      }),
+    },
+    {
+      text: 'Wait until the application is ACTIVE.',
+      command: awsCommand(['qbusiness', 'get-application'], {
+        ...application,
+        '--query': 'status',
+        '--output': 'text',
+      }),
+      waitFor: 'ACTIVE',
+    },
+  ];
+}
+
+/** The steps of the plan's handover, with the waiting between them and the ID that they yield. */
+function webExperienceSteps(
+  plan: RolePlan,
+  template: Extract<RolePlan['template'], { accessMode: 'web-experience' }>,
+): readonly WorkStep[] {
+  const known = template.webExperienceId;
+  const [applicationId] = template.applicationIds;
+  const target = { '--region': template.region, '--application-id': applicationId } as const;
+  const id: Word = known ?? { variable: 'web_experience_id' };
+  const isTest = ({ command }: HandoverStep) =>
+    command?.subcommand[1] === 'create-anonymous-web-experience-url';
+  return [
+    ...plan.handover.filter((step) => !isTest(step)).map(workStep),
+    ...(known === undefined
+      ? [
+          {
+            text: 'Keep the ID of the web experience for the next steps.',
+            command: awsCommand(['qbusiness', 'list-web-experiences'], {
+              ...target,
+              '--query': 'webExperiences[0].webExperienceId',
+              '--output': 'text',
+            }),
+            into: 'web_experience_id',
+          } as const,
+        ]
+      : []),
+    {
+      text: 'Wait until the web experience is ACTIVE.',
+      command: withOptions(awsCommand(['qbusiness', 'get-web-experience'], target), [
+        { flag: '--web-experience-id', values: [id] },
+        { flag: '--query', values: ['status'] },
+        { flag: '--output', values: ['text'] },
+      ]),
+      waitFor: 'ACTIVE',
+    },
+    {
+      text: 'Make a link to try it, and open it: it works once, within five minutes, for a chat of half an hour.',
+      command: withOptions(
+        awsCommand(['qbusiness', 'create-anonymous-web-experience-url'], target),
+        [
+          { flag: '--web-experience-id', values: [id] },
+          { flag: '--session-duration-in-minutes', values: ['30'] },
+          { flag: '--query', values: ['anonymousUrl'] },
+          { flag: '--output', values: ['text'] },
+        ],
+      ),
+    },
+  ];
+}
+
+const chatStep = ({ region, template }: RolePlan): WorkStep => ({
+  text: 'As the caller, with the credentials of the role, ask a question. Anonymous calls name no user.',
+  command: awsCommand(['qbusiness', 'chat-sync'], {
+    '--region': region,
+    '--application-id': template.applicationIds[0],
+    '--user-message': 'What can you help me with?',
+    '--query': 'systemMessage',
+    '--output': 'text',
+  }),
+});
+
+const withOptions = (command: CommandLine, options: readonly CommandOption[]): CommandLine => ({
+  ...command,
+  options: [...command.options, ...options],
+});
+
+/** What to paste for a step, in the folder that holds `policies`; undefined where it is only text. */
+export function printWorkStep(
+  { script, command, waitFor, into }: WorkStep,
+  shell: Shell,
+): string | undefined {
+  if (script !== undefined) {
+    return shell === 'sh' ? `sh ${FOLDER}/${script}.sh` : `./${FOLDER}/${script}.ps1`;
+  }
+  if (!command) return undefined;
+  if (waitFor !== undefined) {
+    return shell === 'sh' ? waitInShell(command, waitFor) : waitInPowerShell(command, waitFor);
+  }
+  const printed = shell === 'sh' ? printShellCommand(command) : printPowerShellCommand(command);
+  if (into === undefined) return printed;
+  return shell === 'sh' ? `${into}=$(${printed})` : `$${into} = ${printed}`;
+}
+
+const waitInShell = (command: CommandLine, value: string): string =>
+  [
+    'attempt=0',
+    `while [ $attempt -lt ${WAIT_ATTEMPTS} ]; do`,
+    `  status=$(${indentLines(printShellCommand(command)).trimStart()})`,
+    `  if [ "$status" = ${quoteShellWord(value)} ]; then break; fi`,
+    '  attempt=$((attempt + 1))',
+    `  sleep ${WAIT_SECONDS}`,
+    'done',
+    'echo "$status"',
+  ].join('\n');
+
+const waitInPowerShell = (command: CommandLine, value: string): string =>
+  [
+    `for ($Attempt = 0; $Attempt -lt ${WAIT_ATTEMPTS}; $Attempt++) {`,
+    `    $Status = ${indentLines(printPowerShellCommand(command), 4).trimStart()}`,
+    `    if ($Status -ceq ${quotePowerShellString(value)}) { break }`,
+    `    Start-Sleep -Seconds ${WAIT_SECONDS}`,
+    '}',
+    '$Status',
+  ].join('\n');
