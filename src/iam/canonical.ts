@@ -38,7 +38,7 @@ export function canonicalCondition({ operator, key, values }: AnyCondition): str
 }
 
 /** `ArnEquals` is `ArnLike` by another name; unknown operators stay as they are. */
-export function canonicalOperator(operator: string): string {
+function canonicalOperator(operator: string): string {
   const name = parseOperatorName(operator);
   if (!name) return operator;
   return formatOperatorName(name)

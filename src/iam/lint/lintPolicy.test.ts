@@ -1,0 +1,781 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ActionCatalogue } from '../actionCatalogue';
+import { comparePolicies } from '../compare';
+import { recogniseKind, type DocumentKind } from '../documentKind';
+import { evaluateIdentityPolicies, evaluateTrustPolicy } from '../evaluate';
+import { parsePolicy } from '../parse';
+import { applyEdits, combineSafeFixes, valueAt } from './fix';
+import { rules } from './index';
+import { lintPolicy } from './lintPolicy';
+
+const application = 'arn:aws:qbusiness:us-east-1:111122223333:application/a1';
+const catalogue: ActionCatalogue = {
+  asOf: '2026-09-26',
+  source:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonqbusiness.html',
+  services: { qbusiness: ['Chat', 'ChatSync', 'PutFeedback'] },
+};
+const service = 'application.qbusiness.amazonaws.com';
+const github = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com';
+const cluster = 'arn:aws:iam::111122223333:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/A1';
+const saml = 'arn:aws:iam::111122223333:saml-provider/corp';
+const role = 'arn:aws:iam::111122223333:role/Caller';
+
+/** Members given as undefined are left out. */
+const clean = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const policy = (...statements: readonly object[]) =>
+  clean({ Version: '2012-10-17', Statement: statements });
+const identity = (more: object = {}) =>
+  policy({ Effect: 'Allow', Action: 'qbusiness:Chat', Resource: application, ...more });
+const on = (operator: string, key: string, value: unknown, more: object = {}) =>
+  identity({ Condition: { [operator]: { [key]: value } }, ...more });
+const sourced = { Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } } };
+const trust = (more: object = {}) =>
+  policy({
+    Effect: 'Allow',
+    Principal: { Service: service },
+    Action: 'sts:AssumeRole',
+    ...sourced,
+    ...more,
+  });
+const trusting = (principal: unknown, more: object = {}) =>
+  trust({ Principal: principal, Condition: undefined, ...more });
+const webIdentity = (Federated: string, Condition?: object) =>
+  trusting({ Federated }, { Action: 'sts:AssumeRoleWithWebIdentity', Condition });
+const claims = (operator: string, claim: string, value: string) => ({
+  [operator]: { [`token.actions.githubusercontent.com:${claim}`]: value },
+});
+const passRole = (more: object) => identity({ Action: 'iam:PassRole', Resource: '*', ...more });
+const slr = (more: object) =>
+  identity({ Action: 'iam:CreateServiceLinkedRole', Resource: '*', ...more });
+const limited = {
+  Condition: { StringEquals: { 'iam:PassedToService': 'qbusiness.amazonaws.com' } },
+};
+const limitedSlr = {
+  Condition: { StringEquals: { 'iam:AWSServiceName': 'qbusiness.amazonaws.com' } },
+};
+const without = { Action: undefined };
+const bucket = (text: string) =>
+  identity({ Action: 's3:GetObject', Resource: `arn:aws:s3:::b/${text}` });
+const resourcePolicy = (principal: unknown, more: object = {}) =>
+  policy({
+    Effect: 'Allow',
+    Principal: principal,
+    Action: 'qbusiness:Chat',
+    Resource: '*',
+    ...more,
+  });
+
+/** What triggers each code, and what nearly does. */
+const examples: Readonly<Record<string, readonly [triggers: unknown, nearly: unknown]>> = {
+  DATA_TYPE_MISMATCH: [identity({ Action: 5 }), identity({ Action: '5:a' })],
+  INVALID_POLICY_ELEMENT: [identity({ Actions: 'a:b' }), identity()],
+  INVALID_EFFECT: [identity({ Effect: 'allow' }), identity({ Effect: 'Deny' })],
+  INVALID_PRINCIPAL_FORMAT: [trusting('111122223333'), trusting({ AWS: '111122223333' })],
+  INVALID_PRINCIPAL_KEY: [trusting({ services: service }), trust()],
+  UNSUPPORTED_ELEMENT_COMBINATION: [
+    identity({ NotAction: 'a:b' }),
+    identity({ ...without, NotAction: 'a:b' }),
+  ],
+  MISSING_VERSION: [{ Statement: [] }, identity()],
+  MISSING_STATEMENT: [policy(), identity()],
+  MISSING_EFFECT: [identity({ Effect: undefined }), identity()],
+  MISSING_ACTION: [identity(without), identity({ ...without, NotAction: 'a:b' })],
+  MISSING_RESOURCE: [
+    identity({ Resource: undefined }),
+    identity({ Resource: undefined, NotResource: application }),
+  ],
+  MISSING_PRINCIPAL: [trust({ Principal: undefined }), trust()],
+  INVALID_VERSION: [
+    { Version: '2026-11-23', Statement: [] },
+    { Version: '2008-10-17', Statement: [] },
+  ],
+  UNSUPPORTED_SID: [identity({ Sid: 'Allow chat' }), identity({ Sid: 'AllowChat1' })],
+  EMPTY_SID_VALUE: [identity({ Sid: '' }), identity()],
+  UNIQUE_SIDS_REQUIRED: [
+    policy({ Sid: 'A', Action: 'a:b', Resource: '*' }, { Sid: 'A', Action: 'a:b', Resource: '*' }),
+    policy({ Sid: 'A', Action: 'a:b', Resource: '*' }, { Sid: 'a', Action: 'a:b', Resource: '*' }),
+  ],
+  UNIQUE_SIDS_RECOMMENDED: [
+    policy({ Sid: 'A', Principal: {} }, { Sid: 'A', Principal: {} }),
+    policy({ Sid: 'A', Principal: {} }, { Sid: 'B', Principal: {} }),
+  ],
+  EMPTY_ARRAY_ACTION: [identity({ Action: [] }), identity({ Action: ['a:b'] })],
+  EMPTY_ARRAY_RESOURCE: [identity({ Resource: [] }), identity({ Resource: ['*'] })],
+  EMPTY_ARRAY_PRINCIPAL: [trusting({ AWS: [] }), trusting({ AWS: [role] })],
+  EMPTY_ARRAY_CONDITION: [on('StringEquals', 'a:b', []), on('StringEquals', 'a:b', [''])],
+  EMPTY_ARRAY_CONDITION_FORALLVALUES: [
+    on('ForAllValues:StringEquals', 'a:b', []),
+    on('ForAllValues:StringEquals', 'a:b', 'c'),
+  ],
+  EMPTY_ARRAY_CONDITION_FORANYVALUE: [
+    on('ForAnyValue:StringEquals', 'a:b', []),
+    on('ForAnyValue:StringEquals', 'a:b', 'c'),
+  ],
+  EMPTY_ARRAY_CONDITION_IFEXISTS: [
+    on('StringEqualsIfExists', 'a:b', []),
+    on('StringEqualsIfExists', 'a:b', 'c'),
+  ],
+  EMPTY_OBJECT_CONDITION: [identity({ Condition: {} }), on('Bool', 'a:b', true)],
+  EMPTY_OBJECT_PRINCIPAL: [trusting({}), trust()],
+  UNSUPPORTED_PRINCIPAL: [[identity({ Principal: { AWS: role } }), 'identity'], identity()],
+  ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL: [trusting('*'), trusting({ AWS: '*' })],
+  ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL: [
+    trust({ Principal: undefined, NotPrincipal: { AWS: role } }),
+    trust(),
+  ],
+  ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE: [trust({ Resource: '*' }), trust()],
+  UNSUPPORTED_WILDCARD_IN_PRINCIPAL: [trusting({ AWS: `${role}*` }), trusting({ AWS: '*' })],
+  ALLOW_WITH_NOT_PRINCIPAL: [
+    resourcePolicy(undefined, { NotPrincipal: { AWS: role } }),
+    resourcePolicy(undefined, { Effect: 'Deny', NotPrincipal: { AWS: role } }),
+  ],
+  INVALID_SERVICE_PRINCIPAL_FORMAT: [trusting({ Service: 'qbusiness' }, sourced), trust()],
+  INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY: [
+    webIdentity('corp provider'),
+    webIdentity('accounts.google.com'),
+  ],
+  FEDERATED_PRINCIPAL_NOT_SUPPORTED: [
+    resourcePolicy({ Federated: saml }),
+    resourcePolicy({ AWS: role }),
+  ],
+  INVALID_ROLE_REFERENCE: [trusting({ AWS: 'AROAEXAMPLEEXAMPLEEX' }), trusting({ AWS: role })],
+  INVALID_USER_REFERENCE: [
+    trusting({ AWS: 'AIDAEXAMPLEEXAMPLEEX' }),
+    trusting({ AWS: 'arn:aws:iam::111122223333:user/AIDA' }),
+  ],
+  REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY: [
+    trusting({ AWS: [role, 'arn:aws:sts::111122223333:assumed-role/Caller/s'] }),
+    trusting({ AWS: [role, 'arn:aws:sts::111122223333:assumed-role/Other/s'] }),
+  ],
+  UNSUPPORTED_ACTION_IN_POLICY: [
+    [trust({ Action: ['sts:AssumeRole', 'qbusiness:Chat'] }), 'trust'],
+    trust({ Action: ['sts:AssumeRole', 'sts:TagSession'] }),
+  ],
+  MISMATCHED_ACTION_FOR_PRINCIPAL: [
+    trusting({ Federated: saml }, { Action: 'sts:AssumeRoleWithWebIdentity' }),
+    trusting({ Federated: saml }, { Action: 'sts:AssumeRoleWithSAML' }),
+  ],
+  MISSING_ACTION_FOR_CONDITION_KEY: [
+    trusting({ AWS: role }, { Condition: { StringEquals: { 'sts:SourceIdentity': 'a' } } }),
+    trusting(
+      { AWS: role },
+      {
+        Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'],
+        Condition: { StringEquals: { 'sts:SourceIdentity': 'a' } },
+      },
+    ),
+  ],
+  MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY: [
+    trust({ Principal: { Service: 'rolesanywhere.amazonaws.com' } }),
+    trust({
+      Principal: { Service: 'rolesanywhere.amazonaws.com' },
+      Action: ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'],
+    }),
+  ],
+  RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL: [trust({ Condition: undefined }), trust()],
+  RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL: [
+    trust({ Condition: { StringEquals: { 'aws:Referer': '1' } } }),
+    trust(),
+  ],
+  UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL: [
+    trust({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } } }),
+    trust(),
+  ],
+  MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL: [
+    webIdentity(cluster),
+    webIdentity(cluster, { StringEquals: { 'oidc.eks.us-east-1.amazonaws.com/id/A1:sub': 's' } }),
+  ],
+  MISSING_GITHUB_REPO_CONDITION_KEY: [
+    webIdentity(github, claims('StringEquals', 'aud', 'sts.amazonaws.com')),
+    webIdentity(github, claims('StringEquals', 'sub', 'repo:o/r:ref:refs/heads/main')),
+  ],
+  SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED: [
+    webIdentity(github, claims('StringLike', 'sub', 'repo:o/r:*')),
+    webIdentity(github, claims('StringLike', 'sub', 'repo:o/r:ref:refs/heads/main')),
+  ],
+  FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE: [
+    webIdentity(github, claims('ForAnyValue:StringEquals', 'aud', 'x')),
+    webIdentity(github, claims('StringEquals', 'aud', 'x')),
+  ],
+  CONFIRM_AUDIENCE_CLAIM_TYPE: [
+    webIdentity(github, claims('ForAllValues:StringEquals', 'aud', 'x')),
+    webIdentity(github, claims('StringEquals', 'aud', 'x')),
+  ],
+  INVALID_ACTION: [identity({ Action: 'qbusiness.Chat' }), identity({ Action: 'qbusiness:Cha?*' })],
+  UNKNOWN_ACTION: [
+    identity({ Action: 'qbusiness:ChatAsync' }),
+    identity({ Action: ['qbusiness:chatsync', 'qbusiness:Chat*', 'sqs:Anything'] }),
+  ],
+  INVALID_ARN_PREFIX: [
+    identity({ Resource: 'aws:s3:::b' }),
+    identity({ Resource: 'arn:aws:s3:::b' }),
+  ],
+  MISSING_ARN_FIELD: [
+    identity({ Resource: 'arn:aws:s3:b' }),
+    identity({ Resource: 'arn:aws:s3:*' }),
+  ],
+  INVALID_PARTITION: [
+    identity({ Resource: 'arn:amazon:s3:::b' }),
+    identity({ Resource: 'arn:aws-cn:s3:::b' }),
+  ],
+  INVALID_ARN_SERVICE_CASE: [identity({ Resource: application.replace('qb', 'QB') }), identity()],
+  INVALID_ARN_REGION: [
+    identity({ Resource: application.replace('us-east-1', 'useast1') }),
+    identity({ Resource: application.replace('us-east-1', 'us-*') }),
+  ],
+  INVALID_ARN_ACCOUNT: [
+    identity({ Resource: application.replace('111122223333', '1111-2222-3333') }),
+    identity({ Resource: application.replace('111122223333', '1111*') }),
+  ],
+  INVALID_ARN_RESOURCE: [
+    identity({ Resource: 'arn:aws:s3:::' }),
+    identity({ Resource: 'arn:aws:s3:::*' }),
+  ],
+  WILDCARD_IN_SERVICE_NAME: [
+    identity({ Resource: 'arn:aws:q*:us-east-1:111122223333:a' }),
+    identity({ Resource: 'arn:aws:qbusiness:*:111122223333:a' }),
+  ],
+  INVALID_CONDITION_OPERATOR: [on('StringIs', 'a:b', 'c'), on('stringequals', 'a:b', 'c')],
+  NULL_WITH_IF_EXISTS: [on('NullIfExists', 'a:b', 'true'), on('Null', 'a:b', 'true')],
+  NULL_WITH_QUALIFIER: [on('ForAllValues:Null', 'a:b', 'true'), on('Null', 'a:b', 'true')],
+  WILDCARD_WITHOUT_LIKE_OPERATOR: [
+    on('StringEquals', 'a:b', 'c*'),
+    on('StringEquals', 'a:b', 'c${*}'),
+  ],
+  STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS: [
+    on('StringLike', 'aws:SourceArn', application),
+    on('ArnLike', 'aws:SourceArn', application),
+  ],
+  INVALID_CONDITION_KEY_FORMAT: [
+    on('StringEquals', 'SourceArn', 'c'),
+    on('StringEquals', 'a:b', 'c'),
+  ],
+  INVALID_GLOBAL_CONDITION_KEY: [
+    on('ArnLike', 'aws:SourceARNs', application),
+    on('ArnLike', 'AWS:sourcearn', application),
+  ],
+  DEPRECATED_GLOBAL_CONDITION_KEY: [
+    on('ArnLike', 'aws:ARN', application),
+    on('ArnLike', 'aws:PrincipalArn', role),
+  ],
+  MISSING_TAG_KEY_IN_CONDITION: [
+    on('StringEquals', 'aws:ResourceTag', 'c'),
+    on('StringEquals', 'aws:ResourceTag/a', 'c'),
+  ],
+  DUPLICATE_KEYS_WITH_DIFFERENT_CASE: [
+    identity({
+      Condition: { ArnLike: { 'aws:SourceArn': application, 'AWS:sourcearn': application } },
+    }),
+    identity({
+      Condition: {
+        ArnLike: { 'aws:SourceArn': application },
+        ArnEquals: { 'AWS:sourcearn': application },
+      },
+    }),
+  ],
+  TYPE_MISMATCH: [
+    on('StringEquals', 'aws:SourceIp', '203.0.113.0/24'),
+    on('IpAddress', 'aws:SourceIp', '203.0.113.0/24'),
+  ],
+  MISSING_QUALIFIER: [
+    on('StringEquals', 'aws:TagKeys', 'a'),
+    on('ForAnyValue:StringEquals', 'aws:TagKeys', 'a'),
+  ],
+  FORALLVALUES_WITH_SINGLE_VALUED_KEY: [
+    on('ForAllValues:ArnLike', 'aws:SourceArn', application),
+    on('ForAllValues:StringEquals', 'aws:TagKeys', 'a'),
+  ],
+  MISSING_PAIRED_CONDITION_KEYS: [
+    on('IpAddress', 'aws:VpcSourceIp', '10.0.0.0/8'),
+    identity({
+      Condition: {
+        IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/8' },
+        StringEquals: { 'aws:SourceVpc': 'vpc-12345678' },
+      },
+    }),
+  ],
+  UNTRUSTWORTHY_CONDITION_KEY: [
+    on('StringEquals', 'aws:UserAgent', 'a'),
+    on('StringEquals', 'aws:UserAgent', 'a', { Effect: 'Deny' }),
+  ],
+  IRRELEVANT_CONDITION_KEY_IN_POLICY: [
+    trust({ Condition: { StringEquals: { 'aws:ResourceAccount': '111122223333' } } }),
+    trust(),
+  ],
+  TYPE_MISMATCH_BOOLEAN: [on('Bool', 'a:b', 'yes'), on('Bool', 'a:b', 'True')],
+  TYPE_MISMATCH_DATE: [
+    on('DateLessThan', 'aws:CurrentTime', 'tomorrow'),
+    on('DateLessThan', 'aws:CurrentTime', '2026-11-23'),
+  ],
+  TYPE_MISMATCH_NUMBER: [on('NumericLessThan', 'a:b', 'ten'), on('NumericLessThan', 'a:b', 10)],
+  TYPE_MISMATCH_IP_RANGE: [
+    on('IpAddress', 'aws:SourceIp', '203.0.113.0/40'),
+    on('IpAddress', 'aws:SourceIp', '2001:db8::/40'),
+  ],
+  TYPE_MISMATCH_STRING: [
+    on('BinaryEquals', 'a:b', 'not base64'),
+    on('BinaryEquals', 'a:b', 'AQID'),
+  ],
+  INVALID_DATE_VALUE: [
+    on('DateLessThan', 'aws:CurrentTime', '1900000000'),
+    on('DateLessThan', 'aws:EpochTime', '1900000000'),
+  ],
+  INVALID_CONDITION_DATA_TYPE: [
+    on('NumericEquals', 'a:b', [1, '2']),
+    on('NumericEquals', 'a:b', ['1', '2']),
+  ],
+  INVALID_CONDITION_MULTIPLE_BOOLEAN: [
+    on('Bool', 'a:b', ['true', 'false']),
+    on('Bool', 'a:b', ['true']),
+  ],
+  IMPROVE_IP_RANGE: [
+    on('IpAddress', 'aws:SourceIp', '203.0.113.7/24'),
+    on('IpAddress', 'aws:SourceIp', '203.0.113.7/32'),
+  ],
+  PRIVATE_IP_ADDRESS: [
+    on('IpAddress', 'aws:SourceIp', '10.1.0.0/16'),
+    on('IpAddress', 'aws:SourceIp', '11.1.0.0/16'),
+  ],
+  PRIVATE_NOT_IP_ADDRESS: [
+    on('NotIpAddress', 'aws:SourceIp', ['192.168.0.0/24']),
+    on('NotIpAddress', 'aws:VpcSourceIp', ['192.168.0.0/24']),
+  ],
+  PRIVATE_IP_ADDRESS_SUBSET: [
+    on('IpAddress', 'aws:SourceIp', ['10.1.0.0/16', '203.0.113.0/24']),
+    on('IpAddress', 'aws:SourceIp', ['9.0.0.0/8', '203.0.113.0/24']),
+  ],
+  PRIVATE_NOT_IP_ADDRESS_SUBSET: [
+    on('NotIpAddress', 'aws:SourceIp', ['172.16.0.0/12', '203.0.113.0/24']),
+    on('NotIpAddress', 'aws:SourceIp', ['172.0.0.0/8', '203.0.113.0/24']),
+  ],
+  INVALID_VPC_FORMAT: [
+    on('StringEquals', 'aws:SourceVpc', 'vpc-1'),
+    on('StringEquals', 'aws:SourceVpc', 'vpc-11223344556677889'),
+  ],
+  INVALID_VPCE_FORMAT: [
+    on('StringEquals', 'aws:SourceVpce', 'vpc-12345678'),
+    on('StringLike', 'aws:SourceVpce', 'vpce-*'),
+  ],
+  REDUNDANT_CONDITION_VALUE_NUM: [
+    on('NumericLessThan', 'a:b', ['2700', '3600']),
+    on('NumericEquals', 'a:b', ['2700', '3600']),
+  ],
+  MISSING_BRACE_IN_VARIABLE: [bucket('${aws:username'), bucket('${aws:username}')],
+  EMPTY_VARIABLE: [bucket('${}'), bucket('${*}')],
+  MISSING_QUOTE_IN_VARIABLE: [
+    bucket('${aws:PrincipalTag/a, none}'),
+    bucket("${aws:PrincipalTag/a, 'none'}"),
+  ],
+  UNSUPPORTED_SPACE_IN_VARIABLE: [
+    bucket('${aws: username}'),
+    bucket("${aws:PrincipalTag/a, 'no team'}"),
+  ],
+  VARIABLE_UNSUPPORTED_IN_VERSION: [
+    { ...(bucket('${aws:username}') as object), Version: '2008-10-17' },
+    bucket('${aws:username}'),
+  ],
+  VARIABLE_UNSUPPORTED_IN_ELEMENT: [
+    identity({ Resource: 'arn:aws:s3:${aws:RequestedRegion}::b' }),
+    bucket('${aws:username}'),
+  ],
+  INVALID_VARIABLE_FOR_OPERATOR: [on('Bool', 'a:b', '${a:c}'), on('StringLike', 'a:b', '${a:c}')],
+  VARIABLE_USAGE_TOO_PERMISSIVE: [
+    on('StringLike', 'aws:userid', '${a:c}'),
+    on('StringLike', 'aws:userid', 'AROAEXAMPLE:${a:c}'),
+  ],
+  WILDCARD_USAGE_TOO_PERMISSIVE: [
+    on('StringLike', 'aws:userid', '*:a'),
+    on('StringLike', 'aws:userid', 'AROAEXAMPLE:*'),
+  ],
+  REDUNDANT_ACTION: [
+    identity({ Action: ['qbusiness:*', 'qbusiness:Chat'] }),
+    identity({ Action: ['qbusiness:Chat*', 'qbusiness:PutFeedback'] }),
+  ],
+  REDUNDANT_RESOURCE: [
+    identity({ Resource: [application, application.replace('a1', '*')] }),
+    identity({ Resource: [application, application.replace('a1', 'a1/*')] }),
+  ],
+  REDUNDANT_STATEMENT: [
+    policy(
+      { Effect: 'Allow', Action: 'a:B', Resource: '*' },
+      { Sid: 'X', Effect: 'Allow', Action: ['A:b'], Resource: ['*'] },
+    ),
+    policy(
+      { Effect: 'Allow', Action: 'a:b', Resource: '*' },
+      { Effect: 'Deny', Action: 'a:b', Resource: '*' },
+    ),
+  ],
+  PASS_ROLE_WITH_STAR_IN_RESOURCE: [passRole({}), passRole(limited)],
+  PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE: [
+    passRole({ Action: 'iam:*' }),
+    passRole({ Action: 'iam:*', Resource: role }),
+  ],
+  PASS_ROLE_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION: [
+    passRole({ ...without, NotAction: 's3:*' }),
+    passRole({ ...without, NotAction: 'iam:*' }),
+  ],
+  PASS_ROLE_WITH_NOT_RESOURCE: [
+    passRole({ Resource: undefined, NotResource: role }),
+    passRole({ Resource: role }),
+  ],
+  PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE: [
+    passRole({ Action: 'iam:Pass*', Resource: undefined, NotResource: role }),
+    passRole({ Action: 'iam:Get*', Resource: undefined, NotResource: role }),
+  ],
+  PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE: [
+    passRole({ ...without, NotAction: 's3:*', Resource: undefined, NotResource: role }),
+    passRole({ ...without, NotAction: 's3:*', Resource: undefined, NotResource: role, ...limited }),
+  ],
+  CREATE_SLR_WITH_STAR_IN_RESOURCE: [slr({}), slr(limitedSlr)],
+  CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE: [
+    slr({ Action: '*' }),
+    slr({ Action: '*', Effect: 'Deny' }),
+  ],
+  CREATE_SLR_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION: [
+    slr({ ...without, NotAction: 's3:*' }),
+    slr({ ...without, NotAction: 'iam:Create*' }),
+  ],
+  CREATE_SLR_WITH_NOT_RESOURCE: [
+    slr({ Resource: undefined, NotResource: role }),
+    slr({ Resource: role }),
+  ],
+  CREATE_SLR_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE: [
+    slr({ Action: 'iam:Create*', Resource: undefined, NotResource: role }),
+    slr({ Action: 'iam:CreateR*', Resource: undefined, NotResource: role }),
+  ],
+  CREATE_SLR_WITH_NOT_ACTION_AND_NOT_RESOURCE: [
+    slr({ ...without, NotAction: 's3:*', Resource: undefined, NotResource: role }),
+    slr({ ...without, NotAction: 'iam:*', Resource: undefined, NotResource: role }),
+  ],
+  POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA: [
+    identity({ Resource: `arn:aws:s3:::${'a'.repeat(6_200)}` }),
+    JSON.parse(
+      JSON.stringify(identity({ Resource: `arn:aws:s3:::${'a'.repeat(6_000)}` }), null, 8),
+    ),
+  ],
+  POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA: [
+    trust({ Sid: 'a'.repeat(2_000) }),
+    trust({ Sid: 'a'.repeat(1_700) }),
+  ],
+};
+
+/** An example may say what kind of document it is. */
+function taken(example: unknown): { readonly value: unknown; readonly kind?: DocumentKind } {
+  if (!Array.isArray(example)) return { value: example };
+  const [value, kind] = example as [unknown, DocumentKind];
+  return { value, kind };
+}
+
+function codesOf(example: unknown): readonly string[] {
+  const { value, kind } = taken(example);
+  return lintPolicy(value, { catalogue, ...(kind && { kind }) }).map(({ rule }) => rule);
+}
+
+describe('the rules', () => {
+  it('have an example for every code', () => {
+    const codes = rules.flatMap((rule) => rule.codes);
+    expect(Object.keys(examples).toSorted()).toEqual([...new Set(codes)].toSorted());
+  });
+
+  it.each(Object.entries(examples))('%s', (code, [triggers, nearly]) => {
+    expect(codesOf(triggers)).toContain(code);
+    expect(codesOf(nearly)).not.toContain(code);
+  });
+
+  it('only report codes that they declare, at places that exist, with a source of AWS', () => {
+    for (const [value] of Object.values(examples)) {
+      const { value: written } = taken(value);
+      for (const rule of rules) {
+        const { document, issues } = parsePolicy(written);
+        const subject = {
+          value: written,
+          document,
+          issues,
+          kind: recogniseKind(document),
+          catalogue,
+        };
+        for (const { rule: code, at, source, message } of rule.check(subject)) {
+          expect(rule.codes).toContain(code);
+          expect(valueAt(written, at)).toBeDefined();
+          expect(source).toMatch(
+            /^https:\/\/docs\.aws\.amazon\.com\/.*(?:#access-analyzer-reference-policy-checks-|list_)/,
+          );
+          expect(message).toMatch(/[.:A-Za-z]$/);
+        }
+      }
+    }
+  });
+
+  it('find nothing in what the builder writes', () => {
+    expect(
+      lintPolicy(identity({ Sid: 'Chat', Action: ['qbusiness:Chat', 'qbusiness:ChatSync'] }), {
+        catalogue,
+      }),
+    ).toEqual([]);
+    const condition = {
+      StringEquals: { 'aws:SourceAccount': '111122223333' },
+      ArnEquals: { 'aws:SourceArn': application },
+    };
+    expect(lintPolicy(trust({ Sid: 'Trust', Condition: condition }))).toEqual([]);
+  });
+});
+
+describe('recognising a document', () => {
+  it.each<[unknown, DocumentKind]>([
+    [identity(), 'identity'],
+    [trust(), 'trust'],
+    [trust({ Resource: '*' }), 'trust'],
+    [trust({ Principal: undefined }), 'trust'],
+    [identity({ Action: 'sts:AssumeRole' }), 'identity'],
+    [resourcePolicy({ AWS: '*' }), 'resource'],
+    [{}, 'identity'],
+  ])('%j is a policy of kind %s', (value, kind) => {
+    expect(recogniseKind(parsePolicy(value).document)).toBe(kind);
+  });
+});
+
+describe('a fix that claims to change no grant', () => {
+  it.each(Object.entries(examples))(
+    'keeps what %s grants, and its finding is gone',
+    (code, [triggers]) => {
+      const { value } = taken(triggers);
+      const safe = lintPolicy(value, { catalogue }).filter(({ fix }) => fix?.grants === 'same');
+      for (const { fix } of safe) {
+        const fixed = applyEdits(value, fix?.edits ?? []);
+        expect(['same', 'formatting', 'notDecided']).toContain(
+          comparePolicies(value, fixed).verdict,
+        );
+      }
+      const own = safe.find(({ rule }) => rule === code);
+      const fixed = applyEdits(value, own?.fix?.edits ?? []);
+      expect(own !== undefined && codesOf(fixed).includes(code)).toBe(false);
+    },
+  );
+
+  const entry = fc.constantFrom(
+    'qbusiness:Chat',
+    'qbusiness:*',
+    'QBUSINESS:chat',
+    'qbusiness:Chat*',
+    '*',
+    'sqs:?',
+  );
+  const resource = fc.constantFrom(
+    '*',
+    application,
+    application.replace('a1', '*'),
+    `${application}/*`,
+    'arn:aws:sqs:*',
+  );
+  const condition = fc.constantFrom<object>(
+    {},
+    { Condition: {} },
+    { Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.7/24', '2001:db8::5/32'] } } },
+    { Condition: { NumericLessThan: { 'a:b': [5, 10] } } },
+    { Condition: { NumericGreaterThanEquals: { 'a:b': ['5', '3'] } } },
+    { Condition: { 'ForAllValues:NumericLessThan': { 'a:b': ['5', '10'] } } },
+  );
+  const messy = fc
+    .array(
+      fc.record({
+        Sid: fc.constantFrom('', 'A', 'a b', 'A', '#'),
+        effect: fc.constantFrom('Allow', 'Deny'),
+        negated: fc.constantFrom('', 'Not'),
+        actions: fc.array(entry, { minLength: 1, maxLength: 4 }),
+        resources: fc.array(resource, { minLength: 1, maxLength: 4 }),
+        condition,
+      }),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((statements) => ({
+      Statement: statements.map(
+        ({ Sid, effect, negated, actions, resources, condition: block }) => ({
+          Sid,
+          Effect: effect,
+          [`${negated}Action`]: actions,
+          Resource: resources,
+          ...block,
+        }),
+      ),
+    }));
+  const request = fc.record({
+    action: fc.constantFrom('qbusiness:Chat', 'qbusiness:ChatSync', 'sqs:x', 'iam:PassRole'),
+    resource: fc.constantFrom(
+      application,
+      `${application}/b`,
+      'arn:aws:sqs:us-east-1:111122223333:q',
+    ),
+    context: fc.record({
+      keys: fc.record(
+        {
+          'aws:SourceIp': fc.constantFrom('203.0.113.99', '2001:db8::9', '10.0.0.1'),
+          'a:b': fc.constantFrom('2', '4', '7', '11'),
+        },
+        { requiredKeys: [] },
+      ),
+      otherKeys: fc.constant('absent' as const),
+    }),
+  });
+
+  it('keeps every decision, with all the others in one step too', () => {
+    fc.assert(
+      fc.property(messy, fc.array(request, { minLength: 8, maxLength: 8 }), (value, requests) => {
+        const fixes = lintPolicy(value).flatMap(({ fix }) => fix ?? []);
+        const fixed = applyEdits(value, combineSafeFixes(fixes));
+        for (const asked of requests) {
+          const decide = (one: unknown) =>
+            evaluateIdentityPolicies([parsePolicy(one).document], asked).decision;
+          expect(decide(fixed)).toBe(decide(value));
+        }
+      }),
+      { numRuns: 800 },
+    );
+  }, 30_000);
+
+  it('comes to an end when applied again and again', () => {
+    fc.assert(
+      fc.property(messy, (value) => {
+        let current: unknown = value;
+        const safe = () => combineSafeFixes(lintPolicy(current).flatMap(({ fix }) => fix ?? []));
+        for (let round = 0; round < 5 && safe().length > 0; round += 1) {
+          current = applyEdits(current, safe());
+        }
+        expect(safe()).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  }, 30_000);
+});
+
+describe('any JSON value', () => {
+  const json = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 5 },
+      fc.constantFrom<unknown>(
+        '*',
+        'Allow',
+        'sts:AssumeRole',
+        '${',
+        "${a:b, '",
+        application,
+        'arn:',
+        '',
+        0,
+        true,
+        null,
+        '2012-10-17',
+        '::/0',
+        '1e9',
+      ),
+      fc.string(),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(
+        fc.constantFrom(
+          'Version',
+          'Statement',
+          'Sid',
+          'Effect',
+          'Action',
+          'NotAction',
+          'Resource',
+          'NotResource',
+          'Principal',
+          'NotPrincipal',
+          'Condition',
+          'AWS',
+          'Service',
+          'Federated',
+          'StringLike',
+          'ForAllValues:IpAddress',
+          'Null',
+          'DateLessThan',
+          'aws:SourceIp',
+          'aws:SourceArn',
+          '__proto__',
+          'x',
+        ),
+        tie('value'),
+        { maxKeys: 6 },
+      ),
+    ),
+  })).value;
+  const statement = fc.dictionary(
+    fc.constantFrom(
+      'Sid',
+      'Effect',
+      'Action',
+      'NotAction',
+      'Resource',
+      'NotResource',
+      'Principal',
+      'NotPrincipal',
+      'Condition',
+    ),
+    json,
+    { maxKeys: 7 },
+  );
+  const document = fc.oneof(
+    json,
+    fc.record({
+      Version: fc.constantFrom('2012-10-17', '2008-10-17', 3),
+      Statement: fc.oneof(statement, fc.array(statement, { maxLength: 3 })),
+    }),
+  );
+  const principal = { kind: 'role', arn: role } as const;
+  const asked = { action: 'sts:AssumeRole', resource: application, principal };
+
+  it('is read, checked and evaluated without a throw, 100,000 times over', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(document, (value) => {
+        const { document: read } = parsePolicy(value);
+        for (const kind of ['identity', 'trust', 'resource'] as const) lintPolicy(value, { kind });
+        evaluateIdentityPolicies([read], asked);
+        evaluateTrustPolicy(read, asked);
+        seen += 1;
+      }),
+      { numRuns: 100_000 },
+    );
+    expect(seen).toBe(100_000);
+  }, 90_000);
+
+  it('is compared and fixed without a throw', () => {
+    fc.assert(
+      fc.property(document, document, (before, after) => {
+        const { verdict } = comparePolicies(before, after);
+        expect(verdict).toBeTypeOf('string');
+        applyEdits(
+          before,
+          lintPolicy(before).flatMap(({ fix }) => fix?.edits ?? []),
+        );
+      }),
+      { numRuns: 5_000 },
+    );
+  }, 60_000);
+
+  it('of 10,000 lines and 1 MB is checked in well under two seconds', () => {
+    const long = policy(
+      ...Array.from({ length: 1_500 }, (_, i) => ({
+        Sid: 'Same',
+        Effect: 'Allow',
+        Action: ['a:b*', `a:c${i}`, 'a:bc'],
+        Resource: [application, `${application}${i}`],
+        Condition: {
+          IpAddress: { 'aws:SourceIp': '203.0.113.7/24' },
+          StringLike: { 'aws:SourceArn': '*' },
+        },
+      })),
+    );
+    const wide = identity({
+      Action: Array.from({ length: 50_000 }, (_, i) => (i % 7 === 0 ? `a:b${i}*` : `a:b${i}`)),
+    });
+    const deep = identity({ Resource: `arn:aws:s3:::${'*a'.repeat(500_000)}` });
+    for (const value of [long, wide, deep]) {
+      const started = performance.now();
+      expect(lintPolicy(value, { catalogue }).length).toBeGreaterThan(0);
+      expect(performance.now() - started).toBeLessThan(2_000);
+    }
+  }, 20_000);
+});
