@@ -85,7 +85,7 @@ function applicationSteps({ region }: RolePlan, id: string): readonly WorkStep[]
   ];
 }
 
-/** The steps of the plan's handover, with the waiting between them and the ID that they yield. */
+/** Where the role goes, with the waiting between the steps and the ID that they yield. */
 function webExperienceSteps(
   plan: RolePlan,
   template: Extract<RolePlan['template'], { accessMode: 'web-experience' }>,
@@ -97,20 +97,9 @@ function webExperienceSteps(
   const isTest = ({ command }: HandoverStep) =>
     command?.subcommand[1] === 'create-anonymous-web-experience-url';
   return [
-    ...plan.handover.filter((step) => !isTest(step)).map(workStep),
     ...(known === undefined
-      ? [
-          {
-            text: 'Keep the ID of the web experience for the next steps.',
-            command: awsCommand(['qbusiness', 'list-web-experiences'], {
-              ...target,
-              '--query': 'webExperiences[0].webExperienceId',
-              '--output': 'text',
-            }),
-            into: 'web_experience_id',
-          } as const,
-        ]
-      : []),
+      ? unknownWebExperienceSteps(plan, target, template.origins)
+      : plan.handover.filter((step) => !isTest(step)).map(workStep)),
     {
       text: 'Wait until the web experience is ACTIVE.',
       command: withOptions(awsCommand(['qbusiness', 'get-web-experience'], target), [
@@ -131,6 +120,45 @@ function webExperienceSteps(
           { flag: '--output', values: ['text'] },
         ],
       ),
+    },
+  ];
+}
+
+function unknownWebExperienceSteps(
+  plan: RolePlan,
+  target: { readonly '--region': string; readonly '--application-id': string },
+  origins: readonly string[],
+): readonly WorkStep[] {
+  const role = {
+    '--role-arn': plan.target === 'new-role' ? plan.roleArn : undefined,
+    '--origins': origins.length > 0 ? origins : undefined,
+  };
+  return [
+    {
+      text: 'See whether the application has a web experience: this prints its ID, or None.',
+      command: awsCommand(['qbusiness', 'list-web-experiences'], {
+        ...target,
+        '--query': 'webExperiences[0].webExperienceId',
+        '--output': 'text',
+      }),
+      into: 'web_experience_id',
+    },
+    {
+      text: `If it has one, give it the role.${origins.length > 0 ? ' The websites replace the whole list it has.' : ''}`,
+      command: withOptions(awsCommand(['qbusiness', 'update-web-experience'], target), [
+        { flag: '--web-experience-id', values: [{ variable: 'web_experience_id' }] },
+        ...awsCommand([], role).options,
+      ]),
+    },
+    {
+      text: 'If it has none, make one with the role. If AWS answers that it cannot assume the role, wait some seconds and repeat: IAM needs time to spread a new role.',
+      command: awsCommand(['qbusiness', 'create-web-experience'], {
+        ...target,
+        ...role,
+        '--query': 'webExperienceId',
+        '--output': 'text',
+      }),
+      into: 'web_experience_id',
     },
   ];
 }
@@ -165,7 +193,9 @@ export function printWorkStep(
   }
   const printed = shell === 'sh' ? printShellCommand(command) : printPowerShellCommand(command);
   if (into === undefined) return printed;
-  return shell === 'sh' ? `${into}=$(${printed})` : `$${into} = ${printed}`;
+  return shell === 'sh'
+    ? `${into}=$(${printed})\necho "$${into}"`
+    : `$${into} = ${printed}\n$${into}`;
 }
 
 const waitInShell = (command: CommandLine, value: string): string =>

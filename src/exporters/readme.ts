@@ -70,9 +70,8 @@ export function printReadme(
     ]),
     markdown.heading(2, 'Files'),
     markdown.paragraph([
-      'SHA-256 of every other file. ',
-      markdown.code('sha256sum -c'),
-      ' reads these lines.',
+      'SHA-256 of every other file. To check them all: ',
+      markdown.code(`sha256sum --check ${FOLDER}/README.md`),
     ]),
     markdown.codeBlock('text', files.map(({ path, sha256 }) => `${sha256}  ${path}`).join('\n')),
   ]);
@@ -136,7 +135,7 @@ function roleValues(
 ): readonly Item[] {
   const { description, maxSessionDuration, permissionsBoundary, tags } = plan.role;
   return [
-    item('Trust policy, in', trustPolicyPath(plan)),
+    item('Trust policy', trustPolicyPath(plan)),
     [`Description: ${description}`],
     [`Longest session: ${maxSessionDuration} seconds`],
     ...(permissionsBoundary === undefined
