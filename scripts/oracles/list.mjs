@@ -6,4 +6,10 @@
  *
  * @type {readonly { readonly id: string, readonly title: string, readonly script: string }[]}
  */
-export const oracles = [];
+export const oracles = [
+  {
+    id: 'iac',
+    title: 'Commands, Terraform, CloudFormation and the CDK make the same role',
+    script: 'scripts/oracles/iac.mjs',
+  },
+];

@@ -58,7 +58,7 @@ const yamlFile = (name: string, template: Template, text: string, command: Comma
  *
  * @see https://docs.aws.amazon.com/cli/latest/reference/cloudformation/deploy/
  */
-export const deployCommand = (plan: RolePlan, templateFile: string): Command =>
+const deployCommand = (plan: RolePlan, templateFile: string): Command =>
   awsCommand(['cloudformation', 'deploy'], {
     '--region': plan.region,
     '--template-file': templateFile,
