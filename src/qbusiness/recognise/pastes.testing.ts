@@ -1,0 +1,527 @@
+import type { PastedValues } from './recognition';
+
+export const app = 'a1b2c3d4-5678-90ab-cdef-1234567890ab';
+export const web = 'b2c3d4e5-6789-01bc-def0-234567890abc';
+const other = 'c3d4e5f6-7890-12cd-ef01-34567890abcd';
+const account = '210987654321';
+const arn = `arn:aws:qbusiness:us-east-1:${account}:application/${app}`;
+const role = `arn:aws:iam::${account}:role/QBusinessAnonymousWeb-a1b2c3d4`;
+const three = { region: 'us-east-1', accountId: account, applicationId: app };
+const consoleHome = 'https://us-east-1.console.aws.amazon.com/amazonq/business';
+
+export interface Paste {
+  readonly what: string;
+  readonly text: string;
+  /** The values of the one candidate, or of each of several. */
+  readonly gives: PastedValues | readonly PastedValues[];
+  /** Titles of what was recognised, in the order of the text. */
+  readonly titles: readonly string[];
+}
+
+/** What people have on their clipboard when they begin. */
+export const pastes: readonly Paste[] = [
+  { what: 'an application ARN', text: arn, gives: three, titles: ['Application ARN'] },
+  {
+    what: 'an application ARN in quotes with a comma',
+    text: `"${arn}",`,
+    gives: three,
+    titles: ['Application ARN'],
+  },
+  {
+    what: 'an application ARN with typographic quotes and a zero-width space',
+    text: `\u201C${arn}\u200B\u201D`,
+    gives: three,
+    titles: ['Application ARN'],
+  },
+  {
+    what: 'an application ARN in angle brackets of a mail',
+    text: `See <${arn}>.`,
+    gives: three,
+    titles: ['Application ARN'],
+  },
+  {
+    what: 'an application ARN at the end of a sentence',
+    text: `The application is ${arn}.`,
+    gives: three,
+    titles: ['Application ARN'],
+  },
+  {
+    what: 'an application ARN of GovCloud',
+    text: `arn:aws-us-gov:qbusiness:us-gov-west-1:${account}:application/${app}`,
+    gives: { region: 'us-gov-west-1', accountId: account, applicationId: app },
+    titles: ['Application ARN'],
+  },
+  {
+    what: 'AWS’s own sample ARN',
+    text: 'arn:aws:qbusiness:us-west-2:111122223333:application/a1b2c3d4-5678-90ab-cdef-EXAMPLE11111',
+    gives: {
+      region: 'us-west-2',
+      accountId: '111122223333',
+      applicationId: 'a1b2c3d4-5678-90ab-cdef-EXAMPLE11111',
+    },
+    titles: ['Application ARN'],
+  },
+  {
+    what: 'a web experience ARN',
+    text: `${arn}/web-experience/${web}`,
+    gives: { ...three, webExperienceId: web },
+    titles: ['Web experience ARN'],
+  },
+  {
+    what: 'an index ARN',
+    text: `${arn}/index/${other}`,
+    gives: three,
+    titles: ['ARN of an index'],
+  },
+  {
+    what: 'a data source ARN',
+    text: `${arn}/index/${other}/data-source/${web}`,
+    gives: three,
+    titles: ['ARN of an index'],
+  },
+  {
+    what: 'a retriever ARN',
+    text: `${arn}/retriever/${other}`,
+    gives: three,
+    titles: ['ARN of a retriever'],
+  },
+  {
+    what: 'the ARN of a chat response configuration',
+    text: `${arn}/chat-response-configuration/${other}`,
+    gives: three,
+    titles: ['ARN of a chat response configuration'],
+  },
+  {
+    what: 'an ARN that means every application',
+    text: `arn:aws:qbusiness:eu-west-1:${account}:application/*`,
+    gives: { region: 'eu-west-1', accountId: account },
+    titles: ['ARN of every application'],
+  },
+  {
+    what: 'a role ARN',
+    text: role,
+    gives: { accountId: account },
+    titles: ['Role ARN'],
+  },
+  {
+    what: 'a role ARN with a path',
+    text: `arn:aws:iam::${account}:role/service-role/team/Chat`,
+    gives: { accountId: account },
+    titles: ['Role ARN'],
+  },
+  {
+    what: 'the ARN of a role session',
+    text: `arn:aws:sts::${account}:assumed-role/Admin/alice@example.com`,
+    gives: { accountId: account },
+    titles: ['Role session ARN'],
+  },
+  {
+    what: 'a user ARN',
+    text: `arn:aws:iam::${account}:user/alice`,
+    gives: { accountId: account },
+    titles: ['User ARN'],
+  },
+  {
+    what: 'the ARN of an account',
+    text: `arn:aws:iam::${account}:root`,
+    gives: { accountId: account },
+    titles: ['Account ARN'],
+  },
+  {
+    what: 'a console URL',
+    text: `${consoleHome}/applications/${app}/details?region=us-east-1`,
+    gives: { region: 'us-east-1', applicationId: app },
+    titles: ['Console URL'],
+  },
+  {
+    what: 'a console URL without details',
+    text: `${consoleHome}/applications/${app}`,
+    gives: { region: 'us-east-1', applicationId: app },
+    titles: ['Console URL'],
+  },
+  {
+    what: 'a console URL with a fragment',
+    text: `${consoleHome}/applications/${app}/details?region=us-east-1#/`,
+    gives: { region: 'us-east-1', applicationId: app },
+    titles: ['Console URL'],
+  },
+  {
+    what: 'a console URL whose query names the Region last',
+    text: `https://console.aws.amazon.com/amazonq/business/applications/${app}/details?tab=web&region=eu-west-1`,
+    gives: { region: 'eu-west-1', applicationId: app },
+    titles: ['Console URL'],
+  },
+  {
+    what: 'a console URL whose query is escaped for HTML',
+    text: `https://console.aws.amazon.com/amazonq/business/applications/${app}?tab=web&amp;region=eu-west-1`,
+    gives: { region: 'eu-west-1', applicationId: app },
+    titles: ['Console URL'],
+  },
+  {
+    what: 'a console URL with multi-session sign-in',
+    text: `https://${account}-ab12cd34.us-west-2.console.aws.amazon.com/amazonq/business/applications/${app}/details?region=us-west-2`,
+    gives: { region: 'us-west-2', accountId: account, applicationId: app },
+    titles: ['Console URL'],
+  },
+  {
+    what: 'the console’s entry page',
+    text: 'https://ap-southeast-2.console.aws.amazon.com/amazonq/business/applications?region=ap-southeast-2',
+    gives: { region: 'ap-southeast-2' },
+    titles: ['Console URL'],
+  },
+  {
+    what: 'an API endpoint URL with an application',
+    text: `https://qbusiness.us-east-1.api.aws/applications/${app}/conversations?sync`,
+    gives: { region: 'us-east-1', applicationId: app },
+    titles: ['API endpoint URL'],
+  },
+  {
+    what: 'an API endpoint URL with a web experience',
+    text: `https://qbusiness.us-east-1.api.aws/applications/${app}/experiences/${web}`,
+    gives: { region: 'us-east-1', applicationId: app, webExperienceId: web },
+    titles: ['API endpoint URL'],
+  },
+  {
+    what: 'the API endpoint alone',
+    text: 'https://qbusiness.eu-west-1.api.aws',
+    gives: { region: 'eu-west-1' },
+    titles: ['API endpoint URL'],
+  },
+  {
+    what: 'a web experience URL',
+    text: 'https://3k5j7h2g.chat.qbusiness.us-east-1.on.aws/',
+    gives: { region: 'us-east-1' },
+    titles: ['Web experience URL'],
+  },
+  {
+    what: 'the host of a web experience',
+    text: '3k5j7h2g.chat.qbusiness.us-east-1.on.aws',
+    gives: { region: 'us-east-1' },
+    titles: ['Web experience URL'],
+  },
+  {
+    what: 'an anonymous URL with its token',
+    text: 'https://3k5j7h2g.chat.qbusiness.us-west-2.on.aws/?token=abc123#/chat',
+    gives: { region: 'us-west-2' },
+    titles: ['Web experience URL'],
+  },
+  {
+    what: 'a command over several lines',
+    text: `aws qbusiness get-application \\\n  --region us-east-1 \\\n  --application-id ${app}`,
+    gives: { region: 'us-east-1', applicationId: app },
+    titles: ['AWS CLI command get-application'],
+  },
+  {
+    what: 'a PowerShell command with a prompt',
+    text: `PS C:\\> aws qbusiness chat-sync \`\r\n  --region=us-west-2 \`\r\n  --application-id '${app}'`,
+    gives: { region: 'us-west-2', applicationId: app },
+    titles: ['AWS CLI command chat-sync'],
+  },
+  {
+    what: 'a command of cmd with carets',
+    text: `aws qbusiness get-web-experience ^\r\n --application-id ${app} ^\r\n --web-experience-id ${web}`,
+    gives: { applicationId: app, webExperienceId: web },
+    titles: ['AWS CLI command get-web-experience'],
+  },
+  {
+    what: 'a command whose options stand first',
+    text: `aws --profile prod --region eu-west-1 --no-cli-pager qbusiness list-applications`,
+    gives: { region: 'eu-west-1' },
+    titles: ['AWS CLI command list-applications'],
+  },
+  {
+    what: 'a command with origins',
+    text: `$ aws qbusiness update-web-experience --region us-east-1 --application-id "${app}" --web-experience-id "${web}" --role-arn ${role} --origins https://www.example.com https://help.example.com`,
+    gives: {
+      ...three,
+      webExperienceId: web,
+      origins: ['https://www.example.com', 'https://help.example.com'],
+    },
+    titles: ['AWS CLI command update-web-experience', 'Role ARN'],
+  },
+  {
+    what: 'a command with typographic dashes',
+    text: `aws qbusiness get-application \u2013\u2013region us-east-1 \u2014application-id ${app}`,
+    gives: { region: 'us-east-1', applicationId: app },
+    titles: ['AWS CLI command get-application'],
+  },
+  {
+    what: 'a command with one variable',
+    text: 'aws qbusiness get-application --region us-east-1 --application-id "$APP"',
+    gives: { region: 'us-east-1' },
+    titles: ['AWS CLI command get-application'],
+  },
+  {
+    what: 'a command and its output',
+    text: `$ aws qbusiness list-applications --region us-east-1\n{"applications":[{"displayName":"help","applicationId":"${app}","status":"ACTIVE","identityType":"ANONYMOUS"}]}`,
+    gives: { region: 'us-east-1', applicationId: app },
+    titles: ['AWS CLI command list-applications', 'Application of list-applications'],
+  },
+  {
+    what: 'the account by a query and its answer',
+    text: `$ aws sts get-caller-identity --region us-east-1 --query Account --output text\n${account}`,
+    gives: { region: 'us-east-1', accountId: account },
+    titles: ['Account ID', 'AWS CLI command get-caller-identity'],
+  },
+  {
+    what: 'get-application on one line',
+    text: `{"applicationId":"${app}","applicationArn":"${arn}","displayName":"help","identityType":"ANONYMOUS","status":"ACTIVE"}`,
+    gives: three,
+    titles: ['Output of get-application'],
+  },
+  {
+    what: 'create-application',
+    text: `{\n    "applicationId": "${app}",\n    "applicationArn": "${arn}"\n}`,
+    gives: three,
+    titles: ['Output of create-application'],
+  },
+  {
+    what: 'create-web-experience',
+    text: `{\n    "webExperienceId": "${web}",\n    "webExperienceArn": "${arn}/web-experience/${web}"\n}`,
+    gives: { ...three, webExperienceId: web },
+    titles: ['Output of create-web-experience'],
+  },
+  {
+    what: 'half of an output, cut off',
+    text: `"applicationArn": "${arn}",\n    "identityType": "ANONYM`,
+    gives: three,
+    titles: ['Application ARN'],
+  },
+  {
+    what: 'two outputs after each other',
+    text: `{"Account":"${account}","Arn":"arn:aws:sts::${account}:assumed-role/Admin/a","UserId":"A:a"}\n{"applications":[{"displayName":"help","applicationId":"${app}","status":"ACTIVE"}]}`,
+    gives: { accountId: account, applicationId: app },
+    titles: ['Output of get-caller-identity', 'Application of list-applications'],
+  },
+  {
+    what: 'an application and the web experience of it',
+    text: `${arn}\n${arn}/web-experience/${web}`,
+    gives: { ...three, webExperienceId: web },
+    titles: ['Application ARN', 'Web experience ARN'],
+  },
+  {
+    what: 'a console URL and the account beside it',
+    text: `${consoleHome}/applications/${app}/details?region=us-east-1\nAccount: 2109-8765-4321`,
+    gives: three,
+    titles: ['Console URL', 'Account ID'],
+  },
+  {
+    what: 'a console URL and a role ARN',
+    text: `${consoleHome}/applications/${app} ${role}`,
+    gives: three,
+    titles: ['Console URL', 'Role ARN'],
+  },
+  {
+    what: 'two applications',
+    text: `${arn}\narn:aws:qbusiness:eu-west-1:999988887777:application/${other}`,
+    gives: [three, { region: 'eu-west-1', accountId: '999988887777', applicationId: other }],
+    titles: ['Application ARN', 'Application ARN'],
+  },
+  {
+    what: 'a refused call to a resource of another account',
+    text: `An error occurred (AccessDeniedException) when calling the ChatSync operation: User: arn:aws:sts::999988887777:assumed-role/Caller/session is not authorized to perform: qbusiness:ChatSync on resource: ${arn} because no identity-based policy allows the qbusiness:ChatSync action`,
+    gives: three,
+    titles: ['Access denied message for qbusiness:ChatSync'],
+  },
+  {
+    what: 'a refused role assumption',
+    text: `User: arn:aws:iam::999988887777:user/alice is not authorized to perform: sts:AssumeRole on resource: ${role}`,
+    gives: { accountId: account },
+    titles: ['Access denied message for sts:AssumeRole'],
+  },
+  {
+    what: 'a refused call without a resource',
+    text: `User: ${role} is not authorized to perform: qbusiness:ListApplications`,
+    gives: { accountId: account },
+    titles: ['Access denied message for qbusiness:ListApplications'],
+  },
+  {
+    what: 'a permissions policy',
+    text: `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["qbusiness:Chat"],"Resource":"${arn}"}]}`,
+    gives: three,
+    titles: ['Permissions policy', 'Application ARN'],
+  },
+  {
+    what: 'a policy as AWS’s page prints it, with commas too many',
+    text: `{"Version": "2012-10-17",,"Statement": [{"Effect": "Allow","Action": ["qbusiness:Chat",],"Resource": "${arn}"}]}`,
+    gives: three,
+    titles: ['Permissions policy', 'Application ARN'],
+  },
+  {
+    what: 'a policy with a wildcard for the application',
+    text: `{"Statement":{"Effect":"Allow","Action":"qbusiness:*","Resource":"arn:aws:qbusiness:us-east-1:${account}:application/*"}}`,
+    gives: { region: 'us-east-1', accountId: account },
+    titles: ['Permissions policy', 'ARN of every application'],
+  },
+  {
+    what: 'a trust policy',
+    text: `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"application.qbusiness.amazonaws.com"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"aws:SourceAccount":"${account}"},"ArnEquals":{"aws:SourceArn":"${arn}"}}}]}`,
+    gives: three,
+    titles: ['Trust policy', 'Account of a condition', 'Application ARN'],
+  },
+  {
+    what: 'a trust policy without a source ARN',
+    text: `{"Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"aws:SourceAccount":["${account}"]}}}]}`,
+    gives: { accountId: account },
+    titles: ['Trust policy', 'Account of a condition'],
+  },
+  {
+    what: 'Terraform that names the ARN',
+    text: `resource "aws_iam_role_policy" "q" {\n  resources = ["${arn}"]\n}`,
+    gives: three,
+    titles: ['Application ARN'],
+  },
+  {
+    what: 'a line of a log',
+    text: `2026-03-04T09:15:02Z INFO calling ${arn} as ${role} rid=8d2f`,
+    gives: three,
+    titles: ['Application ARN', 'Role ARN'],
+  },
+  { what: 'a Region', text: ' us-west-2\n', gives: { region: 'us-west-2' }, titles: ['Region'] },
+  {
+    what: 'a Region where the service is not offered',
+    text: 'eu-central-1',
+    gives: { region: 'eu-central-1' },
+    titles: ['Region'],
+  },
+  { what: 'an account ID', text: account, gives: { accountId: account }, titles: ['Account ID'] },
+  {
+    what: 'an account ID as the console shows it',
+    text: '2109-8765-4321',
+    gives: { accountId: account },
+    titles: ['Account ID'],
+  },
+  {
+    what: 'an account ID in groups',
+    text: 'AWS account ID: 2109 8765 4321',
+    gives: { accountId: account },
+    titles: ['Account ID'],
+  },
+  {
+    what: 'an application ID',
+    text: app,
+    gives: { applicationId: app },
+    titles: ['Application ID'],
+  },
+  {
+    what: 'an application ID with its label on another line',
+    text: `Application ID\n${app}`,
+    gives: { applicationId: app },
+    titles: ['Application ID'],
+  },
+  {
+    what: 'both IDs with their labels',
+    text: `Application ID: ${app}\nWeb experience ID: ${web}`,
+    gives: { applicationId: app, webExperienceId: web },
+    titles: ['Application ID', 'Web experience ID'],
+  },
+  {
+    what: 'the three values',
+    text: `us-east-1, ${account}, ${app}`,
+    gives: three,
+    titles: ['Region', 'Account ID', 'Application ID'],
+  },
+  {
+    what: 'the three values from a table',
+    text: `Region\tus-east-1\nAccount\t${account}\nApplication\t${app}`,
+    gives: three,
+    titles: ['Region', 'Account ID', 'Application ID'],
+  },
+  {
+    what: 'assignments of a script',
+    text: `region=us-east-1\naccount=${account}\napp="${app}"`,
+    gives: three,
+    titles: ['Region', 'Account ID', 'Application ID'],
+  },
+];
+
+/** What looks alike and must not be taken for anything: no values, no candidate. */
+export const nearMisses: Readonly<Record<string, string>> = {
+  nothing: '',
+  'spaces only': ' \n\t ',
+  'a sentence': 'Please set up the anonymous chat by Friday.',
+  'an ARN of another service': `arn:aws:s3:::my-bucket/${app}`,
+  'an ARN of Amazon Q Apps': `arn:aws:qapps:us-east-1:${account}:application/${app}`,
+  'a Lambda function ARN': `arn:aws:lambda:us-east-1:${account}:function:chat`,
+  'a policy ARN': `arn:aws:iam::${account}:policy/QBusiness`,
+  'an AWS managed policy': 'arn:aws:iam::aws:policy/AmazonQFullAccess',
+  'an OIDC provider ARN': `arn:aws:iam::${account}:oidc-provider/token.actions.githubusercontent.com`,
+  'an ARN with placeholders':
+    'arn:aws:qbusiness:{{region}}:{{account_id}}:application/{{application_id}}',
+  'an ARN with placeholders in brackets':
+    'arn:aws:qbusiness:<region>:<account-id>:application/<app-id>',
+  'an ARN with policy variables':
+    'arn:aws:qbusiness:${aws:RequestedRegion}:${aws:PrincipalAccount}:application/x',
+  'an ARN with an account of 11 digits': `arn:aws:qbusiness:us-east-1:21098765432:application/${app}`,
+  'an ARN with an account of 13 digits': `arn:aws:qbusiness:us-east-1:2109876543210:application/${app}`,
+  'an ARN with an ID too short': `arn:aws:qbusiness:us-east-1:${account}:application/${app.slice(1)}`,
+  'an ARN with an ID too long': `arn:aws:qbusiness:us-east-1:${account}:application/${app}0`,
+  'an ARN without a Region': `arn:aws:qbusiness::${account}:application/${app}`,
+  'an ARN with a Region of capitals': `arn:aws:qbusiness:US-EAST-1:${account}:application/${app}`,
+  'an ARN with a Zone': `arn:aws:qbusiness:us-east-1a:${account}:application/${app}`,
+  'an ARN of an unknown partition': `arn:gcp:qbusiness:us-east-1:${account}:application/${app}`,
+  'an ARN inside a longer word': `xarn:aws:qbusiness:us-east-1:${account}:application/${app}`,
+  'an ARN behind a colon': `urn:arn:aws:qbusiness:us-east-1:${account}:application/${app}`,
+  'an ARN of plural applications': `arn:aws:qbusiness:us-east-1:${account}:applications/${app}`,
+  'an IAM role ARN with a Region': `arn:aws:iam:us-east-1:${account}:role/Chat`,
+  'an IAM ARN of another kind': `arn:aws:iam::${account}:role-alias/Chat`,
+  'a role ARN with an account of 11 digits': 'arn:aws:iam::21098765432:role/Chat',
+  'a console URL of another service': `https://us-east-1.console.aws.amazon.com/lambda/home?region=us-east-1#/functions/${app}`,
+  'a console URL of Amazon Q Developer':
+    'https://us-east-1.console.aws.amazon.com/amazonq/developer/home?region=us-east-1',
+  'a console URL of a look-alike host': `https://us-east-1.console.aws.amazon.com.example.com/amazonq/business/applications/${app}`,
+  'a console URL behind another host': `https://example.com/us-east-1.console.aws.amazon.com/amazonq/business/applications/${app}`,
+  'a console URL without encryption': `http://us-east-1.console.aws.amazon.com/amazonq/business/applications/${app}`,
+  'a console host with a word before it': `https://evil-console.aws.amazon.com/amazonq/business/applications/${app}`,
+  'a documentation URL':
+    'https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/anonymous-application-iam-policies.html',
+  'an API endpoint of another service': `https://bedrock.us-east-1.api.aws/applications/${app}`,
+  'an API endpoint of a look-alike host': `https://qbusiness.us-east-1.api.aws.example.com/applications/${app}`,
+  'an API endpoint of a look-alike domain': `https://qbusiness.us-east-1.api.awsome.org/applications/${app}`,
+  'a web experience URL with a code too long': 'https://3k5j7h2gx.chat.qbusiness.us-east-1.on.aws/',
+  'a web experience URL of a look-alike host':
+    'https://3k5j7h2g.chat.qbusiness.us-east-1.on.aws.example.com/',
+  'a web experience URL of capitals': 'https://3K5J7H2G.chat.qbusiness.us-east-1.on.aws/',
+  'a Lambda function URL': 'https://abcdefgh12345678.lambda-url.us-east-1.on.aws/',
+  'a website': 'https://www.example.com',
+  'a website with an identifier': `https://www.example.com/${app}`,
+  'a command of another service': `aws s3 ls --region us-east-1`,
+  'a command of Amazon Q Apps': `aws qapps list-library-items --region us-east-1 --instance-id ${app}`,
+  'a command without values': 'aws qbusiness list-applications',
+  'a command with placeholders':
+    'aws qbusiness get-application --region <your-region> --application-id <app-id>',
+  'a command with variables only':
+    'aws qbusiness get-application --region $AWS_REGION --application-id "${APP}"',
+  'a command of cmd with variables': 'aws qbusiness get-application --region %REGION%',
+  'a command with an invalid Region': 'aws qbusiness list-applications --region your-region',
+  'a command with an invalid ID': 'aws qbusiness get-application --application-id 1234',
+  'a word that ends in aws': 'myaws qbusiness list-applications --region us-east-1',
+  'a sentence about the command': 'The aws qbusiness commands take --region.',
+  'JSON of another kind': `{"functionName":"chat","id":"${app}","region":"us-east-1"}`,
+  'JSON with members spelt otherwise': `{"ApplicationID":"${app}","account":"${account}"}`,
+  'YAML of another kind': `name: chat\nid: ${app}\n`,
+  'JSON with an application ID too short': `{"applicationId":"${app.slice(1)}","displayName":"help","status":"ACTIVE"}`,
+  'JSON with an ID that stands alone': `{"applicationId":"x","note":"${app}"}`,
+  'a table of another tool': '| id | region |\n|----|--------|\n| 1 | us-east-1 |',
+  'an account ID of 11 digits': '21098765432',
+  'an account ID of 13 digits': '2109876543210',
+  'a telephone number': '+49 210 987 654 321',
+  'a card number': '2109 8765 4321 0987',
+  'a date and time': '2026-03-04T09:15:02Z',
+  'a Zone': 'us-east-1a',
+  'a Region by its city': 'US East (N. Virginia)',
+  'words like a Region': 'no-reply-1',
+  'an identifier cut short': app.slice(1),
+  'an identifier one too long': `${app}0`,
+  'an identifier in braces': `{${app}}`,
+  'thirty-six letters without a form': 'abcdefghijklmnopqrstuvwxyzabcdefghij',
+  'thirty-six digits': '123456789012345678901234567890123456',
+  'a word among values': `us-east-1 ${account} banana`,
+  'an S3 URI': `s3://${app}/us-east-1/${account}`,
+  'an access key': 'AKIAIOSFODNN7EXAMPLE',
+  'an e-mail address': `${account}@example.com`,
+  'an image of a registry': `${account}.dkr.ecr.us-east-1.amazonaws.com/chat:latest`,
+  'an empty policy': '{"Version":"2012-10-17","Statement":[]}',
+  'a sentence about access': 'Alice is not authorized to perform: gardening on resource: lawn',
+  'a script tag': '<script>alert("us-east-1")</script>',
+};

@@ -1,0 +1,58 @@
+import { OFFERED_REGIONS } from '../facts';
+import { accountIdField, regionField } from '../fields';
+import type { PastedValues, Recogniser } from './recognition';
+
+/** Regions whose names could be something else are taken only if the service is offered there. */
+const isRegion = (word: string) =>
+  OFFERED_REGIONS.some(({ name }) => name === word) ||
+  (/^(?:us|eu|ap|ca|sa|me|af|il|mx|cn)(?:-gov)?-[a-z]+-\d$/.test(word) &&
+    regionField.problem(word) === undefined);
+
+/** What a person or a page writes beside the values. */
+const label =
+  /^(?:amazon|aws|q|business|my|the|is|and|in|for|web|experience|application|app|environment|account|region|ids?|number|[$#%>:–-]+)$/i;
+
+/** An identifier may be any 36 characters; without a word beside it, only the usual form is one. */
+const identifier = /^[a-z0-9]{8}(?:-[a-z0-9]{4}){3}-[a-z0-9]{12}$/i;
+
+const MAX_WORDS = 24;
+
+/** The values alone, one or several, with nothing but their names around them. */
+export const recognisePlainValues: Recogniser = (text) => {
+  const words = [
+    ...text
+      .replace(/(?<![\w-])(\d{4})[ -](\d{4})[ -](\d{4})(?![\w-])/g, '$1$2$3')
+      .matchAll(wordForm),
+  ]
+    .map(([word]) => word.replace(/^["'`(=]+|["'`),;:.=]+$/g, ''))
+    .filter((word) => word !== '');
+  if (words.length === 0 || words.length > MAX_WORDS) return [];
+  const found: { title: string; values: PastedValues }[] = [];
+  let isWebExperience = false;
+  for (const word of words) {
+    if (label.test(word)) {
+      if (/^(?:web|experience)$/i.test(word)) isWebExperience = true;
+      else if (/^(?:application|app|account|region)$/i.test(word)) isWebExperience = false;
+      continue;
+    }
+    const value = readValue(word, isWebExperience);
+    if (!value) return [];
+    found.push(value);
+  }
+  const at = { start: 0, end: text.length, weight: 'certain' as const };
+  return found.map((value) => ({ ...value, ...at }));
+};
+
+/** Separators stand between values; `key=value` is cut at the sign. */
+const wordForm = /[^\s,;|=]+/g;
+
+function readValue(word: string, isWebExperience: boolean) {
+  if (isRegion(word)) return { title: 'Region', values: { region: word } };
+  if (accountIdField.problem(word) === undefined) {
+    return { title: 'Account ID', values: { accountId: word } };
+  }
+  if (!identifier.test(word)) return undefined;
+  return isWebExperience
+    ? { title: 'Web experience ID', values: { webExperienceId: word } }
+    : { title: 'Application ID', values: { applicationId: word } };
+}

@@ -1,0 +1,198 @@
+import {
+  accountIdField,
+  applicationIdField,
+  originField,
+  regionField,
+  webExperienceIdField,
+} from '../fields';
+import type { TextField } from '../textField';
+import { recogniseAccessDenied } from './accessDenied';
+import { recogniseApplicationArns, recogniseIdentityArns } from './arns';
+import { recogniseCliCommands } from './cliCommand';
+import { recogniseCliOutput } from './cliOutput';
+import { recognisePlainValues } from './plainValues';
+import { recognisePolicies } from './policies';
+import type {
+  PastedName,
+  PastedValues,
+  PasteCandidate,
+  PasteConflict,
+  PasteReading,
+  Recogniser,
+  Recognition,
+} from './recognition';
+import { recogniseApiUrls, recogniseConsoleUrls, recogniseWebExperienceUrls } from './urls';
+
+/** Each reads what those before it left over; so the more a form says, the earlier it comes. */
+const recognisers: readonly Recogniser[] = [
+  recogniseCliOutput,
+  recogniseAccessDenied,
+  recognisePolicies,
+  recogniseApplicationArns,
+  recogniseIdentityArns,
+  recogniseConsoleUrls,
+  recogniseApiUrls,
+  recogniseWebExperienceUrls,
+  recogniseCliCommands,
+  recognisePlainValues,
+];
+
+/** What may be pasted, for the words beside the field. */
+export const acceptedPastes: readonly string[] = [
+  'an application, web experience or role ARN',
+  'a console URL, an API endpoint URL or a web experience URL',
+  'the output of aws qbusiness get-application, get-web-experience or list-applications, or of aws sts get-caller-identity',
+  'an AWS CLI command',
+  'a policy or trust policy',
+  'an access denied message',
+  'a Region, an account ID or an application ID',
+];
+
+/** Characters; longer pastes are read up to here. */
+export const MAX_PASTE_LENGTH = 100_000;
+
+const fields: Readonly<Record<PastedName, TextField>> = {
+  region: regionField,
+  accountId: accountIdField,
+  applicationId: applicationIdField,
+  webExperienceId: webExperienceIdField,
+  origins: originField,
+};
+
+const isPastedName = (name: string): name is PastedName => Object.hasOwn(fields, name);
+
+/**
+ * Reads a pasted text of any kind, or of several kinds at once. Nothing makes it throw, and it gives
+ * no value that the form would refuse.
+ */
+export function recognise(raw: string): PasteReading {
+  let rest = plainCharacters(raw.slice(0, MAX_PASTE_LENGTH));
+  const found: Recognition[] = [];
+  for (const recogniser of recognisers) {
+    const read = recogniser(rest);
+    found.push(...read);
+    for (const { start, end } of read) {
+      rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^\n]/g, ' ') + rest.slice(end);
+    }
+  }
+  const refusals: string[] = [];
+  const recognitions = found
+    .sort((a, b) => a.start - b.start)
+    .map((recognition) => ({ ...recognition, values: accepted(recognition.values, refusals) }))
+    .filter(({ values, policy }) => policy !== undefined || Object.keys(values).length > 0);
+  const certain = recognitions.filter(({ weight }) => weight === 'certain');
+  const likely = recognitions.filter(({ weight }) => weight === 'likely');
+  const { candidates, conflicts } = withLikely(combine(certain), likely);
+  return {
+    recognitions,
+    candidates,
+    conflicts,
+    refusals: [...new Set(refusals)],
+    policies: [...new Set(recognitions.flatMap(({ policy }) => policy ?? []))],
+  };
+}
+
+/** Nothing invisible, and the quotation marks and dashes that the AWS CLI knows. */
+const plainCharacters = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\u00A0\u2007\u202F]/g, ' ')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201C\u201D]/g, '"')
+    .replace(/[\u2013\u2014]{1,2}(?=[a-z])/g, '--');
+
+/** Cleans and judges each value as the form does; a refused one is named and left out. */
+function accepted(values: PastedValues, refusals: string[]): PastedValues {
+  const judge = (name: PastedName, raw: string): string[] => {
+    const { clean, problem, label } = fields[name];
+    const { text } = clean(raw);
+    if (text === '') return [];
+    const message = problem(text);
+    if (message === undefined) return [text];
+    refusals.push(`${label} “${text.slice(0, 60)}” was left out. ${message}`);
+    return [];
+  };
+  const read: Partial<Record<PastedName, string | readonly string[]>> = {};
+  for (const [name, value] of Object.entries<PastedValues[PastedName]>({ ...values })) {
+    if (!isPastedName(name) || value === undefined) continue;
+    const raws: readonly string[] = typeof value === 'string' ? [value] : value;
+    const list = raws.flatMap((raw) => judge(name, raw));
+    const [first] = list;
+    if (first !== undefined) read[name] = name === 'origins' ? [...new Set(list)] : first;
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- origins alone is a list, as above
+  return read as PastedValues;
+}
+
+/** Puts together what agrees; what does not becomes a choice. */
+function combine(certain: readonly Recognition[]): readonly PasteCandidate[] {
+  const candidates: PasteCandidate[] = [];
+  const sized = [...certain].sort((a, b) => size(b.values) - size(a.values));
+  for (const { values, name, warnings = [] } of sized) {
+    const agreeing = candidates.filter((candidate) => agree(candidate.values, values));
+    if (agreeing.length === 0) candidates.push({ values, ...(name && { name }), warnings });
+    for (const candidate of agreeing) {
+      candidates[candidates.indexOf(candidate)] = {
+        values: merge(candidate.values, values),
+        ...named(candidate.name ?? name),
+        warnings: [...new Set([...candidate.warnings, ...warnings])],
+      };
+    }
+  }
+  return candidates;
+}
+
+const named = (name: string | undefined) => (name === undefined ? {} : { name });
+const size = (values: PastedValues) => Object.keys(values).length;
+
+const singleNames = ['region', 'accountId', 'applicationId', 'webExperienceId'] as const;
+
+const agree = (one: PastedValues, other: PastedValues) =>
+  singleNames.every(
+    (name) => one[name] === undefined || other[name] === undefined || one[name] === other[name],
+  );
+
+const merge = (one: PastedValues, other: PastedValues): PastedValues => {
+  const origins = [...new Set([...(one.origins ?? []), ...(other.origins ?? [])])];
+  return { ...other, ...one, ...(origins.length > 0 && { origins }) };
+};
+
+/** What is certain wins; what is likely fills the gaps if it is of one mind. */
+function withLikely(
+  certain: readonly PasteCandidate[],
+  likely: readonly Recognition[],
+): Pick<PasteReading, 'candidates' | 'conflicts'> {
+  const conflicts: PasteConflict[] = [];
+  const guesses: Record<string, string> = {};
+  for (const name of singleNames) {
+    const values = [...new Set(likely.flatMap(({ values }) => values[name] ?? []))];
+    const [only] = values;
+    if (values.length === 1 && only !== undefined) guesses[name] = only;
+    else if (
+      values.length > 1 &&
+      certain.every((candidate) => candidate.values[name] === undefined)
+    ) {
+      conflicts.push({ name, label: fields[name].label, values });
+    }
+  }
+  const base: readonly PasteCandidate[] =
+    certain.length > 0 || size(guesses) === 0 ? certain : [{ values: {}, warnings: [] }];
+  const candidates = base.map((candidate) => {
+    const { values } = candidate;
+    const others = likely.filter(
+      (one) => values.accountId !== undefined && one.values.accountId !== values.accountId,
+    );
+    return {
+      ...candidate,
+      values: { ...guesses, ...values },
+      warnings: [...candidate.warnings, ...new Set(others.flatMap(foreignAccount))],
+    };
+  });
+  return { candidates, conflicts };
+}
+
+const foreignAccount = ({ title, values }: Recognition): readonly string[] =>
+  values.accountId === undefined
+    ? []
+    : [`${title}: account ${values.accountId} is not the application’s and is left out.`];
