@@ -9,7 +9,7 @@ import { readRequestJson, type RequestJson } from './requestJson';
 const VERSION = '1';
 
 /** What a link need not tell: who opens it types these. */
-const identifyingValues: readonly (keyof RoleFormValues)[] = [
+const identifyingNames: readonly (keyof RoleFormValues)[] = [
   'accountId',
   'applicationId',
   'otherApplications',
@@ -17,7 +17,10 @@ const identifyingValues: readonly (keyof RoleFormValues)[] = [
 ];
 
 export interface ShareOptions {
-  /** Leave out the account ID, the application IDs and the web experience ID. */
+  /**
+   * Leave out the account ID, the application IDs and the web experience ID, and every other text
+   * that mentions an account or one of these, such as the ARN of a permissions boundary.
+   */
   readonly withoutIds?: boolean;
 }
 
@@ -26,12 +29,7 @@ export interface ShareOptions {
  * `v1&region=us-east-1&callers.lambda.functionName=chat`. A fragment is never sent to a server.
  */
 export function encodeShareLink(values: RoleFormValues, options: ShareOptions = {}): string {
-  const shared = options.withoutIds
-    ? {
-        ...values,
-        ...Object.fromEntries(identifyingValues.map((name) => [name, emptyFormValues[name]])),
-      }
-    : values;
+  const shared = options.withoutIds ? withoutIds(values) : values;
   const pairs = [...leaves(shared, emptyFormValues, '')].map(
     ([path, text]) => `${path}=${encodeValue(text)}`,
   );
@@ -52,6 +50,29 @@ export function decodeShareLink(fragment: string): RequestJson | undefined {
     plant(json, pair.slice(0, equals).split('.'), decodeValue(pair.slice(equals + 1)));
   }
   return readRequestJson(listsIn(json));
+}
+
+function withoutIds(values: RoleFormValues): RoleFormValues {
+  const ids = [
+    values.applicationId,
+    values.webExperienceId,
+    ...values.otherApplications.map(({ value }) => value),
+  ]
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  const tells = (text: string) =>
+    /(?<!\d)\d{4}[ -]?\d{4}[ -]?\d{4}(?!\d)/.test(text) || ids.some((id) => text.includes(id));
+  const silence = (value: unknown): unknown => {
+    if (typeof value === 'string') return tells(value) ? '' : value;
+    if (Array.isArray(value)) return value.map(silence);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, silence(part)]));
+  };
+  const kept = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, silence(value)]),
+  );
+  const emptied = Object.fromEntries(identifyingNames.map((name) => [name, emptyFormValues[name]]));
+  return { ...values, ...kept, ...emptied };
 }
 
 /** Every text of `value` that `reference` does not hold, by dotted path. */

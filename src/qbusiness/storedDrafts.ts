@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import type { RoleFormValues } from './request';
+import { readRequestJson, type RequestJsonProblem } from './requestJson';
+
+/** Form values that are kept under a name, in the browser's storage or in a file. */
+export interface StoredDraft {
+  /** Unique among the drafts that are kept together. */
+  readonly id: string;
+  /** Empty for what stands in the form and was never named. */
+  readonly name: string;
+  /** ISO 8601 in UTC: sorts as text. */
+  readonly savedAt: string;
+  readonly values: RoleFormValues;
+}
+
+export type StoredDrafts =
+  | {
+      readonly ok: true;
+      readonly drafts: readonly StoredDraft[];
+      /** What could not be read and is at its default. */
+      readonly problems: readonly RequestJsonProblem[];
+    }
+  | {
+      readonly ok: false;
+      /** `newer`: written by a later version of this page, which alone can read it. */
+      readonly reason: 'no-json' | 'no-drafts' | 'newer';
+    };
+
+const FORMAT = 'qbusiness-policies-drafts';
+/** A change that old drafts would not survive takes a new number and a step in `migrations`. */
+const VERSION = 1;
+
+/** Characters. */
+export const MAX_DRAFT_NAME = 80;
+
+export const printDrafts = (drafts: readonly StoredDraft[]): string =>
+  `${JSON.stringify({ format: FORMAT, version: VERSION, drafts }, undefined, 2)}\n`;
+
+const envelope = z.object({
+  format: z.literal(FORMAT),
+  version: z.int().check(z.gte(1)),
+  drafts: z.array(z.unknown()),
+});
+
+const draftForm = z.object({
+  id: z.string().check(z.maxLength(100)),
+  name: z.string(),
+  savedAt: z.string().check(z.maxLength(40)),
+  values: z.unknown(),
+});
+
+/** Reads what {@link printDrafts} of this or an older version wrote. Nothing makes it throw. */
+export function readDrafts(text: string): StoredDrafts {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { ok: false, reason: 'no-json' };
+  }
+  const migrated = migrate(json);
+  if (typeof migrated === 'string') return { ok: false, reason: migrated };
+  const drafts: StoredDraft[] = [];
+  const problems: RequestJsonProblem[] = [];
+  for (const [index, item] of migrated.entries()) {
+    const draft = draftForm.safeParse(item);
+    if (!draft.success) {
+      problems.push({ path: `drafts.${index}`, message: 'This is no draft' });
+      continue;
+    }
+    const { values, problems: found } = readRequestJson(draft.data.values);
+    drafts.push({ ...draft.data, name: draft.data.name.slice(0, MAX_DRAFT_NAME), values });
+    problems.push(...found);
+  }
+  return { ok: true, drafts, problems };
+}
+
+/** The step at position n turns the drafts of version n into those of version n + 1. */
+const migrations: readonly ((drafts: readonly unknown[]) => readonly unknown[])[] = [
+  // Version 0 is a request file: the values alone.
+  (requests) => requests.map((values) => ({ id: '', name: '', savedAt: '', values })),
+];
+
+function migrate(json: unknown): readonly unknown[] | 'no-drafts' | 'newer' {
+  const found = envelope.safeParse(json);
+  if (!found.success && !isRequest(json)) return 'no-drafts';
+  const [version, drafts] = found.success ? [found.data.version, found.data.drafts] : [0, [json]];
+  if (version > VERSION) return 'newer';
+  return migrations.slice(version).reduce<readonly unknown[]>((older, step) => step(older), drafts);
+}
+
+/** At least the Region, which every request names. */
+const isRequest = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && 'region' in json && !('format' in json);
