@@ -43,7 +43,7 @@ export function StatusBar() {
   const blocked = useExportGate(draft);
   return (
     <Bar>
-      <Chips role="status">
+      <Chips role="status" aria-label="State of the role">
         {draft.status === 'ready' && <StatusChip tone="success">Ready</StatusChip>}
         {remarks(draft).map(({ tone, words, path }) => (
           <ChipButton

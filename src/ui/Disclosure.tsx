@@ -22,8 +22,13 @@ const Details = styled('details')(({ theme }) => ({
     overflowY: 'clip',
     transition: `block-size ${theme.transitions.duration.standard}ms ease, content-visibility ${theme.transitions.duration.standard}ms allow-discrete`,
   },
-  // Not clipped at rest, so that focus rings and lists may reach over the edge.
-  '&[open]::details-content': { blockSize: 'auto', overflowY: 'visible' },
+  '&[open]::details-content': {
+    blockSize: 'auto',
+    // Not clipped at rest, so that focus rings and lists may reach over the edge.
+    overflowY: 'visible',
+    // Visible at once: in Chromium a field cannot be focused while content-visibility is in transition.
+    transition: `block-size ${theme.transitions.duration.standard}ms ease`,
+  },
   '& > summary > svg': {
     color: theme.vars.palette.text.secondary,
     alignSelf: 'center',
