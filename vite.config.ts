@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicyTag } from './scripts/build/contentSecurityPolicyTag.ts';
 import { monacoStyles } from './scripts/build/monacoStyles.ts';
+import { offline } from './scripts/build/offline.ts';
 import { prerenderPage } from './scripts/build/prerender.ts';
 import { trimMonaco } from './scripts/trimMonaco.ts';
 
@@ -25,7 +26,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       reporter: ['text-summary'],
-      include: ['src/{iam,syntax,qbusiness,exporters}/**/*.ts'],
+      include: ['src/{iam,syntax,qbusiness,audit,exporters}/**/*.ts'],
       exclude: ['**/*.{test,arbitrary,testing}.ts'],
       thresholds: { statements: 90, branches: 85, functions: 90, lines: 90 },
     },
@@ -36,7 +37,7 @@ export default defineConfig({
           name: 'core',
           environment: 'node',
           include: [
-            'src/{iam,syntax,qbusiness,exporters,cli}/**/*.test.ts',
+            'src/{iam,syntax,qbusiness,audit,exporters,cli}/**/*.test.ts',
             'src/*.test.ts',
             'scripts/**/*.test.ts',
           ],

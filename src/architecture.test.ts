@@ -11,19 +11,21 @@ const rooms = {
   iam: { rooms: [], packages: ['zod'] },
   syntax: { rooms: [], packages: ['yaml'] },
   browser: { rooms: [], packages: [] },
+  serviceWorker: { rooms: [], packages: [] },
   qbusiness: { rooms: ['iam'], packages: ['zod', 'fflate'] },
+  audit: { rooms: ['iam', 'qbusiness', 'syntax'], packages: [] },
   exporters: {
     rooms: ['iam', 'qbusiness', 'syntax'],
     packages: ['@noble/hashes', 'fflate', 'yaml'],
   },
-  cli: { rooms: ['iam', 'qbusiness', 'exporters', 'syntax'], packages: ['node'] },
+  cli: { rooms: ['iam', 'qbusiness', 'audit', 'exporters', 'syntax'], packages: ['node'] },
   ui: { rooms: ['browser'], packages: '*' },
   features: {
-    rooms: ['iam', 'syntax', 'browser', 'qbusiness', 'exporters', 'ui'],
+    rooms: ['iam', 'syntax', 'browser', 'qbusiness', 'audit', 'exporters', 'ui'],
     packages: '*',
   },
   app: {
-    rooms: ['iam', 'syntax', 'browser', 'qbusiness', 'exporters', 'ui', 'features'],
+    rooms: ['iam', 'syntax', 'browser', 'qbusiness', 'audit', 'exporters', 'ui', 'features'],
     packages: '*',
   },
 } as const satisfies Record<string, Room>;
@@ -38,6 +40,7 @@ const roomsWithRelativeImportsOnly: readonly string[] = [
   'iam',
   'syntax',
   'qbusiness',
+  'audit',
   'exporters',
   'cli',
 ];
@@ -162,6 +165,8 @@ describe('the checker bites', () => {
     ['iam/arn.ts', "import { readFileSync } from 'fs';"],
     ['iam/lint/sid.ts', "import { printHcl } from '../../syntax/hcl';"],
     ['syntax/hcl.ts', "import type { Statement } from '../iam/document';"],
+    ['qbusiness/plan.ts', "import { auditTexts } from '../audit/auditTexts';"],
+    ['audit/auditTexts.ts', "import type { Artifact } from '../exporters/artifact';"],
     ['qbusiness/plan.ts', "import type { Artifact } from '../exporters/artifact';"],
     ['qbusiness/plan.ts', "import type { Statement } from '@/iam/document';"],
     ['exporters/cdk.ts', "import { App } from '../app/App';"],

@@ -1,6 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { startServiceWorker } from './browser/serviceWorker';
+import { whenIdle } from './browser/whenIdle';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -12,3 +14,6 @@ const page = (
 );
 if (root.hasChildNodes()) hydrateRoot(root, page);
 else createRoot(root).render(page);
+
+// The development server has no service worker, and a file on disk needs none.
+if (import.meta.env.MODE === 'production') whenIdle(() => void startServiceWorker());

@@ -5,6 +5,7 @@ import { StatusAnnouncer } from '@/ui/StatusAnnouncer';
 import { ToastRegion } from '@/ui/ToastRegion';
 import { ErrorBoundary } from './ErrorBoundary';
 import { PageFailure } from './PageFailure';
+import { PageUpdate } from './PageUpdate';
 import { Shell } from './Shell';
 import { colorModeStorageKey, colorSchemeStorageKey, theme } from './theme';
 
@@ -23,6 +24,7 @@ export function App() {
         </ErrorBoundary>
       </RoleFormProvider>
       <ToastRegion />
+      <PageUpdate />
       <StatusAnnouncer />
     </ThemeProvider>
   );

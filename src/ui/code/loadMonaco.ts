@@ -7,15 +7,13 @@ import {
   type ComponentType,
   type LazyExoticComponent,
 } from 'react';
+import { whenIdle } from '@/browser/whenIdle';
 
 /** `off`: the plain view stays. */
 export type MonacoMode = 'wanted' | 'off';
 
 /** Monaco is heavy (about 450 kB) and made for a keyboard and a mouse. */
 const roomyScreen = '(min-width: 900px) and (pointer: fine)';
-
-/** The latest moment, in milliseconds after the page has loaded, to start without an idle moment. */
-const idleTimeout = 3_000;
 
 /**
  * `off` while the page is prerendered, hydrated and busy; `wanted` once a wide screen with a mouse is
@@ -33,33 +31,6 @@ export function useMonacoMode(): readonly [mode: MonacoMode, ask: () => void] {
     setMode('wanted');
   }, []);
   return [mode, ask];
-}
-
-function whenIdle(run: () => void): () => void {
-  let cancel: (() => void) | undefined;
-  const start = () => {
-    cancel = onNextIdle(run);
-  };
-  if (document.readyState === 'complete') start();
-  else window.addEventListener('load', start, { once: true });
-  return () => {
-    window.removeEventListener('load', start);
-    cancel?.();
-  };
-}
-
-function onNextIdle(run: () => void): () => void {
-  // Safari has no requestIdleCallback.
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(run, 300);
-    return () => {
-      clearTimeout(timer);
-    };
-  }
-  const handle = window.requestIdleCallback(run, { timeout: idleTimeout });
-  return () => {
-    window.cancelIdleCallback(handle);
-  };
 }
 
 /** A component that arrives later, and may fail to. */

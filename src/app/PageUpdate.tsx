@@ -1,0 +1,22 @@
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { pageUpdate } from '@/browser/serviceWorker';
+
+const UpdateNotice = lazy(() => import('./UpdateNotice'));
+
+/** Nothing, until a newer version of the page waits. */
+export function PageUpdate() {
+  const isReady = useSyncExternalStore(
+    pageUpdate.subscribe,
+    pageUpdate.getSnapshot,
+    pageUpdate.getServerSnapshot,
+  );
+  const [isDismissed, setIsDismissed] = useState(false);
+  return (
+    isReady &&
+    !isDismissed && (
+      <Suspense>
+        <UpdateNotice onDismiss={() => setIsDismissed(true)} />
+      </Suspense>
+    )
+  );
+}

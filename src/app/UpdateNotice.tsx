@@ -1,0 +1,35 @@
+import { styled } from '@mui/material/styles';
+import { takeUpdate } from '@/browser/serviceWorker';
+import { Button } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+
+const Place = styled('div')(({ theme }) => ({
+  position: 'fixed',
+  insetBlockStart: theme.spacing(2),
+  insetInline: theme.spacing(2),
+  marginInline: 'auto',
+  maxInlineSize: '32rem',
+  zIndex: theme.zIndex.snackbar,
+  boxShadow: theme.shadows[8],
+}));
+
+/** Says that a newer version waits; it is never forced upon somebody in the middle of work. */
+export default function UpdateNotice({ onDismiss }: { onDismiss: () => void }) {
+  return (
+    <Place>
+      <Notice
+        tone="info"
+        title="A new version of this page is ready"
+        live
+        onDismiss={onDismiss}
+        actions={
+          <Button size="small" onClick={takeUpdate}>
+            Reload with the new version
+          </Button>
+        }
+      >
+        Without it, everything goes on as it is.
+      </Notice>
+    </Place>
+  );
+}

@@ -1,0 +1,59 @@
+import { trustedScriptUrl } from './trustedScriptUrl';
+
+let waiting: ServiceWorker | undefined;
+const listeners = new Set<() => void>();
+
+function announce(worker: ServiceWorker) {
+  waiting = worker;
+  for (const listener of listeners) listener();
+}
+
+/** Whether a newer version of the page is there and waits to be taken. */
+export const pageUpdate = {
+  subscribe: (listener: () => void) => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  },
+  getSnapshot: () => waiting !== undefined,
+  getServerSnapshot: () => false,
+};
+
+/** Lets the newer version take over and starts the page again with it. */
+export function takeUpdate(): void {
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
+    once: true,
+  });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+  waiting?.postMessage('takeOver');
+}
+
+const toServiceWorker = trustedScriptUrl('service-worker', './serviceWorker.js');
+
+/** Makes the page work without a network; where a browser refuses, it works with one. */
+export async function startServiceWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator) || !isSecureContext) return;
+  let registration: ServiceWorkerRegistration;
+  try {
+    registration = await navigator.serviceWorker.register(toServiceWorker(), {
+      updateViaCache: 'none',
+    });
+  } catch (error) {
+    // Switched off by the person or the organisation, or the server was not reached.
+    console.info('This page is not kept for use without a network:', error);
+    return;
+  }
+  if (registration.waiting && navigator.serviceWorker.controller) announce(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration;
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'installed' && navigator.serviceWorker.controller) {
+        announce(installing);
+      }
+    });
+  });
+  const { active } = await navigator.serviceWorker.ready;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+  active?.postMessage('idle');
+}
