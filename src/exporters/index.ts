@@ -1,6 +1,7 @@
 import type { Exporter } from './artifact';
 import { powerShellCommands, shellCommands } from './commands';
 import { cdk } from './cdk';
+import { changeRecord } from './changeRecord';
 import { cloudFormation } from './cloudFormation';
 import { policyDocuments } from './policyDocuments';
 import { powerShellRunbook, shellRunbook } from './runbook';
@@ -16,6 +17,7 @@ export const exporters = [
   terraform,
   cloudFormation,
   cdk,
+  changeRecord,
 ] as const satisfies readonly Exporter[];
 
 export type ExporterId = (typeof exporters)[number]['id'];
