@@ -1,6 +1,6 @@
 import { parseOperatorName, type OperatorName } from '../conditions/operators';
 import type { AnyCondition, AnyStatement } from '../parse';
-import { globalKey, type KeyType } from './globalKeys';
+import { globalKey, globalKeysAsOf, type KeyType } from './globalKeys';
 import { finding, type Finding, type LintSubject, type Rule } from './rule';
 
 const tagKeys: ReadonlySet<string> = new Set([
@@ -104,7 +104,7 @@ function* checkKey(
       'error',
       'INVALID_GLOBAL_CONDITION_KEY',
       at,
-      `${key} is no global condition key.`,
+      `${key} is no global condition key known on ${globalKeysAsOf}.`,
     );
   }
   if (tagKeys.has(lower)) {

@@ -8,14 +8,18 @@ export interface GlobalKey {
 const one = (type: KeyType): GlobalKey => ({ type, multivalued: false });
 const several = (type: KeyType): GlobalKey => ({ type, multivalued: true });
 
+/** The day on which the list below was read, ISO 8601. */
+export const globalKeysAsOf = '2026-11-23';
+
 /**
- * Global condition keys, in lower case, as of 2026-11-23. Keys of tags go on with `/` and the tag's key.
+ * Global condition keys, in lower case. Keys of tags go on with `/` and the tag's key.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
 const globalKeys: Readonly<Record<string, GlobalKey>> = {
   'aws:assumedroot': one('boolean'),
   'aws:calledvia': several('string'),
+  'aws:calledviaawsmcp': one('string'),
   'aws:calledviafirst': one('string'),
   'aws:calledvialast': one('string'),
   'aws:chatbotsourcearn': one('arn'),
