@@ -7,8 +7,9 @@ import { RoleFormContext, type RoleForm } from './roleForm';
 
 /** Holds the values of the form, whichever view is shown. */
 export function RoleFormProvider({ children }: { children: ReactNode }) {
-  const { control, register, getValues, setValue, getFieldState, reset, subscribe } =
-    useForm<RoleFormValues>({ defaultValues: emptyFormValues });
+  const { control, register, getValues, setValue, reset, subscribe } = useForm<RoleFormValues>({
+    defaultValues: emptyFormValues,
+  });
   const [form] = useState((): RoleForm => {
     const drafts = draftStore({ getValues, subscribe });
     return {
@@ -16,7 +17,6 @@ export function RoleFormProvider({ children }: { children: ReactNode }) {
       register,
       getValues,
       setValue,
-      getFieldState,
       drafts,
       replaceValues: (values) => {
         reset(values, { keepDefaultValues: true });

@@ -7,7 +7,7 @@ import type { DraftStore } from './draftStore';
 /** The form's own door: its methods keep their identity, so that reading them renders nothing again. */
 export interface RoleForm extends Pick<
   UseFormReturn<RoleFormValues>,
-  'control' | 'register' | 'getValues' | 'setValue' | 'getFieldState'
+  'control' | 'register' | 'getValues' | 'setValue'
 > {
   readonly drafts: DraftStore;
   /** Puts whole values in place of what is there; every field counts as untouched. */

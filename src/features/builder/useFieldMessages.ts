@@ -1,4 +1,4 @@
-import { useFormState } from 'react-hook-form';
+import { get, useFormState } from 'react-hook-form';
 import type { RoleDraft } from '@/qbusiness/request';
 import type { FieldIssue, TextField } from '@/qbusiness/textField';
 import { canBecomeValid } from './canBecomeValid';
@@ -14,10 +14,14 @@ interface FieldMessages {
  * may become right; a missing value after a copy or download was refused for it.
  */
 export function useFieldMessages(path: TextPath, field: TextField): FieldMessages {
-  const { control, getFieldState, getValues } = useRoleForm();
-  const { isTouched } = getFieldState(path, useFormState({ control, name: path, exact: true }));
+  const { control, getValues } = useRoleForm();
+  // Not `getFieldState`: it also reads whether the field is dirty, and so renders at the first key press.
+  const { touchedFields } = useFormState({ control, name: path, exact: true });
+  const isTouched = get(touchedFields, path) === true;
   const isExportRefused = useIsExportRefused();
-  const missing = useDraft((draft) => issueAt(draft, path, 'missing'));
+  const missing = useDraft((draft) =>
+    isExportRefused ? issueAt(draft, path, 'missing') : undefined,
+  );
   const invalid = useDraft((draft) => {
     const message = issueAt(draft, path, 'invalid');
     if (message === undefined || isTouched || isExportRefused) return message;
@@ -26,7 +30,7 @@ export function useFieldMessages(path: TextPath, field: TextField): FieldMessage
   const warning = useDraft(
     (draft) => draft.cautions.find((caution) => caution.path === path)?.message,
   );
-  return { error: invalid ?? (isExportRefused ? missing : undefined), warning };
+  return { error: invalid ?? missing, warning };
 }
 
 const issueAt = (draft: RoleDraft, path: string, kind: FieldIssue['kind']): string | undefined =>
