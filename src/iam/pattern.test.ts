@@ -67,6 +67,12 @@ describe('a wildcard pattern', () => {
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
+  it('of enormous length is neither proved to cover nor to be apart', () => {
+    const enormous = glob('*a'.repeat(200_000));
+    expect(covers(enormous, enormous)).toBe(false);
+    expect(mayOverlap(enormous, enormous)).toBe(true);
+  });
+
   it('holds its own examples', () => {
     fc.assert(
       fc.property(pattern, (p) => {

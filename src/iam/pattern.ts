@@ -107,16 +107,22 @@ export function isWildcard(pattern: Pattern): boolean {
 
 /** Whether the text is in the language of a pattern without variables. */
 export function matchesText(pattern: Pattern, text: string): boolean {
-  return covers(pattern, text.split(''));
+  return takes(pattern, text.split(''));
 }
+
+/** Beyond this product of lengths, relations between two patterns are left open. */
+const workLimit = 1_000_000;
 
 /**
  * Whether every text of the second pattern is surely one of the first: true is certain, false may only
  * mean that no proof was found. A variable is covered by `*` and by itself.
- *
- * Goes back to the last `*` only, so the work is at most the product of the lengths.
  */
 export function covers(general: Pattern, specific: Pattern): boolean {
+  return general.length * specific.length <= workLimit && takes(general, specific);
+}
+
+/** Goes back to the last `*` only, so the work is at most the product of the lengths. */
+function takes(general: Pattern, specific: Pattern): boolean {
   let g = 0;
   let s = 0;
   let star = -1;
@@ -157,12 +163,9 @@ function sameVariable(left: string, right: string): boolean {
   return a.key.toLowerCase() === b.key.toLowerCase() && a.defaultValue === b.defaultValue;
 }
 
-/** Beyond this many steps two patterns count as overlapping. */
-const overlapLimit = 1_000_000;
-
 /** Whether some text may be in both languages: false is certain. A variable may stand for any text. */
 export function mayOverlap(left: Pattern, right: Pattern): boolean {
-  if (left.length * right.length > overlapLimit) return true;
+  if (left.length * right.length > workLimit) return true;
   // reachable[j]: the first i tokens of left and the first j of right can stand for the same text.
   let reachable: boolean[] = right.map(() => false);
   reachable.unshift(true);
