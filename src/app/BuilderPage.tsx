@@ -29,7 +29,7 @@ const Pane = styled('div')(({ theme }) => ({
   [roomy]: { overflowY: 'auto', overscrollBehavior: 'contain', scrollbarGutter: 'stable' },
   '&.form': {
     backgroundColor: theme.vars.palette.background.paper,
-    borderInlineEnd: `1px solid ${theme.vars.palette.divider}`,
+    [roomy]: { borderInlineEnd: `1px solid ${theme.vars.palette.divider}` },
   },
 }));
 

@@ -1,4 +1,5 @@
-import { policyNameField, roleNameField } from '@/qbusiness/fields';
+import { defaultRoleName } from '@/qbusiness/draft';
+import { applicationIdField, policyNameField, roleNameField } from '@/qbusiness/fields';
 import { FormSection } from './FormSection';
 import { RoleTextField } from './RoleTextField';
 import { useDraft } from './roleForm';
@@ -8,45 +9,29 @@ export function NamesSection() {
   const isExistingRole = useIsExistingRole();
   return (
     <FormSection title="Names">
-      {!isExistingRole && <RoleNameField />}
-      <PolicyNameField />
+      {!isExistingRole && (
+        <RoleTextField path="roleName" field={roleNameField} monospace help={<DefaultName />} />
+      )}
+      <RoleTextField
+        path="policyName"
+        field={policyNameField}
+        monospace
+        help={isExistingRole ? <DefaultName /> : 'If empty: the name of the role'}
+      />
     </FormSection>
   );
 }
 
-function RoleNameField() {
-  const name = useDraft(({ template }) => template.settings.roleName);
-  return (
-    <RoleTextField
-      path="roleName"
-      field={roleNameField}
-      monospace
-      help={<EffectiveName name={name} />}
-    />
+/** The name of a role, or of the policy of an existing one, when none is typed. */
+function DefaultName() {
+  const name = useDraft(({ template }) =>
+    defaultRoleName(template.accessMode, template.applicationIds[0]),
   );
-}
-
-function PolicyNameField() {
-  const name = useDraft(({ template }) => template.settings.policyName);
+  const prefix = name.replace(applicationIdField.token, '');
   return (
-    <RoleTextField
-      path="policyName"
-      field={policyNameField}
-      monospace
-      help={<EffectiveName name={name} />}
-    />
-  );
-}
-
-function EffectiveName({ name }: { name: string }) {
-  const prefix = name.replace('{{application_id}}', '');
-  return prefix === name ? (
     <>
-      In use: <code>{name}</code>
-    </>
-  ) : (
-    <>
-      If empty: <code>{prefix}</code> and the first 8 characters of the application ID
+      If empty: <code>{prefix}</code>
+      {prefix !== name && ' and the first 8 characters of the application ID'}
     </>
   );
 }

@@ -73,6 +73,11 @@ export function CommandsPanel({ plan, placeholders, blocked }: CommandsPanelProp
   );
 }
 
+const Frame = styled(CodeSurface)(({ theme }) => ({
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+}));
+
 const Line = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -91,7 +96,7 @@ interface StepCommandProps extends Pick<CommandsPanelProps, 'placeholders' | 'bl
 function StepCommand({ number, text, shell, placeholders, blocked }: StepCommandProps) {
   return (
     <Line>
-      <CodeSurface>
+      <Frame>
         <PlainCode
           language={shell === 'sh' ? 'shell' : 'powershell'}
           text={text}
@@ -99,9 +104,9 @@ function StepCommand({ number, text, shell, placeholders, blocked }: StepCommand
           isWrapped
           placeholders={placeholders}
         />
-      </CodeSurface>
+      </Frame>
       <CopyButton
-        label="Copy"
+        label={`Copy step ${number}`}
         subject={`Command ${number}`}
         size="small"
         getText={() => text}

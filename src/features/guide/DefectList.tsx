@@ -27,6 +27,16 @@ const Item = styled('li')(({ theme }) => ({
     gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     '@media (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  // Side by side, the first row names the columns for all.
+  '@media (min-width: 700px)': {
+    '&:not(:first-of-type) dt': {
+      position: 'absolute',
+      inlineSize: 1,
+      blockSize: 1,
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
   '& dt': {
     ...theme.typography.caption,
     fontWeight: 600,

@@ -20,6 +20,7 @@ export function CompanionPolicies({ plan, ...view }: PreviewProps) {
         {...view}
         monaco="off"
         title={`${companion.title} policy`}
+        copyLabel={`Copy ${companion.title} policy`}
         path={companionPath(companion)}
         text={printPolicy(companion.document).text}
       >

@@ -8,6 +8,8 @@ import { CopyButton, type Blocked } from '@/ui/CopyButton';
 export interface PolicyCardProps {
   /** Such as "Trust policy". */
   readonly title: string;
+  /** Such as "Copy trust policy". */
+  readonly copyLabel: string;
   /** Below the folder that holds `policies`. */
   readonly path: string;
   readonly text: string;
@@ -48,13 +50,21 @@ export const CardFoot = styled('div')(({ theme }) => ({
 }));
 
 /** One document with its file name, and what is to be known about it. */
-export function PolicyCard({ title, path, text, blocked, children, ...code }: PolicyCardProps) {
+export function PolicyCard({
+  title,
+  copyLabel,
+  path,
+  text,
+  blocked,
+  children,
+  ...code
+}: PolicyCardProps) {
   return (
     <Card>
       <CardHead>
         <h3>{title}</h3>
         <CopyButton
-          label={`Copy ${title.charAt(0).toLowerCase()}${title.slice(1)}`}
+          label={copyLabel}
           subject={title}
           size="small"
           getText={() => text}

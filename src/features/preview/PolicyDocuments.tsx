@@ -35,6 +35,7 @@ export function PolicyDocuments({ plan, ...view }: PreviewProps) {
       <PolicyCard
         {...view}
         title="Permissions policy"
+        copyLabel="Copy permissions policy"
         path={permissionsPolicyPath(plan)}
         text={text}
       >
@@ -61,7 +62,13 @@ function TrustPolicy({
   const { trustPolicy } = plan.role;
   const text = printPolicy(trustPolicy).text;
   return (
-    <PolicyCard {...view} title="Trust policy" path={trustPolicyPath(plan)} text={text}>
+    <PolicyCard
+      {...view}
+      title="Trust policy"
+      copyLabel="Copy trust policy"
+      path={trustPolicyPath(plan)}
+      text={text}
+    >
       <StatementReasons document={trustPolicy} rationale={plan.rationale} />
       <Meter
         label="Size, trust policy"
