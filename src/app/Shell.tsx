@@ -36,9 +36,10 @@ const Title = styled('div')(({ theme }) => ({
   '& h1': theme.typography.h1,
   '& p': {
     ...theme.typography.body2,
-    gridColumn: '1 / -1',
     color: theme.vars.palette.text.secondary,
+    '@media (max-width: 600px)': { gridColumn: '1 / -1' },
   },
+  '@media (min-width: 600px)': { '& > fieldset': { gridRow: '1 / span 2', gridColumn: 2 } },
 }));
 
 /** Name, views and colour scheme around the view that is shown. A view that was opened stays as it was left. */

@@ -12,6 +12,11 @@ export interface View {
 export const views = [
   { id: 'build', label: 'Build', component: BuilderPage },
   {
+    id: 'change-record',
+    label: 'Change record',
+    component: lazy(() => import('./ChangeRecordPage')),
+  },
+  {
     id: 'guide',
     label: 'Differences from AWS’s page',
     component: lazy(() => import('@/features/guide/GuidePage')),

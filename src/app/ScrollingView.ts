@@ -1,0 +1,6 @@
+import { styled } from '@mui/material/styles';
+
+/** A view that scrolls as a whole. */
+export const ScrollingView = styled('div')({
+  '@media screen': { blockSize: '100%', overflowY: 'auto' },
+});

@@ -1,0 +1,41 @@
+import { styled } from '@mui/material/styles';
+import type { ChangeEntries } from '@/exporters/changeRecord';
+import { TextInput } from '@/ui/TextInput';
+
+const fields = [
+  { name: 'changeNumber', label: 'Change number', example: 'CHG-1042' },
+  { name: 'reason', label: 'Reason', example: 'Anonymous chat on the help site' },
+  { name: 'preparedBy', label: 'Prepared by', example: 'Your name' },
+  { name: 'plannedFor', label: 'Planned for', example: 'The day or window, as you write it' },
+] as const satisfies readonly { name: keyof ChangeEntries; label: string; example: string }[];
+
+const Grid = styled('form')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(2),
+  alignItems: 'start',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(13rem, 100%), 1fr))',
+  '@media print': { display: 'none' },
+}));
+
+interface ChangeEntriesFormProps {
+  readonly entries: ChangeEntries;
+  readonly onChange: (entries: ChangeEntries) => void;
+}
+
+/** What only a person knows. All of it may stay empty. */
+export function ChangeEntriesForm({ entries, onChange }: ChangeEntriesFormProps) {
+  return (
+    <Grid aria-label="About the change" onSubmit={(event) => event.preventDefault()}>
+      {fields.map(({ name, label, example }) => (
+        <TextInput
+          key={name}
+          label={label}
+          optional
+          help={example}
+          value={entries[name]}
+          onChange={({ target }) => onChange({ ...entries, [name]: target.value })}
+        />
+      ))}
+    </Grid>
+  );
+}
