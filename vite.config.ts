@@ -2,21 +2,33 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicyTag } from './scripts/build/contentSecurityPolicyTag.ts';
+import { hostingFiles } from './scripts/build/hostingFiles.ts';
 import { monacoStyles } from './scripts/build/monacoStyles.ts';
 import { offline } from './scripts/build/offline.ts';
 import { prerenderPage } from './scripts/build/prerender.ts';
+import { releasePapers } from './scripts/build/releasePapers.ts';
+import { singleFile } from './scripts/build/singleFile.ts';
 import { trimMonaco } from './scripts/trimMonaco.ts';
 
 const source = fileURLToPath(new URL('./src', import.meta.url));
 
-export default defineConfig({
+/** `vite build --mode single-file` makes one file that opens from disk. */
+const singleFileMode = 'single-file';
+
+const releasePlugins = (mode: string) =>
+  mode === singleFileMode
+    ? [singleFile(), contentSecurityPolicyTag('single-file')]
+    : [contentSecurityPolicyTag('hosted'), hostingFiles(), offline()];
+
+export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     react(),
     trimMonaco(),
     monacoStyles(),
     prerenderPage(),
-    contentSecurityPolicyTag('hosted'),
+    releasePapers(),
+    ...releasePlugins(mode),
   ],
   resolve: { alias: { '@': source } },
   build: { target: 'baseline-widely-available', modulePreload: { polyfill: false } },
@@ -53,4 +65,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

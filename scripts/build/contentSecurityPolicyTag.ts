@@ -8,6 +8,8 @@ export function contentSecurityPolicyTag(delivery: Delivery): Plugin {
   return {
     name: 'content-security-policy-tag',
     apply: 'build',
+    // Last of all: what it hashes may not change any more.
+    enforce: 'post',
     transformIndexHtml: {
       order: 'post',
       handler: (html) => {

@@ -1,5 +1,5 @@
 /** A file of the build and the hash that its bytes must have. */
-interface BuiltFile {
+export interface BuiltFile {
   /** Relative to the page; `./` is the page itself. */
   readonly url: string;
   readonly integrity: string;
@@ -16,18 +16,21 @@ declare const built: {
 
 declare const self: ServiceWorkerGlobalScope;
 
-// A module, so that `self` above is its own.
-export {};
+// Once: the build writes the lists wherever `built` stands.
+const build = built;
 
 const page = './';
 const absolute = (url: string): string => new URL(url, self.registration.scope).href;
 
 /** One origin may serve several such pages, each below a path of its own. */
 const prefix = `policy-builder ${self.registration.scope} `;
-const ownCache = prefix + built.version;
+const ownCache = prefix + build.version;
 
-const first = new Map(built.first.map((file) => [absolute(file.url), file]));
-const later = new Map(built.later.map((file) => [absolute(file.url), file]));
+const byAddress = (files: readonly BuiltFile[]) =>
+  new Map(files.map((file) => [absolute(file.url), file]));
+
+const first = byAddress(build.first);
+const later = byAddress(build.later);
 
 /** Files of another build fail here, so that a cache never holds parts of two. */
 function download({ url, integrity }: BuiltFile): Promise<Response> {
@@ -97,7 +100,7 @@ function keptUrl({ method, mode, url }: Request): string | undefined {
 }
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(keep(built.first));
+  event.waitUntil(keep([...first.values()]));
 });
 
 self.addEventListener('activate', (event) => {
@@ -112,7 +115,7 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   // `idle`: the page has settled. `takeOver`: the person wants the new version now.
   if (event.data === 'idle') {
-    event.waitUntil(Promise.all([keep(built.later), dropOtherBuilds()]));
+    event.waitUntil(Promise.all([keep([...later.values()]), dropOtherBuilds()]));
   } else if (event.data === 'takeOver') {
     event.waitUntil(self.skipWaiting());
   }
