@@ -37,7 +37,7 @@ export class JsonRanges {
     return this.at(pointer.slice(1).split('/').map(unescapePointer));
   }
 
-  at(path: JsonPath): JsonRange | undefined {
+  at(path: JsonPath): JsonRangeNode | undefined {
     let node = this.#root;
     for (const step of path) node = node?.children.get(String(step));
     return node;

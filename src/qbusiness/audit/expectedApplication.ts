@@ -5,7 +5,7 @@ import { applicationArnsOf, productFinding, type ProductRule } from './productRu
 export const expectedApplication: ProductRule = {
   codes: ['QBUSINESS_OTHER_REGION', 'QBUSINESS_OTHER_ACCOUNT', 'QBUSINESS_OTHER_APPLICATION'],
   *check(subject) {
-    const { region, accountId, applicationId, saidBy } = subject.expected;
+    const { region, accountId, applicationIds = [], saidBy } = subject.expected;
     for (const arn of applicationArnsOf(subject)) {
       const differs = (actual: string, expected: string | undefined) =>
         expected !== undefined && /^[A-Za-z0-9-]+$/.test(actual) && actual !== expected;
@@ -27,12 +27,15 @@ export const expectedApplication: ProductRule = {
           awsPages.anonymousPolicies,
         );
       }
-      if (differs(arn.applicationId, applicationId)) {
+      if (
+        applicationIds.length > 0 &&
+        applicationIds.every((applicationId) => differs(arn.applicationId, applicationId))
+      ) {
         yield productFinding(
           'warning',
           'QBUSINESS_OTHER_APPLICATION',
           arn.at,
-          `The application is ${arn.applicationId}; ${saidBy} says ${applicationId}.`,
+          `The application is ${arn.applicationId}; ${saidBy} says ${applicationIds.join(', ')}.`,
           awsPages.anonymousPolicies,
         );
       }

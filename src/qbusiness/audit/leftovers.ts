@@ -1,7 +1,13 @@
+import type { Fix } from '../../iam/lint/fix';
 import type { DocumentPath } from '../../iam/parse';
 import { isJsonObject } from '../../iam/parse';
 import { awsPages, isSampleIdentifier, SAMPLE_ACCOUNT_IDS } from '../facts';
-import { applicationArnsOf, productFinding, type ProductRule } from './productRule';
+import {
+  applicationArnsOf,
+  productFinding,
+  type ExpectedApplication,
+  type ProductRule,
+} from './productRule';
 
 /** A blank that somebody was to fill in, in the spellings of AWS's pages and of habit. */
 const token =
@@ -23,6 +29,7 @@ export const leftovers: ProductRule = {
           at,
           `“${found}” is still to be replaced by its value.`,
           awsPages.anonymousPolicies,
+          fillIn(at, text, subject.expected),
         );
       }
       const account = /(?<!\d)\d{12}(?!\d)/.exec(text)?.[0];
@@ -48,6 +55,39 @@ export const leftovers: ProductRule = {
     }
   },
 };
+
+const everyToken = new RegExp(`${token.source}|${capitalBlank.source}`, 'gi');
+
+/** The text with the form's values, if the form has one for every token in it. */
+function fillIn(
+  at: DocumentPath,
+  text: string,
+  { saidBy, region, accountId, applicationIds = [] }: ExpectedApplication,
+): Fix | undefined {
+  const values: Readonly<Record<string, string | undefined>> = {
+    region,
+    account: accountId,
+    accountid: accountId,
+    applicationid: applicationIds[0],
+    appid: applicationIds[0],
+  };
+  let isComplete = true;
+  const value = text.replaceAll(everyToken, (found) => {
+    const name = found
+      .toLowerCase()
+      .replaceAll(/[^a-z]/g, '')
+      .replace(/^(?:your|my)/, '');
+    const known = Object.hasOwn(values, name) ? values[name] : undefined;
+    isComplete &&= known !== undefined;
+    return known ?? found;
+  });
+  if (!isComplete) return undefined;
+  return {
+    title: `Fill in what ${saidBy} says`,
+    edits: [{ kind: 'replace', at, value }],
+    grants: 'changed',
+  };
+}
 
 function* textsOf(value: unknown, at: DocumentPath): Generator<readonly [DocumentPath, string]> {
   const pending: [DocumentPath, unknown][] = [[at, value]];

@@ -18,7 +18,8 @@ export interface ExpectedApplication {
   readonly saidBy: string;
   readonly region?: string;
   readonly accountId?: string;
-  readonly applicationId?: string;
+  /** One or several; the first is the application of the form. */
+  readonly applicationIds?: readonly string[];
 }
 
 /** Checks about Amazon Q Business that no general tool makes; one file each. */

@@ -200,7 +200,7 @@ describe('product rules', () => {
   test.each([
     ['QBUSINESS_OTHER_REGION', { region: 'us-west-2' }],
     ['QBUSINESS_OTHER_ACCOUNT', { accountId: '999988887777' }],
-    ['QBUSINESS_OTHER_APPLICATION', { applicationId: '9a8b7c6d-1111-2222-3333-444455556666' }],
+    ['QBUSINESS_OTHER_APPLICATION', { applicationIds: ['9a8b7c6d-1111-2222-3333-444455556666'] }],
   ])('%s compares with what is expected', (code, expected) => {
     const document = policy(permit('qbusiness:Chat'));
     expect(codesOf(document, { saidBy: 'the form', ...expected })).toEqual([
@@ -211,9 +211,37 @@ describe('product rules', () => {
         saidBy: 'the form',
         region: 'us-east-1',
         accountId: '222233334444',
-        applicationId: '0a1b2c3d-1111-2222-3333-444455556666',
+        applicationIds: [
+          '9a8b7c6d-1111-2222-3333-444455556666',
+          '0a1b2c3d-1111-2222-3333-444455556666',
+        ],
       }),
     ).toEqual([]);
+  });
+
+  test.each([
+    ['arn:aws:qbusiness:{{region}}:{{account_id}}:application/{{application_id}}', APP],
+    ['arn:aws:qbusiness:<region>:<Account-ID>:application/your-app-id', APP],
+    [
+      'arn:aws:qbusiness:{{region}}:{{account_id}}:application/{{application_id}}/web-experience/{{web_experience_id}}',
+      undefined,
+    ],
+  ])('%s is filled in from the form, if the form knows all of it', (text, filled) => {
+    const value = policy(permit('qbusiness:Chat', text));
+    const { document } = parsePolicy(value);
+    const expected = {
+      saidBy: 'the form',
+      region: 'us-east-1',
+      accountId: '222233334444',
+      applicationIds: ['0a1b2c3d-1111-2222-3333-444455556666'],
+    };
+    const found = productRules
+      .flatMap(({ check }) => [...check({ kind: 'identity', value, document, expected })])
+      .filter(({ rule }) => rule === 'QBUSINESS_LEFT_OVER_TOKEN');
+    expect(found.map(({ fix }) => fix?.grants)).toEqual([filled && 'changed']);
+    expect(found.map(({ fix }) => fix?.edits[0])).toEqual([
+      filled && { kind: 'replace', at: ['Statement', 0, 'Resource'], value: filled },
+    ]);
   });
 
   test('every code has a case', () => {

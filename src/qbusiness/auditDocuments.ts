@@ -1,0 +1,73 @@
+import type { DocumentKind } from '../iam/documentKind';
+import type { Finding } from '../iam/lint/rule';
+import type { DocumentPath } from '../iam/parse';
+import {
+  applicationArnsOf,
+  conditionValues,
+  productFinding,
+  type ProductSubject,
+} from './audit/productRule';
+import { productRules } from './audit/index';
+import { awsPages } from './facts';
+
+/** What the product asks of one document. */
+export const productFindings = (subject: ProductSubject): readonly Finding[] =>
+  productRules
+    .filter(({ kinds }) => kinds?.includes(subject.kind) ?? true)
+    .flatMap(({ check }) => [...check(subject)]);
+
+const isWritten = (text: string): boolean => /^[A-Za-z0-9-]+$/.test(text);
+
+/** Where the permissions of a role are about another application than its trust policy. */
+export function disagreements(
+  permissions: ProductSubject,
+  trust: ProductSubject,
+): readonly Finding[] {
+  const trusted = [...applicationArnsOf(trust)];
+  const named = (texts: readonly string[]) => new Set(texts.filter(isWritten));
+  const regions = named(trusted.map(({ region }) => region));
+  const accounts = named([
+    ...trusted.map(({ account }) => account),
+    ...trust.document.statements.flatMap((statement) =>
+      conditionValues(statement, 'aws:SourceAccount').map(({ value }) => value),
+    ),
+  ]);
+  const applications = named(trusted.map(({ applicationId }) => applicationId));
+  return [...applicationArnsOf(permissions)].flatMap(({ at, region, account, applicationId }) => [
+    ...differing('QBUSINESS_OTHER_REGION', 'Region', at, region, regions),
+    ...differing('QBUSINESS_OTHER_ACCOUNT', 'account', at, account, accounts),
+    ...differing('QBUSINESS_OTHER_APPLICATION', 'application', at, applicationId, applications),
+  ]);
+}
+
+function differing(
+  rule: string,
+  what: string,
+  at: DocumentPath,
+  actual: string,
+  trusted: ReadonlySet<string>,
+): readonly Finding[] {
+  if (trusted.size === 0 || !isWritten(actual) || trusted.has(actual)) return [];
+  const message = `The ${what} is ${actual}; the trust policy says ${[...trusted].join(', ')}.`;
+  return [productFinding('warning', rule, at, message, awsPages.anonymousPolicies)];
+}
+
+/** A managed policy that is taken for one of Amazon Q Business; undefined for every other. */
+export function attachedPolicyFinding(arn: string): Finding | undefined {
+  const name = /^arn:[^:]*:iam::aws:policy\/(AmazonQFullAccess|AmazonQDeveloperAccess)$/.exec(arn);
+  if (!name) return undefined;
+  return productFinding(
+    'warning',
+    'QBUSINESS_DEVELOPER_POLICY',
+    [],
+    `${name[1]} is a policy of Amazon Q Developer. It does nothing for Amazon Q Business.`,
+    awsPages.anonymousPolicies,
+  );
+}
+
+/** How a kind of document is called. */
+export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
+  identity: 'Permissions policy',
+  trust: 'Trust policy',
+  resource: 'Resource policy',
+};
