@@ -139,16 +139,6 @@ function resourceTypesOf(resources: string): readonly string[] {
   return resources === 'any' ? [taggable] : resources.split(' ');
 }
 
-/** What works in an anonymous application at all: everything else needs a user identity or manages. */
-export const anonymousActions: ReadonlySet<string> = new Set([
-  'qbusiness:Chat',
-  'qbusiness:ChatSync',
-  'qbusiness:PutFeedback',
-  'qbusiness:GetChatControlsConfiguration',
-  'qbusiness:GetApplication',
-  'qbusiness:CreateAnonymousWebExperienceUrl',
-]);
-
 /**
  * Actions of signed-in users, which an anonymous application refuses.
  *

@@ -29,7 +29,7 @@ export function awsCommand(
   return { program: 'aws', subcommand, options: commandOptions(options) };
 }
 
-export function commandOptions(
+function commandOptions(
   options: Readonly<Record<`--${string}`, string | readonly string[] | undefined>>,
 ): readonly CommandOption[] {
   return Object.entries(options).flatMap(([flag, value]) => {

@@ -128,7 +128,7 @@ export function defaultRoleName(
   return `QBusinessAnonymous${mode}-${suffix}`;
 }
 
-export const defaultDescription = (accessMode: RoleFormValues['accessMode']): string =>
+const defaultDescription = (accessMode: RoleFormValues['accessMode']): string =>
   accessMode === 'web-experience'
     ? 'Amazon Q Business anonymous web experience'
     : 'Amazon Q Business anonymous API access';

@@ -98,6 +98,3 @@ export const SAMPLE_ACCOUNT_IDS: ReadonlySet<string> = new Set([
 
 /** AWS's example identifiers carry `example` or end in `xmpl`. */
 export const isSampleIdentifier = (id: string): boolean => /example|xmpl/i.test(id);
-
-/** The day from which new customers were refused. */
-export const CLOSED_TO_NEW_CUSTOMERS_ON = '2026-07-31';

@@ -142,6 +142,10 @@ export const descriptionField: TextField = {
     if (/^(?:file|fileb|https?):\/\//i.test(value)) {
       return 'Start with another word: the AWS CLI would load what a leading file:// or http:// names';
     }
+    // CloudFormation documents no way to keep a dynamic reference from being resolved.
+    if (value.includes('{{resolve:')) {
+      return 'Leave out {{resolve: CloudFormation would put a parameter or a secret in its place';
+    }
     const strange = strangeCharacter(value, descriptionCharacter);
     if (strange) return `IAM takes Latin-1 characters here; ${strange} is not one`;
     return hidesSpacesInQuotes(value)
@@ -249,7 +253,7 @@ function hidesSpacesInQuotes(value: string): boolean {
   return value.includes(' ') && !outside.some((part) => part.includes(' '));
 }
 
-export function accountIdProblem(value: string): string | undefined {
+function accountIdProblem(value: string): string | undefined {
   if (/^\d{12}$/.test(value)) return undefined;
   const strange = strangeCharacter(value, /\d/);
   if (strange) {
