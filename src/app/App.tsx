@@ -4,6 +4,7 @@ import { RoleFormProvider } from '@/features/builder/RoleFormProvider';
 import { StatusAnnouncer } from '@/ui/StatusAnnouncer';
 import { ToastRegion } from '@/ui/ToastRegion';
 import { ErrorBoundary } from './ErrorBoundary';
+import { FormDeskProvider } from './FormDeskProvider';
 import { PageFailure } from './PageFailure';
 import { PageUpdate } from './PageUpdate';
 import { Shell } from './Shell';
@@ -19,9 +20,11 @@ export function App() {
     >
       <CssBaseline />
       <RoleFormProvider>
-        <ErrorBoundary fallback={PageFailure}>
-          <Shell />
-        </ErrorBoundary>
+        <FormDeskProvider>
+          <ErrorBoundary fallback={PageFailure}>
+            <Shell />
+          </ErrorBoundary>
+        </FormDeskProvider>
       </RoleFormProvider>
       <ToastRegion />
       <PageUpdate />

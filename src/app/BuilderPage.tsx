@@ -1,6 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { BuilderForm } from '@/features/builder/BuilderForm';
+import { AutosaveNotice } from '@/features/drafts/AutosaveNotice';
+import { UndoButtons } from '@/features/drafts/UndoButtons';
+import { PasteField } from '@/features/paste/PasteField';
 import { BuilderFiles } from './BuilderFiles';
+import { useFormDesk } from './formDesk';
 import { StatusBar } from './StatusBar';
 
 /** From 900 px on, form and files scroll on their own; below, the page does. */
@@ -35,9 +39,14 @@ const Pane = styled('div')(({ theme }) => ({
 
 /** Form left, files right, and what is missing below. */
 export function BuilderPage() {
+  const { keeper, fill } = useFormDesk();
+  const getValues = () => keeper.getState().values;
   return (
     <Page>
       <Pane className="form">
+        <AutosaveNotice keeper={keeper} />
+        <PasteField subscribe={keeper.subscribe} getValues={getValues} onFill={fill} />
+        <UndoButtons keeper={keeper} />
         <BuilderForm />
       </Pane>
       <Pane>

@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles';
 import { ColorSchemeToggle } from '@/ui/ColorSchemeToggle';
 import { TabPanel, Tabs } from '@/ui/Tabs';
 import { ErrorBoundary } from './ErrorBoundary';
+import { FormTools } from './FormTools';
 import { ViewFailure } from './ViewFailure';
 import { views, type ViewId } from './views';
 import { ViewSwitch } from './viewSwitch';
@@ -58,6 +59,7 @@ export function Shell() {
       <Header>
         <Title>
           <h1>Policy Builder for Amazon Q Business</h1>
+          <FormTools onShowView={show} />
           <ColorSchemeToggle />
           <p>
             IAM policies and commands for anonymous access. Made in this browser; nothing is sent

@@ -33,6 +33,15 @@ export function removeStored(key: string): StorageResult<undefined> {
   });
 }
 
+/** The keys that start with the prefix. */
+export function storedKeys(prefix: string): StorageResult<readonly string[]> {
+  return attempt((storage) =>
+    Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
+      key.startsWith(prefix),
+    ),
+  );
+}
+
 /** Calls back with the new text (null: removed) when another tab changes the key, or clears all keys. */
 export function subscribeToStored(key: string, listener: (text: string | null) => void) {
   const handleStorage = (event: StorageEvent) => {

@@ -8,6 +8,11 @@ export function readFragment(): string {
   return location.hash.slice(1);
 }
 
+/** The address of this page with the fragment in place of its own. */
+export function addressWithFragment(text: string): string {
+  return `${location.href.replace(/#.*$/s, '')}#${text}`;
+}
+
 function write(text: string, method: 'replaceState' | 'pushState'): FragmentWrite {
   const address = location.pathname + location.search + (text === '' ? '' : `#${text}`);
   try {

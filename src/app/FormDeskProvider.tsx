@@ -1,0 +1,57 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useRoleForm } from '@/features/builder/roleForm';
+import { changedPaths } from '@/features/drafts/formHistory';
+import { formKeeper } from '@/features/drafts/formKeeper';
+import { LinkGate } from '@/features/share/LinkGate';
+import { emptyFormValues } from '@/qbusiness/formValues';
+import { showToast } from '@/ui/toast';
+import { FormDeskContext, type FormDesk } from './formDesk';
+
+/** Restores the form, keeps it, and opens links into it. */
+export function FormDeskProvider({ children }: { children: ReactNode }) {
+  const { getValues, replaceValues, drafts } = useRoleForm();
+  const [hasBegun, setHasBegun] = useState(false);
+  const [desk] = useState((): FormDesk => {
+    const keeper = formKeeper({
+      get: getValues,
+      replace: replaceValues,
+      subscribe: drafts.subscribe,
+    });
+    return {
+      keeper,
+      fill: (values, message) => {
+        const before = keeper.getState().values;
+        keeper.replace(values);
+        showToast({ message, action: { label: 'Undo', onAct: () => keeper.replace(before) } });
+      },
+    };
+  });
+  const { keeper, fill } = desk;
+
+  useEffect(
+    () =>
+      keeper.start((beginning) => {
+        setHasBegun(true);
+        if (beginning !== 'copied') return;
+        showToast({
+          message: 'Continues with a copy of what you last worked on',
+          action: { label: 'Start empty', onAct: () => keeper.replace(emptyFormValues) },
+        });
+      }),
+    [keeper],
+  );
+
+  const currentValues = () => keeper.getState().values;
+  return (
+    <FormDeskContext value={desk}>
+      {children}
+      {hasBegun && (
+        <LinkGate
+          getValues={currentValues}
+          isEmpty={() => changedPaths(emptyFormValues, currentValues()).length === 0}
+          onOpen={fill}
+        />
+      )}
+    </FormDeskContext>
+  );
+}

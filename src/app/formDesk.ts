@@ -1,0 +1,19 @@
+import { createContext, use } from 'react';
+import type { FormKeeper } from '@/features/drafts/formKeeper';
+import type { RoleFormValues } from '@/qbusiness/request';
+
+/** What keeps the form, and the one way to put whole values into it. */
+export interface FormDesk {
+  readonly keeper: FormKeeper;
+  /** Replaces the form, says so, and offers to undo it. */
+  readonly fill: (values: RoleFormValues, message: string) => void;
+}
+
+export const FormDeskContext = createContext<FormDesk | undefined>(undefined);
+
+/** @throws Error outside of a `FormDeskProvider`. */
+export function useFormDesk(): FormDesk {
+  const desk = use(FormDeskContext);
+  if (desk === undefined) throw new Error('useFormDesk needs a FormDeskProvider around it');
+  return desk;
+}

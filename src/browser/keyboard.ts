@@ -1,0 +1,60 @@
+const isEditable = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest(
+    'textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"], input:not([type="radio"], [type="checkbox"], [type="button"], [type="submit"], [type="file"])',
+  ) !== null;
+
+const isInDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('dialog') !== null;
+
+export interface KeyPress {
+  /** The key as the layout names it: `z`, `?`. */
+  readonly key: string;
+  /** The place of the key, whatever the layout prints on it: `KeyK`. */
+  readonly code: string;
+  /** Control, or Command on an Apple keyboard. */
+  readonly primary: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+  /** In a field, list or editor, which may have a use for the key itself. */
+  readonly inField: boolean;
+  /** In a modal dialog. */
+  readonly inDialog: boolean;
+}
+
+/** False while prerendering. */
+export const isApple = (): boolean =>
+  typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** Calls back for each key press that nobody handled before. `true` keeps the browser from its own use. */
+export function subscribeToKeys(listener: (press: KeyPress) => boolean): () => void {
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const { key, code, altKey, shiftKey, target } = event;
+    const handled = listener({
+      key: key.length === 1 ? key.toLowerCase() : key,
+      code,
+      primary: isApple() ? event.metaKey : event.ctrlKey,
+      alt: altKey,
+      shift: shiftKey,
+      inField: isEditable(target),
+      inDialog: isInDialog(target),
+    });
+    if (handled) event.preventDefault();
+  };
+  window.addEventListener('keydown', handleKeyDown);
+  return () => window.removeEventListener('keydown', handleKeyDown);
+}
+
+/** Calls back with the text of a paste that no field, editor or dialog takes. */
+export function subscribeToPaste(listener: (text: string) => void): () => void {
+  const handlePaste = (event: ClipboardEvent) => {
+    if (event.defaultPrevented || isEditable(event.target) || isInDialog(event.target)) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text.trim() === '') return;
+    event.preventDefault();
+    listener(text);
+  };
+  document.addEventListener('paste', handlePaste);
+  return () => document.removeEventListener('paste', handlePaste);
+}

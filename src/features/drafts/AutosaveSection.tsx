@@ -1,0 +1,61 @@
+import { styled } from '@mui/material/styles';
+import { Button } from '@/ui/Button';
+import { CheckboxInput } from '@/ui/CheckboxInput';
+import { Notice } from '@/ui/Notice';
+import { clearStorage } from './clearStorage';
+import { describeFailure } from './describeFailure';
+import { formatTime } from './formatTime';
+import type { OnOutcome } from './outcome';
+import type { FormKeeper, KeeperState } from './formKeeper';
+
+const Stack = styled('div')(({ theme }) => ({
+  display: 'grid',
+  justifyItems: 'start',
+  gap: theme.spacing(1.25),
+}));
+
+interface AutosaveSectionProps {
+  readonly keeper: FormKeeper;
+  readonly state: KeeperState;
+  readonly onCleared: () => void;
+  readonly onOutcome: OnOutcome;
+}
+
+/** Whether the form is saved by itself, where it is, and the way to get rid of all of it. */
+export function AutosaveSection({ keeper, state, onCleared, onOutcome }: AutosaveSectionProps) {
+  const { autosave, failure, savedAt } = state;
+  return (
+    <Stack>
+      <CheckboxInput
+        label="Save the form while it is filled in"
+        help="In this browser’s local storage for this page, on this device only. Each tab saves its own form. Switched off, the form lasts as long as its tab."
+        checked={autosave}
+        onChange={(event) => keeper.setAutosave(event.target.checked)}
+      />
+      {failure !== undefined && <Notice tone="error">{describeFailure(failure)}</Notice>}
+      {savedAt !== undefined && failure === undefined && autosave && (
+        <p>Last saved: {formatTime(savedAt)}</p>
+      )}
+      <Button
+        look="danger"
+        icon="remove"
+        size="small"
+        onClick={() => {
+          const putBack = clearStorage();
+          keeper.noteCleared();
+          onCleared();
+          onOutcome({
+            tone: 'success',
+            words: 'Everything stored was deleted. The form on the page is untouched.',
+            undo: () => {
+              putBack();
+              onCleared();
+            },
+          });
+        }}
+      >
+        Delete everything stored
+      </Button>
+    </Stack>
+  );
+}

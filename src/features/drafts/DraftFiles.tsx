@@ -1,0 +1,83 @@
+import { useId } from 'react';
+import { styled } from '@mui/material/styles';
+import { readTextFile } from '@/browser/files';
+import type { RoleFormValues } from '@/qbusiness/request';
+import { printDrafts, readDrafts } from '@/qbusiness/storedDrafts';
+import { DownloadButton } from '@/ui/DownloadButton';
+import { imported, newDraft } from './namedDrafts';
+import type { OnOutcome } from './outcome';
+import type { NamedDrafts } from './useNamedDrafts';
+
+const Stack = styled('div')(({ theme }) => ({
+  display: 'grid',
+  justifyItems: 'start',
+  gap: theme.spacing(1.25),
+  '& label': { ...theme.typography.body2, display: 'grid', gap: theme.spacing(0.5) },
+}));
+
+const MAX_BYTES = 5_000_000;
+
+const refusals = {
+  'too-large': 'The file is larger than 5 MB',
+  'not-text': 'The file is no text',
+  unreadable: 'The file could not be read',
+  'no-json': 'The file is no JSON',
+  'no-drafts': 'The file holds no drafts',
+  newer: 'The file was written by a newer version of this page',
+} as const;
+
+interface DraftFilesProps {
+  readonly named: NamedDrafts;
+  readonly values: RoleFormValues;
+  readonly onOutcome: OnOutcome;
+}
+
+/** Takes drafts to another browser, or keeps them where storage is not to be had. */
+export function DraftFiles({ named, values, onOutcome }: DraftFilesProps) {
+  const id = useId();
+
+  const handleFile = async (file: File) => {
+    const fail = (words: string) =>
+      onOutcome({ tone: 'error', words: `${words}. Nothing was imported.` });
+    const read = await readTextFile(file, MAX_BYTES);
+    if (!read.ok) return fail(refusals[read.reason]);
+    const found = readDrafts(read.text);
+    if (!found.ok) return fail(refusals[found.reason]);
+    const drafts = imported(found.drafts, read.name.replace(/\.json$/i, ''));
+    if (!named.change((before) => [...drafts, ...before])) return undefined;
+    const count = `${drafts.length} ${drafts.length === 1 ? 'draft' : 'drafts'} imported`;
+    const left = found.problems.map(({ path, message }) => `${path}: ${message}`).join('; ');
+    onOutcome({
+      tone: left === '' ? 'success' : 'error',
+      words: left === '' ? `${count}.` : `${count}, without what could not be read (${left}).`,
+    });
+    return undefined;
+  };
+
+  return (
+    <Stack>
+      <DownloadButton
+        label="Export drafts and the form"
+        size="small"
+        getFile={() => ({
+          name: 'drafts.json',
+          contents: printDrafts([newDraft('Form on the page', values), ...named.drafts]),
+          mime: 'application/json',
+        })}
+      />
+      <label htmlFor={id}>
+        Import drafts from a file
+        <input
+          id={id}
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file) void handleFile(file);
+            event.target.value = '';
+          }}
+        />
+      </label>
+    </Stack>
+  );
+}

@@ -1,0 +1,49 @@
+import { styled } from '@mui/material/styles';
+import type { RoleFormValues } from '@/qbusiness/request';
+import { DraftRow } from './DraftRow';
+import { added, newDraft, removed, renamed } from './namedDrafts';
+import type { OnOutcome } from './outcome';
+import type { NamedDrafts } from './useNamedDrafts';
+
+const List = styled('ul')(({ theme }) => ({
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  display: 'grid',
+  gap: theme.spacing(1),
+}));
+
+interface DraftListProps {
+  readonly named: NamedDrafts;
+  /** What stands in the form. */
+  readonly values: RoleFormValues;
+  readonly onOpen: (values: RoleFormValues, name: string) => void;
+  readonly onOutcome: OnOutcome;
+}
+
+export function DraftList({ named, values, onOpen, onOutcome }: DraftListProps) {
+  const { drafts, change } = named;
+  const undoable = (words: string, undo: () => void) => onOutcome({ tone: 'success', words, undo });
+  if (drafts.length === 0) return <p>None yet.</p>;
+  return (
+    <List aria-label="Drafts">
+      {drafts.map((draft) => (
+        <DraftRow
+          key={draft.id}
+          draft={draft}
+          onOpen={() => onOpen(draft.values, draft.name)}
+          onRename={(name) => change(renamed(draft.id, name))}
+          onDuplicate={() => change(added(newDraft(`${draft.name} (copy)`, draft.values)))}
+          onOverwrite={() => {
+            const done = change(added({ ...newDraft(draft.name, values), id: draft.id }));
+            if (done) undoable(`The form is saved in “${draft.name}”`, () => change(added(draft)));
+          }}
+          onDelete={() => {
+            const done = change(removed(draft.id));
+            if (done) undoable(`Draft “${draft.name}” deleted`, () => change(added(draft)));
+          }}
+        />
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { styled } from '@mui/material/styles';
+import { summarizeForm } from '@/qbusiness/formSummary';
+import { MAX_DRAFT_NAME, type StoredDraft } from '@/qbusiness/storedDrafts';
+import { Button } from '@/ui/Button';
+import { TextInput } from '@/ui/TextInput';
+import { formatTime } from './formatTime';
+
+export const Row = styled('li')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(0.75),
+  padding: theme.spacing(1, 1.5),
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+  '& small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+}));
+
+export const RowActions = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(0.5),
+}));
+
+interface DraftRowProps {
+  readonly draft: StoredDraft;
+  readonly onOpen: () => void;
+  readonly onRename: (name: string) => void;
+  readonly onDuplicate: () => void;
+  readonly onOverwrite: () => void;
+  readonly onDelete: () => void;
+}
+
+export function DraftRow({ draft, ...act }: DraftRowProps) {
+  const { name, savedAt, values } = draft;
+  const [isRenaming, setIsRenaming] = useState(false);
+  return (
+    <Row aria-label={name}>
+      {isRenaming ? (
+        <RenameForm
+          name={name}
+          onRename={(next) => {
+            setIsRenaming(false);
+            act.onRename(next);
+          }}
+        />
+      ) : (
+        <strong>{name}</strong>
+      )}
+      <small>
+        {summarizeForm(values)} · saved {formatTime(savedAt)}
+      </small>
+      <RowActions>
+        <Button size="small" onClick={act.onOpen}>
+          Open
+        </Button>
+        <Button size="small" look="quiet" onClick={act.onOverwrite}>
+          Save the form here
+        </Button>
+        <Button size="small" look="quiet" onClick={() => setIsRenaming((before) => !before)}>
+          Rename
+        </Button>
+        <Button size="small" look="quiet" onClick={act.onDuplicate}>
+          Duplicate
+        </Button>
+        <Button size="small" look="quiet" icon="remove" onClick={act.onDelete}>
+          Delete
+        </Button>
+      </RowActions>
+    </Row>
+  );
+}
+
+function RenameForm({ name, onRename }: { name: string; onRename: (name: string) => void }) {
+  const [next, setNext] = useState(name);
+  return (
+    <form
+      aria-label={`Rename ${name}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onRename(next.trim() === '' ? name : next);
+      }}
+    >
+      <TextInput
+        label="New name"
+        help="Enter takes it over."
+        value={next}
+        maxCharacters={MAX_DRAFT_NAME}
+        ref={focusAtOnce}
+        onChange={(event) => setNext(event.target.value)}
+      />
+    </form>
+  );
+}
+
+const focusAtOnce = (control: HTMLElement | null) => control?.focus();

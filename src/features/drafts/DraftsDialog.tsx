@@ -1,0 +1,67 @@
+import { useState, useSyncExternalStore } from 'react';
+import { styled } from '@mui/material/styles';
+import { emptyFormValues } from '@/qbusiness/formValues';
+import type { RoleFormValues } from '@/qbusiness/request';
+import { ModalDialog } from '@/ui/ModalDialog';
+import { AutosaveSection } from './AutosaveSection';
+import { DraftFiles } from './DraftFiles';
+import { DraftList } from './DraftList';
+import { EarlierForms } from './EarlierForms';
+import type { FormKeeper } from './formKeeper';
+import type { Outcome } from './outcome';
+import { OutcomeNotice } from './OutcomeNotice';
+import { SaveDraft } from './SaveDraft';
+import { useNamedDrafts } from './useNamedDrafts';
+
+const Sections = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(2.5),
+  '& h3': { ...theme.typography.h3, marginBlockEnd: theme.spacing(1) },
+}));
+
+interface DraftsDialogProps {
+  readonly keeper: FormKeeper;
+  /** Puts a draft into the form and offers the way back. */
+  readonly onOpen: (values: RoleFormValues, message: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Everything about what the browser keeps: named drafts, the form saved by itself, files. */
+export default function DraftsDialog({ keeper, onOpen, onClose }: DraftsDialogProps) {
+  const state = useSyncExternalStore(keeper.subscribe, keeper.getState, keeper.getState);
+  const named = useNamedDrafts();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const open = (values: RoleFormValues, name: string) => {
+    onOpen({ ...emptyFormValues, ...values }, `Opened “${name}”`);
+    onClose();
+  };
+  return (
+    <ModalDialog open onClose={onClose} title="Drafts" size="wide">
+      <Sections>
+        <OutcomeNotice
+          outcome={named.failure === undefined ? outcome : { tone: 'error', words: named.failure }}
+          onUndone={() => setOutcome({ tone: 'success', words: 'Undone' })}
+        />
+        <SaveDraft values={state.values} change={named.change} onOutcome={setOutcome} />
+        <section>
+          <h3>Drafts in this browser</h3>
+          <DraftList named={named} values={state.values} onOpen={open} onOutcome={setOutcome} />
+        </section>
+        <EarlierForms onOpen={open} />
+        <section>
+          <h3>Files</h3>
+          <DraftFiles named={named} values={state.values} onOutcome={setOutcome} />
+        </section>
+        <section>
+          <h3>Saving by itself</h3>
+          <AutosaveSection
+            keeper={keeper}
+            state={state}
+            onCleared={named.reload}
+            onOutcome={setOutcome}
+          />
+        </section>
+      </Sections>
+    </ModalDialog>
+  );
+}

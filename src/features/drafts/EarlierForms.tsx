@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { summarizeForm } from '@/qbusiness/formSummary';
+import { emptyFormValues } from '@/qbusiness/formValues';
+import type { RoleFormValues } from '@/qbusiness/request';
+import { Button } from '@/ui/Button';
+import { Disclosure } from '@/ui/Disclosure';
+import { Row, RowActions } from './DraftRow';
+import { changedPaths } from './formHistory';
+import { formatTime } from './formatTime';
+import { earlierForms } from './workingDraft';
+
+interface EarlierFormsProps {
+  readonly onOpen: (values: RoleFormValues, name: string) => void;
+}
+
+/** What other tabs hold, or held when they were closed: never lost, never in the way. */
+export function EarlierForms({ onOpen }: EarlierFormsProps) {
+  const [forms] = useState(() =>
+    earlierForms().filter(({ values }) => changedPaths(emptyFormValues, values).length > 0),
+  );
+  if (forms.length === 0) return null;
+  return (
+    <Disclosure title="Forms of other tabs" headingLevel={3} summary={String(forms.length)}>
+      <ul>
+        {forms.map(({ id, savedAt, values }) => (
+          <Row key={id}>
+            <small>
+              {summarizeForm(values)} · saved {formatTime(savedAt)}
+            </small>
+            <RowActions>
+              <Button size="small" onClick={() => onOpen(values, 'form of another tab')}>
+                Open a copy
+              </Button>
+            </RowActions>
+          </Row>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { styled } from '@mui/material/styles';
+import type { RoleFormValues } from '@/qbusiness/request';
+import { MAX_DRAFT_NAME } from '@/qbusiness/storedDrafts';
+import { Button } from '@/ui/Button';
+import { TextInput } from '@/ui/TextInput';
+import { added, newDraft } from './namedDrafts';
+import type { OnOutcome } from './outcome';
+import type { NamedDrafts } from './useNamedDrafts';
+
+const Row = styled('form')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  alignItems: 'end',
+  gap: theme.spacing(1),
+}));
+
+interface SaveDraftProps {
+  readonly values: RoleFormValues;
+  readonly change: NamedDrafts['change'];
+  readonly onOutcome: OnOutcome;
+}
+
+/** Keeps what stands in the form under a name. */
+export function SaveDraft({ values, change, onOutcome }: SaveDraftProps) {
+  const [name, setName] = useState('');
+  const [error, setError] = useState<string>();
+  return (
+    <Row
+      aria-label="Save a draft"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() === '') {
+          setError('A draft needs a name');
+          return;
+        }
+        if (!change(added(newDraft(name, values)))) return;
+        onOutcome({ tone: 'success', words: `Draft “${name.trim()}” saved` });
+        setName('');
+      }}
+    >
+      <TextInput
+        label="Name of a new draft"
+        value={name}
+        error={error}
+        maxCharacters={MAX_DRAFT_NAME}
+        onChange={(event) => {
+          setError(undefined);
+          setName(event.target.value);
+        }}
+      />
+      <Button type="submit" look="primary">
+        Save the form as a draft
+      </Button>
+    </Row>
+  );
+}

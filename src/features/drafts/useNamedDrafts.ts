@@ -1,0 +1,34 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { subscribeToStored } from '@/browser/draftStorage';
+import type { StoredDraft } from '@/qbusiness/storedDrafts';
+import { describeFailure } from './describeFailure';
+import { changeNamedDrafts, readNamedDrafts, type DraftsResult } from './namedDrafts';
+import { namedDraftsKey } from './storageKeys';
+
+export interface NamedDrafts {
+  readonly drafts: readonly StoredDraft[];
+  /** Why the last reading or writing failed, as a sentence. */
+  readonly failure: string | undefined;
+  /** Whether it was done. */
+  readonly change: (change: (drafts: readonly StoredDraft[]) => readonly StoredDraft[]) => boolean;
+  readonly reload: () => void;
+}
+
+/** The drafts with names, as any tab leaves them. */
+export function useNamedDrafts(): NamedDrafts {
+  const [result, setResult] = useState<DraftsResult>(readNamedDrafts);
+  const [drafts, setDrafts] = useState(result.ok ? result.drafts : []);
+  const take = (next: DraftsResult) => {
+    setResult(next);
+    if (next.ok) setDrafts(next.drafts);
+    return next.ok;
+  };
+  const handleStored = useEffectEvent(() => take(readNamedDrafts()));
+  useEffect(() => subscribeToStored(namedDraftsKey, () => handleStored()), []);
+  return {
+    drafts,
+    failure: result.ok ? undefined : describeFailure(result.failure),
+    change: (change) => take(changeNamedDrafts(change)),
+    reload: () => take(readNamedDrafts()),
+  };
+}

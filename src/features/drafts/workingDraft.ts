@@ -1,0 +1,105 @@
+import {
+  readStored,
+  removeStored,
+  storedKeys,
+  writeStored,
+  type StorageFailure,
+} from '@/browser/draftStorage';
+import { renameTab, tabIdentity } from '@/browser/tabIdentity';
+import { exampleOfEveryKind } from '@/qbusiness/examples';
+import { emptyFormValues } from '@/qbusiness/formValues';
+import type { RoleFormValues } from '@/qbusiness/request';
+import { readRequestJson } from '@/qbusiness/requestJson';
+import { printDrafts, readDrafts, type StoredDraft } from '@/qbusiness/storedDrafts';
+import { changedPaths } from './formHistory';
+import { tabPrefix } from './storageKeys';
+
+/** Forms of closed tabs that are kept. */
+const MAX_TABS = 12;
+
+/** What this tab last read or wrote; undefined before it did either. */
+let lastText: string | null | undefined;
+
+/** What a tab keeps under its key. */
+function readTab(key: string): StoredDraft | undefined {
+  const stored = readStored(key);
+  if (!stored.ok || stored.value === null) return undefined;
+  const read = readDrafts(stored.value);
+  return read.ok ? read.drafts[0] : undefined;
+}
+
+export interface RestoredDraft {
+  readonly draft: StoredDraft;
+  /** It was typed in another tab, or before this one was opened. */
+  readonly isCopy: boolean;
+}
+
+/**
+ * What this tab held before the reload; in a new tab, what was worked on last, as a copy. An example
+ * and an empty form are no work.
+ */
+export function restoreWorkingDraft(): RestoredDraft | undefined {
+  const { id, isNew } = tabIdentity();
+  const key = tabPrefix + id;
+  if (!isNew) {
+    const stored = readStored(key);
+    lastText = stored.ok ? stored.value : undefined;
+    const draft = readTab(key);
+    if (draft) return { draft, isCopy: false };
+    // What this version cannot read stays for the one that can.
+    if (typeof lastText === 'string') renameTab();
+    return undefined;
+  }
+  const [newest] = earlierForms();
+  return newest && isWork(newest.values) ? { draft: newest, isCopy: true } : undefined;
+}
+
+const isWork = (values: RoleFormValues): boolean =>
+  [emptyFormValues, ...exampleOfEveryKind].every((form) => changedPaths(form, values).length > 0);
+
+/** What other tabs hold or held, the newest first. Cleared forms are among them. */
+export function earlierForms(): readonly StoredDraft[] {
+  const own = tabPrefix + tabIdentity().id;
+  const keys = storedKeys(tabPrefix);
+  if (!keys.ok) return [];
+  return keys.value
+    .filter((key) => key !== own)
+    .flatMap((key) => readTab(key) ?? [])
+    .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+}
+
+/** Keeps the values under this tab’s key. A key that another tab has written since is left to it. */
+export function saveWorkingDraft(
+  values: RoleFormValues,
+  savedAt: string,
+): StorageFailure | undefined {
+  let { id } = tabIdentity();
+  const stored = readStored(tabPrefix + id);
+  const isForeign = stored.ok && stored.value !== null && stored.value !== lastText;
+  if (isForeign) id = renameTab();
+  const text = printDrafts([{ id, name: '', savedAt, values }]);
+  const written = writeStored(tabPrefix + id, text);
+  if (!written.ok) return written.failure;
+  lastText = text;
+  forgetOldest();
+  return undefined;
+}
+
+function forgetOldest() {
+  for (const { id } of earlierForms().slice(MAX_TABS)) removeStored(tabPrefix + id);
+}
+
+/** Removes what this tab has saved. */
+export function dropWorkingDraft() {
+  removeStored(tabPrefix + tabIdentity().id);
+  lastText = null;
+}
+
+/** What an entry of the tab’s history holds, read as carefully as anything stored. */
+export function readEntryValues(
+  entry: unknown,
+): { readonly values: RoleFormValues; readonly savedAt: string } | undefined {
+  if (typeof entry !== 'object' || entry === null || !('values' in entry)) return undefined;
+  const savedAt = 'savedAt' in entry && typeof entry.savedAt === 'string' ? entry.savedAt : '';
+  return { values: readRequestJson(entry.values).values, savedAt };
+}

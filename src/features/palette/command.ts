@@ -1,0 +1,33 @@
+import { isApple, type KeyPress } from '@/browser/keyboard';
+
+/** Keys that neither browsers nor the editor use. */
+export interface Shortcut {
+  /** For a person: `['Alt', 'Shift', 'K']`. */
+  readonly keys: readonly string[];
+  readonly matches: (press: KeyPress) => boolean;
+}
+
+/** Something the page can do, by its name. */
+export interface Command {
+  readonly id: string;
+  readonly title: string;
+  readonly shortcut?: Shortcut | undefined;
+  /** Absent while it cannot be done. */
+  readonly run?: (() => void) | undefined;
+}
+
+/**
+ * Alt and Shift with a letter. On an Apple keyboard they type a character, so that fields keep them.
+ */
+export const altShift = (letter: string): Shortcut => ({
+  keys: ['Alt', 'Shift', letter],
+  matches: ({ code, alt, shift, primary, inField, inDialog }) =>
+    code === `Key${letter}` && alt && shift && !primary && !inDialog && !(inField && isApple()),
+});
+
+/** Control or Command with a letter, left to fields, editors and dialogs. */
+export const primaryOutsideFields = (letter: string, withShift = false): Shortcut => ({
+  keys: [isApple() ? '⌘' : 'Ctrl', ...(withShift ? ['Shift'] : []), letter],
+  matches: ({ key, primary, alt, shift, inField, inDialog }) =>
+    key === letter.toLowerCase() && primary && !alt && shift === withShift && !inField && !inDialog,
+});

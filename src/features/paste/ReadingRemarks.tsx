@@ -1,0 +1,36 @@
+import type { PasteCandidate, PasteReading } from '@/qbusiness/recognise/recognition';
+import { Notice } from '@/ui/Notice';
+
+interface ReadingRemarksProps {
+  readonly reading: PasteReading;
+  readonly candidate: PasteCandidate | undefined;
+}
+
+/** What speaks against the values, what was left out, and what else could be done with the paste. */
+export function ReadingRemarks({ reading, candidate }: ReadingRemarksProps) {
+  const warnings = [
+    ...(candidate?.warnings ?? []),
+    ...reading.refusals,
+    ...reading.conflicts.map(
+      ({ label, values }) =>
+        `${label}: the paste holds ${values.join(' and ')}, and nothing says which one is meant. It is left out.`,
+    ),
+  ];
+  return (
+    <>
+      {warnings.length > 0 && (
+        <Notice tone="warning">
+          {warnings.map((warning) => (
+            <p key={warning}>{warning}</p>
+          ))}
+        </Notice>
+      )}
+      {reading.policies.length > 0 && (
+        <Notice tone="info">
+          This is a {reading.policies.join(' and a ')}. Its ARNs give the values; to have it
+          checked, paste it into the audit.
+        </Notice>
+      )}
+    </>
+  );
+}

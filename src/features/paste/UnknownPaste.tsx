@@ -1,0 +1,33 @@
+import { acceptedPastes } from '@/qbusiness/recognise/recognise';
+import { Button } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+
+interface UnknownPasteProps {
+  readonly refusals: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** Nothing was found: what would be. */
+export function UnknownPaste({ refusals, onClose }: UnknownPasteProps) {
+  return (
+    <Notice
+      tone="info"
+      title="Not recognised"
+      actions={
+        <Button size="small" onClick={onClose}>
+          Discard the paste
+        </Button>
+      }
+    >
+      {refusals.map((refusal) => (
+        <p key={refusal}>{refusal}</p>
+      ))}
+      <p>Nothing was changed. What can be read here:</p>
+      <ul>
+        {acceptedPastes.map((paste) => (
+          <li key={paste}>{paste}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

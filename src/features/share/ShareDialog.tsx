@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { addressWithFragment } from '@/browser/urlFragment';
+import type { RoleFormValues } from '@/qbusiness/request';
+import { encodeShareLink } from '@/qbusiness/shareLink';
+import { CheckboxInput } from '@/ui/CheckboxInput';
+import { CopyButton } from '@/ui/CopyButton';
+import { ModalDialog } from '@/ui/ModalDialog';
+import { TextInput } from '@/ui/TextInput';
+
+interface ShareDialogProps {
+  readonly values: RoleFormValues;
+  readonly onClose: () => void;
+}
+
+/** The form as a link, shown before it is copied. */
+export default function ShareDialog({ values, onClose }: ShareDialogProps) {
+  const [withoutIds, setWithoutIds] = useState(false);
+  const link = addressWithFragment(encodeShareLink(values, { withoutIds }));
+  return (
+    <ModalDialog
+      open
+      onClose={onClose}
+      title="Share the form"
+      actions={<CopyButton label="Copy link" subject="Link" look="primary" getText={() => link} />}
+    >
+      <CheckboxInput
+        label="Leave out account and application IDs"
+        help="Every text that mentions one is left out too, such as the ARN of a permissions boundary."
+        checked={withoutIds}
+        onChange={(event) => setWithoutIds(event.target.checked)}
+      />
+      <TextInput
+        label="Link"
+        help="Holds the values that differ from an empty form, behind the #, which browsers keep to themselves: no server gets to see them. Whoever has the link can read them."
+        value={link}
+        readOnly
+        multiline
+        monospace
+        rows={3}
+      />
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,19 @@
+import type { RoleFormValues } from '@/qbusiness/request';
+import type { RequestJsonProblem } from '@/qbusiness/requestJson';
+import { decodeShareLink } from '@/qbusiness/shareLink';
+
+/** A fragment that looks like one of ours. */
+export type OpenedLink =
+  | {
+      readonly kind: 'values';
+      readonly values: RoleFormValues;
+      readonly problems: readonly RequestJsonProblem[];
+    }
+  /** Made by a version of this page that writes links in another way. */
+  | { readonly kind: 'unknown-version' };
+
+/** Reads the fragment; nothing in it is trusted, the form judges each value as if typed. */
+export function readLink(fragment: string): OpenedLink {
+  const decoded = decodeShareLink(fragment);
+  return decoded === undefined ? { kind: 'unknown-version' } : { kind: 'values', ...decoded };
+}
