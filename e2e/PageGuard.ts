@@ -43,10 +43,8 @@ export class PageGuard {
   #mayBeRequested(request: Request): boolean {
     const url = new URL(request.url());
     if (url.protocol === 'data:' || url.protocol === 'blob:') return true;
-    return (
-      url.origin === this.#origin &&
-      request.method() === 'GET' &&
-      staticFiles.has(request.resourceType())
-    );
+    if (url.origin !== this.#origin || request.method() !== 'GET') return false;
+    // The service worker fetches the page's own files once, to keep them for use without a network.
+    return request.serviceWorker() !== null || staticFiles.has(request.resourceType());
   }
 }

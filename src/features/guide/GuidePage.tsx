@@ -21,7 +21,7 @@ const Article = styled('article')(({ theme }) => ({
   },
   '& h2': theme.typography.h2,
   '& h3': theme.typography.h3,
-  '& p': { ...theme.typography.body1, maxInlineSize: '44rem' },
+  '& section > p': { ...theme.typography.body1, maxInlineSize: '44rem' },
 }));
 
 /** What AWS's page says, what fails, what is made instead, and what stands around it. */
