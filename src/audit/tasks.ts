@@ -1,0 +1,43 @@
+import { accessTexts, type AccessInput, type AccessReport } from './accessTexts';
+import { auditSteps, type Audit, type AuditInput } from './auditTexts';
+import { compareTexts, type ComparedTexts, type SideNames } from './compareTexts';
+import type { AuditedInput } from './examineText';
+import { fixSafelySteps } from './fixSafely';
+
+export interface CompareInput {
+  readonly before: string;
+  readonly after: string;
+  readonly names: SideNames;
+}
+
+/** What is asked of pasted texts. Everything is plain data, so that a worker can do it. */
+export type AuditTask =
+  | { readonly kind: 'audit'; readonly input: AuditInput }
+  | { readonly kind: 'fix'; readonly input: AuditedInput }
+  | { readonly kind: 'compare'; readonly input: CompareInput }
+  | { readonly kind: 'access'; readonly input: AccessInput };
+
+interface TaskAnswers {
+  readonly audit: Audit;
+  readonly fix: string;
+  readonly compare: ComparedTexts;
+  readonly access: AccessReport;
+}
+
+export type TaskKind = AuditTask['kind'];
+export type TaskInput<Kind extends TaskKind> = Extract<AuditTask, { kind: Kind }>['input'];
+export type TaskAnswer<Kind extends TaskKind> = TaskAnswers[Kind];
+
+/** Does a task, with pauses for whoever has to answer in between. */
+export function* taskSteps(task: AuditTask): Generator<void, TaskAnswers[TaskKind]> {
+  switch (task.kind) {
+    case 'audit':
+      return yield* auditSteps(task.input);
+    case 'fix':
+      return yield* fixSafelySteps(task.input);
+    case 'compare':
+      return compareTexts(task.input.before, task.input.after, task.input.names);
+    case 'access':
+      return accessTexts(task.input);
+  }
+}
