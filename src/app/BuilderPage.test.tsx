@@ -10,6 +10,7 @@ import { RoleFormProvider } from '@/features/builder/RoleFormProvider';
 import { planRole } from '@/qbusiness/plan';
 import { BuilderFiles } from './BuilderFiles';
 import { BuilderPage } from './BuilderPage';
+import { FormDeskProvider } from './FormDeskProvider';
 import { renderInTheme } from './renderInTheme';
 
 vi.mock('@/qbusiness/plan', { spy: true });
@@ -61,7 +62,9 @@ test('a key press renders the files, and neither another section nor the page', 
 test('the documents follow what is typed, and the status counts what is missing', async () => {
   const { user } = renderInTheme(
     <RoleFormProvider>
-      <BuilderPage />
+      <FormDeskProvider>
+        <BuilderPage />
+      </FormDeskProvider>
     </RoleFormProvider>,
   );
   const status = screen.getByRole('status', { name: 'State of the role' });
@@ -79,7 +82,9 @@ test('a failure while the files are drawn leaves the form as it is', async () =>
   const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { user } = renderInTheme(
     <RoleFormProvider>
-      <BuilderPage />
+      <FormDeskProvider>
+        <BuilderPage />
+      </FormDeskProvider>
     </RoleFormProvider>,
   );
   vi.mocked(planRole).mockImplementation(() => {

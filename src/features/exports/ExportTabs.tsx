@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { styled } from '@mui/material/styles';
-import { exporters, type ExporterId } from '@/exporters';
+import { exporters, type ExporterId } from '@/exporters/index';
 import type { RolePlan } from '@/qbusiness/plan';
 import type { MonacoMode } from '@/ui/code/loadMonaco';
 import type { PlaceholderLinks } from '@/ui/code/placeholderLinks';
