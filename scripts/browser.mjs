@@ -26,6 +26,16 @@ export function systemChromium() {
     if (!isExecutable(named)) throw new Error(`CHROMIUM_PATH names no program: ${named}`);
     return named;
   }
+  return findProgram(commands);
+}
+
+/**
+ * The first of the commands that is on the PATH, with its folder.
+ *
+ * @param {readonly string[]} commands
+ * @returns {string | undefined}
+ */
+export function findProgram(commands) {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   return commands
     .flatMap((command) => folders.map((folder) => join(folder, command)))

@@ -38,11 +38,14 @@ async function unitTests() {
   return reported(file, exitCode, fromVitest);
 }
 
-async function journeys() {
-  const file = join(reports, 'playwright.json');
-  const exitCode = await tool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-  });
+/** @param {string} config */
+async function journeys(config) {
+  const file = join(reports, `${config.replaceAll(/\W/g, '-')}.json`);
+  const exitCode = await tool(
+    '@playwright/test/cli.js',
+    ['test', '-c', config, '--reporter=list,json'],
+    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
+  );
   return reported(file, exitCode, fromPlaywright);
 }
 
@@ -85,7 +88,13 @@ const parts = [
     title: 'Journeys in the browser',
     needs: 'build',
     needsBrowser: true,
-    check: journeys,
+    check: () => journeys('playwright.config.ts'),
+  },
+  {
+    id: 'engines',
+    title: 'Main journeys in Chromium, Firefox and WebKit',
+    needs: 'build',
+    check: () => journeys('e2e/engines/playwright.config.ts'),
   },
   ...oracles.map(({ id, title, script }) => ({
     id: `tools/${id}`,

@@ -1,0 +1,150 @@
+import { expect } from '@playwright/test';
+import type { Driver, SavedFile } from './Driver';
+
+export type Role = 'button' | 'tab' | 'radio' | 'field' | 'region' | 'alert';
+
+/** Finds what a person would name, and marks it with a selector that every driver understands. */
+function markElement(role: string, name: string): string | null {
+  const selectors: Readonly<Record<string, string>> = {
+    button: 'button',
+    tab: '[role="tab"]',
+    radio: 'input[type="radio"]',
+    field: 'input:not([type="radio"]), textarea, select',
+    region: 'section, [role="region"]',
+  };
+  const nameOf = (element: Element): string => {
+    const ids = element.getAttribute('aria-labelledby');
+    if (ids !== null) {
+      return ids
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' ');
+    }
+    const given = element.getAttribute('aria-label');
+    if (given !== null) return given;
+    const label = element.id === '' ? null : document.querySelector(`label[for="${element.id}"]`);
+    return (label ?? element).textContent;
+  };
+  const found = [...document.querySelectorAll(selectors[role] ?? role)].find(
+    (element) =>
+      element.getClientRects().length > 0 &&
+      nameOf(element)
+        .replace(/\s*\(optional\)$/, '')
+        .trim() === name,
+  );
+  if (found === undefined) return null;
+  const mark = found.getAttribute('data-journey') ?? `${role}-${String(performance.now())}`;
+  found.setAttribute('data-journey', mark);
+  return `[data-journey="${mark}"]`;
+}
+
+/** What is shown of a document: the plain view's text or Monaco's. */
+function shownText(selector: string): string {
+  const region = document.querySelector(selector);
+  const plain = region?.querySelector('pre');
+  const text =
+    plain?.textContent ??
+    [...(region?.querySelectorAll<HTMLElement>('.view-line') ?? [])]
+      .sort((above, below) => above.offsetTop - below.offsetTop)
+      .map((line) => line.textContent)
+      .join('');
+  return text.replaceAll(/[\s\u00a0]/g, '');
+}
+
+/** The page in the hands of an administrator, whatever the engine. */
+export class Administrator {
+  readonly driver: Driver;
+
+  constructor(driver: Driver) {
+    this.driver = driver;
+  }
+
+  async find(role: Role, name: string): Promise<string> {
+    let selector: unknown;
+    await expect
+      .poll(async () => (selector = await this.#run(markElement, role, name)), {
+        message: `${role} “${name}”`,
+        timeout: 10_000,
+      })
+      .not.toBeNull();
+    return String(selector);
+  }
+
+  async press(role: Role, name: string): Promise<void> {
+    await this.driver.click(await this.find(role, name));
+  }
+
+  /** Replaces what the field holds by typing. */
+  async fill(name: string, text: string): Promise<void> {
+    const field = await this.find('field', name);
+    await this.driver.click(field);
+    await this.driver.shortcut('a');
+    await this.driver.press('Backspace');
+    await this.driver.type(text);
+    await expect.poll(() => this.value(name)).toBe(text);
+    await this.driver.press('Tab');
+  }
+
+  async value(name: string): Promise<unknown> {
+    const field = await this.find('field', name);
+    return this.driver.evaluate(`document.querySelector(${JSON.stringify(field)}).value`);
+  }
+
+  async attribute(name: string, attribute: string): Promise<unknown> {
+    const field = await this.find('field', name);
+    return this.driver.evaluate(
+      `document.querySelector(${JSON.stringify(field)}).getAttribute(${JSON.stringify(attribute)})`,
+    );
+  }
+
+  async isFocused(name: string): Promise<boolean> {
+    const field = await this.find('field', name);
+    return (
+      (await this.driver.evaluate(
+        `document.activeElement === document.querySelector(${JSON.stringify(field)})`,
+      )) === true
+    );
+  }
+
+  /** The text of the document without white space. */
+  async document(name: string): Promise<string> {
+    return String(await this.#run(shownText, await this.find('region', name)));
+  }
+
+  async text(): Promise<string> {
+    return String(await this.driver.evaluate('document.querySelector("main").innerText'));
+  }
+
+  async expectText(text: string | RegExp): Promise<void> {
+    const pattern =
+      typeof text === 'string' ? expect.stringContaining(text) : expect.stringMatching(text);
+    await expect.poll(() => this.text()).toEqual(pattern);
+  }
+
+  /** Presses the button, and pastes what the clipboard then holds into a box of its own. */
+  async copy(button: string): Promise<string> {
+    await this.press('button', button);
+    await this.find('button', 'Copied');
+    await this.driver.evaluate(
+      '(() => { const box = document.createElement("textarea"); box.id = "paste-box"; document.body.append(box); box.focus(); return true; })()',
+    );
+    await this.driver.shortcut('v');
+    const read = 'document.getElementById("paste-box").value';
+    await expect.poll(() => this.driver.evaluate(read)).not.toBe('');
+    const text = String(await this.driver.evaluate(read));
+    await this.driver.evaluate('document.getElementById("paste-box").remove()');
+    return text;
+  }
+
+  download(button: string): Promise<SavedFile> {
+    return this.driver.download(() => this.press('button', button));
+  }
+
+  /** The function goes to the page as text: it may use nothing from outside. */
+  #run<Args extends readonly string[]>(
+    act: (...args: Args) => unknown,
+    ...args: Args
+  ): Promise<unknown> {
+    return this.driver.evaluate(`(${act.toString()})(...${JSON.stringify(args)})`);
+  }
+}

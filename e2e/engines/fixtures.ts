@@ -1,0 +1,53 @@
+import { test as base, expect } from '@playwright/test';
+import { Administrator } from './Administrator';
+import type { Driver } from './Driver';
+import { findEngine, type EngineName } from './engines';
+
+interface Options {
+  readonly engine: EngineName;
+}
+
+interface Browser {
+  /** Why this machine does not have the engine. */
+  readonly missing: string | undefined;
+  readonly driver: Driver | undefined;
+}
+
+interface Page {
+  readonly administrator: Administrator;
+}
+
+/** A journey in one engine: one browser for all of them, a fresh page for each. */
+export const test = base.extend<Page, Options & Browser>({
+  engine: ['chromium', { scope: 'worker', option: true }],
+  missing: [
+    async ({ engine }, use) => {
+      const found = findEngine(engine);
+      await use('missing' in found ? found.missing : undefined);
+    },
+    { scope: 'worker' },
+  ],
+  driver: [
+    async ({ engine }, use, { parallelIndex }) => {
+      const found = findEngine(engine);
+      if ('missing' in found) return use(undefined);
+      const driver = await found.start(4500 + parallelIndex);
+      await use(driver);
+      await driver.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  administrator: async ({ driver, missing, baseURL }, use) => {
+    test.skip(missing !== undefined, missing);
+    if (driver === undefined) throw new Error('No browser was started');
+    const before = (await driver.problems()).length;
+    // Leaves the page first, so that nothing of the journey before stays in it.
+    await driver.open('about:blank');
+    await driver.open(baseURL ?? '');
+    await use(new Administrator(driver));
+    const problems = await driver.problems();
+    expect(problems.slice(before), 'the console stays silent').toEqual([]);
+  },
+});
+
+export { expect };

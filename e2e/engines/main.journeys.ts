@@ -1,0 +1,98 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { application } from '../pages/BuilderPage';
+import type { Administrator } from './Administrator';
+import { expect, test } from './fixtures';
+
+const { region, accountId, applicationId } = application;
+const arn = `arn:aws:qbusiness:${region}:${accountId}:application/${applicationId}`;
+
+async function fillIn(administrator: Administrator): Promise<void> {
+  await administrator.fill('Region', region);
+  await administrator.fill('Account ID', accountId);
+  await administrator.fill('Application ID', applicationId);
+  await administrator.expectText('Ready');
+}
+
+test('three values make both documents, which are copied and downloaded as shown', async ({
+  administrator,
+}) => {
+  expect(await administrator.document('Permissions policy')).toContain('{{application_id}}');
+  await fillIn(administrator);
+
+  const permissions = await administrator.copy('Copy permissions policy');
+  expect(JSON.parse(permissions)).toMatchObject({ Statement: [{ Resource: arn }] });
+  const trust = await administrator.copy('Copy trust policy');
+  expect(JSON.parse(trust)).toMatchObject({
+    Statement: [{ Principal: { Service: 'application.qbusiness.amazonaws.com' } }],
+  });
+  await expect
+    .poll(() => administrator.document('Permissions policy'))
+    .toBe(permissions.replaceAll(/\s/g, ''));
+  await expect.poll(() => administrator.document('Trust policy')).toBe(trust.replaceAll(/\s/g, ''));
+
+  const { name, bytes } = await administrator.download('Download policies folder');
+  expect(name).toBe('policies.zip');
+  const files = unzipSync(bytes);
+  const textOf = (path: string) => strFromU8(files[path] ?? new Uint8Array());
+  expect(textOf('policies/permspolicyforwebexperienceanonymous.json')).toBe(permissions);
+  expect(textOf('policies/trustpolicyforanonymous.json')).toBe(trust);
+  expect(textOf('policies/apply.sh')).toContain(accountId);
+});
+
+test('switching modes and back loses nothing', async ({ administrator }) => {
+  await fillIn(administrator);
+  await administrator.press('radio', 'API only');
+  await administrator.fill('Function name', 'answers');
+  await expect
+    .poll(() => administrator.document('Trust policy'))
+    .toContain(`arn:aws:lambda:${region}:${accountId}:function:answers`);
+  await administrator.press('radio', 'Web experience');
+  await expect
+    .poll(() => administrator.document('Trust policy'))
+    .toContain('application.qbusiness.amazonaws.com');
+  await administrator.press('radio', 'API only');
+  await expect.poll(() => administrator.value('Function name')).toBe('answers');
+});
+
+test('a wrong value is explained, and nothing leaves the page', async ({ administrator }) => {
+  await fillIn(administrator);
+  await administrator.fill('Account ID', '44556677889');
+  await administrator.expectText('12 digits: this has 11');
+  expect(await administrator.attribute('Account ID', 'aria-invalid')).toBe('true');
+  await administrator.press('button', 'Download policies folder');
+  await expect.poll(() => administrator.isFocused('Account ID')).toBe(true);
+  await administrator.fill('Account ID', accountId);
+  await administrator.expectText('Ready');
+});
+
+test('every view opens, with the arrow keys alone', async ({ administrator }) => {
+  await fillIn(administrator);
+  await administrator.press('tab', 'Build');
+  const names = await administrator.driver.evaluate(
+    `[...document.querySelectorAll('[role="tablist"][aria-label="Views"] [role="tab"]')].map((tab) => tab.textContent)`,
+  );
+  if (!Array.isArray(names)) throw new Error('There are no views');
+  expect(names.length).toBeGreaterThan(2);
+  for (const name of names.slice(1)) {
+    await administrator.driver.press('ArrowRight');
+    await expect
+      .poll(() => administrator.driver.evaluate('document.activeElement.textContent'))
+      .toBe(name);
+    await administrator.expectText(/\S/);
+    await expect.poll(() => administrator.text()).not.toMatch(/Loading …|could not be shown/);
+  }
+  await administrator.press('tab', 'Build');
+  expect(await administrator.value('Account ID')).toBe(accountId);
+});
+
+test('what a page says to the console is heard', async ({ driver, baseURL, missing }) => {
+  test.skip(missing !== undefined, missing);
+  if (driver === undefined) throw new Error('No browser was started');
+  await driver.open(baseURL ?? '');
+  const before = (await driver.problems()).length;
+  await driver.evaluate('console.error("a complaint")');
+  await driver.evaluate('setTimeout(() => { throw new Error("a failure"); })');
+  await expect
+    .poll(async () => (await driver.problems()).slice(before).join())
+    .toMatch(/a complaint.*a failure/s);
+});
