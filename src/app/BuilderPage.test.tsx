@@ -1,6 +1,6 @@
 import { Profiler, type ReactNode } from 'react';
 import { screen, waitFor } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { AccessModeSection } from '@/features/builder/AccessModeSection';
 import { ApplicationSection } from '@/features/builder/ApplicationSection';
 import { CallerSection } from '@/features/builder/CallerSection';
@@ -14,6 +14,12 @@ import { FormDeskProvider } from './FormDeskProvider';
 import { renderInTheme } from './renderInTheme';
 
 vi.mock('@/qbusiness/plan', { spy: true });
+
+// The form continues what the browser has kept.
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 const accountId = () => screen.getByRole('textbox', { name: 'Account ID' });
 
@@ -70,7 +76,8 @@ test('the documents follow what is typed, and the status counts what is missing'
   const status = screen.getByRole('status', { name: 'State of the role' });
   expect(status.textContent).toBe('3 values missing');
 
-  await user.type(accountId(), '445566778899');
+  await user.click(accountId());
+  await user.paste('445566778899');
 
   await waitFor(() => expect(status.textContent).toBe('2 values missing'));
   const trust = screen.getByRole('region', { name: 'Trust policy' });
