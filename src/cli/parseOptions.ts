@@ -8,9 +8,12 @@ type OptionKinds = NonNullable<ParseArgsConfig['options']>;
 export function parseOptions<const Options extends OptionKinds>(
   args: readonly string[],
   options: Options,
-): ReturnType<typeof parseArgs<{ args: string[]; options: Options; strict: true }>> {
+  allowPositionals = false,
+): ReturnType<
+  typeof parseArgs<{ args: string[]; options: Options; strict: true; allowPositionals: boolean }>
+> {
   try {
-    return parseArgs({ args: [...args], options, strict: true });
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals });
   } catch (error) {
     throw new UsageError(reasonOf(error));
   }

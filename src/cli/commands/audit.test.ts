@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { publishedPolicies } from '../../qbusiness/publishedPolicies';
+import { runCli } from '../runCli';
+
+const folder = mkdtempSync(join(tmpdir(), 'audit-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function run(...args: readonly string[]) {
+  let output = '';
+  let errors = '';
+  const code = runCli(args, {
+    write: (text) => (output += text),
+    warn: (text) => (errors += text),
+    readStandardInput: () => clean,
+  });
+  return { code, output, errors };
+}
+
+const APP =
+  'arn:aws:qbusiness:us-west-2:445566778899:application/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
+const policy = (action: unknown) =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: action, Resource: APP }],
+  });
+const clean = policy('qbusiness:Chat');
+const published = file('published.json', publishedPolicies[0]?.text ?? '');
+
+describe('audit', () => {
+  test('prints each finding with its place and leaves 1', () => {
+    const { code, output, errors } = run('audit', published);
+    expect(code).toBe(1);
+    expect(output.split('\n')[0]).toBe(
+      `${published}:2:29: error: There is one comma too many. [JSON_SYNTAX_ERROR]`,
+    );
+    expect(errors).toBe('3 findings\n');
+  });
+
+  test('leaves 0 for what is clean, from standard input too', () => {
+    expect(run('audit', '-')).toEqual({ code: 0, output: '', errors: '0 findings\n' });
+    expect(run('audit', '-', '--region', 'eu-west-1')).toMatchObject({ code: 1 });
+  });
+
+  test('writes JSON and SARIF', () => {
+    const json = JSON.parse(run('audit', '--json', published).output) as {
+      files: { findings: { rule: string }[] }[];
+    };
+    expect(json.files[0]?.findings.map(({ rule }) => rule)).toHaveLength(3);
+    const sarif = JSON.parse(run('audit', '--sarif', '-', published).output) as {
+      version: string;
+      runs: { results: { locations: object[] }[] }[];
+    };
+    expect(sarif.version).toBe('2.1.0');
+    expect(sarif.runs[0]?.results).toHaveLength(3);
+    expect(sarif.runs[0]?.results.every(({ locations }) => locations.length === 1)).toBe(true);
+  });
+
+  test('shows what is grave enough', () => {
+    const path = file('unknown.json', policy('qbusiness:ChatAsync'));
+    expect(run('audit', path).code).toBe(1);
+    expect(run('audit', '--level', 'warning', path).code).toBe(0);
+  });
+
+  test.each([
+    [[]],
+    [['--level', 'grave', '-']],
+    [['--json', '--sarif', '-']],
+    [['does-not-exist.json']],
+  ])('refuses %j', (args) => {
+    expect(run('audit', ...args).code).toBe(2);
+  });
+});
+
+describe('compare', () => {
+  const before = file('before.json', clean);
+
+  test.each([
+    [0, policy(['QBusiness:chat']), 'Written differently, but both grant the same.'],
+    [1, policy(['qbusiness:Chat', 'qbusiness:PutFeedback']), 'grants more'],
+  ])('leaves %i for %s', (code, text, words) => {
+    const result = run('compare', before, file('after.json', text));
+    expect(result.code).toBe(code);
+    expect(result.output).toContain(words);
+  });
+
+  test('writes JSON and refuses what it cannot compare', () => {
+    expect(JSON.parse(run('compare', '--json', before, '-').output)).toMatchObject({
+      pairs: [{ verdict: 'same' }],
+    });
+    expect(run('compare', before).code).toBe(2);
+  });
+});
+
+describe('access', () => {
+  test('says what the role can do', () => {
+    const { code, output } = run('access', '-');
+    expect(code).toBe(0);
+    expect(output).toContain('On the application the role may call qbusiness:Chat.\n');
+    expect(run('access', '--table', '-').output.split('\n')).toHaveLength(4 * 96 + 1);
+  });
+
+  test('asks about another application when told to, with all three values', () => {
+    const other = ['--region', 'us-west-2', '--account-id', '445566778899'];
+    expect(run('access', '-', ...other).code).toBe(2);
+    const report = JSON.parse(
+      run(
+        'access',
+        '-',
+        '--json',
+        ...other,
+        '--application-id',
+        '1f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',
+      ).output,
+    ) as { actions: { decision: string }[] };
+    expect(report.actions.every(({ decision }) => decision === 'implicitDeny')).toBe(true);
+  });
+});

@@ -1,0 +1,107 @@
+import { auditTexts, type AuditedText, type AuditFinding } from '../../audit/auditTexts';
+import { sarifLog } from '../../audit/sarif';
+import type { Severity } from '../../iam/lint/rule';
+import { UsageError, type CliCommand } from '../command';
+import { packageVersion } from '../packageVersion';
+import { parseOptions } from '../parseOptions';
+import { readFileArgument } from '../readFileArgument';
+
+const help = `Usage: qbusiness-policies audit FILE... [options]
+
+Finds what is wrong in policy documents: their JSON, their IAM and what Amazon Q Business asks for.
+A FILE is a document, a page that holds documents, or the output of aws iam get-role,
+get-role-policy, get-policy-version or get-account-authorization-details; "-" is standard input.
+
+Options:
+  --level LEVEL         error, security-warning, warning or suggestion (default: suggestion):
+                        leaves out what is less grave
+  --region REGION       the documents should be about this Region,
+  --account-id ID       this account
+  --application-id ID   and this application (repeatable)
+  --json                print the findings as JSON
+  --sarif               print a SARIF 2.1.0 log, for code hosts
+
+Exit status: 0 nothing was found, 1 something was found, 2 wrong usage.
+
+Examples:
+  qbusiness-policies audit policies/*.json
+  aws iam get-role --role-name MyRole | qbusiness-policies audit -
+`;
+
+const options = {
+  level: { type: 'string' },
+  region: { type: 'string' },
+  'account-id': { type: 'string' },
+  'application-id': { type: 'string', multiple: true },
+  json: { type: 'boolean' },
+  sarif: { type: 'boolean' },
+} as const;
+
+const levels: readonly { readonly name: string; readonly severity: Severity }[] = [
+  { name: 'error', severity: 'error' },
+  { name: 'security-warning', severity: 'securityWarning' },
+  { name: 'warning', severity: 'warning' },
+  { name: 'suggestion', severity: 'suggestion' },
+];
+
+export const audit: CliCommand = {
+  name: 'audit',
+  summary: 'find what is wrong in policy documents',
+  help,
+  run: (args, terminal) => {
+    const { values, positionals } = parseOptions(args, options, true);
+    if (positionals.length === 0) throw new UsageError('Name the files to audit');
+    if (values.json && values.sarif) throw new UsageError('Choose one of --json and --sarif');
+    const least = levels.findIndex(({ name }) => name === (values.level ?? 'suggestion'));
+    if (least < 0) throw new UsageError(`There is no level “${values.level}”`);
+    const shown = new Set(levels.slice(0, least + 1).map(({ severity }) => severity));
+
+    const files = positionals.map((path) => ({ path, text: readFileArgument(path, terminal) }));
+    const { region, 'account-id': accountId, 'application-id': applicationIds } = values;
+    const { texts } = auditTexts({
+      texts: files,
+      expected: {
+        saidBy: 'the command line',
+        ...(region !== undefined && { region }),
+        ...(accountId !== undefined && { accountId }),
+        ...(applicationIds !== undefined && { applicationIds }),
+      },
+    });
+    const audited = files.flatMap((file, i) => {
+      const result = texts[i];
+      return result ? [{ ...file, audited: atLeast(result, shown) }] : [];
+    });
+    const count = audited.reduce((sum, { audited: { findings } }) => sum + findings.length, 0);
+
+    if (values.sarif) {
+      terminal.write(`${JSON.stringify(sarifLog(audited, packageVersion()), null, 2)}\n`);
+    } else if (values.json) {
+      const report = audited.map(({ path, audited: { documents, findings, omitted } }) => ({
+        file: path,
+        documents: documents.map(({ label, kind }) => ({ label, kind })),
+        findings,
+        omitted,
+      }));
+      terminal.write(`${JSON.stringify({ status: 'done', files: report }, null, 2)}\n`);
+    } else {
+      for (const { path, audited: result } of audited) terminal.write(lines(path, result));
+      terminal.warn(count === 1 ? '1 finding\n' : `${count} findings\n`);
+    }
+    return count === 0 ? 0 : 1;
+  },
+};
+
+const atLeast = (audited: AuditedText, shown: ReadonlySet<Severity>): AuditedText => ({
+  ...audited,
+  findings: audited.findings.filter(({ severity }) => shown.has(severity)),
+});
+
+function lines(path: string, { findings, omitted }: AuditedText): string {
+  const more = omitted > 0 ? [`${path}: ${omitted} more findings, none of them graver\n`] : [];
+  return [...findings.map((finding) => lineOf(path, finding)), ...more].join('');
+}
+
+function lineOf(path: string, { line, column, severity, rule, message }: AuditFinding): string {
+  const name = levels.find((level) => level.severity === severity)?.name;
+  return `${path}:${line}:${column}: ${name}: ${message} [${rule}]\n`;
+}

@@ -1,0 +1,52 @@
+import { compareTexts, type ComparedPair } from '../../audit/compareTexts';
+import { UsageError, type CliCommand } from '../command';
+import { parseOptions } from '../parseOptions';
+import { readFileArgument } from '../readFileArgument';
+
+const help = `Usage: qbusiness-policies compare OLD NEW [--json]
+
+Says what NEW grants compared with OLD: the same, the same written differently, more, less, both, or
+not decided and why. Compares what policies mean, not how they are written. OLD and NEW may hold
+several documents; each is compared with the one of its kind. "-" is standard input.
+
+Options:
+  --json          print the comparison as JSON
+
+Exit status: 0 both grant the same, 1 they differ or it is not decided, 2 wrong usage.
+
+Example:
+  qbusiness-policies compare before.json policies/trustpolicyforanonymous.json
+`;
+
+export const compare: CliCommand = {
+  name: 'compare',
+  summary: 'say what one policy grants and another does not',
+  help,
+  run: (args, terminal) => {
+    const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } }, true);
+    const [before, after, ...others] = positionals;
+    if (before === undefined || after === undefined || others.length > 0) {
+      throw new UsageError('Name two files: the old one and the new one');
+    }
+    const { pairs } = compareTexts(
+      readFileArgument(before, terminal),
+      readFileArgument(after, terminal),
+      { before, after },
+    );
+    if (pairs.length === 0) throw new UsageError('Neither file holds a policy document');
+    if (values.json) terminal.write(`${JSON.stringify({ status: 'done', pairs }, null, 2)}\n`);
+    else terminal.write(pairs.map(paragraph).join('\n'));
+    const isSame = pairs.every(({ verdict }) => verdict === 'same' || verdict === 'formatting');
+    return isSame ? 0 : 1;
+  },
+};
+
+function paragraph({ label, summary, more, less, undecided, assumption }: ComparedPair): string {
+  const details = [
+    ...more.map((words) => `+ ${words}`),
+    ...less.map((words) => `- ${words}`),
+    ...undecided.map((words) => `? ${words}`),
+    ...(assumption === undefined ? [] : [assumption]),
+  ];
+  return `${label}: ${summary}\n${details.map((words) => `  ${words}\n`).join('')}`;
+}
