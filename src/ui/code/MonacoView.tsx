@@ -80,7 +80,7 @@ function useShownModel(
   const tellReady = useEffectEvent(onReady);
   const tellHeight = useEffectEvent(onHeight);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shown) return;
     const size = shown.onDidContentSizeChange((event) => {
       tellHeight(event.contentHeight);
@@ -97,6 +97,8 @@ function useShownModel(
     shown.setModel(held.model);
     restoreView(path, shown);
     shown.render(true);
+    // In the same commit as the change of views, so that nothing below moves.
+    tellHeight(shown.getContentHeight());
     tellReady(true);
     return () => {
       // A disposed editor has let go of its model already.
