@@ -43,7 +43,7 @@ export function webExperienceHandover(
   }
   return [
     {
-      text: 'See whether the application has a web experience already; if so, enter its ID above and update it instead.',
+      text: 'See whether the application has a web experience already; if so, enter its ID in the form and update it instead.',
       command: awsCommand(['qbusiness', 'list-web-experiences'], target),
     },
     {
