@@ -5,6 +5,7 @@ import { everyField } from './everyField.testing';
 import { exampleFormValues, exampleOfCaller } from './examples';
 import { arbitraryFormValues } from './formValues.arbitrary';
 import { emptyFormValues } from './formValues';
+import type { RoleFormValues } from './request';
 import { decodeShareLink, encodeShareLink } from './shareLink';
 
 describe('share link', () => {
@@ -57,6 +58,18 @@ describe('share link', () => {
     expect(Object.keys(everyField.callers).sort()).toEqual(
       Object.keys(emptyFormValues.callers).sort(),
     );
+  });
+
+  test('is the same for the same values, in whatever order they are kept', () => {
+    const turned = (value: unknown): unknown =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(
+            Object.entries(value)
+              .map(([key, part]) => [key, turned(part)] as const)
+              .toReversed(),
+          )
+        : value;
+    expect(encodeShareLink(turned(everyField) as RoleFormValues)).toBe(encodeShareLink(everyField));
   });
 
   test('without identifiers tells no account and no application, wherever they stand', () => {

@@ -82,12 +82,14 @@ function* leaves(
   path: string,
 ): Generator<readonly [string, string]> {
   if (typeof value === 'object' && value !== null) {
-    for (const [key, part] of Object.entries(value)) {
-      const counterpart: unknown =
-        typeof reference === 'object' && reference !== null
-          ? Object.entries(reference).find(([name]) => name === key)?.[1]
-          : undefined;
-      yield* leaves(part, counterpart, path === '' ? key : `${path}.${key}`);
+    const counterparts = new Map<string, unknown>(
+      typeof reference === 'object' && reference !== null ? Object.entries(reference) : [],
+    );
+    const parts = new Map<string, unknown>(Object.entries(value));
+    // In the order of an empty form, so that the same values make the same link.
+    for (const key of new Set([...counterparts.keys(), ...parts.keys()])) {
+      if (!parts.has(key)) continue;
+      yield* leaves(parts.get(key), counterparts.get(key), path === '' ? key : `${path}.${key}`);
     }
   } else if (value !== reference) {
     yield [path, String(value)];

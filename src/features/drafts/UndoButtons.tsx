@@ -1,18 +1,17 @@
 import { useSyncExternalStore } from 'react';
 import { styled } from '@mui/material/styles';
 import { announce } from '@/ui/announcer';
-import { Button } from '@/ui/Button';
+import { IconButton } from '@/ui/IconButton';
 import type { FormKeeper } from './formKeeper';
 
 /** Stays focusable when there is nothing to do, so that the keyboard keeps its place. */
-const Step = styled(Button)(({ theme }) => ({
+const Step = styled(IconButton)(({ theme }) => ({
   '&[aria-disabled="true"]': { color: theme.vars.palette.text.disabled, cursor: 'not-allowed' },
 }));
 
 const Row = styled('div')(({ theme }) => ({
   display: 'flex',
-  gap: theme.spacing(1),
-  marginBlockEnd: theme.spacing(1),
+  marginInlineStart: 'auto',
 }));
 
 /** Goes back and forth through the states of the form. */
@@ -29,18 +28,8 @@ export function UndoButtons({ keeper }: { keeper: FormKeeper }) {
   );
   return (
     <Row role="group" aria-label="Changes of the form">
-      <Step
-        size="small"
-        look="quiet"
-        icon="undo"
-        aria-disabled={!canUndo}
-        onClick={() => undo(keeper)}
-      >
-        Undo change
-      </Step>
-      <Step size="small" look="quiet" aria-disabled={!canRedo} onClick={() => redo(keeper)}>
-        Redo change
-      </Step>
+      <Step icon="undo" label="Undo change" aria-disabled={!canUndo} onClick={() => undo(keeper)} />
+      <Step icon="redo" label="Redo change" aria-disabled={!canRedo} onClick={() => redo(keeper)} />
     </Row>
   );
 }

@@ -49,7 +49,7 @@ export const acceptedPastes: readonly string[] = [
 ];
 
 /** Characters; longer pastes are read up to here. */
-export const MAX_PASTE_LENGTH = 100_000;
+const MAX_PASTE_LENGTH = 100_000;
 
 const fields: Readonly<Record<PastedName, TextField>> = {
   region: regionField,
@@ -76,6 +76,9 @@ export function recognise(raw: string): PasteReading {
     }
   }
   const refusals: string[] = [];
+  if (raw.length > MAX_PASTE_LENGTH) {
+    refusals.push('Only the first 100,000 characters of the paste were read.');
+  }
   const recognitions = found
     .sort((a, b) => a.start - b.start)
     .map((recognition) => ({ ...recognition, values: accepted(recognition.values, refusals) }))

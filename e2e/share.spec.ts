@@ -1,0 +1,119 @@
+import { emptyFormValues } from '../src/qbusiness/formValues';
+import { everyField } from '../src/qbusiness/everyField.testing';
+import { encodeShareLink } from '../src/qbusiness/shareLink';
+import { expect, test } from './fixtures';
+import { application, BuilderPage } from './pages/BuilderPage';
+
+const other = { ...application, region: 'eu-west-1', accountId: '998877665544' };
+const linkTo = (values: object) => `./#${encodeShareLink({ ...emptyFormValues, ...values })}`;
+
+test('a copied link opens the same form elsewhere, and leaves the address', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const builder = await BuilderPage.open(page);
+  await builder.fillIn(application);
+  await builder.button('Share').click();
+  const link = await builder.copy('Copy link');
+  expect(new URL(link).hash).toContain(`applicationId=${application.applicationId}`);
+  expect(new URL(link).search).toBe('');
+
+  const elsewhere = await browser.newContext({ baseURL });
+  const second = new BuilderPage(await elsewhere.newPage());
+  await second.page.goto(link);
+  await expect(second.region).toHaveValue(application.region);
+  await expect(second.status).toHaveText('Ready');
+  expect(new URL(second.page.url()).hash).toBe('');
+  await elsewhere.close();
+});
+
+test('a link without identifiers tells none', async ({ page }) => {
+  const builder = await BuilderPage.open(page);
+  await builder.fillIn(application);
+  await builder.button('Share').click();
+  await page.getByRole('checkbox', { name: 'Leave out account and application IDs' }).check();
+  const link = await builder.copy('Copy link');
+  expect(link).toContain(application.region);
+  expect(link).not.toContain(application.accountId);
+  expect(link).not.toContain(application.applicationId);
+});
+
+test('a link with every field fills every field', async ({ page }) => {
+  const builder = new BuilderPage(page);
+  await page.goto(linkTo(everyField));
+  await expect(builder.region).toHaveValue(everyField.region);
+  await expect(builder.caller).toHaveValue(everyField.caller);
+  await builder.button('Share').click();
+  const link = await builder.copy('Copy link');
+  expect(new URL(link).hash).toBe(`#${encodeShareLink(everyField)}`);
+});
+
+test('a link takes the place of a form only after asking', async ({ page }) => {
+  const builder = await BuilderPage.open(page);
+  await builder.fillIn(application);
+  await page.goto(linkTo(other));
+  const dialog = page.getByRole('dialog', { name: 'Open the form of the link?' });
+  await expect(dialog).toContainText(application.accountId);
+  await expect(dialog).toContainText(other.accountId);
+  await builder.button('Keep my form').click();
+  await expect(builder.accountId).toHaveValue(application.accountId);
+
+  await page.goto(linkTo(other));
+  await builder.button('Open the link').click();
+  await expect(builder.accountId).toHaveValue(other.accountId);
+  await builder.button('Undo').click();
+  await expect(builder.accountId).toHaveValue(application.accountId);
+});
+
+test('a hostile link can do no more than a hostile typist', async ({ page }) => {
+  const builder = new BuilderPage(page);
+  await page.goto(
+    './#v1&region=us-east-1&accountId=1&applicationId=*&caller=root&__proto__.x=1&description=%3Cimg%20src=x%3E',
+  );
+  const dialog = page.getByRole('dialog', { name: 'Open the form of the link?' });
+  await expect(dialog).toContainText('caller: One of:');
+  await builder.button('Open the link').click();
+  await expect(builder.region).toHaveValue('us-east-1');
+  await expect(builder.status).toContainText('problem');
+  await builder.expectPart('Permissions policy', '{{application_id}}');
+});
+
+test('a link of another version is refused in words', async ({ page }) => {
+  await page.goto('./#v99&x=1');
+  await expect(page.getByRole('dialog', { name: 'This link cannot be read' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('Back and Forward move between the states of the form', async ({ page }) => {
+  const builder = await BuilderPage.open(page);
+  await builder.field('Paste anything').fill(`${application.region} ${application.accountId}`);
+  await builder.button('Fill in the form').click();
+  await expect(builder.accountId).toHaveValue(application.accountId);
+  await builder.chooseMode('API only');
+  await builder.button('Clear form').click();
+  await expect(builder.accountId).toHaveValue('');
+
+  await page.goBack();
+  await expect(builder.accountId).toHaveValue(application.accountId);
+  await expect(page.getByRole('radio', { name: 'API only', exact: true })).toBeChecked();
+  await page.goBack();
+  await expect(page.getByRole('radio', { name: 'Web experience', exact: true })).toBeChecked();
+  await page.goBack();
+  await expect(builder.accountId).toHaveValue('');
+  await page.goForward();
+  await expect(builder.accountId).toHaveValue(application.accountId);
+  await page.reload();
+  await expect(builder.accountId).toHaveValue(application.accountId);
+  await page.goForward();
+  await expect(page.getByRole('radio', { name: 'API only', exact: true })).toBeChecked();
+});
+
+test('typing one value makes one state, not one per key', async ({ page }) => {
+  const builder = await BuilderPage.open(page);
+  const before = await page.evaluate(() => history.length);
+  await builder.accountId.pressSequentially(application.accountId, { delay: 20 });
+  await builder.applicationId.pressSequentially(application.applicationId, { delay: 5 });
+  await expect.poll(() => page.evaluate(() => history.length)).toBe(before + 2);
+});
