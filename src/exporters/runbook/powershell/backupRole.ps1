@@ -1,14 +1,15 @@
 function Save-Role {
-    Save-Answer 'trust-policy.json' {
-        aws @Common iam get-role "--role-name=$RoleName" --query 'to_string(Role.AssumeRolePolicyDocument)' --output text
+    $Answer = Read-Answer {
+        aws @Common iam get-role "--role-name=$RoleName" --output text --query "[
+            to_string(Role.AssumeRolePolicyDocument),
+            to_string(Role.{RoleName: RoleName, Description: not_null(Description, ''), MaxSessionDuration: MaxSessionDuration}),
+            to_string(Role.Tags[?!starts_with(Key, 'aws:')]),
+            not_null(Role.PermissionsBoundary.PermissionsBoundaryArn, 'None')
+        ]"
     }
-    Save-Answer 'settings.json' {
-        aws @Common iam get-role "--role-name=$RoleName" --query "to_string(Role.{RoleName: RoleName, Description: not_null(Description, ''), MaxSessionDuration: MaxSessionDuration})" --output text
-    }
-    Save-Answer 'tags.json' {
-        aws @Common iam list-role-tags "--role-name=$RoleName" --query "to_string(Tags[?!starts_with(Key, 'aws:')])" --output text
-    }
-    Save-Answer 'permissions-boundary.txt' {
-        aws @Common iam get-role "--role-name=$RoleName" --query "not_null(Role.PermissionsBoundary.PermissionsBoundaryArn, '')" --output text
-    }
+    $Trust, $Settings, $Tags, $Boundary = $Answer -split "`t"
+    Save-Text "$Partial/trust-policy.json" $Trust
+    Save-Text "$Partial/settings.json" $Settings
+    Save-Text "$Partial/tags.json" $Tags
+    Save-Text "$Partial/permissions-boundary.txt" $Boundary
 }

@@ -9,7 +9,7 @@ function Restore-Role {
     $HaveBoundary = Read-Answer {
         aws @Common iam get-role "--role-name=$RoleName" --query "not_null(Role.PermissionsBoundary.PermissionsBoundaryArn, '')" --output text
     }
-    if ($Boundary) {
+    if ($Boundary -cne 'None') {
         Invoke-Change 'Restore the permissions boundary' {
             aws @Common iam put-role-permissions-boundary "--role-name=$RoleName" --permissions-boundary "$Boundary"
         }
@@ -19,7 +19,7 @@ function Restore-Role {
         }
     }
     Remove-Tag ''
-    if ((Read-Text "$Backup/tags.json").Trim() -cne '[]') {
+    if ((Read-Text "$Backup/tags.json") -match 'Key') {
         Invoke-Change 'Restore the tags' {
             aws @Common iam tag-role "--role-name=$RoleName" --tags "file://$Backup/tags.json"
         }

@@ -1,6 +1,12 @@
 save_role() {
-  keep trust-policy.json iam get-role --role-name="$role_name" --query 'to_string(Role.AssumeRolePolicyDocument)'
-  keep settings.json iam get-role --role-name="$role_name" --query "to_string(Role.{RoleName: RoleName, Description: not_null(Description, ''), MaxSessionDuration: MaxSessionDuration})"
-  keep tags.json iam list-role-tags --role-name="$role_name" --query "to_string(Tags[?!starts_with(Key, 'aws:')])"
-  keep permissions-boundary.txt iam get-role --role-name="$role_name" --query "not_null(Role.PermissionsBoundary.PermissionsBoundaryArn, '')"
+  ask iam get-role --role-name="$role_name" --query "[
+    to_string(Role.AssumeRolePolicyDocument),
+    to_string(Role.{RoleName: RoleName, Description: not_null(Description, ''), MaxSessionDuration: MaxSessionDuration}),
+    to_string(Role.Tags[?!starts_with(Key, 'aws:')]),
+    not_null(Role.PermissionsBoundary.PermissionsBoundaryArn, 'None')
+  ]"
+  printf '%s\n' "$answer" | cut -f 1 >"$partial/trust-policy.json"
+  printf '%s\n' "$answer" | cut -f 2 >"$partial/settings.json"
+  printf '%s\n' "$answer" | cut -f 3 >"$partial/tags.json"
+  printf '%s\n' "$answer" | cut -f 4 >"$partial/permissions-boundary.txt"
 }

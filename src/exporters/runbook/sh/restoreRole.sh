@@ -5,7 +5,7 @@ restore_role() {
     aws iam update-role --cli-input-json "file://$backup/settings.json"
   boundary=$(cat "$backup/permissions-boundary.txt")
   ask iam get-role --role-name="$role_name" --query "not_null(Role.PermissionsBoundary.PermissionsBoundaryArn, '')"
-  if [ "$boundary" ]; then
+  if [ "$boundary" != None ]; then
     change 'Restore the permissions boundary' \
       aws iam put-role-permissions-boundary --role-name="$role_name" --permissions-boundary "$boundary"
   elif [ "$answer" ]; then
@@ -13,7 +13,7 @@ restore_role() {
       aws iam delete-role-permissions-boundary --role-name="$role_name"
   fi
   remove_tags ''
-  if [ "$(cat "$backup/tags.json")" != '[]' ]; then
+  if grep -q Key "$backup/tags.json"; then
     change 'Restore the tags' \
       aws iam tag-role --role-name="$role_name" --tags "file://$backup/tags.json"
   fi

@@ -1,0 +1,162 @@
+// @ts-check
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { caseMaker, loadCases, ACCOUNT } from './runbookCases.mjs';
+import { startAccount } from './runbookAccount.mjs';
+import { checkCommandShapes } from './runbookCommandShapes.mjs';
+import { checkCli } from './runbookCli.mjs';
+import { checkPowerShell } from './runbookPowerShell.mjs';
+import { deep, everyCase, play } from './runbookScenarios.mjs';
+import { checkShells } from './runbookShells.mjs';
+import { findAwsClis, findShells, versionOf } from './runbookTools.mjs';
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+/** @type {string[]} */
+const notes = [];
+
+/** @param {boolean} holds @param {string} what @param {string} [evidence] */
+function check(holds, what, evidence = '') {
+  if (holds) {
+    passed += 1;
+    return;
+  }
+  failed += 1;
+  notes.push(`failed: ${what}`);
+  console.error(`✗ ${what}\n${evidence}`);
+}
+
+/** @param {string} what @param {string} why */
+function skip(what, why) {
+  skipped += 1;
+  notes.push(`skipped: ${what} (${why})`);
+}
+
+const started = performance.now();
+const say = (/** @type {string} */ text) =>
+  console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}`);
+
+const folder = mkdtempSync(join(tmpdir(), 'runbook-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+const [clis, shells, moto, shellcheck] = await Promise.all([
+  findAwsClis(),
+  findShells(),
+  versionOf('python3', ['-c', 'import moto, moto.server; print(moto.__version__)']),
+  versionOf('shellcheck', ['--version']),
+]);
+const tools = [
+  ...clis.map(({ version }) => `AWS CLI ${version}`),
+  ...shells,
+  ...(moto === undefined ? [] : [`moto ${moto}`]),
+  ...(shellcheck === undefined ? [] : [`ShellCheck ${shellcheck}`]),
+];
+say(`tools: ${tools.join(', ') || 'none'}`);
+notes.push(`tools: ${tools.join(', ') || 'none'}`);
+if (!clis.some(({ major }) => major === 1)) skip('AWS CLI 1', 'no aws of version 1 was found');
+if (!clis.some(({ major }) => major === 2)) skip('AWS CLI 2', 'no aws of version 2 was found');
+
+const cases = await loadCases();
+say(`${cases.length} plans exported`);
+
+await checkShells({ cases, shells, hasShellCheck: shellcheck !== undefined, folder, check, skip });
+say('sh scripts read');
+const powerShellCommands = await checkPowerShell({ cases, check });
+say(`PowerShell read: ${powerShellCommands.length} aws commands`);
+await checkCommandShapes({ cases, powerShellCommands, folder, check, skip });
+say('command lines held against the shapes of the AWS CLI');
+await checkCli({ folder, check });
+say('command line program compared');
+
+if (moto === undefined || clis.length === 0 || shells.length === 0) {
+  skip(
+    'running the scripts on a local IAM',
+    moto === undefined ? 'python3 has no moto with its server' : 'there is no AWS CLI or no shell',
+  );
+} else {
+  await runScripts();
+}
+
+/** Every job on one of two accounts, each the longest first. */
+async function runScripts() {
+  const [first = '', ...others] = clis.map(({ path }) => path);
+  const makeCase = await caseMaker();
+  const { exampleFormValues, exampleOfCaller } = await import('./runbookCases.mjs').then(
+    ({ load }) => load('src/qbusiness/examples.ts'),
+  );
+  const rich = {
+    tags: [
+      { key: 'team', value: 'chat' },
+      { key: 'cost centre', value: 'a=b @ \u00E9' },
+    ],
+    permissionsBoundary: `arn:aws:iam::${ACCOUNT}:policy/Boundary`,
+    description: `it's "$(id)" \`x\` \u00E9`,
+    maxSessionDuration: '7200',
+  };
+  const inline = makeCase({ ...exampleFormValues, ...rich }, 'web-experience, inline');
+  const managed = makeCase(
+    {
+      ...exampleOfCaller('other-account'),
+      ...rich,
+      tags: [],
+      permissionsBoundary: '',
+      attachment: 'managed',
+      path: '/chat/',
+    },
+    'other-account, managed',
+  );
+  const existing = makeCase(
+    { ...exampleOfCaller('existing-role'), attachment: 'managed' },
+    'existing-role, managed',
+  );
+  const shellOf = (/** @type {number} */ number) => shells[number % shells.length] ?? 'sh';
+  const jobs = [
+    ...deep.managed.map((scenario) => ({ scenario, one: managed })),
+    ...deep.inline.map((scenario) => ({ scenario, one: inline })),
+    ...deep.existing.map((scenario) => ({ scenario, one: existing })),
+    ...cases.flatMap((one) => everyCase.map((scenario) => ({ scenario, one }))),
+  ].map((job, number) => ({ ...job, cli: first, shell: shellOf(number) }));
+  for (const cli of others) {
+    jobs.push(
+      ...[inline, managed].flatMap((one, number) =>
+        everyCase.map((scenario) => ({ scenario, one, cli, shell: shellOf(number) })),
+      ),
+    );
+  }
+  say(`${jobs.length} scenarios on a local IAM`);
+  const work = async () => {
+    const account = await startAccount(ACCOUNT);
+    try {
+      for (let job = jobs.shift(); job; job = jobs.shift()) {
+        const { scenario, one, cli, shell } = job;
+        const version = clis.find(({ path }) => path === cli)?.version;
+        const title = `${one.id}, ${shell}, AWS CLI ${version}: ${scenario.name}`;
+        const begin = performance.now();
+        try {
+          await play(scenario, {
+            account,
+            one,
+            cli,
+            shell,
+            folder,
+            check: (holds, what, evidence) => check(holds, `${title}: ${what}`, evidence),
+          });
+        } catch (error) {
+          check(false, title, error instanceof Error ? error.stack : String(error));
+        }
+        say(`${title} (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
+      }
+    } finally {
+      account.stop();
+    }
+  };
+  await Promise.all([work(), work()]);
+}
+
+for (const note of notes) console.log(note);
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+const report = process.env['RESULT_FILE'];
+if (report !== undefined) writeFileSync(report, JSON.stringify({ passed, failed, skipped, notes }));
+process.exitCode = failed > 0 ? 1 : 0;

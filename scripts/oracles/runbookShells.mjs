@@ -1,0 +1,62 @@
+// @ts-check
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { execute } from './iacExecute.mjs';
+
+/**
+ * Every sh file is read by every shell, and is clean for ShellCheck.
+ *
+ * @param {object} setting
+ * @param {readonly import('./runbookCases.mjs').Case[]} setting.cases
+ * @param {readonly string[]} setting.shells
+ * @param {boolean} setting.hasShellCheck
+ * @param {string} setting.folder
+ * @param {(holds: boolean, what: string, evidence?: string) => void} setting.check
+ * @param {(what: string, why: string) => void} setting.skip
+ */
+export async function checkShells({ cases, shells, hasShellCheck, folder, check, skip }) {
+  const home = mkdtempSync(join(folder, 'sh-'));
+  const scripts = cases.flatMap(({ id, files }) =>
+    [...files]
+      .filter(([path]) => path.endsWith('.sh'))
+      .map(([path, contents]) => {
+        const file = join(home, id, path);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, contents);
+        return file;
+      }),
+  );
+  for (const shell of shells) {
+    const read = await Promise.all(
+      scripts.map((file) => execute(shell, [...(shell === 'busybox' ? ['sh'] : []), '-n', file])),
+    );
+    for (const [index, { code, stderr }] of read.entries()) {
+      check(
+        code === 0 && stderr === '',
+        `${shell} reads ${scripts[index]?.slice(home.length + 1)}`,
+        stderr,
+      );
+    }
+  }
+  if (!hasShellCheck) {
+    skip('ShellCheck', 'shellcheck is not on the PATH');
+    return;
+  }
+  const shapes = new Set();
+  const chosen = cases.flatMap(({ id, plan, files }) => {
+    const { target, permissionsPolicy, role } = plan;
+    const shape = [target, permissionsPolicy.attachment, role?.tags.length > 0].join();
+    const isNew = !shapes.has(shape);
+    shapes.add(shape);
+    return [...files.keys()]
+      .filter((path) => path.endsWith('/commands.sh') || (isNew && path.endsWith('.sh')))
+      .map((path) => join(home, id, path));
+  });
+  // SC2016 asks whether `$(…)` in single quotes was meant to run; in typed-in text it never is.
+  const { code, stdout } = await execute('shellcheck', ['--exclude=SC2016', ...chosen]);
+  check(
+    code === 0,
+    `ShellCheck finds nothing in ${chosen.length} scripts of different shapes`,
+    stdout,
+  );
+}

@@ -1,0 +1,297 @@
+<#
+.SYNOPSIS
+Restores what apply.ps1 -Update changed, or removes what apply.ps1 made.
+.DESCRIPTION
+Run it in the folder that holds policies. Without -Delete it restores the newest policies/backup-<UTC time>; repeated, the one before. Exit code: 0 done or nothing to do, 1 refused or failed.
+.PARAMETER Delete
+Delete the policy, if it is as apply.ps1 made it.
+.PARAMETER Yes
+Do not ask before deleting.
+.PARAMETER DryRun
+Show what would be done and do nothing.
+.PARAMETER ProfileName
+Use this profile of the AWS CLI; -Profile is the same.
+#>
+param(
+    [switch]$Delete,
+    [switch]$Yes,
+    [switch]$DryRun,
+    [Alias('Profile')][string]$ProfileName
+)
+
+$ErrorActionPreference = 'Stop'
+$PSNativeCommandArgumentPassing = 'Legacy'
+$PSNativeCommandUseErrorActionPreference = $false
+
+$AccountId = '111122223333'
+$Region = 'us-east-1'
+$RoleName = 'my-backend-role'
+$PolicyName = 'QBusinessAnonymousApi-a1b2c3d4'
+$PermissionsPolicy = 'policies/permspolicyforAPIanonymous.json'
+$PolicyArn = 'arn:aws:iam::111122223333:policy/QBusinessAnonymousApi-a1b2c3d4'
+
+function Stop-Run([string]$Message) {
+    [Console]::Error.WriteLine($Message)
+    exit 1
+}
+
+if (-not (Test-Path -LiteralPath $PermissionsPolicy)) {
+    Stop-Run "The file $PermissionsPolicy is not here: run this script in the folder that holds policies."
+}
+if (-not (Get-Command -Name aws -CommandType Application -ErrorAction SilentlyContinue)) {
+    Stop-Run 'The AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
+}
+
+$Common = @('--region', $Region)
+if ($ProfileName) { $Common += @('--profile', $ProfileName) }
+
+# Windows PowerShell takes what a program writes to standard error for errors of its own.
+function Invoke-Aws([scriptblock]$Command) {
+    $ErrorActionPreference = 'Continue'
+    $Lines = @(& $Command 2>&1)
+    $Succeeded = $LASTEXITCODE -eq 0
+    $Errors = @($Lines | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }) -join "`n"
+    $Output = @($Lines | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] }) -join "`n"
+    @{ Succeeded = $Succeeded; Errors = $Errors.Trim(); Output = $Output.Trim() }
+}
+
+# What IAM answers, and an empty text where it knows no such thing.
+function Read-Answer([scriptblock]$Command) {
+    $Result = Invoke-Aws $Command
+    if ($Result.Succeeded) { return $Result.Output }
+    if ($Result.Errors -notmatch 'NoSuchEntity') { Stop-Run "Stopped while reading: $($Result.Errors)" }
+    return ''
+}
+
+function Read-Text([string]$Path) {
+    [IO.File]::ReadAllText((Resolve-Path -LiteralPath $Path).ProviderPath)
+}
+
+# In UTF-8 without a byte order mark, which IAM would refuse.
+function Save-Text([string]$Path, [string]$Text) {
+    [IO.File]::WriteAllText((Join-Path -Path (Get-Location).ProviderPath -ChildPath $Path), "$Text`n")
+}
+
+# Every value below an object as a text "path value".
+function Get-Line($Value, [string]$Path) {
+    if ($Value -is [System.Management.Automation.PSCustomObject]) {
+        foreach ($Property in $Value.PSObject.Properties) {
+            $Below = if ($Path) { "$Path.$($Property.Name)" } else { $Property.Name }
+            Get-Line $Property.Value $Below
+        }
+    } elseif ($Value -is [array]) {
+        $Count = 0
+        foreach ($Item in $Value) {
+            if ($Item -is [System.Management.Automation.PSCustomObject]) { $Count++ }
+            $Below = if ($Count -gt 1) { "${Path}[$Count]" } else { $Path }
+            Get-Line $Item $Below
+        }
+    } elseif ($null -ne $Value) {
+        "$Path $Value"
+    }
+}
+
+# The lines of a JSON text, sorted. Neither the order of keys and of lists nor a list around a
+# single value makes a difference.
+function ConvertTo-Line([string]$Json, [string]$Part) {
+    if (-not $Json) { return '' }
+    $Value = ConvertFrom-Json -InputObject $Json
+    if ($Part) { $Value = $Value.$Part }
+    $Lines = New-Object -TypeName 'System.Collections.Generic.SortedSet[string]' -ArgumentList ([StringComparer]::Ordinal)
+    foreach ($Line in @(Get-Line $Value '')) { [void]$Lines.Add($Line) }
+    return @($Lines) -join "`n"
+}
+
+function Show-OnlyIn([string]$Lines, [string]$Others, [string]$Mark) {
+    foreach ($Line in $Lines -split "`n") {
+        if (($Others -split "`n") -cnotcontains $Line) { Write-Host "    $Mark $Line" }
+    }
+}
+
+# Whether IAM has something else than it should have, and what.
+function Test-Difference([string]$What, [string]$Have, [string]$Want) {
+    if ($Have -ceq $Want) { return $false }
+    Write-Host "  ${What}:"
+    Show-OnlyIn $Have $Want '-'
+    Show-OnlyIn $Want $Have '+'
+    return $true
+}
+
+$Identity = Invoke-Aws { aws @Common sts get-caller-identity --query Account --output text }
+if (-not $Identity.Succeeded) { Stop-Run "The AWS CLI has no valid credentials: $($Identity.Errors)" }
+if ($Identity.Output -cne $AccountId) {
+    Stop-Run "Refused: these credentials belong to account $($Identity.Output), this role belongs to account $AccountId."
+}
+
+function Read-Role {
+    $script:Role = Read-Answer { aws @Common iam get-role "--role-name=$RoleName" --query Role.Arn --output text }
+}
+
+# The document in $HavePolicy, empty where there is no such policy; who else has it in $OthersUsing.
+function Read-Policy {
+    $script:HavePolicy = ''
+    $script:Attached = ''
+    $script:OthersUsing = ''
+    $Version = Read-Answer { aws @Common iam get-policy --policy-arn "$PolicyArn" --query Policy.DefaultVersionId --output text }
+    if (-not $Version) { return }
+    $Document = Read-Answer {
+        aws @Common iam get-policy-version --policy-arn "$PolicyArn" --version-id "$Version" --query 'to_string(PolicyVersion.Document)' --output text
+    }
+    $script:HavePolicy = ConvertTo-Line $Document
+    $script:Attached = Read-Answer {
+        aws @Common iam list-attached-role-policies "--role-name=$RoleName" --query "AttachedPolicies[?PolicyArn=='$PolicyArn'].PolicyArn" --output text
+    }
+    $script:OthersUsing = Read-Answer {
+        aws @Common iam list-entities-for-policy --policy-arn "$PolicyArn" --query "[PolicyRoles[?RoleName!='$RoleName'].RoleName, PolicyUsers[].UserName, PolicyGroups[].GroupName][]" --output text
+    }
+}
+$WantPolicy = ConvertTo-Line (Read-Text $PermissionsPolicy)
+
+$Changes = 0
+
+# Runs a command that changes something. A role, policy or principal made a moment ago may be
+# unknown to other parts of IAM for some seconds, and a policy detached a moment ago may seem
+# attached: only then it tries again.
+function Invoke-Change([string]$Step, [scriptblock]$Command) {
+    $script:Changes++
+    Write-Host "$Step."
+    if ($DryRun) {
+        Write-Host "    $($Command.ToString().Trim())"
+        return
+    }
+    for ($Attempt = 1; ; $Attempt++) {
+        $Result = Invoke-Aws $Command
+        if ($Result.Succeeded) { return }
+        if ($Attempt -eq 6 -or $Result.Errors -notmatch 'NoSuchEntity|DeleteConflict|Invalid principal in policy') {
+            Stop-Run "Stopped at the step ""$Step"": $($Result.Errors)`nNothing after this step was done. Remove the cause and run this script again: it goes on from here."
+        }
+        Start-Sleep -Seconds ($Attempt + 1)
+    }
+}
+
+# Makes a document the policy's default version. IAM keeps five versions.
+function Add-Version([string]$Path) {
+    $Count = Read-Answer { aws @Common iam list-policy-versions --policy-arn "$PolicyArn" --query 'length(Versions)' --output text }
+    if ([int]$Count -ge 5) {
+        $Oldest = Read-Answer {
+            aws @Common iam list-policy-versions --policy-arn "$PolicyArn" --query 'sort_by(Versions[?!IsDefaultVersion], &CreateDate)[0].VersionId' --output text
+        }
+        Invoke-Change "Remove the oldest of five versions, $Oldest, of the managed policy" {
+            aws @Common iam delete-policy-version --policy-arn "$PolicyArn" --version-id "$Oldest"
+        }
+    }
+    Invoke-Change 'Make a new version of the managed policy' {
+        aws @Common iam create-policy-version --policy-arn "$PolicyArn" --policy-document "file://$Path" --set-as-default
+    }
+}
+
+# A policy that others use, or that this role does not use, was not made by these scripts.
+function Assert-Owner {
+    if ($OthersUsing) {
+        Stop-Run "Refused: the managed policy $PolicyName is also used by $OthersUsing and would change for them too. Choose another policy name."
+    }
+    if (-not $Attached) {
+        Stop-Run "Refused: a managed policy named $PolicyName exists, differs, and is not attached to this role. Choose another policy name, or delete that policy."
+    }
+}
+
+function Join-Policy {
+    Invoke-Change 'Attach it to the role' {
+        aws @Common iam attach-role-policy `
+          --role-name my-backend-role `
+          --policy-arn arn:aws:iam::111122223333:policy/QBusinessAnonymousApi-a1b2c3d4
+    }
+}
+
+# The newest backup of this role in $Backup; empty where there is none.
+function Find-Backup {
+    $script:Backup = ''
+    $Folders = Get-ChildItem -Path 'policies' -Filter 'backup-*' | Sort-Object -Property Name
+    foreach ($Folder in $Folders) {
+        $ArnFile = "policies/$($Folder.Name)/role-arn.txt"
+        if ((Test-Path -LiteralPath $ArnFile) -and (Read-Text $ArnFile).Trim() -ceq $RoleArn) {
+            $script:Backup = "policies/$($Folder.Name)"
+        }
+    }
+}
+
+# A second rollback goes on with the backup before this one.
+function Complete-Restore {
+    if ($DryRun) {
+        Write-Host 'Nothing was changed: this was a dry run.'
+    } else {
+        Move-Item -LiteralPath $Backup -Destination ($Backup -replace 'policies/backup-', 'policies/restored-')
+        Write-Host "Done: $RoleName is as it was in $Backup."
+    }
+}
+
+function Confirm-Deletion([string]$What) {
+    if ($Yes -or $DryRun) { return }
+    if ((Read-Host -Prompt "$What Type yes to go on") -cne 'yes') { Stop-Run 'Nothing was changed.' }
+}
+
+function Restore-Policy {
+    if (-not (Test-Path -LiteralPath "$Backup/permissions-policy.json")) {
+        if ($HavePolicy) { Remove-Policy }
+        return
+    }
+    if (-not $HavePolicy) { Stop-Run "Refused: the managed policy $PolicyName is gone. Run policies/apply.ps1 first." }
+    if ($HavePolicy -cne (ConvertTo-Line (Read-Text "$Backup/permissions-policy.json"))) {
+        Assert-Owner
+        Add-Version "$Backup/permissions-policy.json"
+    }
+    if ((Read-Text "$Backup/attached.txt").Trim() -ceq 'not attached') {
+        if ($Attached) { Split-Policy }
+    } elseif (-not $Attached) {
+        Join-Policy
+    }
+}
+
+function Split-Policy {
+    Invoke-Change 'Detach the permissions policy from the role' {
+        aws @Common iam detach-role-policy "--role-name=$RoleName" --policy-arn "$PolicyArn"
+    }
+}
+
+function Remove-Policy {
+    if ($Attached) { Split-Policy }
+    $Versions = Read-Answer {
+        aws @Common iam list-policy-versions --policy-arn "$PolicyArn" --query 'Versions[?!IsDefaultVersion].VersionId' --output text
+    }
+    foreach ($Version in @($Versions -split '\s+' | Where-Object { $_ })) {
+        Invoke-Change "Delete the old version $Version of the managed policy" {
+            aws @Common iam delete-policy-version --policy-arn "$PolicyArn" --version-id "$Version"
+        }
+    }
+    Invoke-Change 'Delete the managed policy' {
+        aws @Common iam delete-policy --policy-arn "$PolicyArn"
+    }
+}
+
+Write-Host "Role $RoleName in account $AccountId."
+Read-Role
+Read-Policy
+$RoleArn = $Role
+Find-Backup
+
+if (-not $Delete) {
+    if (-not $Backup) { Stop-Run 'Nothing was changed: there is no backup of this policy. To remove what apply made, add -Delete.' }
+    if (-not $Role) { Stop-Run 'Refused: the role is gone, so there is nothing to restore.' }
+    Restore-Policy
+    Complete-Restore
+    exit 0
+}
+
+if (-not $HavePolicy) {
+    Write-Host 'Nothing to do: there is no such policy.'
+    exit 0
+}
+if (Test-Difference 'The permissions policy differs' $HavePolicy $WantPolicy) {
+    Stop-Run 'Refused: this is not the policy that apply made. Delete it yourself, or run policies/apply.ps1 -Update first.'
+}
+if ($OthersUsing) { Stop-Run "Refused: the managed policy $PolicyName is also used by $OthersUsing." }
+if ($Backup) { Write-Host "The policy was there before apply changed it: without -Delete, $Backup is restored." }
+Confirm-Deletion "This deletes the policy $PolicyName and leaves the role $RoleName."
+Remove-Policy
+if ($DryRun) { Write-Host 'Nothing was changed: this was a dry run.' } else { Write-Host 'Done: the policy is gone.' }
+exit 0
