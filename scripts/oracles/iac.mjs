@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installCdk, synthesiseAll } from './iacCdk.mjs';
-import { canonicalTemplate, storedRoles } from './iacCanonical.mjs';
+import { canonicalPolicy, canonicalTemplate, storedRoles } from './iacCanonical.mjs';
 import { loadCases, OTHER_ACCOUNT, REGION, ACCOUNT } from './iacCases.mjs';
 import { execute, isThere } from './iacExecute.mjs';
 import { startLocalAws } from './iacMoto.mjs';
@@ -51,42 +51,7 @@ const say = (/** @type {string} */ text) =>
 
 const work = mkdtempSync(join(tmpdir(), 'iac-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
-
-const cases = await loadCases();
-for (const one of cases) {
-  writeFiles(join(work, 'exports', one.id), Object.fromEntries(one.files));
-}
-say(`${cases.length} plans exported`);
-
-const [hasAws, hasMoto, hasTerraform, hasCfnLint] = await Promise.all([
-  isThere('aws', ['--version']),
-  isThere('python3', ['-c', 'import moto.server']),
-  isThere('terraform', ['version']),
-  isThere('cfn-lint', ['--version']),
-]);
-
-if (hasCfnLint) await lintTemplates();
-else skip('cfn-lint', 'cfn-lint is not on the PATH');
-if (hasTerraform) await formatTerraform();
-else skip('terraform fmt', 'terraform is not on the PATH');
-
-const syntheses = await synthesiseCdk();
-
-if (!hasAws || !hasMoto) {
-  skip(
-    'applying the exports to a local AWS',
-    hasAws ? 'python3 has no moto with its server' : 'the AWS CLI is not on the PATH',
-  );
-} else {
-  await applyEverything();
-}
-
-say('done');
-if (process.env['RESULT_FILE'] !== undefined) {
-  writeFileSync(process.env['RESULT_FILE'], JSON.stringify({ passed, failed, skipped, notes }));
-}
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed > 0 ? 1 : 0);
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
 async function lintTemplates() {
   const templates = cases.flatMap(({ id, files }) =>
@@ -165,6 +130,7 @@ async function applyEverything() {
 
   await applyWithCloudFormation(formation, foreign, expected);
   await deployWithHeader(formation, expected);
+  await attachCompanions(formation);
   if (hasTerraform) await applyWithTerraform({ terraformed, foreign, cli, expected });
   else skip('terraform apply', 'terraform is not on the PATH');
 }
@@ -187,24 +153,125 @@ function compareRoles(how, expected, actual, some = cases) {
   }
 }
 
+/** Plans whose role exists, and the roles that get their companion policies. */
+const takeovers = [
+  {
+    id: 'web-inline-full',
+    variables: ['url_issuer_role_name=holder', 'operator_role_name=holder'],
+    parameters: { UrlIssuerRoleName: 'holder', OperatorRoleName: 'holder' },
+  },
+  {
+    id: 'same-account-managed-plain',
+    variables: ['attach_role_caller_policy=true', 'operator_role_name=holder'],
+    parameters: { OperatorRoleName: 'holder' },
+  },
+  { id: 'existing-role-inline-plain', variables: [], parameters: undefined },
+];
+
+/** @param {string} id */
+function caseOf(id) {
+  const one = cases.find((candidate) => candidate.id === id);
+  if (!one) throw new Error(`No case ${id}`);
+  return one;
+}
+
+const HOLDERS = ['holder', 'my-backend-role'];
+
+/**
+ * Roles without a policy that are nobody's plan.
+ *
+ * @param {LocalAws} aws
+ */
+async function makeHolders(aws) {
+  for (const role of HOLDERS) {
+    if (!(await storedRoles(aws)).has(role)) await makeRole(aws, role);
+  }
+}
+
+/**
+ * The holders carry the companions of the plan, as their files say.
+ *
+ * @param {string} how
+ * @param {Case} one
+ * @param {ReadonlyMap<string, string>} stored
+ * @param {readonly any[]} [companions]
+ */
+function compareHolders(how, one, stored, companions = one.plan.companions) {
+  const expected = new Map(
+    companions.map(({ id, fileName }) => [
+      `QBusinessAnonymous-${id}`,
+      JSON.stringify(canonicalPolicy(JSON.parse(one.files.get(`policies/${fileName}`) ?? 'null'))),
+    ]),
+  );
+  const actual = new Map(
+    HOLDERS.flatMap((role) =>
+      JSON.parse(stored.get(role) ?? '{ "inlinePolicies": [] }').inlinePolicies.map(
+        (/** @type {any} */ { name, document }) => [name, JSON.stringify(document)],
+      ),
+    ),
+  );
+  for (const [name, document] of expected) {
+    check(
+      actual.get(name) === document,
+      `${how} attaches ${name}: ${one.title}`,
+      `${actual.get(name)}\n— expected —\n${document}`,
+    );
+  }
+}
+
+/** @param {LocalAws} aws */
+async function attachCompanions(aws) {
+  for (const { id, parameters } of takeovers) {
+    if (parameters === undefined) continue;
+    const one = caseOf(id);
+    await aws.reset();
+    await makeHolders(aws);
+    const template = one.files.get('policies/cloudformation/companions.yaml') ?? '';
+    await createStack(aws, one, template, parameters);
+    compareHolders('CloudFormation', one, await storedRoles(aws));
+  }
+  const one = caseOf('same-account-managed-plain');
+  await aws.reset();
+  await makeHolders(aws);
+  const { code, stderr } = await execute('sh', ['-euc', one.companionScript], {
+    cwd: join(work, 'exports', one.id),
+    env: aws.env,
+  });
+  check(code === 0, 'the command for a companion policy runs', stderr);
+  compareHolders(
+    'The AWS CLI',
+    one,
+    await storedRoles(aws),
+    one.plan.companions.filter((/** @type {any} */ companion) => companion.id === 'role-caller'),
+  );
+  say('companion policies attached');
+}
+
 /** @param {LocalAws} aws */
 async function makeExistingRoles(aws) {
   for (const { plan } of cases.filter((one) => one.plan.target === 'existing-role')) {
-    await aws.call('iam', {
-      Action: 'CreateRole',
-      Version: '2010-05-08',
-      RoleName: plan.roleName,
-      AssumeRolePolicyDocument: JSON.stringify({
-        Version: '2012-10-17',
-        Statement: {
-          Effect: 'Allow',
-          Principal: { Service: 'lambda.amazonaws.com' },
-          Action: 'sts:AssumeRole',
-        },
-      }),
-    });
+    await makeRole(aws, plan.roleName);
   }
 }
+
+/**
+ * @param {LocalAws} aws
+ * @param {string} name
+ */
+const makeRole = (aws, name) =>
+  aws.call('iam', {
+    Action: 'CreateRole',
+    Version: '2010-05-08',
+    RoleName: name,
+    AssumeRolePolicyDocument: JSON.stringify({
+      Version: '2012-10-17',
+      Statement: {
+        Effect: 'Allow',
+        Principal: { Service: 'lambda.amazonaws.com' },
+        Action: 'sts:AssumeRole',
+      },
+    }),
+  });
 
 /** @param {LocalAws} aws */
 async function applyWithCli(aws) {
@@ -258,8 +325,9 @@ async function applyWithCloudFormation(aws, foreign, expected) {
  * @param {LocalAws} aws
  * @param {Case} one
  * @param {string} template
+ * @param {Readonly<Record<string, string>>} [parameters]
  */
-async function createStack(aws, one, template) {
+async function createStack(aws, one, template, parameters = {}) {
   try {
     await aws.call('cloudformation', {
       Action: 'CreateStack',
@@ -267,6 +335,12 @@ async function createStack(aws, one, template) {
       StackName: one.id,
       TemplateBody: template,
       'Capabilities.member.1': 'CAPABILITY_NAMED_IAM',
+      ...Object.fromEntries(
+        Object.entries(parameters).flatMap(([name, value], index) => [
+          [`Parameters.member.${index + 1}.ParameterKey`, name],
+          [`Parameters.member.${index + 1}.ParameterValue`, value],
+        ]),
+      ),
     });
   } catch (error) {
     check(false, `the stack is made: ${one.title}`, String(error));
@@ -349,27 +423,27 @@ async function applyWithTerraform({ terraformed, foreign, cli, expected }) {
   compareRoles('Terraform', expected, await storedRoles(terraformed));
   say('terraform applied every module');
 
-  for (const id of ['web-inline-full', 'lambda-managed-plain', 'existing-role-inline-plain']) {
-    const one = cases.find((candidate) => candidate.id === id);
-    if (!one) throw new Error(`No case ${id}`);
+  for (const { id, variables } of takeovers) {
+    const one = caseOf(id);
     const folder = join(work, 'exports', id, 'policies', 'terraform');
     const ready = await initialise(folder, cli.env, plugins);
     check(ready.code === 0, `terraform init: ${one.title}`, ready.stderr);
-    const exists = one.plan.target === 'new-role' ? ['-var=role_exists=true'] : [];
+    await makeHolders(cli);
+    const exists = one.plan.target === 'new-role' ? ['role_exists=true'] : [];
     const taken = await terraform(folder, cli.env, [
       'apply',
       '-no-color',
       '-auto-approve',
-      ...exists,
-      '-var=policy_exists=true',
+      ...[...exists, 'policy_exists=true', ...variables].map((pair) => `-var=${pair}`),
     ]);
-    const imports = exists.length + 1;
     check(
-      taken.code === 0 && taken.stdout.includes(`${imports} imported,`),
+      taken.code === 0 && taken.stdout.includes(`${exists.length + 1} imported,`),
       `Terraform takes over what exists: ${one.title}`,
       taken.stdout + taken.stderr,
     );
-    compareRoles('Terraform, taking over,', expected, await storedRoles(cli), [one]);
+    const stored = await storedRoles(cli);
+    compareRoles('Terraform, taking over,', expected, stored, [one]);
+    compareHolders('Terraform', one, stored);
   }
   say('terraform took over roles that exist');
 }
@@ -382,3 +456,39 @@ async function applyWithTerraform({ terraformed, foreign, cli, expected }) {
 function unwrapped(text) {
   return text.replaceAll(/\s*[│╷╵]?\s+/g, ' ');
 }
+
+const cases = await loadCases();
+for (const one of cases) {
+  writeFiles(join(work, 'exports', one.id), Object.fromEntries(one.files));
+}
+say(`${cases.length} plans exported`);
+
+const [hasAws, hasMoto, hasTerraform, hasCfnLint] = await Promise.all([
+  isThere('aws', ['--version']),
+  isThere('python3', ['-c', 'import moto.server']),
+  isThere('terraform', ['version']),
+  isThere('cfn-lint', ['--version']),
+]);
+
+if (hasCfnLint) await lintTemplates();
+else skip('cfn-lint', 'cfn-lint is not on the PATH');
+if (hasTerraform) await formatTerraform();
+else skip('terraform fmt', 'terraform is not on the PATH');
+
+const syntheses = await synthesiseCdk();
+
+if (!hasAws || !hasMoto) {
+  skip(
+    'applying the exports to a local AWS',
+    hasAws ? 'python3 has no moto with its server' : 'the AWS CLI is not on the PATH',
+  );
+} else {
+  await applyEverything();
+}
+
+say('done');
+if (process.env['RESULT_FILE'] !== undefined) {
+  writeFileSync(process.env['RESULT_FILE'], JSON.stringify({ passed, failed, skipped, notes }));
+}
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+process.exit(failed > 0 ? 1 : 0);

@@ -71,7 +71,7 @@ async function awsJson(aws, command) {
  * @param {any} value
  * @returns {any}
  */
-function canonicalPolicy(value) {
+export function canonicalPolicy(value) {
   if (Array.isArray(value)) {
     return value.length === 1 ? canonicalPolicy(value[0]) : sorted(value.map(canonicalPolicy));
   }

@@ -26,6 +26,7 @@ export const REGION = 'us-east-1';
  * @property {any} plan
  * @property {ReadonlyMap<string, string>} files contents by path
  * @property {string} script the commands that make the role, for sh
+ * @property {string} companionScript the commands that attach the companion policies, for sh
  */
 
 /** Texts that YAML, HCL, a shell or TypeScript could take for something else. */
@@ -42,7 +43,7 @@ const descriptions = [
   '-dash first',
   'Ünïcödé ÿ ¡÷×ß',
   '<<',
-  '{{resolve:ssm:x}} {"Ref": "AWS::AccountId"} !Ref AWS::AccountId',
+  '{{x}} {"Ref": "AWS::AccountId"} !Ref AWS::AccountId',
   '$(id) `id` $HOME %PATH% !event; & | < > * ?',
 ];
 
@@ -105,8 +106,9 @@ export async function loadCases() {
     { planRole },
     { draftRole },
     { exampleOfEveryKind },
-    roleCommands,
-    commands,
+    { roleCommands },
+    { printCommand },
+    { companionSteps },
   ] = await Promise.all(
     [
       'src/exporters/index.ts',
@@ -115,8 +117,11 @@ export async function loadCases() {
       'src/qbusiness/examples.ts',
       'src/exporters/roleCommands.ts',
       'src/exporters/commands.ts',
+      'src/exporters/companionSteps.ts',
     ].map(load),
   );
+  const printAll = (/** @type {readonly any[]} */ steps) =>
+    steps.flatMap(({ command }) => (command ? [printCommand('sh', command)] : [])).join('\n');
   /** @type {Case[]} */
   const cases = [];
   for (const example of exampleOfEveryKind) {
@@ -152,10 +157,12 @@ export async function loadCases() {
                 .map((/** @type {any} */ artifact) => [artifact.path, artifact.contents]),
             ),
           ),
-          script: roleCommands
-            .roleCommands(plan)
-            .map((/** @type {any} */ step) => commands.printCommand('sh', step.command))
-            .join('\n'),
+          script: printAll(roleCommands(plan)),
+          companionScript: printAll(
+            plan.companions.flatMap((/** @type {any} */ companion) =>
+              companionSteps(plan, companion),
+            ),
+          ),
         });
       }
     }

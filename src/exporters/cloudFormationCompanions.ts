@@ -2,7 +2,6 @@ import type { CompanionPolicy } from '../qbusiness/companions';
 import type { RolePlan } from '../qbusiness/plan';
 import {
   and,
-  condition,
   equals,
   GUARD,
   guardCondition,
@@ -60,7 +59,7 @@ function companionPart(plan: RolePlan, companion: CompanionPolicy): CompanionPar
         Description: `${companion.title}: ${companion.holder}. Empty: nobody gets the policy.`,
       },
     ],
-    condition: [isNamed, and([condition(GUARD), not([equals([ref(parameter), ''])])])],
+    condition: [isNamed, and([{ Condition: GUARD }, not([equals([ref(parameter), ''])])])],
     resource: [
       `${name}Policy`,
       {

@@ -4,7 +4,7 @@ import type { NewRolePlan, RolePlan } from '../qbusiness/plan';
 
 /** A function of CloudFormation; every other text in a template is literal. */
 export interface Intrinsic {
-  readonly intrinsic: 'Ref' | 'Condition' | 'Fn::GetAtt' | 'Fn::Equals' | 'Fn::And' | 'Fn::Not';
+  readonly intrinsic: 'Ref' | 'Fn::GetAtt' | 'Fn::Equals' | 'Fn::And' | 'Fn::Not';
   readonly argument: string | readonly TemplateValue[];
 }
 
@@ -28,8 +28,6 @@ const intrinsic =
   (argument: Intrinsic['argument']): Intrinsic => ({ intrinsic: name, argument });
 
 export const ref = intrinsic('Ref');
-/** Another condition of the template. */
-export const condition = intrinsic('Condition');
 export const equals = intrinsic('Fn::Equals');
 export const not = intrinsic('Fn::Not');
 const getAtt = intrinsic('Fn::GetAtt');

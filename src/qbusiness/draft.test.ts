@@ -67,6 +67,11 @@ describe('draftRole', () => {
       'file:///etc/passwd',
       'Start with another word: the AWS CLI would load what a leading file:// or http:// names',
     ],
+    [
+      'description',
+      'Chat {{resolve:ssm:name}}',
+      'Leave out {{resolve: CloudFormation would put a parameter or a secret in its place',
+    ],
     ['maxSessionDuration', '3599', 'From 3600 to 43200 seconds'],
   ] as const)('%s refuses %s', (path, value, message) => {
     expect(issuesOf({ ...exampleFormValues, [path]: value })).toEqual([
