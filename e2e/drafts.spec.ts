@@ -149,7 +149,7 @@ test('drafts travel in a file', async ({ page, browser, baseURL }) => {
   const file = await download.path();
   expect(await readFile(file, 'utf8')).toContain(application.applicationId);
 
-  const elsewhere = await browser.newContext({ baseURL });
+  const elsewhere = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   const second = await BuilderPage.open(await elsewhere.newPage());
   await second.button('Drafts').click();
   await second.page.getByLabel('Import drafts from a file').setInputFiles(file);

@@ -19,7 +19,7 @@ test('a copied link opens the same form elsewhere, and leaves the address', asyn
   expect(new URL(link).hash).toContain(`applicationId=${application.applicationId}`);
   expect(new URL(link).search).toBe('');
 
-  const elsewhere = await browser.newContext({ baseURL });
+  const elsewhere = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   const second = new BuilderPage(await elsewhere.newPage());
   await second.page.goto(link);
   await expect(second.region).toHaveValue(application.region);

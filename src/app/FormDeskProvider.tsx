@@ -30,11 +30,15 @@ export function FormDeskProvider({ children }: { children: ReactNode }) {
 
   useEffect(
     () =>
-      keeper.start((beginning) => {
+      keeper.start(({ form, losses }) => {
         setHasBegun(true);
-        if (beginning !== 'copied') return;
+        const left =
+          losses === 0 ? '' : `${losses} stored values could not be read and are left out`;
+        if (form === 'restored' && left !== '') showToast({ message: left });
+        if (form !== 'copied') return;
+        const copied = 'Continues with a copy of what you last worked on';
         showToast({
-          message: 'Continues with a copy of what you last worked on',
+          message: [copied, left].filter((words) => words !== '').join('; '),
           action: { label: 'Start empty', onAct: () => keeper.replace(emptyFormValues) },
         });
       }),

@@ -1,6 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
 import { styled } from '@mui/material/styles';
-import { emptyFormValues } from '@/qbusiness/formValues';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { ModalDialog } from '@/ui/ModalDialog';
 import { AutosaveSection } from './AutosaveSection';
@@ -32,7 +31,7 @@ export default function DraftsDialog({ keeper, onOpen, onClose }: DraftsDialogPr
   const named = useNamedDrafts();
   const [outcome, setOutcome] = useState<Outcome>();
   const open = (values: RoleFormValues, name: string) => {
-    onOpen({ ...emptyFormValues, ...values }, `Opened “${name}”`);
+    onOpen(values, `Opened “${name}”`);
     onClose();
   };
   return (

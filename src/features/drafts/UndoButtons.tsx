@@ -9,10 +9,10 @@ const Step = styled(IconButton)(({ theme }) => ({
   '&[aria-disabled="true"]': { color: theme.vars.palette.text.disabled, cursor: 'not-allowed' },
 }));
 
-const Row = styled('div')(({ theme }) => ({
+const Row = styled('div')({
   display: 'flex',
   marginInlineStart: 'auto',
-}));
+});
 
 /** Goes back and forth through the states of the form. */
 export function UndoButtons({ keeper }: { keeper: FormKeeper }) {

@@ -49,7 +49,7 @@ afterEach(() => {
 
 test('an untouched page begins empty and stores nothing', async () => {
   const { beginning } = await begun(fakeForm());
-  expect(beginning).toBe('empty');
+  expect(beginning).toEqual({ form: 'empty', losses: 0 });
   expect(localStorage).toHaveLength(0);
 });
 
@@ -60,7 +60,7 @@ test('what is typed is stored, and is there after a reload', async () => {
   await vi.waitFor(() => expect(stored()).toContain('eu-west-1'));
   const next = fakeForm();
   const { beginning } = await begun(next);
-  expect(beginning).toBe('restored');
+  expect(beginning).toEqual({ form: 'restored', losses: 0 });
   expect(next.get().region).toBe('eu-west-1');
 });
 

@@ -30,8 +30,14 @@ export interface KeeperState {
   readonly savedAt: string | undefined;
 }
 
-/** How the form began. */
-export type Beginning = 'empty' | 'restored' | 'copied';
+export interface Beginning {
+  /** `copied`: from another tab, or from before this one was opened. */
+  readonly form: 'empty' | 'restored' | 'copied';
+  /** How many stored values could not be read and are at their defaults. */
+  readonly losses: number;
+}
+
+const empty: Beginning = { form: 'empty', losses: 0 };
 
 /** Remembers the form: its earlier states, its place in the tab’s history, and its copy in storage. */
 export interface FormKeeper {
@@ -158,20 +164,21 @@ export function formKeeper(form: FormDoor): FormKeeper {
     autosave = !(off.ok && off.value === 'off');
     const keys = storedKeys(tabPrefix);
     const entry = readEntry(entryKey);
-    if (entry === undefined && (!keys.ok || keys.value.length === 0)) return 'empty';
+    if (entry === undefined && (!keys.ok || keys.value.length === 0)) return empty;
     const typedBefore = history.present;
     const loaded = keepStorage(await loadStorage());
     const stored = autosave ? loaded.restoreWorkingDraft() : undefined;
     const kept = loaded.readEntryValues(entry);
     // Typed while the storage was read: that is newer than anything stored.
-    if (history.present !== typedBefore) return 'empty';
+    if (history.present !== typedBefore) return empty;
     const isKeptNewer = kept !== undefined && (stored?.draft.savedAt ?? '') <= kept.savedAt;
     const values = isKeptNewer ? kept.values : stored?.draft.values;
-    if (values === undefined) return 'empty';
+    if (values === undefined) return empty;
     history = newHistory(values);
     form.replace(structuredClone(values));
     tell();
-    return !isKeptNewer && stored?.isCopy === true ? 'copied' : 'restored';
+    if (isKeptNewer || stored === undefined) return { form: 'restored', losses: 0 };
+    return { form: stored.isCopy ? 'copied' : 'restored', losses: stored.losses };
   };
 
   return {

@@ -20,16 +20,22 @@ const MAX_TABS = 12;
 /** What this tab last read or wrote; undefined before it did either. */
 let lastText: string | null | undefined;
 
+interface TabDraft {
+  readonly draft: StoredDraft;
+  /** How many values could not be read and are at their defaults. */
+  readonly losses: number;
+}
+
 /** What a tab keeps under its key. */
-function readTab(key: string): StoredDraft | undefined {
+function readTab(key: string): TabDraft | undefined {
   const stored = readStored(key);
   if (!stored.ok || stored.value === null) return undefined;
   const read = readDrafts(stored.value);
-  return read.ok ? read.drafts[0] : undefined;
+  const draft = read.ok ? read.drafts[0] : undefined;
+  return read.ok && draft ? { draft, losses: read.problems.length } : undefined;
 }
 
-export interface RestoredDraft {
-  readonly draft: StoredDraft;
+export interface RestoredDraft extends TabDraft {
   /** It was typed in another tab, or before this one was opened. */
   readonly isCopy: boolean;
 }
@@ -44,28 +50,30 @@ export function restoreWorkingDraft(): RestoredDraft | undefined {
   if (!isNew) {
     const stored = readStored(key);
     lastText = stored.ok ? stored.value : undefined;
-    const draft = readTab(key);
-    if (draft) return { draft, isCopy: false };
+    const own = readTab(key);
+    if (own) return { ...own, isCopy: false };
     // What this version cannot read stays for the one that can.
     if (typeof lastText === 'string') renameTab();
     return undefined;
   }
-  const [newest] = earlierForms();
-  return newest && isWork(newest.values) ? { draft: newest, isCopy: true } : undefined;
+  const [newest] = otherTabs();
+  return newest && isWork(newest.draft.values) ? { ...newest, isCopy: true } : undefined;
 }
 
 const isWork = (values: RoleFormValues): boolean =>
   [emptyFormValues, ...exampleOfEveryKind].every((form) => changedPaths(form, values).length > 0);
 
 /** What other tabs hold or held, the newest first. Cleared forms are among them. */
-export function earlierForms(): readonly StoredDraft[] {
+export const earlierForms = (): readonly StoredDraft[] => otherTabs().map(({ draft }) => draft);
+
+function otherTabs(): readonly TabDraft[] {
   const own = tabPrefix + tabIdentity().id;
   const keys = storedKeys(tabPrefix);
   if (!keys.ok) return [];
   return keys.value
     .filter((key) => key !== own)
     .flatMap((key) => readTab(key) ?? [])
-    .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+    .sort((a, b) => b.draft.savedAt.localeCompare(a.draft.savedAt));
 }
 
 /** Keeps the values under this tab’s key. A key that another tab has written since is left to it. */

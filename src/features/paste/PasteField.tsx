@@ -26,6 +26,9 @@ const Box = styled('section')(({ theme }) => ({
   backgroundColor: theme.vars.palette.sunken,
   border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: theme.vars.shape.borderRadius,
+  // A long output must not push away what was read in it.
+  '& textarea': { maxBlockSize: '7.5rem' },
+  '& > :empty': { display: 'none' },
 }));
 
 /** Takes what is on the clipboard and offers to fill in the form from it. */

@@ -9,7 +9,8 @@ interface ReadingRemarksProps {
 /** What speaks against the values, what was left out, and what else could be done with the paste. */
 export function ReadingRemarks({ reading, candidate }: ReadingRemarksProps) {
   const warnings = [
-    ...(candidate?.warnings ?? []),
+    // A choice shows the warnings beside each of its options.
+    ...(reading.candidates.length === 1 ? (candidate?.warnings ?? []) : []),
     ...reading.refusals,
     ...reading.conflicts.map(
       ({ label, values }) =>
