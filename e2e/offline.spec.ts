@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { expect, test as base, type Page } from '@playwright/test';
+import { PageGuard } from './PageGuard';
+import { application, BuilderPage } from './pages/BuilderPage';
+import { distFolder, filesOf, StaticSite, type Files } from './StaticSite';
+
+const dist = filesOf(distFolder);
+
+interface Fixtures {
+  readonly site: StaticSite;
+  /** Watches the page on the site; its requests fail quietly while the site is away. */
+  readonly guard: PageGuard;
+}
+
+const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern
+  site: async ({}, use) => {
+    const site = await StaticSite.start(dist, '/some/folder/');
+    await use(site);
+    await site.stop();
+  },
+  guard: [
+    async ({ context, site }, use) => {
+      const guard = new PageGuard(context, site.origin);
+      await use(guard);
+      expect(guard.problems, 'the page stays silent and within its own files').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const keptNames = (page: Page): Promise<readonly string[]> => page.evaluate(() => caches.keys());
+
+const keptFiles = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const lists = await Promise.all(
+      names.map(async (name) => (await (await caches.open(name)).keys()).length),
+    );
+    return lists.reduce((sum, length) => sum + length, 0);
+  });
+
+/** How many files the service worker lists. */
+const listed = (files: Files): number =>
+  files
+    .get('serviceWorker.js')
+    ?.toString()
+    .match(/sha256-/g)?.length ?? 0;
+
+/** Opens the page and waits until it can do without the site. */
+async function visit(page: Page, site: StaticSite): Promise<BuilderPage> {
+  await page.goto(site.address);
+  await expect.poll(() => keptFiles(page), { timeout: 20_000 }).toBe(listed(site.files));
+  return new BuilderPage(page);
+}
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64');
+
+/** The same build under another title, as the next release would be. */
+function nextRelease(files: Files): Files {
+  const page = files.get('index.html');
+  const worker = files.get('serviceWorker.js');
+  if (page === undefined || worker === undefined) throw new Error('No build');
+  const nextPage = Buffer.from(page.toString().replace(/<title>/, '<title>Next: '));
+  const nextWorker = Buffer.from(
+    worker
+      .toString()
+      .replace(sha256(page), sha256(nextPage))
+      .replace(/version:(.)[0-9a-f]{16}/, 'version:$10123456789abcdef'),
+  );
+  expect(nextWorker.equals(worker)).toBe(false);
+  return new Map([...files, ['index.html', nextPage], ['serviceWorker.js', nextWorker]]);
+}
+
+const announcement = 'A new version of this page is ready';
+
+test('after one visit the whole page works without its site, Monaco and download included', async ({
+  page,
+  site,
+}) => {
+  await visit(page, site);
+  await site.stop();
+  await page.reload();
+  const builder = new BuilderPage(page);
+  await builder.fillIn(application);
+  await expect(page.locator('.monaco-editor').first()).toBeVisible();
+  await builder.expectPart('Trust policy', '"445566778899"');
+  const { files } = await builder.download();
+  expect(Object.keys(files)).toContain('policies/trustpolicyforanonymous.json');
+  for (const view of await page.getByRole('tablist', { name: 'Views' }).getByRole('tab').all()) {
+    await view.click();
+    await expect(page.getByRole('tabpanel').getByText('Loading …')).toHaveCount(0);
+    await expect(page.getByText('This view could not be shown')).toHaveCount(0);
+  }
+});
+
+test('a new version is announced and taken only by its button; the old one is then removed', async ({
+  page,
+  site,
+}) => {
+  const builder = await visit(page, site);
+  const [oldName] = await keptNames(page);
+  site.files = nextRelease(dist);
+
+  await page.reload();
+  await expect(page.getByText(announcement)).toBeVisible();
+  await expect(page).toHaveTitle(/^Policy Builder/);
+  await builder.fillIn(application);
+  await expect(builder.status).toHaveText('Ready');
+
+  await page.getByRole('button', { name: 'Reload with the new version' }).click();
+  await expect(page).toHaveTitle(/^Next: Policy Builder/);
+  await expect.poll(() => keptNames(page)).not.toContain(oldName);
+  expect(await keptNames(page)).toHaveLength(1);
+  await expect(page.getByText(announcement)).toHaveCount(0);
+});
+
+test('a page left open keeps the files of its own version when another tab takes the next', async ({
+  page,
+  context,
+  site,
+}) => {
+  await visit(page, site);
+  const next = nextRelease(dist);
+  // The next release has none of the old one's files.
+  const renamed = [...next].filter(([path]) => !path.startsWith('assets/'));
+  const second = await context.newPage();
+  await second.goto(site.address);
+  site.files = next;
+  await second.reload();
+  await second.getByRole('button', { name: 'Reload with the new version' }).click();
+  await expect(second).toHaveTitle(/^Next:/);
+  site.files = new Map(renamed);
+
+  await expect(page).toHaveTitle(/^Policy Builder/);
+  await page.getByRole('tablist', { name: 'Views' }).getByRole('tab').last().click();
+  await expect(page.getByRole('tabpanel').getByText('Loading …')).toHaveCount(0);
+  await expect(page.getByText('This view could not be shown')).toHaveCount(0);
+});
+
+test('a release that is only half there is not taken', async ({ page, site }) => {
+  await visit(page, site);
+  const next = nextRelease(dist);
+  site.files = new Map([...next, ['index.html', dist.get('index.html') ?? Buffer.of()]]);
+  const asked = site.requests.length;
+  await page.reload();
+  await expect
+    .poll(() => site.requests.slice(asked), { timeout: 10_000 })
+    .toContain('/some/folder/');
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update().catch(() => undefined);
+  });
+  await expect(page.getByText(announcement)).toHaveCount(0);
+  await expect(page).toHaveTitle(/^Policy Builder/);
+});

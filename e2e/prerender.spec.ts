@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { BuilderPage } from './pages/BuilderPage';
+import { distFolder } from './StaticSite';
+
+declare global {
+  var shifts: number[];
+}
+
+/**
+ * Every element with its attributes and its own texts. Without inline styles, which browsers rewrite,
+ * and without the commands' insides, which are coloured once the grammar of the shell is there.
+ */
+function outline(page: Page): Promise<readonly string[]> {
+  return page.locator('#root :not([aria-label^="Command "] *)').evaluateAll((elements) =>
+    elements.map((element) =>
+      [
+        element.localName,
+        ...element
+          .getAttributeNames()
+          .filter((name) => name !== 'style')
+          .toSorted()
+          .map((name) => `${name}=${element.getAttribute(name)}`),
+        ...Array.from(element.childNodes)
+          .filter((node) => node.nodeType === Node.TEXT_NODE)
+          .map((node) => node.nodeValue ?? ''),
+      ].join(' '),
+    ),
+  );
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('form and documents are there, with the tokens of the AWS documentation', async ({
+    page,
+  }) => {
+    const builder = await BuilderPage.open(page);
+    await expect(builder.accountId).toBeVisible();
+    const html = await builder.document('Trust policy').textContent();
+    expect(html).toContain('{{application_id}}');
+    await expect(builder.document('Permissions policy')).toContainText('qbusiness:ChatSync');
+  });
+});
+
+test.describe('on a screen where Monaco is not wanted', () => {
+  test.use({ viewport: { width: 800, height: 900 } });
+
+  test('the page comes alive without changing what was prerendered', async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    await page.goto('./');
+    // Marked only once the page is alive.
+    const scheme = page.getByRole('radio', { name: 'As the system' });
+    await expect(scheme).toBeChecked();
+    const still = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false });
+    const stillPage = await still.newPage();
+    await stillPage.goto('./');
+    const prerendered = await outline(stillPage);
+    await still.close();
+    expect(prerendered.length).toBeGreaterThan(300);
+    expect(await outline(page)).toEqual(prerendered);
+  });
+});
+
+test('nothing moves while the page comes alive and Monaco takes over', async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if ('value' in entry && typeof entry.value === 'number') shifts.push(entry.value);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('./');
+  await expect(page.locator('.monaco-editor')).toHaveCount(2);
+  await expect(page.locator('.code-editor-pending')).toHaveCount(0);
+  const total = await page.evaluate(() => shifts.reduce((sum, value) => sum + value, 0));
+  // Monaco may break a long line at another character than the browser: one line's height.
+  expect(total).toBeLessThan(0.01);
+});
+
+test('every script of the first load is named in the page itself: no request waits for another', async ({
+  page,
+}) => {
+  const html = readFileSync(join(distFolder, 'index.html'), 'utf8');
+  const named = Array.from(
+    html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g),
+    ([, path]) => path,
+  );
+  await page.goto('./');
+  const loaded = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ startTime }) => {
+        const [navigation] = performance.getEntriesByType('navigation');
+        return navigation instanceof PerformanceNavigationTiming
+          ? startTime < navigation.domContentLoadedEventStart
+          : true;
+      })
+      .map(({ name }) => new URL(name).pathname.slice(1))
+      .filter((path) => path.startsWith('assets/')),
+  );
+  expect(new Set(loaded)).toEqual(new Set(named));
+});
+
+test('a chosen dark scheme is there before any script of the build has run', async ({ page }) => {
+  await page.route('**/assets/**', (route) =>
+    route.fulfill({ body: '', contentType: 'text/javascript' }),
+  );
+  await page.addInitScript(() => {
+    localStorage.setItem('qbusiness-policies:color-mode', 'dark');
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(14, 20, 20)');
+});
