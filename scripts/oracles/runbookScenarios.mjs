@@ -556,6 +556,7 @@ const managedPolicies = {
     check(deviations(await state(setting), one).length === 0, 'the role is what the files say');
     await account.iam('CreateUser', { UserName: 'other' });
     await account.iam('AttachUserPolicy', { UserName: 'other', PolicyArn: arn });
+    await account.iam('DeletePolicyVersion', { PolicyArn: arn, VersionId: 'v2' });
     await drift(setting);
     const shared = await place.run('apply', ['--update']);
     check(
