@@ -8,7 +8,7 @@ import { useFormDesk } from './formDesk';
 import { StatusBar } from './StatusBar';
 
 /** From 900 px on, form and files scroll on their own; below, the page does. */
-const roomy = '@media (min-width: 900px)';
+const roomy = '@media screen and (min-width: 900px)';
 
 const Page = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -16,7 +16,7 @@ const Page = styled('div')(({ theme }) => ({
   [roomy]: {
     blockSize: '100%',
     minBlockSize: 0,
-    gridTemplateColumns: 'clamp(20rem, 34vw, 28rem) minmax(0, 1fr)',
+    gridTemplateColumns: 'clamp(23rem, 34vw, 28rem) minmax(0, 1fr)',
     gridTemplateRows: 'minmax(0, 1fr) auto',
   },
   '& > .bar': {
@@ -24,17 +24,28 @@ const Page = styled('div')(({ theme }) => ({
     position: 'sticky',
     insetBlockEnd: 0,
     zIndex: theme.zIndex.appBar,
+    '@media print': { display: 'none' },
   },
 }));
 
 const Pane = styled('div')(({ theme }) => ({
+  position: 'relative',
   padding: theme.spacing(3),
   '@media (max-width: 600px)': { padding: theme.spacing(2) },
-  [roomy]: { overflowY: 'auto', overscrollBehavior: 'contain', scrollbarGutter: 'stable' },
+  [roomy]: {
+    overflowY: 'auto',
+    overscrollBehavior: 'contain',
+    scrollbarGutter: 'stable',
+  },
   '&.form': {
     backgroundColor: theme.vars.palette.background.paper,
     [roomy]: { borderInlineEnd: `1px solid ${theme.vars.palette.divider}` },
   },
+}));
+
+const Intro = styled('p')(({ theme }) => ({
+  ...theme.typography.body1,
+  marginBlockEnd: theme.spacing(2),
 }));
 
 /** Form left, files right, and what is missing below. */
@@ -44,10 +55,12 @@ export function BuilderPage() {
   return (
     <Page>
       <Pane className="form">
+        <Intro>
+          Three values make both policies, the commands and the download. Paste an ARN, or type.
+        </Intro>
         <AutosaveNotice keeper={keeper} />
         <PasteField subscribe={keeper.subscribe} getValues={getValues} onFill={fill} />
-        <UndoButtons keeper={keeper} />
-        <BuilderForm />
+        <BuilderForm actions={<UndoButtons keeper={keeper} />} />
       </Pane>
       <Pane>
         <BuilderFiles />

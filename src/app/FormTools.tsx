@@ -8,6 +8,7 @@ import { altShift, primaryOutsideFields, type Command } from '@/features/palette
 import { CommandKeys } from '@/features/palette/CommandKeys';
 import { PASTE_FIELD_ID } from '@/features/paste/PasteField';
 import { Button } from '@/ui/Button';
+import { WideText } from '@/ui/WideText';
 import { useFormDesk } from './formDesk';
 import { views, type ViewId } from './views';
 
@@ -80,13 +81,13 @@ export function FormTools({ onShowView }: FormToolsProps) {
   return (
     <Row>
       <Button size="small" icon="share" onClick={() => setOpened('share')}>
-        Share
+        <WideText>Share</WideText>
       </Button>
       <Button size="small" icon="file" onClick={() => setOpened('drafts')}>
-        Drafts
+        <WideText>Drafts</WideText>
       </Button>
       <Button size="small" look="quiet" onClick={() => setOpened('palette')}>
-        Commands
+        All actions
       </Button>
       <Suspense>
         {opened === 'share' && <ShareDialog values={keeper.getState().values} onClose={close} />}

@@ -2,5 +2,5 @@ import { styled } from '@mui/material/styles';
 
 /** A view that scrolls as a whole. */
 export const ScrollingView = styled('div')({
-  '@media screen': { blockSize: '100%', overflowY: 'auto' },
+  '@media screen': { position: 'relative', blockSize: '100%', overflowY: 'auto' },
 });

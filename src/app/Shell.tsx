@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { styled } from '@mui/material/styles';
 import { ColorSchemeToggle } from '@/ui/ColorSchemeToggle';
 import { TabPanel, Tabs } from '@/ui/Tabs';
+import { Brand } from './Brand';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FormTools } from './FormTools';
 import { ViewFailure } from './ViewFailure';
@@ -15,7 +16,12 @@ const Frame = styled('div')(({ theme }) => ({
   gridTemplateRows: 'auto minmax(0, 1fr)',
   gridTemplateColumns: 'minmax(0, 1fr)',
   backgroundColor: theme.vars.palette.background.default,
-  '@media screen and (min-width: 900px)': { blockSize: '100dvh' },
+  // Positioned, so that hidden text further down cannot make the page itself scroll.
+  '@media screen and (min-width: 900px)': {
+    blockSize: '100dvh',
+    position: 'relative',
+    overflow: 'clip',
+  },
   '@media screen': { '& > main, & > main > div': { minBlockSize: 0, blockSize: '100%' } },
   '@media print': { display: 'block' },
 }));
@@ -29,18 +35,19 @@ const Header = styled('header')(({ theme }) => ({
   '& [role="tablist"]': { borderBlockEnd: 0, marginBlockStart: theme.spacing(0.5) },
 }));
 
-const Title = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
-  alignItems: 'start',
-  gap: theme.spacing(0.25, 2),
-  '& h1': theme.typography.h1,
-  '& p': {
-    ...theme.typography.body2,
-    color: theme.vars.palette.text.secondary,
-    '@media (max-width: 600px)': { gridColumn: '1 / -1' },
+const Top = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(1, 2),
+  '& > .tools': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(0.5, 1),
+    '@media (max-width: 600px)': { flexBasis: '100%' },
   },
-  '@media (min-width: 600px)': { '& > fieldset': { gridRow: '1 / span 2', gridColumn: 2 } },
 }));
 
 /** Name, views and colour scheme around the view that is shown. A view that was opened stays as it was left. */
@@ -57,15 +64,13 @@ export function Shell() {
   return (
     <Frame>
       <Header>
-        <Title>
-          <h1>Policy Builder for Amazon Q Business</h1>
-          <FormTools onShowView={show} />
-          <ColorSchemeToggle />
-          <p>
-            IAM policies and commands for anonymous access. Made in this browser; nothing is sent
-            anywhere.
-          </p>
-        </Title>
+        <Top>
+          <Brand />
+          <div className="tools">
+            <FormTools onShowView={show} />
+            <ColorSchemeToggle />
+          </div>
+        </Top>
         <Tabs label="Views" idBase="view" tabs={views} selected={shown} onSelect={show} />
       </Header>
       <main>

@@ -95,6 +95,7 @@ export const theme = createTheme({
             scrollBehavior: 'auto !important',
           },
         },
+        '@media print': { 'html, body, #root > div': { backgroundColor: 'white' } },
         '@media (forced-colors: active)': {
           ':focus-visible': { outlineColor: 'Highlight' },
         },

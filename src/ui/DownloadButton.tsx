@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
 import { saveFile } from '@/browser/download';
 import { announce } from './announcer';
@@ -13,7 +13,7 @@ export interface DownloadFile {
 }
 
 export interface DownloadButtonProps {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly getFile: () => DownloadFile | Promise<DownloadFile>;
   readonly blocked?: Blocked | undefined;
   readonly look?: ButtonLook | undefined;

@@ -1,7 +1,6 @@
 import { styled } from '@mui/material/styles';
 
-/** Text for assistive technology only; stays in the layout's place so that a touch reader finds it. */
-export const VisuallyHidden = styled('span')({
+export const visuallyHidden = {
   position: 'absolute',
   inlineSize: 1,
   blockSize: 1,
@@ -11,4 +10,7 @@ export const VisuallyHidden = styled('span')({
   overflow: 'hidden',
   clipPath: 'inset(50%)',
   whiteSpace: 'nowrap',
-});
+} as const;
+
+/** Text for assistive technology only; stays in the layout's place so that a touch reader finds it. */
+export const VisuallyHidden = styled('span')(visuallyHidden);

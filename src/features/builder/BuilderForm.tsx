@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
 import { exampleFormValues, exampleOfCaller } from '@/qbusiness/examples';
 import { emptyFormValues } from '@/qbusiness/formValues';
@@ -20,14 +21,20 @@ const Form = styled('form')(({ theme }) => ({
 const Actions = styled('div')(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
-  gap: theme.spacing(1),
+  alignItems: 'center',
+  gap: theme.spacing(0.5),
 }));
 
+interface BuilderFormProps {
+  /** At the end of the row of actions. */
+  readonly actions?: ReactNode;
+}
+
 /** Everything that is asked. There is no submit: the files follow each key press. */
-export function BuilderForm() {
+export function BuilderForm({ actions }: BuilderFormProps) {
   return (
     <Form aria-label="Role" onSubmit={(event) => event.preventDefault()} noValidate>
-      <FormActions />
+      <FormActions>{actions}</FormActions>
       <ApplicationSection />
       <AccessModeSection />
       <CallerSection />
@@ -37,7 +44,7 @@ export function BuilderForm() {
   );
 }
 
-function FormActions() {
+function FormActions({ children }: { children: ReactNode }) {
   const { getValues, replaceValues } = useRoleForm();
   const replace = (values: RoleFormValues, message: string) => {
     const before = structuredClone(getValues());
@@ -66,6 +73,7 @@ function FormActions() {
       >
         Clear form
       </Button>
+      {children}
     </Actions>
   );
 }

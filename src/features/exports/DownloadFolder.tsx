@@ -1,6 +1,7 @@
 import type { RoleDraft } from '@/qbusiness/request';
 import type { Blocked } from '@/ui/CopyButton';
 import { DownloadButton } from '@/ui/DownloadButton';
+import { WideText } from '@/ui/WideText';
 
 interface DownloadFolderProps {
   readonly draft: RoleDraft;
@@ -12,7 +13,11 @@ interface DownloadFolderProps {
 export function DownloadFolder({ draft, blocked }: DownloadFolderProps) {
   return (
     <DownloadButton
-      label="Download policies folder"
+      label={
+        <span>
+          Download<WideText> policies folder</WideText>
+        </span>
+      }
       look="primary"
       blocked={blocked}
       getFile={async () => {
