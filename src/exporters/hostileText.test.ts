@@ -109,7 +109,7 @@ function acceptedPlan({
   attachment,
   networkLimit,
   callerTexts,
-}: typeof typed extends fc.Arbitrary<infer T> ? T : never): RolePlan {
+}: typeof typed extends fc.Arbitrary<infer Typed> ? Typed : never): RolePlan {
   const fields = callers.find(({ kind }) => kind === example.caller)?.fields ?? [];
   let values: RoleFormValues = {
     ...example,
@@ -153,17 +153,14 @@ function acceptedPlan({
   }
 }
 
+/** The example's text for a field of its caller. */
 const textOf = (example: RoleFormValues, name: string): string => {
   const typedValues: Readonly<Record<string, string>> = example.callers[example.caller];
   if (typedValues[name]) return typedValues[name];
   const field = callers
     .find(({ kind }) => kind === example.caller)
     ?.fields.find((candidate) => candidate.name === name);
-  return field?.kind === 'text' && field.required
-    ? field.example
-    : field?.kind === 'text'
-      ? field.example
-      : '';
+  return field?.kind === 'text' ? field.example : '';
 };
 
 const RUNS = 10_000;

@@ -106,7 +106,7 @@ export const documentChecks = (plan: RolePlan): readonly DocumentCheck[] => [
 ];
 
 /** The action that the simulation must find denied. */
-export const CONTROL_ACTION = 'qbusiness:DeleteApplication';
+const CONTROL_ACTION = 'qbusiness:DeleteApplication';
 
 /**
  * The options of `simulate-custom-policy`, but for the policy. With a network condition the
