@@ -6,8 +6,9 @@ import { createHash } from 'node:crypto';
  */
 export type Delivery = 'hosted' | 'single-file';
 
-/** The Trusted Types policies of the page: its own for the worker, and those of Monaco for the lines that it draws. */
+/** The Trusted Types policies of the page: its own for the workers, and those of Monaco for the lines that it draws. */
 const trustedTypes = [
+  'audit-worker',
   'editor-worker',
   'service-worker',
   'defaultWorkerFactory',

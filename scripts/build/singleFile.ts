@@ -2,10 +2,10 @@ import type { Plugin, Rolldown } from 'vite';
 import { noticesFile } from './releasePapers.ts';
 
 const workerAddress =
-  /new URL\([`"'](?:assets\/)?(editor\.worker-[^`"']+)[`"'],\s*import\.meta\.url\)\.href/g;
+  /new URL\([`"'](?:assets\/)?((?:editor\.worker|auditWorker)-[^`"']+)[`"'],\s*import\.meta\.url\)\.href/g;
 
 /**
- * Makes one HTML file of the build: script, styles, icon font and Monaco's worker inside. It opens
+ * Makes one HTML file of the build: script, styles, icon font and the workers inside. It opens
  * from disk, where modules and workers cannot be loaded from other files.
  */
 export function singleFile(): Plugin {
@@ -18,7 +18,6 @@ export function singleFile(): Plugin {
       build: {
         assetsInlineLimit: Number.MAX_SAFE_INTEGER,
         cssCodeSplit: false,
-        rolldownOptions: { output: { codeSplitting: false } },
       },
     }),
     transformIndexHtml: {
@@ -49,7 +48,7 @@ function withEverything(html: string, bundle: Rolldown.OutputBundle): string {
   );
   const [chunk] = chunks;
   if (chunk === undefined || chunks.length > 1) throw new Error(`${chunks.length} chunks, not one`);
-  const script = inElement(withWorker(chunk.code, bundle));
+  const script = inElement(withWorkers(chunk.code, bundle));
   const notices = bundle[noticesFile];
   if (notices?.type !== 'asset') throw new Error('The build has no licence notices');
   return html
@@ -65,7 +64,7 @@ function withEverything(html: string, bundle: Rolldown.OutputBundle): string {
 
 const textOf = ({ source }: Rolldown.OutputAsset): string => source.toString();
 
-function withWorker(code: string, bundle: Rolldown.OutputBundle): string {
+function withWorkers(code: string, bundle: Rolldown.OutputBundle): string {
   let count = 0;
   const replaced = code.replaceAll(workerAddress, (_, fileName: string) => {
     const worker = bundle[`assets/${fileName}`];
@@ -74,7 +73,7 @@ function withWorker(code: string, bundle: Rolldown.OutputBundle): string {
     const bytes = Buffer.from(worker.type === 'chunk' ? worker.code : worker.source);
     return `"data:text/javascript;base64,${bytes.toString('base64')}"`;
   });
-  if (count !== 1) throw new Error(`Monaco's worker is named ${count} times, not once`);
+  if (count !== 2) throw new Error(`Monaco's and the audit's worker: ${count} named, not two`);
   // Vite's mark for what to load before a chunk, which it replaces after this; one file needs nothing.
   return replaced.replaceAll('__VITE_PRELOAD__', 'void 0');
 }

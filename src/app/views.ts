@@ -11,6 +11,9 @@ export interface View {
 /** The views of the page, in the order of their tabs. The first is shown at first; the others load when opened. */
 export const views = [
   { id: 'build', label: 'Build', component: BuilderPage },
+  { id: 'audit', label: 'Audit', component: lazy(() => import('./AuditView')) },
+  { id: 'compare', label: 'Compare', component: lazy(() => import('./CompareView')) },
+  { id: 'access', label: 'Access', component: lazy(() => import('./AccessView')) },
   {
     id: 'change-record',
     label: 'Change record',

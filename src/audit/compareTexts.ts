@@ -17,6 +17,9 @@ export type PairVerdict = Comparison['verdict'] | 'onlyBefore' | 'onlyAfter';
 /** Two documents of the same kind, one from each side; one of them may be missing. */
 export interface ComparedPair {
   readonly label: string;
+  /** The documents with two spaces of indentation; empty for one that is missing. */
+  readonly before: string;
+  readonly after: string;
   readonly verdict: PairVerdict;
   /** The verdict in words. */
   readonly summary: string;
@@ -68,6 +71,8 @@ function sidesOf(text: string): readonly ComparedSide[] {
   }));
 }
 
+const printed = ({ value }: ReadPolicy): string => `${JSON.stringify(value, null, 2)}\n`;
+
 function alone(
   verdict: 'onlyBefore' | 'onlyAfter',
   { policy, kind }: ComparedSide,
@@ -77,6 +82,8 @@ function alone(
     verdict === 'onlyBefore' ? [names.before, names.after] : [names.after, names.before];
   return {
     label: policy.label ?? documentKindWords[kind],
+    before: verdict === 'onlyBefore' ? printed(policy) : '',
+    after: verdict === 'onlyAfter' ? printed(policy) : '',
     verdict,
     summary: `Only ${has} has a ${documentKindWords[kind].toLowerCase()}; ${lacks} has none to compare it with.`,
     more: [],
@@ -94,7 +101,9 @@ function compared(left: ComparedSide, right: ComparedSide, names: SideNames): Co
   const { verdict, more, less, undecided, assumesCatalogueOf } = comparison;
   const sides = { before: left, after: right };
   return {
-    label: left.policy.label ?? documentKindWords[kind],
+    label: right.policy.label ?? left.policy.label ?? documentKindWords[kind],
+    before: printed(left.policy),
+    after: printed(right.policy),
     verdict,
     summary: verdictWords(comparison, names),
     more: more.map((difference) => differenceWords(difference, names)),

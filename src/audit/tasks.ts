@@ -10,12 +10,12 @@ export interface CompareInput {
   readonly names: SideNames;
 }
 
-/** What is asked of pasted texts. Everything is plain data, so that a worker can do it. */
-export type AuditTask =
-  | { readonly kind: 'audit'; readonly input: AuditInput }
-  | { readonly kind: 'fix'; readonly input: AuditedInput }
-  | { readonly kind: 'compare'; readonly input: CompareInput }
-  | { readonly kind: 'access'; readonly input: AccessInput };
+interface TaskInputs {
+  readonly audit: AuditInput;
+  readonly fix: AuditedInput;
+  readonly compare: CompareInput;
+  readonly access: AccessInput;
+}
 
 interface TaskAnswers {
   readonly audit: Audit;
@@ -24,9 +24,14 @@ interface TaskAnswers {
   readonly access: AccessReport;
 }
 
-export type TaskKind = AuditTask['kind'];
-export type TaskInput<Kind extends TaskKind> = Extract<AuditTask, { kind: Kind }>['input'];
+export type TaskKind = keyof TaskInputs;
+export type TaskInput<Kind extends TaskKind> = TaskInputs[Kind];
 export type TaskAnswer<Kind extends TaskKind> = TaskAnswers[Kind];
+
+/** What is asked of pasted texts. Everything is plain data, so that a worker can do it. */
+export type AuditTask = {
+  readonly [Kind in TaskKind]: { readonly kind: Kind; readonly input: TaskInputs[Kind] };
+}[TaskKind];
 
 /** Does a task, with pauses for whoever has to answer in between. */
 export function* taskSteps(task: AuditTask): Generator<void, TaskAnswers[TaskKind]> {

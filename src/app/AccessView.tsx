@@ -1,0 +1,63 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { AccessPage } from '@/features/access/AccessPage';
+import { useDraft } from '@/features/builder/roleForm';
+import { contextOf, requestersOf, settingOf } from '@/qbusiness/access';
+import { planRole, type RolePlan } from '@/qbusiness/plan';
+import { useMonacoMode } from '@/ui/code/loadMonaco';
+import { usePastedTexts } from './pastedTexts';
+import { planTexts, type PlanText } from './planTexts';
+import { useTask } from './useTask';
+import { useViewSwitch } from './viewSwitch';
+
+/** What the role of the form, or of pasted documents, can do and who can become it. */
+export default function AccessView() {
+  const { texts } = usePastedTexts();
+  const pasted = useDeferredValue(texts);
+  const template = useDeferredValue(useDraft((draft) => draft.template));
+  const plan = useMemo(() => planRole(template), [template]);
+  const [subject, setSubject] = useState<'plan' | 'pasted'>('plan');
+  const [monaco] = useMonacoMode();
+  const show = useViewSwitch();
+  const documents = useMemo(
+    () => (subject === 'plan' ? planTexts(plan) : pasted),
+    [subject, plan, pasted],
+  );
+  const report = useTask(
+    'access',
+    useMemo(
+      () => ({ ...question(plan, subject), documents, texts: textsOf(documents) }),
+      [plan, subject, documents],
+    ),
+  );
+  return (
+    <AccessPage
+      subject={subject}
+      onSubject={setSubject}
+      report={report?.answer}
+      documents={report?.input.documents ?? []}
+      roleName={subject === 'plan' ? plan.roleName : 'of the pasted documents'}
+      monaco={monaco}
+      onPaste={() => show('audit')}
+    />
+  );
+}
+
+const textsOf = (documents: readonly PlanText[]): readonly string[] =>
+  documents.map(({ text }) => text);
+
+/** Of pasted documents nothing is known but what they say; of the plan, who calls it and how. */
+function question(plan: RolePlan, subject: 'plan' | 'pasted') {
+  const roleArn =
+    plan.target === 'new-role'
+      ? plan.roleArn
+      : `arn:${plan.partition}:iam::${plan.accountId}:role/${plan.roleName}`;
+  const setting = settingOf(plan);
+  if (subject === 'pasted') return { setting, roleArn };
+  return {
+    setting,
+    isSettingFixed: true,
+    roleArn,
+    context: contextOf(plan),
+    ...(plan.target === 'new-role' && { requesters: requestersOf(plan) }),
+  };
+}
