@@ -59,7 +59,7 @@ function endpointSteps(
   if (ids.length === 0) {
     return [
       {
-        text: 'Find the endpoint; then enter its ID above, or set its policy in the VPC console.',
+        text: 'Find the endpoint; then enter its ID in the form, or set its policy in the VPC console.',
         command: awsCommand(['ec2', 'describe-vpc-endpoints'], {
           '--region': region,
           '--filters': [
