@@ -245,15 +245,11 @@ describe('a text that the form accepts', () => {
       ].map(([source]) => source);
       const names = functions.map((source) => source.slice(0, source.indexOf('(')));
       expected.push(wordsOfApply(plan));
-      return [
-        settings,
-        'have_settings=PermissionsBoundary',
-        ...functions,
-        ...names,
-        String.raw`printf '\0'`,
-      ].join('\n');
+      return [settings, 'have_settings=', ...functions, ...names, String.raw`printf '\0'`].join(
+        '\n',
+      );
     });
-    const prelude = `change() { shift; printf '%s\\0' "$@"; }\nremove_tags() { :; }\n`;
+    const prelude = `change() { shift; printf '%s\\0' "$@"; }\nremove_tags() { :; }\nsetting_differs() { :; }\n`;
     for (let start = 0; start < script.length; start += 500) {
       const { stdout, stderr, status } = spawnSync('sh', ['-s'], {
         input: prelude + script.slice(start, start + 500).join('\n'),

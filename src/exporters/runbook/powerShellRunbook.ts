@@ -33,6 +33,7 @@ import restoreRole from './powershell/restoreRole.ps1?raw';
 import rollbackCommon from './powershell/rollbackCommon.ps1?raw';
 import rollbackExistingRole from './powershell/rollbackExistingRole.ps1?raw';
 import rollbackNewRole from './powershell/rollbackNewRole.ps1?raw';
+import settingDiffers from './powershell/settingDiffers.ps1?raw';
 import verifyCommon from './powershell/verifyCommon.ps1?raw';
 import verifyEnd from './powershell/verifyEnd.ps1?raw';
 import verifyExistingRole from './powershell/verifyExistingRole.ps1?raw';
@@ -80,7 +81,7 @@ export function powerShellApply(plan: RolePlan): string {
     backup,
     ...(isNew ? [backupRole, removeTags, stepFunction('New-Role', makeRoleSteps(plan))] : []),
     isInline ? backupInlinePolicy : backupManagedPolicy,
-    ...(isNew ? [updateSettings(plan)] : []),
+    ...(isNew ? [settingDiffers, updateSettings(plan)] : []),
     stepFunction('New-Policy', makePolicySteps(plan)),
     ...(isInline ? [] : [stepFunction('Join-Policy', attachPolicySteps(plan))]),
     isInline ? applyInlinePolicy : applyManagedPolicy,
@@ -255,15 +256,18 @@ const stepFunction = (name: string, steps: readonly RunbookStep[]): string =>
   printPowerShellFunction(name, steps.map(call));
 
 function updateSettings(plan: NewRolePlan): string {
-  const boundary = call(boundaryStep(plan));
   const tags = setTagsStep(plan);
   return printPowerShellFunction('Update-Setting', [
-    call(setSettingsStep(plan)),
-    ...(plan.role.permissionsBoundary === undefined
-      ? ["if ($HaveSettings -match 'PermissionsBoundary') {", indentLines(boundary, 4), '}']
-      : [boundary]),
-    `Remove-Tag ${quotePowerShellString(strangeTagsFilter(plan))}`,
-    ...(tags ? [call(tags)] : []),
+    "if ((Test-Setting 'Description') -or (Test-Setting 'MaxSessionDuration')) {",
+    indentLines(call(setSettingsStep(plan)), 4),
+    '}',
+    "if (Test-Setting 'PermissionsBoundary') {",
+    indentLines(call(boundaryStep(plan)), 4),
+    '}',
+    "if (Test-Setting 'Tags') {",
+    indentLines(`Remove-Tag ${quotePowerShellString(strangeTagsFilter(plan))}`, 4),
+    ...(tags ? [indentLines(call(tags), 4)] : []),
+    '}',
   ]);
 }
 

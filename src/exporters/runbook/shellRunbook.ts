@@ -48,6 +48,7 @@ import rollbackCommon from './sh/rollbackCommon.sh?raw';
 import rollbackExistingRole from './sh/rollbackExistingRole.sh?raw';
 import rollbackNewRole from './sh/rollbackNewRole.sh?raw';
 import rollbackOptions from './sh/rollbackOptions.sh?raw';
+import settingDiffers from './sh/settingDiffers.sh?raw';
 import verifyCommon from './sh/verifyCommon.sh?raw';
 import verifyEnd from './sh/verifyEnd.sh?raw';
 import verifyExistingRole from './sh/verifyExistingRole.sh?raw';
@@ -85,7 +86,7 @@ export function shellApply(plan: RolePlan): string {
     backup,
     ...(isNew ? [backupRole, removeTags, stepFunction('make_role', makeRoleSteps(plan))] : []),
     isInline ? backupInlinePolicy : backupManagedPolicy,
-    ...(isNew ? [updateSettings(plan)] : []),
+    ...(isNew ? [settingDiffers, updateSettings(plan)] : []),
     ...policyFunctions(plan),
     isInline ? applyInlinePolicy : applyManagedPolicy,
     isNew ? applyNewRole : applyExistingRole,
@@ -225,14 +226,17 @@ const policyFunctions = (plan: RolePlan): readonly string[] => [
 
 function updateSettings(plan: NewRolePlan): string {
   const call = ({ step, command }: RunbookStep) => printShellCall('change', [step], command);
-  const boundary = call(boundaryStep(plan));
   const tags = setTagsStep(plan);
   return printShellFunction('update_settings', [
-    call(setSettingsStep(plan)),
-    ...(plan.role.permissionsBoundary === undefined
-      ? ['case $have_settings in *PermissionsBoundary*)', indentLines(boundary), '  ;;', 'esac']
-      : [boundary]),
-    `remove_tags ${quoteShellText(strangeTagsFilter(plan))}`,
-    ...(tags ? [call(tags)] : []),
+    'if setting_differs Description || setting_differs MaxSessionDuration; then',
+    indentLines(call(setSettingsStep(plan))),
+    'fi',
+    'if setting_differs PermissionsBoundary; then',
+    indentLines(call(boundaryStep(plan))),
+    'fi',
+    'if setting_differs Tags; then',
+    indentLines(`remove_tags ${quoteShellText(strangeTagsFilter(plan))}`),
+    ...(tags ? [indentLines(call(tags))] : []),
+    'fi',
   ]);
 }

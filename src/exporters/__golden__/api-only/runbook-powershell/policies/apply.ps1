@@ -305,23 +305,36 @@ function Save-Policy {
     }
 }
 
+# Whether IAM has another value of a setting, which may stand on several lines.
+function Test-Setting([string]$Name) {
+    $Have = ($HaveSettings -split "`n") -clike "$Name *"
+    $Want = ($WantSettings -split "`n") -clike "$Name *"
+    ($Have -join "`n") -cne ($Want -join "`n")
+}
+
 function Update-Setting {
-    Invoke-Change 'Set the description and the session duration' {
-        aws @Common iam update-role `
-          '--role-name=-r+=,.@-' `
-          --description "`"it's \`"`$(id)\`" ``x`` %PATH% & caf$([char]0xE9) $([char]0xFF) \\`"" `
-          --max-session-duration '7200'
+    if ((Test-Setting 'Description') -or (Test-Setting 'MaxSessionDuration')) {
+        Invoke-Change 'Set the description and the session duration' {
+            aws @Common iam update-role `
+              '--role-name=-r+=,.@-' `
+              --description "`"it's \`"`$(id)\`" ``x`` %PATH% & caf$([char]0xE9) $([char]0xFF) \\`"" `
+              --max-session-duration '7200'
+        }
     }
-    Invoke-Change 'Set the permissions boundary' {
-        aws @Common iam put-role-permissions-boundary `
-          '--role-name=-r+=,.@-' `
-          --permissions-boundary arn:aws:iam::111122223333:policy/limits/Boundary
+    if (Test-Setting 'PermissionsBoundary') {
+        Invoke-Change 'Set the permissions boundary' {
+            aws @Common iam put-role-permissions-boundary `
+              '--role-name=-r+=,.@-' `
+              --permissions-boundary arn:aws:iam::111122223333:policy/limits/Boundary
+        }
     }
-    Remove-Tag "Key != 'cost centre $([char]0xE9)' && Key != 'team'"
-    Invoke-Change 'Set the tags' {
-        aws @Common iam tag-role `
-          '--role-name=-r+=,.@-' `
-          --tags "[ {\`"Key\`":\`"cost centre $([char]0xE9)\`",\`"Value\`":\`"a=b @ :/+-\`"}, {\`"Key\`":\`"team\`",\`"Value\`":\`"\`"} ]"
+    if (Test-Setting 'Tags') {
+        Remove-Tag "Key != 'cost centre $([char]0xE9)' && Key != 'team'"
+        Invoke-Change 'Set the tags' {
+            aws @Common iam tag-role `
+              '--role-name=-r+=,.@-' `
+              --tags "[ {\`"Key\`":\`"cost centre $([char]0xE9)\`",\`"Value\`":\`"a=b @ :/+-\`"}, {\`"Key\`":\`"team\`",\`"Value\`":\`"\`"} ]"
+        }
     }
 }
 

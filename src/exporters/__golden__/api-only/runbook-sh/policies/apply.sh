@@ -274,21 +274,34 @@ save_policy() {
   fi
 }
 
+# Whether IAM has another value of the setting $1, which may stand on several lines.
+setting_differs() {
+  have_lines=$(printf '%s\n' "$have_settings" | grep "^$1 ") || :
+  want_lines=$(printf '%s\n' "$want_settings" | grep "^$1 ") || :
+  [ "$have_lines" != "$want_lines" ]
+}
+
 update_settings() {
-  change 'Set the description and the session duration' \
-    aws iam update-role \
-      --role-name=-r+=,.@- \
-      --description 'it'\''s "$(id)" `x` %PATH% & café ÿ \' \
-      --max-session-duration 7200
-  change 'Set the permissions boundary' \
-    aws iam put-role-permissions-boundary \
-      --role-name=-r+=,.@- \
-      --permissions-boundary arn:aws:iam::111122223333:policy/limits/Boundary
-  remove_tags "Key != 'cost centre é' && Key != 'team'"
-  change 'Set the tags' \
-    aws iam tag-role \
-      --role-name=-r+=,.@- \
-      --tags '[ {"Key":"cost centre é","Value":"a=b @ :/+-"}, {"Key":"team","Value":""} ]'
+  if setting_differs Description || setting_differs MaxSessionDuration; then
+    change 'Set the description and the session duration' \
+      aws iam update-role \
+        --role-name=-r+=,.@- \
+        --description 'it'\''s "$(id)" `x` %PATH% & café ÿ \' \
+        --max-session-duration 7200
+  fi
+  if setting_differs PermissionsBoundary; then
+    change 'Set the permissions boundary' \
+      aws iam put-role-permissions-boundary \
+        --role-name=-r+=,.@- \
+        --permissions-boundary arn:aws:iam::111122223333:policy/limits/Boundary
+  fi
+  if setting_differs Tags; then
+    remove_tags "Key != 'cost centre é' && Key != 'team'"
+    change 'Set the tags' \
+      aws iam tag-role \
+        --role-name=-r+=,.@- \
+        --tags '[ {"Key":"cost centre é","Value":"a=b @ :/+-"}, {"Key":"team","Value":""} ]'
+  fi
 }
 
 make_policy() {

@@ -257,20 +257,31 @@ function Save-Policy {
     }
 }
 
+# Whether IAM has another value of a setting, which may stand on several lines.
+function Test-Setting([string]$Name) {
+    $Have = ($HaveSettings -split "`n") -clike "$Name *"
+    $Want = ($WantSettings -split "`n") -clike "$Name *"
+    ($Have -join "`n") -cne ($Want -join "`n")
+}
+
 function Update-Setting {
-    Invoke-Change 'Set the description and the session duration' {
-        aws @Common iam update-role `
-          --role-name QBusinessAnonymousWeb-a1b2c3d4 `
-          --description 'Amazon Q Business anonymous web experience' `
-          --max-session-duration '3600'
+    if ((Test-Setting 'Description') -or (Test-Setting 'MaxSessionDuration')) {
+        Invoke-Change 'Set the description and the session duration' {
+            aws @Common iam update-role `
+              --role-name QBusinessAnonymousWeb-a1b2c3d4 `
+              --description 'Amazon Q Business anonymous web experience' `
+              --max-session-duration '3600'
+        }
     }
-    if ($HaveSettings -match 'PermissionsBoundary') {
+    if (Test-Setting 'PermissionsBoundary') {
         Invoke-Change 'Remove the permissions boundary' {
             aws @Common iam delete-role-permissions-boundary `
               --role-name QBusinessAnonymousWeb-a1b2c3d4
         }
     }
-    Remove-Tag ''
+    if (Test-Setting 'Tags') {
+        Remove-Tag ''
+    }
 }
 
 function New-Policy {

@@ -239,19 +239,29 @@ save_policy() {
   fi
 }
 
+# Whether IAM has another value of the setting $1, which may stand on several lines.
+setting_differs() {
+  have_lines=$(printf '%s\n' "$have_settings" | grep "^$1 ") || :
+  want_lines=$(printf '%s\n' "$want_settings" | grep "^$1 ") || :
+  [ "$have_lines" != "$want_lines" ]
+}
+
 update_settings() {
-  change 'Set the description and the session duration' \
-    aws iam update-role \
-      --role-name QBusinessAnonymousWeb-a1b2c3d4 \
-      --description 'Amazon Q Business anonymous web experience' \
-      --max-session-duration 3600
-  case $have_settings in *PermissionsBoundary*)
+  if setting_differs Description || setting_differs MaxSessionDuration; then
+    change 'Set the description and the session duration' \
+      aws iam update-role \
+        --role-name QBusinessAnonymousWeb-a1b2c3d4 \
+        --description 'Amazon Q Business anonymous web experience' \
+        --max-session-duration 3600
+  fi
+  if setting_differs PermissionsBoundary; then
     change 'Remove the permissions boundary' \
       aws iam delete-role-permissions-boundary \
         --role-name QBusinessAnonymousWeb-a1b2c3d4
-    ;;
-  esac
-  remove_tags ''
+  fi
+  if setting_differs Tags; then
+    remove_tags ''
+  fi
 }
 
 make_policy() {
