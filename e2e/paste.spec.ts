@@ -7,7 +7,9 @@ const arn = `arn:aws:qbusiness:${region}:${accountId}:application/${applicationI
 test('a pasted ARN fills the form on confirmation, and undo empties it again', async ({ page }) => {
   const builder = await BuilderPage.open(page);
   await builder.field('Paste anything').fill(arn);
-  await expect(page.getByText('Recognised: Application ARN')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Paste', exact: true })).toContainText(
+    'Recognised: Application ARN',
+  );
   await expect(builder.region).toHaveValue('');
   await builder.button('Fill in the form').click();
   await expect(builder.region).toHaveValue(region);
