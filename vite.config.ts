@@ -38,7 +38,10 @@ export default defineConfig(({ mode }) => ({
       output: {
         // One chunk for the first load: parts compress better together than apart.
         codeSplitting: mode !== singleFileMode && {
-          groups: [{ name: 'page', tags: ['$initial' as const] }],
+          groups: [
+            { name: 'page', tags: ['$initial' as const] },
+            { name: 'monaco', test: /\/src\/ui\/code\/monaco\.ts$/ },
+          ],
         },
         // Licences ship in a file of their own.
         comments: { legal: false },

@@ -42,12 +42,13 @@ const size = (/** @type {string} */ file) =>
 
 /** @type {string[]} */
 const notes = [];
-for (const { title, scope, files: pattern, brotliBytes } of budgets) {
+for (const { title, scope, files: pattern, brotliBytes, goal } of budgets) {
   const counted = files.filter(
     (file) => pattern.test(file) && firstLoad.has(file) === (scope === 'first-load'),
   );
   const total = counted.reduce((sum, file) => sum + size(file), 0);
-  console.log(`${title}: ${kilobytes(total)} of ${kilobytes(brotliBytes)} (Brotli)`);
+  const aim = goal === undefined ? '' : `, goal ${kilobytes(goal)}`;
+  console.log(`${title}: ${kilobytes(total)} of ${kilobytes(brotliBytes)}${aim} (Brotli)`);
   for (const file of counted) console.log(`    ${kilobytes(size(file)).padStart(9)}  ${file}`);
   if (counted.length === 0) notes.push(`${title}: no file of the build matches ${pattern}`);
   if (total > brotliBytes) {

@@ -37,3 +37,14 @@ test('the lockfile names no registry and holds a hash of every package', () => {
   expect(dependencies.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
   expect(dependencies.filter(([, { integrity }]) => integrity === undefined)).toEqual([]);
 });
+
+test('every dependency is pinned to one version', () => {
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  ) as Readonly<Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>>;
+  const versions = Object.entries({ ...dependencies, ...devDependencies });
+  expect(versions.length).toBeGreaterThan(20);
+  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual(
+    [],
+  );
+});
