@@ -259,6 +259,31 @@ describe('documents', () => {
   });
 });
 
+describe('large texts', () => {
+  const statement = {
+    Effect: 'Allow',
+    Action: ['qbusiness:Chat', 'qbusiness:ListMessages'],
+    Resource: APP,
+  };
+  const policy = (count: number) => ({
+    Version: '2012-10-17',
+    Statement: Array.from({ length: count }, (_, i) => ({ Sid: `S${i}`, ...statement })),
+  });
+
+  test.each([
+    ['ten thousand lines', JSON.stringify(policy(1_250), null, 2)],
+    ['a megabyte on one line', JSON.stringify(policy(6_500))],
+    ['a megabyte of brackets', '[{"a":'.repeat(170_000)],
+    ['a megabyte of quotes', '"'.repeat(1_000_000)],
+  ])('%s take seconds, and the list of findings an end', (_, text) => {
+    const start = performance.now();
+    const { findings, omitted } = audit(text);
+    expect(findings.length).toBeLessThanOrEqual(1_000);
+    expect(findings.length + omitted).toBeGreaterThan(0);
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
+});
+
 describe('plans', () => {
   const real = {
     region: 'us-west-2',

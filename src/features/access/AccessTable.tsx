@@ -53,7 +53,9 @@ const Rows = memo(function Rows({ rows, onPlace }: AccessTableProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={`${row.action} ${row.target}`}>
-            <th scope="row">{row.action}</th>
+            <th scope="row">
+              <code>{row.action}</code>
+            </th>
             <td>{targetWords[row.target]}</td>
             <td>{row.accessLevel ?? 'Other service'}</td>
             <DecisionCells {...row} onPlace={onPlace} />

@@ -18,5 +18,5 @@ export const Table = styled('table')(({ theme }) => ({
     backgroundColor: theme.vars.palette.sunken,
     fontWeight: 600,
   },
-  '& tbody th': { fontWeight: 400, fontFamily: theme.typography.monospace, fontSize: '0.8125rem' },
+  '& tbody th': { fontWeight: 400 },
 }));

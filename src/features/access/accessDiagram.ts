@@ -38,11 +38,12 @@ interface Station {
 }
 
 const boxWidth = 220;
-const gap = 220;
+const gap = 260;
 const lineHeight = 16;
 const padding = 10;
-/** Characters that fit into a box or onto an arrow, in the size of notes. */
-const charactersPerLine = 32;
+/** Characters that fit, in the size of notes. */
+const charactersInBox = 32;
+const charactersOnArrow = 38;
 const maxNotes = 8;
 
 /** Caller, role, application: the allowed ways, with their conditions on the arrows. */
@@ -52,26 +53,32 @@ export function accessDiagram(report: AccessReport, roleName: string): AccessDia
   const [left, right] = [placed(callers), placed(targets)];
   const height = Math.max(left.height, right.height, 90) + 2 * padding;
   const roleX = boxWidth + gap;
+  const targetX = roleX + boxWidth + gap;
   const middle = height / 2;
+  // The shorter column stands in the middle of the longer one.
+  const leftY = (height - left.height) / 2;
+  const rightY = (height - right.height) / 2;
   const shapes = [
     ...box(roleX, middle - 30, 60, false),
     ...texts(roleX, middle - 30, { title: 'The role', notes: wrap(roleName, 1) }),
     ...left.stations.flatMap(({ station, y, height: tall }) => [
-      ...box(0, y, tall, station.isOpen),
-      ...texts(0, y, station),
-      ...arrow(boxWidth, y + tall / 2, roleX, middle, station),
+      ...box(0, leftY + y, tall, station.isOpen),
+      ...texts(0, leftY + y, station),
+      ...arrow(boxWidth, leftY + y + tall / 2, roleX, middle, station),
     ]),
     ...right.stations.flatMap(({ station, y, height: tall }) => [
-      ...box(roleX + boxWidth + gap, y, tall, station.isOpen),
-      ...texts(roleX + boxWidth + gap, y, station),
-      ...arrow(roleX + boxWidth, middle, roleX + boxWidth + gap, y + tall / 2, station),
+      ...box(targetX, rightY + y, tall, station.isOpen),
+      ...texts(targetX, rightY + y, station),
+      ...arrow(roleX + boxWidth, middle, targetX, rightY + y + tall / 2, station),
     ]),
   ];
   return { width: 3 * boxWidth + 2 * gap, height, shapes };
 }
 
 const conditionsOf = (places: readonly StatementPlace[]): readonly string[] =>
-  [...new Set(places.flatMap(({ conditions }) => conditions))].flatMap((text) => wrap(text, 3));
+  [...new Set(places.flatMap(({ conditions }) => conditions))].flatMap((text) =>
+    wrap(text, 4, charactersOnArrow),
+  );
 
 function callersOf({ requesters }: AccessReport): readonly Station[] {
   const stations = requesters
@@ -112,7 +119,7 @@ function targetsOf({ actions }: AccessReport): readonly Station[] {
 }
 
 function placed(stations: readonly Station[]) {
-  let y = padding;
+  let y = 0;
   const result = stations.map((station) => {
     const titles = wrap(station.title, 3).length;
     const inside = (titles + station.notes.length) * lineHeight + 2 * padding;
@@ -122,11 +129,15 @@ function placed(stations: readonly Station[]) {
     y += height + 2 * padding;
     return here;
   });
-  return { stations: result, height: y };
+  return { stations: result, height: y - 2 * padding };
 }
 
 /** In lines that fit; a word that is too long is cut. */
-function wrap(text: string, maxLines: number): readonly string[] {
+function wrap(
+  text: string,
+  maxLines: number,
+  charactersPerLine = charactersInBox,
+): readonly string[] {
   const lines: string[] = [];
   let rest = text;
   while (rest !== '' && lines.length < maxLines) {

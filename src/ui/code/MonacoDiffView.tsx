@@ -47,21 +47,7 @@ export default function MonacoDiffView(props: MonacoDiffViewProps) {
   );
   const tellReady = useEffectEvent(onReady);
 
-  useEffect(() => {
-    let created: editor.IStandaloneDiffEditor | undefined;
-    const callOff = inSlices(() => {
-      if (container.current === null) return;
-      created = create(container.current);
-      setShown(created);
-    });
-    return () => {
-      callOff();
-      created?.dispose();
-      setShown(undefined);
-      tellReady(false);
-    };
-  }, []);
-
+  // Before the editor's own effect, whose cleanup disposes what this one's still needs.
   useEffect(() => {
     if (!shown) return;
     const view = shown.saveViewState();
@@ -80,6 +66,21 @@ export default function MonacoDiffView(props: MonacoDiffViewProps) {
       models.modified.dispose();
     };
   }, [shown, language, original, modified]);
+
+  useEffect(() => {
+    let created: editor.IStandaloneDiffEditor | undefined;
+    const callOff = inSlices(() => {
+      if (container.current === null) return;
+      created = create(container.current);
+      setShown(created);
+    });
+    return () => {
+      callOff();
+      created?.dispose();
+      setShown(undefined);
+      tellReady(false);
+    };
+  }, []);
 
   return (
     <div ref={container} className={isShown ? 'code-editor' : 'code-editor code-editor-pending'} />

@@ -1,0 +1,41 @@
+import { screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { renderInTheme } from '@/app/renderInTheme';
+import type { ComparedPair } from '@/audit/compareTexts';
+import { ComparePage } from './ComparePage';
+
+const pair: ComparedPair = {
+  label: 'Trust policy',
+  before: '{}\n',
+  after: '{\n  "Version": "2012-10-17"\n}\n',
+  verdict: 'more',
+  summary: 'The pasted document grants more than the plan.',
+  more: ['Only the pasted document allows sts:AssumeRole to 998877665544.'],
+  less: [],
+  undecided: [],
+};
+const props = { missing: 0, monaco: 'off', onPaste: () => {}, onUsePlan: () => {} } as const;
+
+test('the verdict stands above both texts, with every difference', () => {
+  renderInTheme(<ComparePage {...props} pairs={[pair]} />);
+  expect(screen.getByRole('status').textContent).toContain(pair.summary);
+  expect(screen.getByText(/998877665544/)).toBeTruthy();
+  expect(screen.getByRole('region', { name: /side by side/ }).textContent).toContain('2012-10-17');
+});
+
+test('each pair has its tab', async () => {
+  const other = { ...pair, label: 'Permissions policy', summary: 'The same document.' };
+  const { user } = renderInTheme(<ComparePage {...props} pairs={[pair, other]} />);
+  await user.click(screen.getByRole('tab', { name: 'Permissions policy' }));
+  expect(screen.getByRole('status').textContent).toContain('The same document.');
+});
+
+test('without documents it says where they come from, and what the plan lacks', async () => {
+  const onPaste = vi.fn();
+  const { user } = renderInTheme(
+    <ComparePage {...props} missing={2} pairs={[]} onPaste={onPaste} />,
+  );
+  expect(screen.getByText(/still lacks 2 values/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Paste documents' }));
+  expect(onPaste).toHaveBeenCalledOnce();
+});
