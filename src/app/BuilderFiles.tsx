@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useDraft } from '@/features/builder/roleForm';
 import { CommandsPanel } from '@/features/exports/CommandsPanel';
 import { ExportFiles } from '@/features/exports/ExportFiles';
+import { Runbook } from '@/features/exports/Runbook';
 import { CompanionPolicies } from '@/features/preview/CompanionPolicies';
 import { PolicyDocuments } from '@/features/preview/PolicyDocuments';
 import { planRole } from '@/qbusiness/plan';
@@ -39,6 +40,7 @@ const Files = memo(function Files({ draft }: { draft: RoleDraft }) {
       </FilesSection>
       <FilesSection title="Commands">
         <CommandsPanel plan={plan} placeholders={placeholders} blocked={blocked} />
+        <Runbook plan={plan} placeholders={placeholders} blocked={blocked} />
       </FilesSection>
       {plan.companions.length > 0 && (
         <FilesSection title="Policies for others">

@@ -3,23 +3,18 @@ import { styled } from '@mui/material/styles';
 import { commandsText, printCommand, type Shell } from '@/exporters/commands';
 import { roleCommands } from '@/exporters/roleCommands';
 import type { RolePlan } from '@/qbusiness/plan';
-import { PlainCode } from '@/ui/code/PlainCode';
-import { CodeSurface } from '@/ui/code/CodeSurface';
 import type { PlaceholderLinks } from '@/ui/code/placeholderLinks';
 import { CopyButton, type Blocked } from '@/ui/CopyButton';
 import { StepList } from '@/ui/StepList';
 import { TabPanel, Tabs } from '@/ui/Tabs';
+import { shells } from './shells';
+import { StepCommand } from './StepCommand';
 
 interface CommandsPanelProps {
   readonly plan: RolePlan;
   readonly placeholders: PlaceholderLinks;
   readonly blocked: Blocked | undefined;
 }
-
-const shells = [
-  { id: 'sh', label: 'sh, bash, zsh' },
-  { id: 'powershell', label: 'PowerShell' },
-] as const satisfies readonly { id: Shell; label: string }[];
 
 const Head = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -70,48 +65,5 @@ export function CommandsPanel({ plan, placeholders, blocked }: CommandsPanelProp
         />
       </TabPanel>
     </>
-  );
-}
-
-const Frame = styled(CodeSurface)(({ theme }) => ({
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: theme.vars.shape.borderRadius,
-}));
-
-const Line = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
-  alignItems: 'start',
-  gap: theme.spacing(1),
-  marginBlockStart: theme.spacing(0.75),
-  '@media (max-width: 600px)': { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'start' },
-}));
-
-interface StepCommandProps extends Pick<CommandsPanelProps, 'placeholders' | 'blocked'> {
-  readonly number: number;
-  readonly text: string;
-  readonly shell: Shell;
-}
-
-function StepCommand({ number, text, shell, placeholders, blocked }: StepCommandProps) {
-  return (
-    <Line>
-      <Frame>
-        <PlainCode
-          language={shell === 'sh' ? 'shell' : 'powershell'}
-          text={text}
-          label={`Command ${number}`}
-          isWrapped
-          placeholders={placeholders}
-        />
-      </Frame>
-      <CopyButton
-        label={`Copy step ${number}`}
-        subject={`Command ${number}`}
-        size="small"
-        getText={() => text}
-        blocked={blocked}
-      />
-    </Line>
   );
 }

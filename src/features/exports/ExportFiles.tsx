@@ -1,25 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
-import { Disclosure } from '@/ui/Disclosure';
+import { lazy } from 'react';
 import type { ExportTabsProps } from './ExportTabs';
+import { WhenOpened } from './WhenOpened';
 
 const ExportTabs = lazy(() => import('./ExportTabs'));
 
-/** Every file of the folder, loaded and rendered when somebody wants to look at them. */
+/** Every file of the folder. */
 export function ExportFiles(props: ExportTabsProps) {
-  const [isWanted, setIsWanted] = useState(false);
   return (
-    <Disclosure
-      title="Every file of the download"
-      headingLevel={3}
-      onToggle={(open) => {
-        if (open) setIsWanted(true);
-      }}
-    >
-      {isWanted && (
-        <Suspense fallback={<p>Loading …</p>}>
-          <ExportTabs {...props} />
-        </Suspense>
-      )}
-    </Disclosure>
+    <WhenOpened title="Every file of the download">
+      <ExportTabs {...props} />
+    </WhenOpened>
   );
 }
