@@ -37,8 +37,15 @@ const firstLoad = new Set(['index.html']);
 for (const file of firstLoad) for (const required of requiredBy(file)) firstLoad.add(required);
 
 const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-const size = (/** @type {string} */ file) =>
-  brotliCompressSync(readFileSync(join(dist, file))).length;
+
+/** Brotli at its best level takes seconds for Monaco, so each file is pressed once. @type {Map<string, number>} */
+const sizes = new Map();
+/** @param {string} file */
+function size(file) {
+  const bytes = sizes.get(file) ?? brotliCompressSync(readFileSync(join(dist, file))).length;
+  sizes.set(file, bytes);
+  return bytes;
+}
 
 /** @type {string[]} */
 const notes = [];
