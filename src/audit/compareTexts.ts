@@ -138,7 +138,7 @@ function verdictWords({ verdict, more, less }: Comparison, { before, after }: Si
 }
 
 /** One difference as a sentence: what, on what, to whom, under which reservation. */
-export function differenceWords(
+function differenceWords(
   { effect, side, actions, resources, principals, conditional, example }: GrantDifference,
   names: SideNames,
 ): string {

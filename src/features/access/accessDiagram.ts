@@ -142,8 +142,15 @@ function wrap(
   let rest = text;
   while (rest !== '' && lines.length < maxLines) {
     const head = rest.slice(0, charactersPerLine);
-    const space = rest.length > charactersPerLine ? head.lastIndexOf(' ') : -1;
-    const end = space > 12 ? space : head.length;
+    // Between words, else behind a part of an ARN.
+    const breaks = [
+      head.lastIndexOf(' '),
+      Math.max(head.lastIndexOf(':'), head.lastIndexOf('/')) + 1,
+    ];
+    const end =
+      rest.length > charactersPerLine
+        ? (breaks.find((at) => at > charactersPerLine / 3) ?? head.length)
+        : head.length;
     lines.push(rest.slice(0, end).trim());
     rest = rest.slice(end).trim();
   }

@@ -24,8 +24,8 @@ export default function MonacoDiffView(props: MonacoDiffViewProps) {
   const [shown, setShown] = useState<editor.IStandaloneDiffEditor>();
   usePageColours();
 
-  const create = useEffectEvent((element: HTMLElement) =>
-    editor.createDiffEditor(element, {
+  const create = useEffectEvent((element: HTMLElement) => {
+    const created = editor.createDiffEditor(element, {
       ...commonOptions,
       ...measuresOf(element),
       readOnly: true,
@@ -43,8 +43,12 @@ export default function MonacoDiffView(props: MonacoDiffViewProps) {
       renderOverviewRuler: false,
       // White space inside JSON strings counts.
       ignoreTrimWhitespace: false,
-    }),
-  );
+    });
+    // The options of the whole name the sides only once a model is there.
+    created.getOriginalEditor().updateOptions({ ariaLabel: props.originalLabel });
+    created.getModifiedEditor().updateOptions({ ariaLabel: props.modifiedLabel });
+    return created;
+  });
   const tellReady = useEffectEvent(onReady);
 
   // Before the editor's own effect, whose cleanup disposes what this one's still needs.
