@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { readStored, removeStored, writeStored } from '@/browser/draftStorage';
-import { isApple, subscribeToKeys, type KeyPress } from '@/browser/keyboard';
+import { subscribeToKeys, type KeyPress } from '@/browser/keyboard';
 import { altShift, type Command } from './command';
 
 const PaletteDialog = lazy(() => import('./PaletteDialog'));
@@ -17,10 +17,6 @@ function areSingleKeysOn(): boolean {
 }
 
 const paletteShortcut = altShift('K');
-
-/** The editor takes Ctrl+K for itself where it has the focus. */
-const isControlK = ({ key, primary, alt, shift, inDialog }: KeyPress) =>
-  key === 'k' && primary && !alt && !shift && !inDialog;
 
 const isQuestion = ({ key, primary, alt, inField, inDialog }: KeyPress) =>
   key === '?' && !primary && !alt && !inField && !inDialog && areSingleKeysOn();
@@ -41,7 +37,7 @@ export function CommandKeys({ commands, opened, onOpenedChange }: CommandKeysPro
   };
 
   const handlePress = useEffectEvent((press: KeyPress): boolean => {
-    if (paletteShortcut.matches(press) || isControlK(press)) {
+    if (paletteShortcut.matches(press)) {
       open('palette');
       return true;
     }
@@ -71,8 +67,8 @@ export function CommandKeys({ commands, opened, onOpenedChange }: CommandKeysPro
           commands={[
             {
               id: 'palette',
-              title: 'Find a command (also Alt+Shift+K)',
-              shortcut: { keys: [isApple() ? '⌘' : 'Ctrl', 'K'], matches: isControlK },
+              title: 'Find a command',
+              shortcut: paletteShortcut,
             },
             {
               id: 'keys',
