@@ -208,7 +208,7 @@ test('changes of the form are undone and made again from the keyboard', async ({
 
 test('commands are found by a few letters and run from the keyboard', async ({ page }) => {
   const builder = await BuilderPage.open(page);
-  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.press('Alt+Shift+K');
   const palette = page.getByRole('dialog', { name: 'Commands' });
   await palette.getByRole('combobox', { name: 'Find a command' }).fill('miss');
   await page.keyboard.press('Enter');
