@@ -30,7 +30,10 @@ test('a document from AWS’s page is repaired in one step, and one undo brings 
   await expect(audit.findings.getByRole('tab', { name: /^Errors/ })).toBeVisible();
   const before = await audit.text();
 
-  await audit.findings.getByRole('button', { name: /^Line 4,/ }).first().click();
+  await audit.findings
+    .getByRole('button', { name: /^Line 4,/ })
+    .first()
+    .click();
   await expect(audit.editor).toBeFocused();
 
   await audit.button('Fix all that is safe').click();
