@@ -222,7 +222,7 @@ export function commonRequesters(setting: AccessSetting, roleArn: string): reado
  * The requester that a plan is made for, sending every key that its conditions ask for. Absent where
  * the role exists already and its trust policy is not known.
  */
-export function intendedRequester(plan: RolePlan): Requester | undefined {
+function intendedRequester(plan: RolePlan): Requester | undefined {
   if (plan.target === 'existing-role') return undefined;
   const [statement] = plan.role.trustPolicy.Statement;
   const principal = principalOf(statement.Principal);

@@ -82,7 +82,7 @@ function* checkArn({ value, at }: Located): Generator<Finding> {
             value: value.replace(`:${service}:`, `:${service.toLowerCase()}:`),
           },
         ],
-        grants: 'more',
+        grants: 'changed',
       },
     );
   }
