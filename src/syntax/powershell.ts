@@ -63,7 +63,7 @@ export function quotePowerShellWord(text: string): string {
  * A word that may be a variable. PowerShell drops an empty one and does not escape the double quotes
  * in one.
  */
-export function printPowerShellWord(word: Word): string {
+function printPowerShellWord(word: Word): string {
   return typeof word === 'string'
     ? quotePowerShellWord(word)
     : `"$${checkVariableName(word.variable)}"`;

@@ -27,7 +27,7 @@ export function quoteShellWord(text: string): string {
 }
 
 /** A word that may be a variable: `"$NAME"` is neither split nor globbed. */
-export function printShellWord(word: Word): string {
+function printShellWord(word: Word): string {
   return typeof word === 'string' ? quoteShellWord(word) : `"$${checkVariableName(word.variable)}"`;
 }
 
