@@ -2,7 +2,7 @@ import { createTheme } from '@mui/material/styles';
 import { darkPalette, lightPalette, type SchemePalette } from './palette';
 
 /** The attribute on `<html>` that holds `light` or `dark`; set before first paint by the colour-scheme script. */
-export const colorSchemeAttribute = 'data-color-scheme';
+const colorSchemeAttribute = 'data-color-scheme';
 
 /** Where MUI keeps the chosen mode (`light`, `dark`, `system`) in local storage. */
 export const colorModeStorageKey = 'qbusiness-policies:color-mode';
@@ -79,6 +79,13 @@ export const theme = createTheme({
       styleOverrides: (theme) => ({
         html: { scrollPaddingBlock: '5rem', textSizeAdjust: '100%' },
         body: { overflowWrap: 'anywhere' },
+        noscript: {
+          ...theme.typography.body1,
+          display: 'block',
+          padding: theme.spacing(1.5, 3),
+          color: theme.vars.palette.tone.warning.text,
+          backgroundColor: theme.vars.palette.tone.warning.surface,
+        },
         'code, kbd, pre, samp': { fontFamily: theme.typography.monospace, fontSize: '0.9em' },
         a: { color: theme.vars.palette.primary.main, textUnderlineOffset: '0.15em' },
         'h1, h2, h3, h4, p, ul, ol, dl, dd, figure': { margin: 0 },

@@ -70,6 +70,8 @@ export const ButtonShape = styled('button', {
       borderColor: palette.divider,
       cursor: 'not-allowed',
     },
+    // Said outright, so that what is nested in the button takes it over.
+    '@media (forced-colors: active)': { color: 'ButtonText', backgroundColor: 'ButtonFace' },
     '@media (pointer: coarse)': { minBlockSize: small ? '2.25rem' : '2.75rem' },
   };
 });

@@ -41,14 +41,16 @@ export function DownloadButton({ label, getFile, blocked, look, size }: Download
       blocked.onResolve();
       return;
     }
-    const file = await Promise.resolve(getFile()).catch((error: unknown) => {
+    try {
+      const { name, contents, mime } = await getFile();
+      saveFile(name, contents, mime);
+      setHasFailed(false);
+      announce(`Download of ${name} started`);
+    } catch (error) {
       setHasFailed(true);
       announce(failure);
       throw error;
-    });
-    setHasFailed(false);
-    saveFile(file.name, file.contents, file.mime);
-    announce(`Download of ${file.name} started`);
+    }
   };
   return (
     <Wrapper>
