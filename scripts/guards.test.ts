@@ -14,6 +14,7 @@ const settings = [
   'src/tsconfig.core.json',
   'src/tsconfig.json',
   'src/cli/tsconfig.json',
+  'src/serviceWorker/tsconfig.json',
   'e2e/tsconfig.json',
   '.oxlintrc.json',
 ];
@@ -63,13 +64,14 @@ describe('the compiler keeps the core away from the browser', () => {
       'src/iam/arn.ts': "import * as z from 'zod/mini';\nexport const arn = z.string();\n",
       'src/app/theme.ts':
         "import { arn } from '@/iam/arn';\nexport const theme = [arn, document];\n",
+      'src/serviceWorker/serviceWorker.ts': 'export const scope = self;\n',
       'src/cli/main.ts':
         "import { argv } from 'node:process';\nimport { arn } from '../iam/arn';\nexport const all = [argv, arn];\n",
     };
     expect(judge(files, compile)).toBe('');
   });
 
-  test.each(['iam', 'syntax', 'qbusiness', 'exporters'])(
+  test.each(['iam', 'syntax', 'qbusiness', 'audit', 'exporters'])(
     '%s knows neither document nor process nor timers',
     (room) => {
       const output = judge(

@@ -327,11 +327,17 @@ function tagProblem(what: string, value: string): string | undefined {
 const tooLong = (limit: number, value: string) =>
   `At most ${limit.toLocaleString('en-US')} characters: this has ${value.length.toLocaleString('en-US')}`;
 
-/** Free text keeps its quotation marks and inner spaces. */
+/**
+ * Free text keeps its quotation marks and inner spaces. Composed, because Terraform composes every
+ * text: with the other tools the same role would carry another one.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/expressions/strings
+ */
 function cleanLine(raw: string): CleanedText {
-  const cleaned = cleanPastedText(raw);
+  const composed = raw.normalize('NFC');
+  const cleaned = cleanPastedText(composed);
   if (!cleaned.removed.includes('quotation marks')) return cleaned;
-  const text = cleanPastedText(`x${raw}x`).text.slice(1, -1).trim();
+  const text = cleanPastedText(`x${composed}x`).text.slice(1, -1).trim();
   return { text, removed: cleaned.removed.filter((what) => what !== 'quotation marks') };
 }
 
