@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { application, BuilderPage } from './pages/BuilderPage';
+import { states } from './pages/states';
+
+/** How far the page is wider than the window, in CSS pixels. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/**
+ * Controls that cover each other, and controls under 24 × 24 px with another one closer than that.
+ * Links within sentences are exempt.
+ *
+ * @see https://www.w3.org/TR/WCAG22/#target-size-minimum
+ */
+const crowdedControls = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const selector = 'button, input:not([type="hidden"]), select, textarea, summary, [role="tab"]';
+    const controls = Array.from(document.querySelectorAll<HTMLElement>(selector))
+      .filter(
+        (element) => element.checkVisibility() && element.closest('.monaco-editor, pre') === null,
+      )
+      // A radio or checkbox is as large as the label around or beside it.
+      .map((element) =>
+        element.matches('[type="radio"], [type="checkbox"]')
+          ? (element.closest('label') ?? element.parentElement ?? element)
+          : element,
+      )
+      .filter((element) => element.closest('.bar') === null);
+    const boxes = [...new Set(controls)].map((element) => ({
+      element,
+      box: element.getBoundingClientRect(),
+    }));
+    const nameOf = (element: HTMLElement) =>
+      (element.getAttribute('aria-label') ?? (element.textContent || element.id)).slice(0, 40);
+    return boxes.flatMap(({ element, box }, index) => {
+      const problems = box.width < 24 || box.height < 24 ? [`small: ${nameOf(element)}`] : [];
+      for (const other of boxes.slice(index + 1)) {
+        if (element.contains(other.element) || other.element.contains(element)) continue;
+        const isWithinField =
+          element.parentElement === other.element.parentElement &&
+          [element, other.element].some((one) => one.matches('input, textarea'));
+        if (isWithinField) continue;
+        const width = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const height = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (width > 1 && height > 1) {
+          problems.push(`overlap: ${nameOf(element)} / ${nameOf(other.element)}`);
+        }
+      }
+      return problems;
+    });
+  });
+
+const sizes = [
+  { name: '400 % zoom', viewport: { width: 320, height: 640 }, textSize: 100 },
+  { name: '200 % text', viewport: { width: 1280, height: 800 }, textSize: 200 },
+  { name: '200 % text on a phone', viewport: { width: 390, height: 844 }, textSize: 200 },
+];
+
+for (const { name: size, viewport, textSize } of sizes) {
+  test.describe(size, () => {
+    test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
+    for (const { name, reach } of states) {
+      test(`nothing is lost in ${name}`, async ({ page }) => {
+        await reach(page);
+        await page.evaluate((percent) => {
+          document.documentElement.style.fontSize = `${percent}%`;
+        }, textSize);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        expect(await crowdedControls(page)).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const width of [1440, 900, 390]) {
+  test.describe(`text four times as long, ${width} px`, () => {
+    test.use({ viewport: { width, height: 900 } });
+    for (const { name, reach } of states) {
+      test(`breaks nothing in ${name}`, async ({ page }) => {
+        await reach(page);
+        // React must not find its texts changed: this is the last that happens to the page.
+        await page.evaluate(() => {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const texts: Text[] = [];
+          while (walker.nextNode())
+            if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+          for (const text of texts) {
+            if (text.parentElement?.closest('pre, .monaco-editor, script, style, noscript'))
+              continue;
+            if (/\S/.test(text.data)) text.data = Array(4).fill(text.data).join(' ');
+          }
+        });
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        expect(await crowdedControls(page)).toEqual([]);
+      });
+    }
+  });
+}
+
+test('the longest values that IAM takes break nothing', async ({ page }) => {
+  const builder = await BuilderPage.open(page);
+  await builder.fillIn(application);
+  await builder.field('Role name').fill('R'.repeat(64));
+  await builder.openOptions();
+  await builder.field('Description').fill('Wide '.repeat(200).trim());
+  await builder.button('Add tag').click();
+  await page.getByRole('textbox', { name: /^Key/ }).fill('k'.repeat(128));
+  await page.getByRole('textbox', { name: /^Value/ }).fill('v'.repeat(256));
+  await expect(builder.status).toContainText('Ready');
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await crowdedControls(page)).toEqual([]);
+});

@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { states } from './pages/states';
+
+/** Letters look different elsewhere, so pictures compare only where they could have been taken. */
+const recordFile = fileURLToPath(new URL('__screenshots__/machine.json', import.meta.url));
+
+/** The browser's major version, and a hash of the families that can draw the page's letters. */
+function machine(browserVersion: string): string {
+  let fonts = 'unknown';
+  try {
+    const families = execFileSync('fc-list', [':', 'family'], { encoding: 'utf8' });
+    fonts = families.split('\n').toSorted().join('\n');
+  } catch {
+    // No fontconfig on this system: the pictures were not taken here.
+  }
+  const hash = createHash('sha256').update(fonts).digest('hex').slice(0, 16);
+  return `${process.platform}, Chromium ${browserVersion.split('.')[0] ?? ''}, fonts ${hash}`;
+}
+
+const isRecording = () => ['all', 'changed'].includes(test.info().config.updateSnapshots);
+
+function skipElsewhere(browserVersion: string): void {
+  const here = machine(browserVersion);
+  if (isRecording()) {
+    writeFileSync(recordFile, `${JSON.stringify({ machine: here }, null, 2)}\n`);
+    return;
+  }
+  const recorded: unknown = JSON.parse(readFileSync(recordFile, 'utf8'));
+  const there =
+    typeof recorded === 'object' && recorded !== null && 'machine' in recorded
+      ? String(recorded.machine)
+      : 'nowhere';
+  test.skip(here !== there, `the pictures are of ${there}; this is ${here}`);
+}
+
+const looks = [
+  { name: 'light', colorScheme: 'light', width: 1200, height: 800 },
+  { name: 'dark', colorScheme: 'dark', width: 1200, height: 800 },
+  { name: 'phone', colorScheme: 'light', width: 390, height: 844 },
+] as const;
+
+/** Monaco is left out: it draws when it can, and the plain view has the same look. */
+async function stayPlain(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const matches = globalThis.matchMedia.bind(globalThis);
+    globalThis.matchMedia = (query) => matches(query.includes('pointer: fine') ? 'not all' : query);
+  });
+}
+
+/** Of the views beside the builder, the one that shows something. */
+const pictured = states.filter(({ name }) =>
+  name.startsWith('Build') ? name !== 'Build, every file' : /filled|findings/.test(name),
+);
+
+for (const { name: look, colorScheme, width, height } of looks) {
+  test.describe(look, () => {
+    test.use({
+      viewport: { width, height },
+      colorScheme,
+      deviceScaleFactor: 1,
+      contextOptions: { reducedMotion: 'reduce' },
+    });
+    for (const { name, reach } of pictured) {
+      test(`${name} looks as it was approved`, async ({ page, browser }) => {
+        skipElsewhere(browser.version());
+        await stayPlain(page);
+        await reach(page);
+        await page.mouse.move(0, 0);
+        await expect(page).toHaveScreenshot(
+          `${name.replaceAll(/\W+/g, '-').toLowerCase()}-${look}.png`,
+          { animations: 'disabled', caret: 'hide', maxDiffPixelRatio: 0.001 },
+        );
+      });
+    }
+  });
+}
