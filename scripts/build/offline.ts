@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { build, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
+import { noticesFile } from './releasePapers.ts';
 import { bundledFiles, publicFiles, type OutputFile } from './outputFiles.ts';
 
-/** What a visitor's browser can ask for; everything else in the output is for those who host it. */
-const servedFile = /\.(?:html|js|css|ttf|svg|png|webmanifest)$/;
+/** What a visitor's browser can ask for; the rest is for those who host the page or link to it. */
+const servedFile = /(?<!^og)\.(?:html|js|css|ttf|svg|png|webmanifest)$/;
 
 const integrityOf = ({ bytes }: OutputFile): string =>
   `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
@@ -27,10 +28,10 @@ export function offline(): Plugin {
         const files = [...bundledFiles(bundle), ...publicFiles(config.publicDir)]
           .filter(({ path }) => servedFile.test(path))
           .toSorted((one, other) => (one.path < other.path ? -1 : 1));
-        const editor = editorFiles(bundle);
-        const listed = (isEditor: boolean) =>
+        const forLater = filesForLater(bundle);
+        const listed = (isForLater: boolean) =>
           files
-            .filter(({ path }) => editor.has(path) === isEditor)
+            .filter(({ path }) => forLater.has(path) === isForLater)
             .map((file) => ({
               url: file.path === 'index.html' ? './' : file.path,
               integrity: integrityOf(file),
@@ -47,8 +48,8 @@ export function offline(): Plugin {
   };
 }
 
-/** Monaco, and what comes with it: nobody waits for it. */
-function editorFiles(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
+/** Monaco, what comes with it, and the licences: nobody waits for them. */
+function filesForLater(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
   const outputs = Object.values(bundle);
   const isMonaco = (names: readonly string[]) =>
     names.some((name) => name.includes('/monaco-editor/'));
@@ -59,7 +60,7 @@ function editorFiles(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
   const assets = outputs
     .filter(({ fileName }) => /(?:codicon-.*\.ttf|editor\.worker-.*\.js)$/.test(fileName))
     .map(({ fileName }) => fileName);
-  return new Set([...chunks.map(({ fileName }) => fileName), ...styles, ...assets]);
+  return new Set([...chunks.map(({ fileName }) => fileName), ...styles, ...assets, noticesFile]);
 }
 
 async function serviceWorker({ root }: ResolvedConfig, built: object): Promise<string> {

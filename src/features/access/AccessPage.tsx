@@ -50,7 +50,7 @@ export function AccessPage(props: AccessPageProps) {
       <ToggleGroup
         legend="Show the access of"
         options={[
-          { value: 'plan', label: 'The plan' },
+          { value: 'plan', label: 'The role in the form' },
           { value: 'pasted', label: 'Pasted documents' },
         ]}
         value={subject}

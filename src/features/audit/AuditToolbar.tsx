@@ -25,7 +25,7 @@ export function AuditToolbar(props: AuditToolbarProps) {
     <Row>
       <OpenFiles onTexts={onTexts} />
       <Button size="small" onClick={() => onExample('plan')}>
-        Use the plan’s documents
+        Use the form’s documents
       </Button>
       <Button size="small" onClick={() => onExample('published')}>
         Load AWS’s page, as published

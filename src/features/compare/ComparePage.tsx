@@ -49,7 +49,7 @@ export function ComparePage({ pairs, missing, monaco, onPaste, onUsePlan }: Comp
   const position = shown ? String(pairs?.indexOf(shown)) : '0';
   return (
     <Page>
-      <h2>Pasted documents compared with the plan</h2>
+      <h2>Pasted documents compared with those of the form</h2>
       {missing > 0 && (
         <Notice tone="info">
           The plan still lacks {missing === 1 ? 'a value' : `${missing} values`}: its placeholders
@@ -64,7 +64,7 @@ export function ComparePage({ pairs, missing, monaco, onPaste, onUsePlan }: Comp
           actions={
             <>
               <Button onClick={onPaste}>Paste documents</Button>
-              <Button onClick={onUsePlan}>Start from the plan’s documents</Button>
+              <Button onClick={onUsePlan}>Start from the form’s documents</Button>
             </>
           }
         >
