@@ -103,7 +103,8 @@ test('a new version is announced and taken only by its button; the old one is th
   site.files = nextRelease(dist);
 
   await page.reload();
-  await expect(page.getByText(announcement)).toBeVisible();
+  // The new version loads when the page has nothing else to do.
+  await expect(page.getByText(announcement)).toBeVisible({ timeout: 15_000 });
   await expect(page).toHaveTitle(/^Policy Builder/);
   await builder.fillIn(application);
   await expect(builder.status).toHaveText('Ready');
@@ -136,6 +137,10 @@ test('a page left open keeps the files of its own version when another tab takes
   await page.getByRole('tablist', { name: 'Views' }).getByRole('tab').last().click();
   await expect(page.getByRole('tabpanel').getByText('Loading …')).toHaveCount(0);
   await expect(page.getByText('This view could not be shown')).toHaveCount(0);
+
+  site.files = next;
+  await page.getByRole('button', { name: 'Reload with the new version' }).click();
+  await expect(page).toHaveTitle(/^Next:/);
 });
 
 test('a release that is only half there is not taken', async ({ page, site }) => {

@@ -5,10 +5,10 @@ import { Notice } from '@/ui/Notice';
 
 const Place = styled('div')(({ theme }) => ({
   position: 'fixed',
-  insetBlockStart: theme.spacing(2),
-  insetInline: theme.spacing(2),
-  marginInline: 'auto',
-  maxInlineSize: '32rem',
+  // Above the bar with the state of the role.
+  insetBlockEnd: theme.spacing(10),
+  insetInlineEnd: theme.spacing(2),
+  maxInlineSize: 'min(26rem, calc(100vw - 2rem))',
   zIndex: theme.zIndex.snackbar,
   boxShadow: theme.shadows[8],
 }));

@@ -22,11 +22,16 @@ export const pageUpdate = {
 
 /** Lets the newer version take over and starts the page again with it. */
 export function takeUpdate(): void {
+  if (waiting?.state !== 'installed') {
+    // Another tab has let it take over already.
+    location.reload();
+    return;
+  }
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
     once: true,
   });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
-  waiting?.postMessage('takeOver');
+  waiting.postMessage('takeOver');
 }
 
 const toServiceWorker = trustedScriptUrl('service-worker', './serviceWorker.js');
@@ -44,15 +49,19 @@ export async function startServiceWorker(): Promise<void> {
     console.info('This page is not kept for use without a network:', error);
     return;
   }
-  if (registration.waiting && navigator.serviceWorker.controller) announce(registration.waiting);
-  registration.addEventListener('updatefound', () => {
+  const { waiting: ready } = registration;
+  if (ready && navigator.serviceWorker.controller) announce(ready);
+  const follow = () => {
     const { installing } = registration;
     installing?.addEventListener('statechange', () => {
       if (installing.state === 'installed' && navigator.serviceWorker.controller) {
         announce(installing);
       }
     });
-  });
+  };
+  // The browser looks for a new version by itself at each visit, and may have begun already.
+  follow();
+  registration.addEventListener('updatefound', follow);
   const { active } = await navigator.serviceWorker.ready;
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
   active?.postMessage('idle');

@@ -91,9 +91,8 @@ function keptUrl({ method, mode, url }: Request): string | undefined {
   if (method !== 'GET') return undefined;
   const { origin, pathname } = new URL(url);
   const bare = origin + pathname;
-  if (mode === 'navigate') {
-    return bare === absolute(page) || bare === absolute('index.html') ? absolute(page) : undefined;
-  }
+  const isPage = bare === absolute(page) || bare === absolute('index.html');
+  if (mode === 'navigate' && isPage) return absolute(page);
   return first.has(bare) || later.has(bare) || bare.startsWith(absolute('assets/'))
     ? bare
     : undefined;

@@ -33,6 +33,9 @@ export default function GuidePage() {
         <DefectList />
         <RoleKinds />
         <ServiceLinkedRole />
+        <p>
+          <a href="./THIRD-PARTY-NOTICES.txt">Licences of the software in this page</a>
+        </p>
       </Article>
     </Scroll>
   );

@@ -1,0 +1,188 @@
+// @ts-check
+import { chromium } from '@playwright/test';
+import { chromiumArguments, systemChromium } from '../browser.mjs';
+import { median, percentile } from './statistics.mjs';
+
+const executablePath = systemChromium();
+
+/**
+ * Frames come as soon as they are ready, so that a figure is work and not the wait for a screen.
+ *
+ * @param {readonly string[]} [more]
+ */
+export const launch = (more = []) =>
+  chromium.launch({
+    args: [...chromiumArguments, '--disable-frame-rate-limit', '--disable-gpu-vsync', ...more],
+    ...(executablePath && { executablePath }),
+  });
+
+const roomy = { width: 1440, height: 900 };
+/** Too narrow for Monaco: the plain view stays. */
+const narrow = { width: 800, height: 900 };
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ * @param {{ readonly hasMonaco: boolean, readonly slowdown?: number }} options
+ */
+async function open(browser, url, { hasMonaco, slowdown = 1 }) {
+  // Without animations: frames that nothing holds back would fill the processor with them.
+  const context = await browser.newContext({
+    viewport: hasMonaco ? roomy : narrow,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await page.addInitScript(() => {
+    const shown = () =>
+      document.querySelectorAll('.code-editor').length >= 2 &&
+      document.querySelector('.code-editor-pending') === null;
+    const look = () => {
+      if (shown()) Object.assign(globalThis, { monacoAt: performance.now() });
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(url);
+  if (hasMonaco) await page.waitForFunction(() => 'monacoAt' in globalThis);
+  await page.waitForLoadState('networkidle');
+  return { context, page, devtools };
+}
+
+/**
+ * Milliseconds from navigation to both editors in place.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ * @param {number} slowdown
+ */
+export async function timeToMonaco(browser, url, slowdown) {
+  const times = [];
+  for (let run = 0; run < 5; run++) {
+    const { context, page } = await open(browser, url, { hasMonaco: true, slowdown });
+    times.push(await page.evaluate(() => Number(Reflect.get(globalThis, 'monacoAt'))));
+    await context.close();
+  }
+  return median(times);
+}
+
+/**
+ * Milliseconds from each key press to the frame that shows both documents with it.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ * @param {{ readonly hasMonaco: boolean, readonly slowdown: number }} options
+ */
+export async function typing(browser, url, options) {
+  const { context, page } = await open(browser, url, options);
+  await page.getByRole('textbox', { name: 'Account ID', exact: true }).fill('44556677889');
+  await page.evaluate(() => {
+    /** @type {number[]} */
+    const times = [];
+    Object.assign(globalThis, { times });
+    const texts = () =>
+      ['Permissions policy', 'Trust policy'].map(
+        (name) => document.querySelector(`[role="region"][aria-label="${name}"]`)?.textContent,
+      );
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        const before = texts();
+        const look = () => {
+          const now = texts();
+          if (now.some((text, index) => text === before[index])) {
+            requestAnimationFrame(look);
+            return;
+          }
+          // The message arrives when the frame has been drawn.
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener('message', () => times.push(performance.now() - timeStamp));
+          port1.start();
+          port2.postMessage(undefined);
+        };
+        requestAnimationFrame(look);
+      },
+      { capture: true },
+    );
+  });
+  for (let press = 0; press < 200; press++) {
+    await page.keyboard.press(press % 2 === 0 ? String(press % 10) : 'Backspace');
+    await page.waitForFunction(
+      (count) => /** @type {number[]} */ (Reflect.get(globalThis, 'times')).length > count,
+      press,
+    );
+    // As fast as people type; what runs after a press must not count for the next one.
+    await page.waitForTimeout(40);
+  }
+  const times = await page.evaluate(
+    () => /** @type {number[]} */ (Reflect.get(globalThis, 'times')),
+  );
+  await context.close();
+  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
+}
+
+/**
+ * Bytes of JavaScript heap after load, after 1,000 and after 2,000 edits, garbage collected.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ * @param {boolean} hasMonaco
+ */
+export async function heap(browser, url, hasMonaco) {
+  const { context, page, devtools } = await open(browser, url, { hasMonaco });
+  const used = async () => {
+    // Change marks go away after a while.
+    await page.waitForTimeout(2_500);
+    await devtools.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+    return usedSize;
+  };
+  const edit = async () => {
+    for (let press = 0; press < 1_000; press++) {
+      await page.keyboard.press(press % 2 === 0 ? String(press % 10) : 'Backspace');
+    }
+  };
+  const loaded = await used();
+  await page.getByRole('textbox', { name: 'Account ID', exact: true }).fill('44556677889');
+  await edit();
+  const after1000 = await used();
+  await edit();
+  const after2000 = await used();
+  await context.close();
+  return { loaded, after1000, after2000 };
+}
+
+/**
+ * Milliseconds from the click on the download button to the finished archive; its code is loaded by then.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ */
+export async function zip(browser, url) {
+  const { context, page } = await open(browser, url, { hasMonaco: false });
+  await page.getByRole('combobox', { name: 'Region', exact: true }).fill('us-west-2');
+  await page.getByRole('textbox', { name: 'Account ID', exact: true }).fill('445566778899');
+  await page
+    .getByRole('textbox', { name: 'Application ID', exact: true })
+    .fill('0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0');
+  await page.evaluate(() => {
+    let clicked = 0;
+    addEventListener('click', ({ timeStamp }) => (clicked = timeStamp), { capture: true });
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => {
+      Object.assign(globalThis, { zipTime: performance.now() - clicked });
+      return make(blob);
+    };
+  });
+  const times = [];
+  for (let run = 0; run < 11; run++) {
+    await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download policies folder', exact: true }).click(),
+    ]);
+    times.push(await page.evaluate(() => Number(Reflect.get(globalThis, 'zipTime'))));
+  }
+  await context.close();
+  return median(times.slice(1));
+}
