@@ -52,8 +52,8 @@ export default defineConfig(({ mode }) => ({
   preview: { host: '127.0.0.1' },
   test: {
     // A limit for tests that hang; slow machines and properties with many inputs stay well below it.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     coverage: {
       provider: 'v8',
       reporter: ['text-summary'],

@@ -94,7 +94,7 @@ describe('whatever is pasted', () => {
       }
     }
     expect(audits).toBe(100_000);
-  }, 240_000);
+  });
 });
 
 describe('fixes', () => {
@@ -172,5 +172,5 @@ describe('fixes', () => {
       }
     }
     expect(seen.size).toBeGreaterThan(5);
-  }, 60_000);
+  });
 });

@@ -168,7 +168,7 @@ let plans: readonly RolePlan[] = [];
 
 beforeAll(() => {
   plans = fc.sample(typed, RUNS).map(acceptedPlan);
-}, 240_000);
+});
 
 /** Wildcards that a caller's trust needs, none of them typed. */
 const ownWildcards =
