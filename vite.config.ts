@@ -38,11 +38,12 @@ export default defineConfig(({ mode }) => ({
       output: {
         // One chunk for the first load: parts compress better together than apart.
         codeSplitting: mode !== singleFileMode && {
-          groups: [
-            { name: 'page', tags: ['$initial' as const] },
-            { name: 'monaco', test: /\/src\/ui\/code\/monaco\.ts$/ },
-          ],
+          groups: [{ name: 'page', tags: ['$initial' as const] }],
         },
+        chunkFileNames: ({ moduleIds }) =>
+          moduleIds.some((id) => id.endsWith('/src/ui/code/monaco.ts'))
+            ? 'assets/monaco-[hash].js'
+            : 'assets/[name]-[hash].js',
         // Licences ship in a file of their own.
         comments: { legal: false },
       },

@@ -65,6 +65,17 @@ test.describe('on a screen where Monaco is not wanted', () => {
     expect(prerendered.length).toBeGreaterThan(300);
     expect(await outline(page)).toEqual(prerendered);
   });
+
+  test('nothing of Monaco is loaded', async ({ page }) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.goto('./');
+    await expect(page.getByRole('radio', { name: 'As the system' })).toBeChecked();
+    // The commands are coloured by a part that is loaded on demand, as Monaco would be.
+    await expect.poll(() => loaded.some((path) => path.includes('/grammars-'))).toBe(true);
+    await page.waitForLoadState('networkidle');
+    expect(loaded.filter((path) => /monaco|editor\.worker|codicon/i.test(path))).toEqual([]);
+  });
 });
 
 test('nothing moves while the page comes alive and Monaco takes over', async ({ page }) => {

@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { startServiceWorker } from './browser/serviceWorker';
 import { whenIdle } from './browser/whenIdle';
+import { roomyScreen } from './ui/code/loadMonaco';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -16,4 +17,6 @@ if (root.hasChildNodes()) hydrateRoot(root, page);
 else createRoot(root).render(page);
 
 // The development server has no service worker, and a file on disk needs none.
-if (import.meta.env.MODE === 'production') whenIdle(() => void startServiceWorker());
+if (import.meta.env.MODE === 'production') {
+  whenIdle(() => void startServiceWorker({ keepsAll: matchMedia(roomyScreen).matches }));
+}

@@ -5,16 +5,15 @@ import { median, percentile } from './statistics.mjs';
 
 const executablePath = systemChromium();
 
-/**
- * Frames come as soon as they are ready, so that a figure is work and not the wait for a screen.
- *
- * @param {readonly string[]} [more]
- */
+/** @param {readonly string[]} [more] */
 export const launch = (more = []) =>
   chromium.launch({
-    args: [...chromiumArguments, '--disable-frame-rate-limit', '--disable-gpu-vsync', ...more],
+    args: [...chromiumArguments, ...more],
     ...(executablePath && { executablePath }),
   });
+
+/** Frames come as soon as they are ready, so that a figure is work and not the wait for a screen. */
+export const withoutFrameRate = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 const roomy = { width: 1440, height: 900 };
 /** Too narrow for Monaco: the plain view stays. */

@@ -5,7 +5,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { npm, root } from '../run.mjs';
-import { heap, launch, timeToMonaco, typing, zip } from './pageMeasures.mjs';
+import { heap, launch, timeToMonaco, typing, withoutFrameRate, zip } from './pageMeasures.mjs';
 import { sentFiles, serve } from './server.mjs';
 
 const dist = join(root, process.env['DIST'] ?? 'dist');
@@ -78,7 +78,7 @@ try {
     row(`Interactive, ${device}`, ms(tti));
   }
 
-  const browser = await launch();
+  const browser = await launch(withoutFrameRate);
   const keys = [];
   for (const hasMonaco of [true, false]) {
     for (const slowdown of [1, 4]) {

@@ -20,9 +20,16 @@ export function prerenderPage(): Plugin {
         if (!html.includes(emptyRoot)) throw new Error(`index.html has no ${emptyRoot}`);
         const { markup, styles } = await renderedPage(config);
         if (/<script\b/.test(markup)) throw new Error('The prerendered page contains a script');
-        return html
-          .replace('</head>', () => `${styles}</head>`)
-          .replace(emptyRoot, () => `<div id="root">${markup}</div>`);
+        return (
+          html
+            // The page can be read before they arrive: nothing that paints it may wait behind them.
+            .replaceAll(
+              /<(?:script type="module"|link rel="modulepreload")(?= )/g,
+              (tag) => `${tag} fetchpriority="low"`,
+            )
+            .replace('</head>', () => `${styles}</head>`)
+            .replace(emptyRoot, () => `<div id="root">${markup}</div>`)
+        );
       },
     },
   };

@@ -36,8 +36,11 @@ export function takeUpdate(): void {
 
 const toServiceWorker = trustedScriptUrl('service-worker', './serviceWorker.js');
 
-/** Makes the page work without a network; where a browser refuses, it works with one. */
-export async function startServiceWorker(): Promise<void> {
+/**
+ * Makes the page work without a network; where a browser refuses, it works with one. `keepsAll` also
+ * downloads what only large screens use.
+ */
+export async function startServiceWorker({ keepsAll }: { keepsAll: boolean }): Promise<void> {
   if (!('serviceWorker' in navigator) || !isSecureContext) return;
   let registration: ServiceWorkerRegistration;
   try {
@@ -63,6 +66,8 @@ export async function startServiceWorker(): Promise<void> {
   follow();
   registration.addEventListener('updatefound', follow);
   const { active } = await navigator.serviceWorker.ready;
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
-  active?.postMessage('idle');
+  for (const message of keepsAll ? ['idle', 'keepAll'] : ['idle']) {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+    active?.postMessage(message);
+  }
 }

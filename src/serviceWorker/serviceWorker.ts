@@ -112,9 +112,12 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  // `idle`: the page has settled. `takeOver`: the person wants the new version now.
+  // `idle`: the page has settled. `keepAll`: there is room for what only large screens use.
+  // `takeOver`: the person wants the new version now.
   if (event.data === 'idle') {
-    event.waitUntil(Promise.all([keep([...later.values()]), dropOtherBuilds()]));
+    event.waitUntil(dropOtherBuilds());
+  } else if (event.data === 'keepAll') {
+    event.waitUntil(keep([...later.values()]));
   } else if (event.data === 'takeOver') {
     event.waitUntil(self.skipWaiting());
   }

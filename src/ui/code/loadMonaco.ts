@@ -13,7 +13,7 @@ import { whenIdle } from '@/browser/whenIdle';
 export type MonacoMode = 'wanted' | 'off';
 
 /** Monaco is heavy (about 450 kB) and made for a keyboard and a mouse. */
-const roomyScreen = '(min-width: 900px) and (pointer: fine)';
+export const roomyScreen = '(min-width: 900px) and (pointer: fine)';
 
 /**
  * `off` while the page is prerendered, hydrated and busy; `wanted` once a wide screen with a mouse is
