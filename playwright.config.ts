@@ -9,6 +9,10 @@ const phoneSpecs = /\.phone\.spec\.ts$/;
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
+  workers: 2,
+  // Limits for what hangs; slow machines stay well below them.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] === 'true',
   reporter: 'list',
   snapshotPathTemplate: '{testDir}/__screenshots__/{arg}{ext}',
@@ -19,7 +23,8 @@ export default defineConfig({
       args: chromiumArguments,
       ...(executablePath === undefined ? {} : { executablePath }),
     },
-    trace: 'retain-on-failure',
+    // Recording takes a third of the time: `npx playwright test --trace retain-on-failure` where needed.
+    trace: 'off',
   },
   projects: [
     {
