@@ -101,6 +101,20 @@ async function findings(axe: AxeBuilder, page: Page): Promise<readonly string[]>
   return found;
 }
 
+/** Until the page is painted in the new colours and nothing fades any more. */
+const colourChange = (page: Page) =>
+  page.evaluate(async () => {
+    const frame = () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+      });
+    for (let still = 0; still < 10; still += 1) {
+      await frame();
+      const running = document.getAnimations().filter(({ playState }) => playState === 'running');
+      if (running.length > 0) still = 0;
+    }
+  });
+
 // So high that nothing lies under the bar or out of sight, where axe cannot judge it.
 for (const width of [1440, 390]) {
   test.describe(`${width} px`, () => {
@@ -113,6 +127,7 @@ for (const width of [1440, 390]) {
         expect.soft(await findings(everything, page), 'light').toEqual([]);
         for (const { look, media } of otherLooks) {
           await page.emulateMedia(media);
+          await colourChange(page);
           const colours = new AxeBuilder({ page }).withRules(colourRules);
           expect.soft(await findings(colours, page), look).toEqual([]);
         }
