@@ -8,6 +8,11 @@
  */
 export const oracles = [
   {
+    id: 'runbook',
+    title: 'Scripts and commands on a local IAM, and the command line program',
+    script: 'scripts/oracles/runbook.mjs',
+  },
+  {
     id: 'iac',
     title: 'Commands, Terraform, CloudFormation and the CDK make the same role',
     script: 'scripts/oracles/iac.mjs',

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { caseMaker, loadCases, ACCOUNT } from './runbookCases.mjs';
+import { caseMaker, load, loadCases, ACCOUNT } from './runbookCases.mjs';
 import { startAccount } from './runbookAccount.mjs';
 import { checkCommandShapes } from './runbookCommandShapes.mjs';
 import { checkCli } from './runbookCli.mjs';
@@ -81,11 +81,10 @@ if (moto === undefined || clis.length === 0 || shells.length === 0) {
 
 /** Every job on one of two accounts, each the longest first. */
 async function runScripts() {
-  const [first = '', ...others] = clis.map(({ path }) => path);
+  const [first, ...others] = clis;
+  if (!first) return;
   const makeCase = await caseMaker();
-  const { exampleFormValues, exampleOfCaller } = await import('./runbookCases.mjs').then(
-    ({ load }) => load('src/qbusiness/examples.ts'),
-  );
+  const { exampleFormValues, exampleOfCaller } = await load('src/qbusiness/examples.ts');
   const rich = {
     tags: [
       { key: 'team', value: 'chat' },
@@ -117,7 +116,7 @@ async function runScripts() {
     ...deep.inline.map((scenario) => ({ scenario, one: inline })),
     ...deep.existing.map((scenario) => ({ scenario, one: existing })),
     ...cases.flatMap((one) => everyCase.map((scenario) => ({ scenario, one }))),
-  ].map((job, number) => ({ ...job, cli: first, shell: shellOf(number) }));
+  ].map((job, number) => ({ ...job, cli: first, shell: shellOf(number + Math.floor(number / 2)) }));
   for (const cli of others) {
     jobs.push(
       ...[inline, managed].flatMap((one, number) =>
@@ -131,8 +130,11 @@ async function runScripts() {
     try {
       for (let job = jobs.shift(); job; job = jobs.shift()) {
         const { scenario, one, cli, shell } = job;
-        const version = clis.find(({ path }) => path === cli)?.version;
-        const title = `${one.id}, ${shell}, AWS CLI ${version}: ${scenario.name}`;
+        const title = `${one.id}, ${shell}, AWS CLI ${cli.version}: ${scenario.name}`;
+        if (scenario.needsQBusiness && !cli.hasQBusiness) {
+          skip(title, 'this AWS CLI does not know Amazon Q Business');
+          continue;
+        }
         const begin = performance.now();
         try {
           await play(scenario, {

@@ -79,6 +79,9 @@ export async function startAccount(id) {
         `#!/bin/sh\nexec '${cli.replaceAll("'", String.raw`'\''`)}' --endpoint-url ${url} "$@"\n`,
       );
       chmodSync(join(bin, 'aws'), 0o755);
+      // There is no cluster here: what kubectl is told is of interest to nobody but the shell.
+      writeFileSync(join(bin, 'kubectl'), '#!/bin/sh\n');
+      chmodSync(join(bin, 'kubectl'), 0o755);
       return {
         ...moto.env,
         AWS_ENDPOINT_URL: undefined,

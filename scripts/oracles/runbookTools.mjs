@@ -4,7 +4,13 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { execute } from './iacExecute.mjs';
 
-/** @typedef {{ readonly path: string, readonly version: string, readonly major: number }} AwsCli */
+/**
+ * @typedef {object} AwsCli
+ * @property {string} path
+ * @property {string} version
+ * @property {number} major
+ * @property {boolean} hasQBusiness versions before 2024 do not know the service
+ */
 
 /** @param {string} path */
 function isExecutable(path) {
@@ -43,7 +49,12 @@ export async function findAwsClis() {
     const version = /aws-cli\/((\d+)\.[\d.]+)/.exec(stdout + stderr);
     const major = Number(version?.[2]);
     if (code === 0 && version?.[1] && !found.some((cli) => cli.major === major)) {
-      found.push({ path, version: version[1], major });
+      const skeleton = await execute(path, [
+        'qbusiness',
+        'get-application',
+        '--generate-cli-skeleton',
+      ]);
+      found.push({ path, version: version[1], major, hasQBusiness: skeleton.code === 0 });
     }
   }
   return found.toSorted((left, right) => left.major - right.major);

@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
  * @param {object} setting
  * @param {string} setting.folder where new folders are made
  * @param {import('./runbookAccount.mjs').Account} setting.account
- * @param {string} setting.cli
+ * @param {import('./runbookTools.mjs').AwsCli} setting.cli
  * @param {string} setting.shell
  * @param {import('./runbookCases.mjs').Case} setting.one
  */
@@ -21,7 +21,7 @@ export function workplace({ folder, account, cli, shell, one }) {
     mkdirSync(dirname(join(home, path)), { recursive: true });
     writeFileSync(join(home, path), contents);
   }
-  const env = account.environment(cli, home);
+  const env = account.environment(cli.path, home);
   /** @type {number | undefined} */
   let running;
   return {

@@ -163,7 +163,9 @@ function Write-Different([string]$What) {
 
 function Write-Skipped([string]$What, [string]$Errors) {
     $script:Skipped++
-    Write-Host "skipped    ${What}: $(($Errors -split "`n")[-1])"
+    $Reason = ($Errors -split "`n")[-1]
+    if ($Errors -match 'invalid choice') { $Reason = 'this AWS CLI is too old to know the command' }
+    Write-Host "skipped    ${What}: $Reason"
 }
 
 function Test-Same([string]$What, [string]$Have, [string]$Want) {

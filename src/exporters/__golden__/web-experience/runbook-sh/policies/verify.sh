@@ -164,7 +164,9 @@ differ() {
 
 skip() {
   skipped=$((skipped + 1))
-  say "skipped    $1: $(grep . "$errors" | tail -n 1)"
+  reason=$(grep . "$errors" | tail -n 1) || :
+  if grep -qi 'invalid choice' "$errors"; then reason='this AWS CLI is too old to know the command'; fi
+  say "skipped    $1: $reason"
 }
 
 # check "what" have want: compares two lists of lines.
