@@ -10,6 +10,8 @@ export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
   workers: 2,
+  // A busy machine may lose a race that says nothing about the page; a fault fails every time.
+  retries: 2,
   // Limits for what hangs; slow machines stay well below them.
   timeout: 120_000,
   expect: { timeout: 20_000 },

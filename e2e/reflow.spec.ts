@@ -18,7 +18,9 @@ const crowdedControls = (page: Page): Promise<readonly string[]> =>
     const selector = 'button, input:not([type="hidden"]), select, textarea, summary, [role="tab"]';
     const controls = Array.from(document.querySelectorAll<HTMLElement>(selector))
       .filter(
-        (element) => element.checkVisibility() && element.closest('.monaco-editor, pre') === null,
+        (element) =>
+          element.checkVisibility() &&
+          element.closest('.monaco-editor, pre, .code-token-links') === null,
       )
       // A radio or checkbox is as large as the label around or beside it.
       .map((element) =>

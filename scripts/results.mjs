@@ -101,6 +101,9 @@ export function fromPlaywright({ stats, errors, suites }) {
   const notes = [];
   const visit = (/** @type {any} */ suite) => {
     for (const spec of suite.specs ?? []) {
+      for (const test of spec.tests.filter((/** @type {any} */ one) => one.status === 'flaky')) {
+        notes.push(`passed when repeated: ${spec.title}, ${test.projectName}`);
+      }
       for (const test of spec.tests.filter((/** @type {any} */ one) => one.status === 'skipped')) {
         const reason = test.annotations.find((/** @type {any} */ one) => one.type === 'skip');
         notes.push(
@@ -112,8 +115,8 @@ export function fromPlaywright({ stats, errors, suites }) {
   };
   suites.forEach(visit);
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
     notes,
   };

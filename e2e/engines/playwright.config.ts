@@ -10,6 +10,7 @@ export default defineConfig<object, { engine: EngineName }>({
   outputDir: '../../test-results/engines',
   forbidOnly: process.env['CI'] === 'true',
   reporter: 'list',
+  retries: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   // One browser of each engine, side by side.
