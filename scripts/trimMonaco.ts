@@ -66,6 +66,22 @@ export const WorkbenchListFocusContextKey = new RawContextKey('listFocus', false
       );
       return { element, dispose() {} };
     }`,
+  // Copying is the browser's own. In Safari this service would begin to write to the clipboard at
+  // every click in an editor; what is left serves the find box and the copy button of explanations.
+  'platform/clipboard/browser/clipboardService.js': `
+    import { Disposable } from '../../../base/common/lifecycle.js';
+    export class BrowserClipboardService extends Disposable {
+      findText = '';
+      triggerPaste() {}
+      writeText(text) { return navigator.clipboard.writeText(text); }
+      async readText() { return ''; }
+      async readFindText() { return this.findText; }
+      async writeFindText(text) { this.findText = text; }
+      async readResources() { return []; }
+      async writeResources() {}
+      async hasResources() { return false; }
+      clearInternalState() {}
+    }`,
   // Select boxes in toolbars, and the virtual list that draws their choices.
   'base/browser/ui/selectBox/selectBox.js': unreachable('SelectBox', 'SeparatorSelectOption'),
   // Starts only when a developer tool of VS Code attaches itself.
