@@ -5,6 +5,7 @@ import { contentSecurityPolicyTag } from './scripts/build/contentSecurityPolicyT
 import { hostingFiles } from './scripts/build/hostingFiles.ts';
 import { monacoStyles } from './scripts/build/monacoStyles.ts';
 import { offline } from './scripts/build/offline.ts';
+import { pageTheme } from './scripts/build/pageTheme.ts';
 import { prerenderPage } from './scripts/build/prerender.ts';
 import { releasePapers } from './scripts/build/releasePapers.ts';
 import { singleFile } from './scripts/build/singleFile.ts';
@@ -24,6 +25,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     react(),
+    pageTheme(),
     trimMonaco(),
     monacoStyles(),
     prerenderPage(),

@@ -1,8 +1,10 @@
-import { StrictMode } from 'react';
+import { CacheProvider } from '@emotion/react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { startServiceWorker } from './browser/serviceWorker';
 import { whenIdle } from './browser/whenIdle';
+import { createStyleCache } from './ui/createStyleCache';
 import { roomyScreen } from './ui/code/loadMonaco';
 
 const root = document.getElementById('root');
@@ -10,11 +12,16 @@ if (root === null) throw new Error('index.html has no #root');
 
 const page = (
   <StrictMode>
-    <App />
+    <CacheProvider value={createStyleCache()}>
+      <App />
+    </CacheProvider>
   </StrictMode>
 );
-if (root.hasChildNodes()) hydrateRoot(root, page);
-else createRoot(root).render(page);
+// A transition comes in slices: the page scrolls and takes keys meanwhile.
+startTransition(() => {
+  if (root.hasChildNodes()) hydrateRoot(root, page);
+  else createRoot(root).render(page);
+});
 
 // The development server has no service worker, and a file on disk needs none.
 if (import.meta.env.MODE === 'production') {

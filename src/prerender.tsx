@@ -1,9 +1,9 @@
-import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import createEmotionServer from '@emotion/server/create-instance';
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { App } from './app/App';
+import { createStyleCache } from './ui/createStyleCache';
 
 export interface PrerenderedPage {
   /** What belongs into `#root`. */
@@ -14,7 +14,7 @@ export interface PrerenderedPage {
 
 /** The page as it is before anybody has typed anything. */
 export function prerender(): PrerenderedPage {
-  const cache = createCache({ key: 'css' });
+  const cache = createStyleCache();
   // Keeps rules out of the markup, where hydration would stumble over them.
   cache.compat = true;
   const server = createEmotionServer(cache);

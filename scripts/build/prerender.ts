@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { pageTheme } from './pageTheme.ts';
 import type { PrerenderedPage } from '../../src/prerender';
 
 const emptyRoot = '<div id="root"></div>';
@@ -42,6 +43,7 @@ async function renderedPage({ root, cacheDir, resolve, mode }: ResolvedConfig) {
     mode,
     configFile: false,
     logLevel: 'warn',
+    plugins: [pageTheme()],
     resolve: { alias: resolve.alias },
     build: {
       ssr: 'src/prerender.tsx',

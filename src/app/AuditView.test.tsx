@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { RoleFormProvider } from '@/features/builder/RoleFormProvider';
 import AuditView from './AuditView';
 import { pastedTexts } from './pastedTexts';
-import { renderInTheme } from './renderInTheme';
+import { renderInPage } from './renderInPage';
 
 const view = (
   <RoleFormProvider>
@@ -20,7 +20,7 @@ beforeEach(() => {
 
 // jsdom has no workers, so these go the way of a page that cannot have one.
 test('what is typed is checked, fixed one by one and all at once', async () => {
-  const { user } = renderInTheme(view);
+  const { user } = renderInPage(view);
   expect(summary()).toContain('Nothing to check yet');
   await user.click(editor());
   await user.paste(
@@ -37,7 +37,7 @@ test('what is typed is checked, fixed one by one and all at once', async () => {
 });
 
 test('examples open in tabs of their own, and the kind can be overruled', async () => {
-  const { user } = renderInTheme(view);
+  const { user } = renderInPage(view);
   await user.click(screen.getByRole('button', { name: 'Load AWS’s page, as published' }));
   expect(screen.getAllByRole('tab', { name: /anonymous/ })).toHaveLength(2);
   const kind = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Checked as' });

@@ -1,5 +1,6 @@
-import { memo, useDeferredValue, useMemo } from 'react';
-import { styled } from '@mui/material/styles';
+import { memo, useMemo } from 'react';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import { useDraft } from '@/features/builder/roleForm';
 import { CommandsPanel } from '@/features/exports/CommandsPanel';
 import { ExportFiles } from '@/features/exports/ExportFiles';
@@ -9,35 +10,54 @@ import { PolicyDocuments } from '@/features/preview/PolicyDocuments';
 import { planRole } from '@/qbusiness/plan';
 import type { RoleDraft } from '@/qbusiness/request';
 import { useMonacoMode } from '@/ui/code/loadMonaco';
+import { useLater } from '@/ui/useLater';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FilesSection } from './FilesSection';
 import { PreviewFailure } from './PreviewFailure';
 import { useExportGate } from './useExportGate';
 import { usePlaceholderLinks } from './usePlaceholderLinks';
+import { theme } from '@/ui/theme';
 
-const Sections = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(4) }));
+const Sections = styled('div')(css({ display: 'grid', gap: theme.spacing(4) }));
 
-/** What the form comes to. Typing goes first: the files follow as soon as there is time. */
+/** What the form comes to: both documents with each key press, the rest as soon as there is time. */
 export function BuilderFiles() {
-  const draft = useDeferredValue(useDraft((current) => current));
+  const draft = useDraft((current) => current);
   return (
-    <ErrorBoundary resetKey={draft} fallback={PreviewFailure}>
-      <Files draft={draft} />
-    </ErrorBoundary>
+    <Sections>
+      <ErrorBoundary resetKey={draft} fallback={PreviewFailure}>
+        <Documents draft={draft} />
+        <OtherFiles draft={useLater(draft)} />
+      </ErrorBoundary>
+    </Sections>
   );
 }
 
-const Files = memo(function Files({ draft }: { draft: RoleDraft }) {
+interface FilesProps {
+  readonly draft: RoleDraft;
+}
+
+function usePreview(draft: RoleDraft) {
   const [monaco] = useMonacoMode();
   const plan = useMemo(() => planRole(draft.template), [draft.template]);
   const blocked = useExportGate(draft);
   const placeholders = usePlaceholderLinks();
-  const view = { plan, monaco, placeholders, blocked };
+  return { plan, monaco, placeholders, blocked };
+}
+
+const Documents = memo(function Documents({ draft }: FilesProps) {
   return (
-    <Sections>
-      <FilesSection title="Policies">
-        <PolicyDocuments {...view} />
-      </FilesSection>
+    <FilesSection title="Policies">
+      <PolicyDocuments {...usePreview(draft)} />
+    </FilesSection>
+  );
+});
+
+const OtherFiles = memo(function OtherFiles({ draft }: FilesProps) {
+  const view = usePreview(draft);
+  const { plan, placeholders, blocked } = view;
+  return (
+    <>
       <FilesSection title="Commands">
         <CommandsPanel plan={plan} placeholders={placeholders} blocked={blocked} />
         <Runbook plan={plan} placeholders={placeholders} blocked={blocked} />
@@ -50,6 +70,6 @@ const Files = memo(function Files({ draft }: { draft: RoleDraft }) {
       <FilesSection title="Files">
         <ExportFiles {...view} />
       </FilesSection>
-    </Sections>
+    </>
   );
 });

@@ -11,7 +11,7 @@ import { planRole } from '@/qbusiness/plan';
 import { BuilderFiles } from './BuilderFiles';
 import { BuilderPage } from './BuilderPage';
 import { FormDeskProvider } from './FormDeskProvider';
-import { renderInTheme } from './renderInTheme';
+import { renderInPage } from './renderInPage';
 
 vi.mock('@/qbusiness/plan', { spy: true });
 
@@ -50,7 +50,7 @@ test('a key press renders the files, and neither another section nor the page', 
       </>
     );
   }
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     <RoleFormProvider>
       <Page />
     </RoleFormProvider>,
@@ -66,7 +66,7 @@ test('a key press renders the files, and neither another section nor the page', 
 });
 
 test('the documents follow what is typed, and the status counts what is missing', async () => {
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     <RoleFormProvider>
       <FormDeskProvider>
         <BuilderPage />
@@ -87,7 +87,7 @@ test('the documents follow what is typed, and the status counts what is missing'
 
 test('a failure while the files are drawn leaves the form as it is', async () => {
   const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     <RoleFormProvider>
       <FormDeskProvider>
         <BuilderPage />

@@ -1,4 +1,4 @@
-import { styled } from '@mui/material/styles';
+import styled from '@emotion/styled';
 
 /** A view that scrolls as a whole. */
 export const ScrollingView = styled('div')({

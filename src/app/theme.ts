@@ -4,10 +4,6 @@ import { darkPalette, lightPalette, type SchemePalette } from './palette';
 /** The attribute on `<html>` that holds `light` or `dark`; set before first paint by the colour-scheme script. */
 const colorSchemeAttribute = 'data-color-scheme';
 
-/** Where MUI keeps the chosen mode (`light`, `dark`, `system`) in local storage. */
-export const colorModeStorageKey = 'qbusiness-policies:color-mode';
-export const colorSchemeStorageKey = 'qbusiness-policies:color-scheme';
-
 const sans =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
 const monospace =
@@ -31,6 +27,7 @@ const neverVariables = new Set([
   'cssVarPrefix',
   'direction',
   'focusVisible',
+  'font',
   'mixins',
   'modularCssLayers',
   'motion',
@@ -40,6 +37,7 @@ const neverVariables = new Set([
   'transitions',
   'typography',
   'unstable_sxConfig',
+  'zIndex',
 ]);
 
 /** MUI writes colours for every part it has; the prerendered page carries only those of the parts in use. */
@@ -48,6 +46,10 @@ function isUnusedVariable([group = '', name = '']: readonly string[]): boolean {
   return neverVariables.has(group);
 }
 
+/**
+ * The design system. It is made while the page is built (`scripts/build/pageTheme.ts`): the page
+ * carries its style sheet and plain values, not the code that makes them.
+ */
 export const theme = createTheme({
   cssVariables: {
     cssVarPrefix: 'ui',
@@ -77,7 +79,7 @@ export const theme = createTheme({
   components: {
     MuiCssBaseline: {
       styleOverrides: (theme) => ({
-        html: { scrollPaddingBlock: '5rem', textSizeAdjust: '100%' },
+        html: { scrollPaddingBlock: '5rem', WebkitTextSizeAdjust: '100%', textSizeAdjust: '100%' },
         body: { overflowWrap: 'anywhere' },
         noscript: {
           ...theme.typography.body1,
@@ -86,6 +88,7 @@ export const theme = createTheme({
           color: theme.vars.palette.tone.warning.text,
           backgroundColor: theme.vars.palette.tone.warning.surface,
         },
+        'button, input, select, textarea': { fontFamily: 'inherit' },
         'code, kbd, pre, samp': { fontFamily: theme.typography.monospace, fontSize: '0.9em' },
         a: { color: theme.vars.palette.primary.main, textUnderlineOffset: '0.15em' },
         'h1, h2, h3, h4, p, ul, ol, dl, dd, figure': { margin: 0 },
@@ -98,7 +101,8 @@ export const theme = createTheme({
           '*, *::before, *::after': {
             animationDuration: '0.01ms !important',
             animationIterationCount: '1 !important',
-            transitionDuration: '0.01ms !important',
+            // Not a short duration: that alone would make every change of a style a transition.
+            transition: 'none !important',
             scrollBehavior: 'auto !important',
           },
         },

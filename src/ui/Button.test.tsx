@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
 import { LinkButton } from './LinkButton';
@@ -8,7 +8,7 @@ import { LinkButton } from './LinkButton';
 test('a button acts and never sends the form around it unless told to', async () => {
   const onSubmit = vi.fn((event: React.FormEvent) => event.preventDefault());
   const onClick = vi.fn();
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     <form onSubmit={onSubmit}>
       <Button icon="paste" onClick={onClick}>
         Paste
@@ -24,7 +24,7 @@ test('a button acts and never sends the form around it unless told to', async ()
 });
 
 test('a picture button is named by its label, a link button is a link', () => {
-  renderInTheme(
+  renderInPage(
     <>
       <IconButton icon="close" label="Close" />
       <LinkButton href="#compare">Compare</LinkButton>

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { CheckboxInput } from './CheckboxInput';
 
 test('label and box are one target, and the help is its description', async () => {
   const onChange = vi.fn();
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     <CheckboxInput
       label="Managed policy"
       help="Lives without the role."

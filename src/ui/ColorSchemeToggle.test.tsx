@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { ColorSchemeToggle } from './ColorSchemeToggle';
 
 test('the chosen scheme stands on the page at once, where the styles look for it', async () => {
   const onError = vi.spyOn(console, 'error');
-  const { user } = renderInTheme(<ColorSchemeToggle />);
+  const { user } = renderInPage(<ColorSchemeToggle />);
   expect(screen.getByRole('radio', { name: 'As the system', checked: true })).toBeTruthy();
   await user.click(screen.getByRole('radio', { name: 'Dark' }));
   expect(document.documentElement.dataset['colorScheme']).toBe('dark');

@@ -1,4 +1,5 @@
-import { useColorScheme } from '@mui/material/styles';
+import { useSyncExternalStore } from 'react';
+import { chooseColorMode, colorMode } from '@/browser/colorScheme';
 import { Icon } from './Icon';
 import { ToggleGroup } from './ToggleGroup';
 
@@ -10,14 +11,18 @@ const modes = [
 
 /** Nothing is marked until the page is alive: the prerendered page cannot know what was chosen. */
 export function ColorSchemeToggle() {
-  const { mode, setMode } = useColorScheme();
+  const mode = useSyncExternalStore(
+    colorMode.subscribe,
+    colorMode.getSnapshot,
+    colorMode.getServerSnapshot,
+  );
   return (
     <ToggleGroup
       legend="Colour scheme"
       legendHidden
       options={modes}
       value={mode}
-      onChange={setMode}
+      onChange={chooseColorMode}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { useState } from 'react';
 import { ComboboxInput } from './ComboboxInput';
 
@@ -19,7 +19,7 @@ const field = () => screen.getByRole('combobox', { name: 'Region' });
 const names = () => screen.queryAllByRole('option').map((option) => option.textContent);
 
 test('any text can be typed, suggested or not', async () => {
-  const { user } = renderInTheme(<Region />);
+  const { user } = renderInPage(<Region />);
   await user.type(field(), 'mars-north-1');
   expect(field()).toHaveProperty('value', 'mars-north-1');
   expect(field().getAttribute('aria-expanded')).toBe('false');
@@ -27,14 +27,14 @@ test('any text can be typed, suggested or not', async () => {
 });
 
 test('typing part of a value or of its description narrows the suggestions', async () => {
-  const { user } = renderInTheme(<Region />);
+  const { user } = renderInPage(<Region />);
   await user.type(field(), 'irel');
   expect(names()).toEqual(['eu-west-1Ireland']);
 });
 
 test('arrows walk the suggestions in a circle and Enter takes one without sending the form', async () => {
   const submit = vi.fn();
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     <form onSubmit={submit}>
       <Region />
     </form>,
@@ -53,7 +53,7 @@ test('arrows walk the suggestions in a circle and Enter takes one without sendin
 });
 
 test('a chosen value shows all suggestions again, under their headings, and marks itself', async () => {
-  const { user } = renderInTheme(<Region initial="eu-west-1" />);
+  const { user } = renderInPage(<Region initial="eu-west-1" />);
   await user.click(screen.getByRole('button', { name: 'Suggestions for Region' }));
   expect(names()).toHaveLength(3);
   expect(screen.getByRole('group', { name: 'Other Regions' }).textContent).toContain('Frankfurt');
@@ -61,7 +61,7 @@ test('a chosen value shows all suggestions again, under their headings, and mark
 });
 
 test('a click takes a suggestion and leaves the focus in the field', async () => {
-  const { user } = renderInTheme(<Region />);
+  const { user } = renderInPage(<Region />);
   await user.click(field());
   await user.click(screen.getByRole('option', { name: /us-east-1/ }));
   expect(field()).toHaveProperty('value', 'us-east-1');
@@ -69,7 +69,7 @@ test('a click takes a suggestion and leaves the focus in the field', async () =>
 });
 
 test('Escape closes the list and keeps the text; leaving the field closes it too', async () => {
-  const { user } = renderInTheme(<Region />);
+  const { user } = renderInPage(<Region />);
   await user.type(field(), 'eu');
   expect(names()).toHaveLength(2);
   await user.keyboard('{Escape}');

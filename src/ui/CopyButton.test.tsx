@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { CopyButton } from './CopyButton';
 import { StatusAnnouncer } from './StatusAnnouncer';
 
@@ -12,7 +12,7 @@ const page = (button: React.ReactNode) => (
 );
 
 test('the copied text is what the clipboard holds, and it is said once', async () => {
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     page(<CopyButton label="Copy JSON" subject="Trust policy" getText={() => '{}\n'} />),
   );
   await user.click(screen.getByRole('button', { name: 'Copy JSON' }));
@@ -22,7 +22,7 @@ test('the copied text is what the clipboard holds, and it is said once', async (
 });
 
 test('a refusal says what to do next', async () => {
-  const { user } = renderInTheme(page(<CopyButton label="Copy JSON" getText={() => '{}'} />));
+  const { user } = renderInPage(page(<CopyButton label="Copy JSON" getText={() => '{}'} />));
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new DOMException('no'));
   await user.click(screen.getByRole('button', { name: 'Copy JSON' }));
   expect(screen.getByText(/^Not copied\. .* select the text and copy it\.$/)).toBeTruthy();
@@ -33,7 +33,7 @@ test('a refusal says what to do next', async () => {
 test('while a value is missing nothing is copied: the button leads to the value', async () => {
   const getText = vi.fn(() => '{}');
   const onResolve = vi.fn();
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     page(
       <CopyButton
         label="Copy JSON"

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { Disclosure } from './Disclosure';
 
 test('what is inside stays mounted, and its state is told', () => {
@@ -10,7 +10,7 @@ test('what is inside stays mounted, and its state is told', () => {
       <input aria-label="Path" defaultValue="/" />
     </Disclosure>
   );
-  const { container, show } = renderInTheme(content);
+  const { container, show } = renderInPage(content);
   expect(screen.getByRole('heading', { level: 3, name: 'Role details' })).toBeTruthy();
   const details = container.querySelector('details');
   const path = screen.getByLabelText<HTMLInputElement>('Path');
@@ -25,7 +25,7 @@ test('what is inside stays mounted, and its state is told', () => {
 
 test('opening and closing is reported', async () => {
   const onToggle = vi.fn();
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     <Disclosure title="Tags" onToggle={onToggle}>
       inside
     </Disclosure>,

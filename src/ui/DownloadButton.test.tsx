@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { DownloadButton } from './DownloadButton';
 import { StatusAnnouncer } from './StatusAnnouncer';
 
@@ -15,7 +15,7 @@ test('the file is handed to the browser and its name is said', async () => {
   ) {
     names.push(this.download);
   });
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     <>
       <DownloadButton label="Download" getFile={() => Promise.resolve(file)} />
       <StatusAnnouncer />
@@ -29,7 +29,7 @@ test('the file is handed to the browser and its name is said', async () => {
 test('while a value is missing no file is made', async () => {
   const getFile = vi.fn(() => file);
   const onResolve = vi.fn();
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     <DownloadButton
       label="Download"
       getFile={getFile}

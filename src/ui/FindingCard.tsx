@@ -1,16 +1,17 @@
-import { styled } from '@mui/material/styles';
+import styled from '@emotion/styled';
 import { Button } from './Button';
 import type { Tone } from './designTokens';
 import { ExternalLink } from './ExternalLink';
 import { severityWords, type FindingItem } from './findings';
 import { StatusChip } from './StatusChip';
+import { theme } from './theme';
 
 interface FindingCardProps {
   readonly finding: FindingItem;
   readonly onShow?: ((finding: FindingItem) => void) | undefined;
 }
 
-const Card = styled('li')<{ tone: Tone }>(({ theme, tone }) => ({
+const Card = styled('li')<{ tone: Tone }>(({ tone }) => ({
   ...theme.typography.body2,
   display: 'grid',
   gap: theme.spacing(0.5),

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import type { FindingItem } from './findings';
 import { FindingList } from './FindingList';
 
@@ -21,7 +21,7 @@ const findings: readonly FindingItem[] = [
 const messages = () => screen.getAllByRole('listitem').map((item) => item.textContent);
 
 test('all findings stand gravest first, with a tab and a count for each severity that occurs', () => {
-  renderInTheme(<FindingList label="Findings" findings={findings} />);
+  renderInPage(<FindingList label="Findings" findings={findings} />);
   expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
     'All3',
     'Errors1',
@@ -37,7 +37,7 @@ test('all findings stand gravest first, with a tab and a count for each severity
 
 test('a finding says where and why, and leads to its place and its source', async () => {
   const onShow = vi.fn();
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     <FindingList label="Findings" findings={findings} onShow={onShow} />,
   );
   expect(screen.getByText('No condition narrows it.')).toBeTruthy();
@@ -49,7 +49,7 @@ test('a finding says where and why, and leads to its place and its source', asyn
 });
 
 test('a tab narrows the list, and when its last finding is fixed all are shown again', async () => {
-  const { user, show } = renderInTheme(<FindingList label="Findings" findings={findings} />);
+  const { user, show } = renderInPage(<FindingList label="Findings" findings={findings} />);
   await user.click(screen.getByRole('tab', { name: /Errors/ }));
   expect(messages()).toHaveLength(1);
   show(<FindingList label="Findings" findings={findings.slice(0, 2)} />);

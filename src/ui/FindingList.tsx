@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import { FindingCard } from './FindingCard';
 import { severities, severityWords, type FindingItem, type Severity } from './findings';
 import { TabPanel, Tabs, type TabItem } from './Tabs';
+import { theme } from './theme';
 
 export interface FindingListProps {
   /** Names the row of tabs, such as "Findings by severity". */
@@ -18,13 +20,15 @@ const Panel = styled('div')({ minInlineSize: 0 });
 
 const List = styled('ul')({ listStyle: 'none', padding: 0 });
 
-const Count = styled('span')(({ theme }) => ({
-  paddingInline: theme.spacing(0.75),
-  borderRadius: '0.75rem',
-  fontVariantNumeric: 'tabular-nums',
-  color: theme.vars.palette.text.primary,
-  backgroundColor: theme.vars.palette.sunken,
-}));
+const Count = styled('span')(
+  css({
+    paddingInline: theme.spacing(0.75),
+    borderRadius: '0.75rem',
+    fontVariantNumeric: 'tabular-nums',
+    color: theme.vars.palette.text.primary,
+    backgroundColor: theme.vars.palette.sunken,
+  }),
+);
 
 /** Findings, gravest first, with a tab for each severity that occurs. */
 export function FindingList({ label, findings, onShow }: FindingListProps) {

@@ -1,4 +1,4 @@
-import { styled } from '@mui/material/styles';
+import styled from '@emotion/styled';
 
 const shapes = {
   add: 'M8 3v10M3 8h10',
@@ -44,9 +44,9 @@ const Drawing = styled('svg')({
 });
 
 /** Decoration: what it says must also stand in text or in the control's label. */
-export function Icon({ name, size = '1em' }: { name: IconName; size?: string }) {
+export function Icon({ name, size }: { name: IconName; size?: string }) {
   return (
-    <Drawing viewBox="0 0 16 16" aria-hidden="true" sx={{ fontSize: size }}>
+    <Drawing viewBox="0 0 16 16" aria-hidden="true" fontSize={size}>
       <path d={shapes[name]} />
     </Drawing>
   );

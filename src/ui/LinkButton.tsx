@@ -1,5 +1,6 @@
 import type { AnchorHTMLAttributes } from 'react';
-import { ButtonShape, type ButtonLook } from './Button';
+import styled from '@emotion/styled';
+import { buttonStyles, type ButtonLook } from './Button';
 import { Icon, type IconName } from './Icon';
 
 export interface LinkButtonProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
@@ -9,7 +10,7 @@ export interface LinkButtonProps extends AnchorHTMLAttributes<HTMLAnchorElement>
   readonly icon?: IconName | undefined;
 }
 
-const LinkShape = ButtonShape.withComponent('a');
+const LinkShape = styled('a')(buttonStyles);
 
 /** A link that looks like a button: it leads somewhere, it does not do something. */
 export function LinkButton({
@@ -20,7 +21,7 @@ export function LinkButton({
   ...link
 }: LinkButtonProps) {
   return (
-    <LinkShape {...link} look={look} size={size}>
+    <LinkShape {...link} data-look={look} data-size={size}>
       {icon !== undefined && <Icon name={icon} />}
       {children}
     </LinkShape>

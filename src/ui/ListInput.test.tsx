@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { useState } from 'react';
 import { ListInput } from './ListInput';
 import { StatusAnnouncer } from './StatusAnnouncer';
@@ -33,7 +33,7 @@ function Tags({ maxRows = 3 }: { maxRows?: number }) {
 const keys = () => screen.queryAllByLabelText<HTMLInputElement>('Key').map((field) => field.value);
 
 test('a new row takes the focus, and no more than allowed are added', async () => {
-  const { user } = renderInTheme(<Tags />);
+  const { user } = renderInPage(<Tags />);
   expect(screen.getByRole('group', { name: 'Tags' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Add tag' }));
   expect(keys()).toEqual(['Team', 'Owner', 'New tag']);
@@ -43,7 +43,7 @@ test('a new row takes the focus, and no more than allowed are added', async () =
 });
 
 test('a removed row is announced, and Undo puts it back where it was, with the focus', async () => {
-  const { user } = renderInTheme(<Tags />);
+  const { user } = renderInPage(<Tags />);
   await user.click(screen.getByRole('button', { name: 'Remove Team' }));
   expect(keys()).toEqual(['Owner']);
   expect(screen.getByRole('status').textContent).toBe('Team removed');
@@ -67,7 +67,7 @@ test('rows that arrive from outside leave the focus alone', () => {
       onRemove={() => vi.fn()}
     />
   );
-  const { show } = renderInTheme(list(['a']));
+  const { show } = renderInPage(list(['a']));
   show(list(['a', 'b']));
   expect(screen.getAllByLabelText('Key')).toHaveLength(2);
   expect(document.activeElement).toBe(document.body);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { Meter } from './Meter';
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
   [{ used: 7000, limit: 6144 }, '7,000 of 6,144 characters, 856 too many'],
   [{ used: 9000, limit: 2048, raisableTo: 8192 }, '9,000 of 2,048 characters, 808 too many'],
 ])('%o is said in words', (figures, words) => {
-  renderInTheme(<Meter label="Trust policy" {...figures} />);
+  renderInPage(<Meter label="Trust policy" {...figures} />);
   const meter = screen.getByRole('meter', { name: 'Trust policy' });
   expect(meter.getAttribute('aria-valuetext')).toBe(words);
   expect(screen.getByText(words)).toBeTruthy();

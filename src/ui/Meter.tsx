@@ -1,6 +1,8 @@
 import { useId } from 'react';
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import type { Tone } from './designTokens';
+import { theme } from './theme';
 
 export interface MeterProps {
   /** What is measured, such as "Trust policy". */
@@ -13,20 +15,22 @@ export interface MeterProps {
   readonly unit?: string | undefined;
 }
 
-const Row = styled('div')(({ theme }) => ({
-  ...theme.typography.caption,
-  display: 'flex',
-  flexWrap: 'wrap',
-  justifyContent: 'space-between',
-  columnGap: theme.spacing(1.5),
-  '& > span:last-of-type': {
-    color: theme.vars.palette.text.secondary,
-    fontVariantNumeric: 'tabular-nums',
-  },
-}));
+const Row = styled('div')(
+  css({
+    ...theme.typography.caption,
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: theme.spacing(1.5),
+    '& > span:last-of-type': {
+      color: theme.vars.palette.text.secondary,
+      fontVariantNumeric: 'tabular-nums',
+    },
+  }),
+);
 
 // Drawn with SVG attributes: a style attribute in prerendered markup would break a strict style-src.
-const Bar = styled('svg')<{ tone: Tone }>(({ theme, tone }) => ({
+const Bar = styled('svg')<{ tone: Tone }>(({ tone }) => ({
   display: 'block',
   inlineSize: '100%',
   blockSize: '0.5rem',

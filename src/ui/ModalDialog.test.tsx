@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { beforeEach } from 'vitest';
 import { fireEvent } from '@testing-library/react';
 import { ModalDialog } from './ModalDialog';
@@ -27,7 +27,7 @@ const dialog = (open: boolean, onClose = vi.fn()) => (
 );
 
 test('it opens as a modal, named by its title, and closes when its owner says so', () => {
-  const { show } = renderInTheme(dialog(false));
+  const { show } = renderInPage(dialog(false));
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(screen.queryByLabelText('Text')).toBeNull();
   show(dialog(true));
@@ -41,7 +41,7 @@ test('it opens as a modal, named by its title, and closes when its owner says so
 
 test('Escape, the close button and a press beside it ask to close; a press inside does not', async () => {
   const onClose = vi.fn();
-  const { user } = renderInTheme(dialog(true, onClose));
+  const { user } = renderInPage(dialog(true, onClose));
   const element = screen.getByRole('dialog');
   fireEvent.mouseDown(screen.getByLabelText('Text'));
   expect(onClose).not.toHaveBeenCalled();

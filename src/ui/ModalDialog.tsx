@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import { focusFirstControlIn } from '@/browser/focus';
 import { IconButton } from './IconButton';
+import { theme } from './theme';
 
 export interface ModalDialogProps {
   readonly open: boolean;
@@ -16,7 +18,7 @@ export interface ModalDialogProps {
 
 const widths = { medium: '34rem', wide: '60rem', full: '100%' };
 
-const Dialog = styled('dialog')<{ extent: keyof typeof widths }>(({ theme, extent }) => ({
+const Dialog = styled('dialog')<{ extent: keyof typeof widths }>(({ extent }) => ({
   inlineSize: `min(${widths[extent]}, 100vw - ${extent === 'full' ? '0px' : '2rem'})`,
   ...(extent === 'full' && { blockSize: '100dvh', maxInlineSize: 'none' }),
   maxBlockSize: extent === 'full' ? 'none' : 'calc(100dvh - 2rem)',
@@ -28,36 +30,42 @@ const Dialog = styled('dialog')<{ extent: keyof typeof widths }>(({ theme, exten
   borderRadius: extent === 'full' ? 0 : theme.vars.shape.borderRadius,
   boxShadow: theme.shadows[12],
   '&[open]': { display: 'flex', flexDirection: 'column' },
-  '&::backdrop': { backgroundColor: theme.vars.palette.common.black, opacity: 0.5 },
+  '&::backdrop': { backgroundColor: 'black', opacity: 0.5 },
 }));
 
-const Head = styled('div')(({ theme }) => ({
-  display: 'flex',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  gap: theme.spacing(1),
-  padding: theme.spacing(1.5, 2),
-  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-  '& > h2': theme.typography.h2,
-}));
+const Head = styled('div')(
+  css({
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1.5, 2),
+    borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+    '& > h2': theme.typography.h2,
+  }),
+);
 
-const Body = styled('div')(({ theme }) => ({
-  ...theme.typography.body2,
-  flex: 1,
-  minBlockSize: 0,
-  overflow: 'auto',
-  overscrollBehavior: 'contain',
-  padding: theme.spacing(2),
-}));
+const Body = styled('div')(
+  css({
+    ...theme.typography.body2,
+    flex: 1,
+    minBlockSize: 0,
+    overflow: 'auto',
+    overscrollBehavior: 'contain',
+    padding: theme.spacing(2),
+  }),
+);
 
-const Foot = styled('div')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  justifyContent: 'flex-end',
-  gap: theme.spacing(1),
-  padding: theme.spacing(1.5, 2),
-  borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
-}));
+const Foot = styled('div')(
+  css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1.5, 2),
+    borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
+  }),
+);
 
 /** The native modal dialog: it keeps the focus inside and gives it back when it closes. */
 export function ModalDialog(props: ModalDialogProps) {

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { Notice } from './Notice';
 
 test('a notice that appears is spoken; one that was there is not', () => {
-  const { show } = renderInTheme(<Notice tone="info">There from the start</Notice>);
+  const { show } = renderInPage(<Notice tone="info">There from the start</Notice>);
   expect(screen.queryByRole('status')).toBeNull();
   show(
     <Notice tone="error" title="The file is too large" live>
@@ -16,7 +16,7 @@ test('a notice that appears is spoken; one that was there is not', () => {
 
 test('it can be dismissed when somebody listens', async () => {
   const onDismiss = vi.fn();
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     <Notice tone="warning" onDismiss={onDismiss} actions={<button>Retry</button>}>
       Text
     </Notice>,

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import type { Tone } from './designTokens';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { toneIcon } from './toneIcon';
+import { theme } from './theme';
 
 export interface NoticeProps {
   readonly tone: Tone;
@@ -15,7 +17,7 @@ export interface NoticeProps {
   readonly onDismiss?: (() => void) | undefined;
 }
 
-const Box = styled('div')<{ tone: Tone }>(({ theme, tone }) => {
+const Box = styled('div')<{ tone: Tone }>(({ tone }) => {
   const colours = theme.vars.palette.tone[tone];
   return {
     ...theme.typography.body2,
@@ -37,12 +39,14 @@ const Box = styled('div')<{ tone: Tone }>(({ theme, tone }) => {
 
 const Title = styled('p')({ fontWeight: 600 });
 
-const Actions = styled('div')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: theme.spacing(1),
-  marginBlockStart: theme.spacing(1),
-}));
+const Actions = styled('div')(
+  css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
+    marginBlockStart: theme.spacing(1),
+  }),
+);
 
 export function Notice({ tone, title, children, actions, live = false, onDismiss }: NoticeProps) {
   return (

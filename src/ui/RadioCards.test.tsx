@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { useForm } from 'react-hook-form';
 import { RadioCards } from './RadioCards';
 
@@ -10,7 +10,7 @@ const options = [
 ];
 
 test('a radio is named by its title alone; the description describes it', () => {
-  renderInTheme(
+  renderInPage(
     <RadioCards legend="Access mode" name="mode" options={options} defaultValue="api" />,
   );
   expect(screen.getByRole('group', { name: 'Access mode' })).toBeTruthy();
@@ -30,7 +30,7 @@ test('arrows choose, a press anywhere on a card chooses, and react-hook-form see
       </form>
     );
   }
-  const { user } = renderInTheme(<Form />);
+  const { user } = renderInPage(<Form />);
   expect(screen.getByRole('radio', { checked: true })).toHaveProperty('value', 'web');
   await user.tab();
   await user.keyboard('{ArrowDown}');

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { SelectInput } from './SelectInput';
 
 test('the platform list offers the options in their groups', async () => {
   const onChange = vi.fn();
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     <SelectInput
       label="Caller"
       error="Choose one"

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { act } from '@testing-library/react';
 import { announce } from './announcer';
 import { StatusAnnouncer } from './StatusAnnouncer';
 
 test('the same words said again are a new node, so that they are spoken again', () => {
-  renderInTheme(<StatusAnnouncer />);
+  renderInPage(<StatusAnnouncer />);
   const region = screen.getByRole('status');
   act(() => announce('Copied'));
   const first = region.firstChild;

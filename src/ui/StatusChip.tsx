@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { styled } from '@mui/material/styles';
+import styled from '@emotion/styled';
 import type { Tone } from './designTokens';
 import { Icon } from './Icon';
 import { toneIcon } from './toneIcon';
+import { theme } from './theme';
 
-const Chip = styled('span')<{ tone: Tone | 'neutral' }>(({ theme, tone }) => {
+const Chip = styled('span')<{ tone: Tone | 'neutral' }>(({ tone }) => {
   const { palette } = theme.vars;
   const colours =
     tone === 'neutral'

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { useState } from 'react';
 import { TabPanel, Tabs } from './Tabs';
 
@@ -23,7 +23,7 @@ function Files() {
 }
 
 test('the tabs are one stop for Tab; arrows, Home and End choose and move the focus', async () => {
-  const { user } = renderInTheme(<Files />);
+  const { user } = renderInPage(<Files />);
   await user.tab();
   const selected = () => {
     const tab = screen.getByRole('tab', { selected: true });
@@ -44,7 +44,7 @@ test('the tabs are one stop for Tab; arrows, Home and End choose and move the fo
 });
 
 test('a tab controls the panel that it shows', async () => {
-  const { user } = renderInTheme(<Files />);
+  const { user } = renderInPage(<Files />);
   await user.click(screen.getByRole('tab', { name: 'AWS CLI' }));
   const panel = screen.getByRole('tabpanel', { name: 'AWS CLI' });
   expect(panel.textContent).toBe('cli');
@@ -54,7 +54,7 @@ test('a tab controls the panel that it shows', async () => {
 
 test('other keys are left to the browser', async () => {
   const onSelect = vi.fn();
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     <Tabs label="Files" idBase="f" tabs={files} selected="trust" onSelect={onSelect} />,
   );
   await user.tab();

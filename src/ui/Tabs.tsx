@@ -1,6 +1,8 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import { focusById } from '@/browser/focus';
+import { theme } from './theme';
 
 export interface TabItem<Id extends string = string> {
   readonly id: Id;
@@ -19,18 +21,21 @@ export interface TabsProps<Id extends string> {
   readonly onSelect: (id: Id) => void;
 }
 
-const List = styled('div')(({ theme }) => ({
-  display: 'flex',
-  minInlineSize: 0,
-  gap: theme.spacing(0.25),
-  overflowX: 'auto',
-  scrollbarWidth: 'thin',
-  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-}));
+const List = styled('div')(
+  css({
+    display: 'flex',
+    minInlineSize: 0,
+    gap: theme.spacing(0.25),
+    overflowX: 'auto',
+    scrollbarWidth: 'thin',
+    borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+  }),
+);
 
-const Tab = styled('button')(({ theme }) => {
-  const { palette } = theme.vars;
-  return {
+const { palette } = theme.vars;
+
+const Tab = styled('button')(
+  css({
     ...theme.typography.button,
     flex: 'none',
     display: 'inline-flex',
@@ -57,8 +62,8 @@ const Tab = styled('button')(({ theme }) => {
       borderBlockEndColor: 'Canvas',
       '&[aria-selected="true"]': { borderBlockEndColor: 'Highlight' },
     },
-  };
-});
+  }),
+);
 
 const tabId = (idBase: string, id: string) => `${idBase}-tab-${id}`;
 const panelId = (idBase: string, id: string) => `${idBase}-panel-${id}`;

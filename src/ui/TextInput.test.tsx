@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { useForm } from 'react-hook-form';
 import { Profiler, useState } from 'react';
 import { TextInput } from './TextInput';
 
 test('the field is named by its label and described by its message, help and example', () => {
-  renderInTheme(
+  renderInPage(
     <TextInput label="Account ID" help="Top right in the console." example="1111-2222-3333" />,
   );
   const field = screen.getByRole('textbox', { name: 'Account ID' });
@@ -16,7 +16,7 @@ test('the field is named by its label and described by its message, help and exa
 });
 
 test('an error marks the field and appears in a live region that was there before', () => {
-  const { show, container } = renderInTheme(<TextInput label="Account ID" />);
+  const { show, container } = renderInPage(<TextInput label="Account ID" />);
   const region = container.querySelector('[aria-live="polite"]');
   expect(region?.textContent).toBe('');
   show(<TextInput label="Account ID" error="12 digits: this has 11" />);
@@ -28,7 +28,7 @@ test('an error marks the field and appears in a live region that was there befor
 });
 
 test('a warning and a note are told without refusing the value', () => {
-  renderInTheme(<TextInput label="Account ID" warning="Sample value" note="2 spaces taken out" />);
+  renderInPage(<TextInput label="Account ID" warning="Sample value" note="2 spaces taken out" />);
   const field = screen.getByRole('textbox');
   expect(field.getAttribute('aria-invalid')).toBe('false');
   expect(described(field)).toContain('Sample value');
@@ -50,7 +50,7 @@ test('it works registered with react-hook-form, and a keystroke renders no neigh
       </form>
     );
   }
-  const { user } = renderInTheme(<Form />);
+  const { user } = renderInPage(<Form />);
   neighbourRenders.mockClear();
   await user.type(screen.getByLabelText('Path'), 'team/');
   expect(neighbourRenders).not.toHaveBeenCalled();
@@ -71,7 +71,7 @@ test('a controlled multiline field counts its characters and keeps those beyond 
       />
     );
   }
-  const { user } = renderInTheme(<Description />);
+  const { user } = renderInPage(<Description />);
   expect(screen.getByText('3 / 4')).toBeTruthy();
   await user.type(screen.getByRole('textbox', { name: 'Description' }), 'de');
   expect(screen.getByText('5 / 4')).toBeTruthy();

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { afterEach, beforeEach } from 'vitest';
 import { act, fireEvent } from '@testing-library/react';
 import { showToast } from './toast';
@@ -23,7 +23,7 @@ const pass = (ms: number) =>
   });
 
 test('one toast at a time is spoken, and it goes by itself', () => {
-  renderInTheme(<ToastRegion />);
+  renderInPage(<ToastRegion />);
   act(() => showToast({ message: 'Form cleared' }));
   act(() => showToast({ message: 'Draft removed' }));
   expect(region()).toBe('Draft removed');
@@ -32,7 +32,7 @@ test('one toast at a time is spoken, and it goes by itself', () => {
 });
 
 test('it waits while the pointer or the focus is on it', () => {
-  renderInTheme(<ToastRegion />);
+  renderInPage(<ToastRegion />);
   act(() => showToast({ message: 'Form cleared' }));
   fireEvent.mouseEnter(screen.getByText('Form cleared'));
   pass(60_000);
@@ -44,7 +44,7 @@ test('it waits while the pointer or the focus is on it', () => {
 
 test('Undo acts once and takes the toast away', () => {
   const onAct = vi.fn();
-  renderInTheme(<ToastRegion />);
+  renderInPage(<ToastRegion />);
   act(() => showToast({ message: 'Form cleared', action: { label: 'Undo', onAct } }));
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   expect(onAct).toHaveBeenCalledTimes(1);
@@ -52,7 +52,7 @@ test('Undo acts once and takes the toast away', () => {
 });
 
 test('a toast that replaces another is not cut short by the timer of the first', () => {
-  renderInTheme(<ToastRegion />);
+  renderInPage(<ToastRegion />);
   act(() => showToast({ message: 'First' }));
   pass(9000);
   act(() => showToast({ message: 'Second' }));

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { ToggleGroup } from './ToggleGroup';
 
 test('one of a few is chosen, and a picture keeps its words as name', async () => {
   const onChange = vi.fn();
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     <ToggleGroup
       legend="View"
       options={[

@@ -1,6 +1,8 @@
 import { useId, type ReactNode } from 'react';
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import { VisuallyHidden } from './VisuallyHidden';
+import { theme } from './theme';
 
 export interface ToggleOption<Value extends string = string> {
   readonly value: Value;
@@ -18,27 +20,32 @@ export interface ToggleGroupProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-const Group = styled('fieldset')(({ theme }) => ({
-  border: 0,
-  margin: 0,
-  padding: 0,
-  minInlineSize: 0,
-  '& > legend': { ...theme.typography.body2, fontWeight: 600, padding: 0 },
-}));
+const Group = styled('fieldset')(
+  css({
+    border: 0,
+    margin: 0,
+    padding: 0,
+    minInlineSize: 0,
+    '& > legend': { ...theme.typography.body2, fontWeight: 600, padding: 0 },
+  }),
+);
 
-const Track = styled('div')(({ theme }) => ({
-  display: 'inline-flex',
-  flexWrap: 'wrap',
-  padding: 2,
-  gap: 2,
-  borderRadius: theme.vars.shape.borderRadius,
-  border: `1px solid ${theme.vars.palette.control.border}`,
-  backgroundColor: theme.vars.palette.background.paper,
-}));
+const Track = styled('div')(
+  css({
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    padding: 2,
+    gap: 2,
+    borderRadius: theme.vars.shape.borderRadius,
+    border: `1px solid ${theme.vars.palette.control.border}`,
+    backgroundColor: theme.vars.palette.background.paper,
+  }),
+);
 
-const Option = styled('label')(({ theme }) => {
-  const { palette } = theme.vars;
-  return {
+const { palette } = theme.vars;
+
+const Option = styled('label')(
+  css({
     ...theme.typography.button,
     fontSize: '0.8125rem',
     position: 'relative',
@@ -62,8 +69,8 @@ const Option = styled('label')(({ theme }) => {
     '& input': { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'inherit' },
     '@media (forced-colors: active)': { '&:has(:checked)': { outline: '2px solid Highlight' } },
     '@media (pointer: coarse)': { minBlockSize: '2.25rem', minInlineSize: '2.25rem' },
-  };
-});
+  }),
+);
 
 /** A few short choices in one row; radios underneath. */
 export function ToggleGroup<Value extends string>(props: ToggleGroupProps<Value>) {

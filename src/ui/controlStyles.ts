@@ -1,7 +1,8 @@
-import type { CSSObject, Theme } from '@mui/material/styles';
+import type { CSSObject } from '@emotion/react';
+import { theme } from './theme';
 
 /** Box of a text field, select or text area. */
-export function fieldBox(theme: Theme, monospace = false): CSSObject {
+export function fieldBox(monospace = false): CSSObject {
   const { palette } = theme.vars;
   return {
     ...theme.typography.body1,
@@ -16,9 +17,7 @@ export function fieldBox(theme: Theme, monospace = false): CSSObject {
     backgroundColor: palette.background.paper,
     border: `1px solid ${palette.control.border}`,
     borderRadius: theme.vars.shape.borderRadius,
-    transition: theme.transitions.create(['border-color', 'box-shadow'], {
-      duration: theme.transitions.duration.shorter,
-    }),
+    transition: theme.transition(['border-color', 'box-shadow'], theme.durations.shorter),
     '&:hover:not(:disabled)': { borderColor: palette.text.secondary },
     '&:focus-visible': {
       outline: `2px solid ${palette.control.focus}`,
@@ -44,7 +43,7 @@ export function fieldBox(theme: Theme, monospace = false): CSSObject {
 }
 
 /** Radio and checkbox in the colours of the scheme; the native control keeps forced colours and print right. */
-export function checkBox(theme: Theme): CSSObject {
+export function checkBox(): CSSObject {
   return {
     flex: 'none',
     inlineSize: '1.125rem',

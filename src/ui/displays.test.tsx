@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { EmptyState } from './EmptyState';
 import { ExternalLink } from './ExternalLink';
 import { KeyHint } from './KeyHint';
@@ -9,7 +9,7 @@ import { StatusChip } from './StatusChip';
 import { StepList } from './StepList';
 
 test('steps are a list in order', () => {
-  renderInTheme(
+  renderInPage(
     <StepList steps={[{ title: 'Unpack' }, { title: 'Run', content: 'sh apply.sh' }]} />,
   );
   expect(screen.getByRole('list').tagName).toBe('OL');
@@ -20,14 +20,14 @@ test('steps are a list in order', () => {
 });
 
 test('a link that leaves the page says so and tells the other site nothing', () => {
-  renderInTheme(<ExternalLink href="https://docs.aws.amazon.com/">IAM roles</ExternalLink>);
+  renderInPage(<ExternalLink href="https://docs.aws.amazon.com/">IAM roles</ExternalLink>);
   const link = screen.getByRole('link', { name: 'IAM roles (opens in a new tab)' });
   expect(link.getAttribute('target')).toBe('_blank');
   expect(link.getAttribute('rel')).toBe('noopener noreferrer');
 });
 
 test('the meaning of a chip, of keys and of an empty place is in its words', () => {
-  const { container } = renderInTheme(
+  const { container } = renderInPage(
     <>
       <StatusChip tone="error">2 values missing</StatusChip>
       <KeyHint keys={['Ctrl', 'C']} />

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { accessTexts } from '@/audit/accessTexts';
 import { AccessPage } from './AccessPage';
 
@@ -33,7 +33,7 @@ const page = (
 );
 
 test('the table narrows by text, decision, target and level', async () => {
-  const { container } = renderInTheme(page);
+  const { container } = renderInPage(page);
   expect(screen.getByText('384 of 384 decisions')).toBeTruthy();
   // By label: looking for roles takes jsdom seconds in a table of this size.
   fireEvent.change(screen.getByLabelText('Action contains'), { target: { value: 'CHAT' } });
@@ -45,7 +45,7 @@ test('the table narrows by text, decision, target and level', async () => {
 });
 
 test('a decision leads to the lines of its statement', async () => {
-  const { user, container } = renderInTheme(page);
+  const { user, container } = renderInPage(page);
   await user.click(screen.getByText('Chat, lines 4–9'));
   const region = screen.getByRole('region', { name: 'Document with the deciding statement' });
   expect(region.textContent).toContain('qbusiness:ChatSync');
@@ -53,7 +53,7 @@ test('a decision leads to the lines of its statement', async () => {
 });
 
 test('the picture has the sentences as its text', () => {
-  const { container } = renderInTheme(page);
+  const { container } = renderInPage(page);
   const picture = screen.getByRole('img', { name: 'Who can become the role, and what it can do' });
   const described = container.querySelector(
     `#${CSS.escape(picture.getAttribute('aria-describedby') ?? '')}`,

@@ -1,14 +1,18 @@
 import { useMemo } from 'react';
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import type { StatementPlace } from '@/audit/accessTexts';
 import { CodeView } from '@/ui/code/CodeView';
 import type { MonacoMode } from '@/ui/code/loadMonaco';
+import { theme } from '@/ui/theme';
 
-const Frame = styled('div')(({ theme }) => ({
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: theme.vars.shape.borderRadius,
-  overflow: 'hidden',
-}));
+const Frame = styled('div')(
+  css({
+    border: `1px solid ${theme.vars.palette.divider}`,
+    borderRadius: theme.vars.shape.borderRadius,
+    overflow: 'hidden',
+  }),
+);
 
 interface DecidingTextProps {
   readonly documents: readonly { readonly name: string; readonly text: string }[];

@@ -1,25 +1,30 @@
 import { useId } from 'react';
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import { pngOfSvg } from '@/browser/rasterize';
 import { DownloadButton } from '@/ui/DownloadButton';
 import { diagramSvg, type AccessDiagram, type DiagramShape } from './accessDiagram';
+import { theme } from '@/ui/theme';
 
-const Figure = styled('figure')(({ theme }) => ({
-  display: 'grid',
-  gap: theme.spacing(1),
-  '& > div:first-of-type': {
-    overflowX: 'auto',
-    padding: theme.spacing(2),
-    backgroundColor: theme.vars.palette.background.paper,
-    border: `1px solid ${theme.vars.palette.divider}`,
-    borderRadius: theme.vars.shape.borderRadius,
-  },
-  '& > div:last-of-type': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
-}));
+const Figure = styled('figure')(
+  css({
+    display: 'grid',
+    gap: theme.spacing(1),
+    '& > div:first-of-type': {
+      overflowX: 'auto',
+      padding: theme.spacing(2),
+      backgroundColor: theme.vars.palette.background.paper,
+      border: `1px solid ${theme.vars.palette.divider}`,
+      borderRadius: theme.vars.shape.borderRadius,
+    },
+    '& > div:last-of-type': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+  }),
+);
 
-const Picture = styled('svg')(({ theme }) => {
-  const { palette } = theme.vars;
-  return {
+const { palette } = theme.vars;
+
+const Picture = styled('svg')(
+  css({
     display: 'block',
     marginInline: 'auto',
     fontFamily: theme.typography.fontFamily,
@@ -33,8 +38,8 @@ const Picture = styled('svg')(({ theme }) => {
       '& path': { stroke: 'CanvasText' },
       '& text': { fill: 'CanvasText' },
     },
-  };
-});
+  }),
+);
 
 interface DiagramViewProps {
   readonly diagram: AccessDiagram;

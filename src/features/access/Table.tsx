@@ -1,22 +1,26 @@
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
+import { theme } from '@/ui/theme';
 
 /** Dense rows under a head that stays. */
-export const Table = styled('table')(({ theme }) => ({
-  ...theme.typography.body2,
-  inlineSize: '100%',
-  borderCollapse: 'collapse',
-  '& th, & td': {
-    padding: theme.spacing(0.5, 1.25),
-    textAlign: 'start',
-    verticalAlign: 'top',
-    borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-  },
-  '& thead th': {
-    position: 'sticky',
-    insetBlockStart: 0,
-    zIndex: 1,
-    backgroundColor: theme.vars.palette.sunken,
-    fontWeight: 600,
-  },
-  '& tbody th': { fontWeight: 400 },
-}));
+export const Table = styled('table')(
+  css({
+    ...theme.typography.body2,
+    inlineSize: '100%',
+    borderCollapse: 'collapse',
+    '& th, & td': {
+      padding: theme.spacing(0.5, 1.25),
+      textAlign: 'start',
+      verticalAlign: 'top',
+      borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+    },
+    '& thead th': {
+      position: 'sticky',
+      insetBlockStart: 0,
+      zIndex: 1,
+      backgroundColor: theme.vars.palette.sunken,
+      fontWeight: 600,
+    },
+    '& tbody th': { fontWeight: 400 },
+  }),
+);

@@ -1,13 +1,17 @@
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import { Button } from '@/ui/Button';
 import type { DroppedText } from './DropArea';
 import { OpenFiles } from './OpenFiles';
+import { theme } from '@/ui/theme';
 
-const Row = styled('div')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: theme.spacing(1),
-}));
+const Row = styled('div')(
+  css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
+  }),
+);
 
 interface AuditToolbarProps {
   readonly canFormat: boolean;

@@ -1,4 +1,5 @@
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import type { AuditedText, AuditFinding } from '@/audit/auditTexts';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
@@ -6,6 +7,7 @@ import { FindingList } from '@/ui/FindingList';
 import type { FindingItem, Severity } from '@/ui/findings';
 import { LiveRegion } from '@/ui/LiveRegion';
 import { Notice } from '@/ui/Notice';
+import { theme } from '@/ui/theme';
 
 const severities: Readonly<Record<AuditFinding['severity'], Severity>> = {
   error: 'error',
@@ -24,21 +26,25 @@ const grantWords = {
 /** A list that is longer makes a page slow and nobody wiser. */
 const maxShown = 250;
 
-const Panel = styled('section')(({ theme }) => ({
-  display: 'grid',
-  alignContent: 'start',
-  gridTemplateColumns: 'minmax(0, 1fr)',
-  gap: theme.spacing(1.5),
-  '& h2': theme.typography.h2,
-}));
+const Panel = styled('section')(
+  css({
+    display: 'grid',
+    alignContent: 'start',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(1.5),
+    '& h2': theme.typography.h2,
+  }),
+);
 
-const Head = styled('div')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  gap: theme.spacing(1),
-}));
+const Head = styled('div')(
+  css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1),
+  }),
+);
 
 interface FindingsPanelProps {
   readonly isEmpty: boolean;

@@ -1,5 +1,6 @@
 import { useId, useMemo, type Ref } from 'react';
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import type { AuditFinding } from '@/audit/auditTexts';
 import { completePolicy, explainPolicy, formatPolicy } from '@/audit/policyAssistance';
 import { JsonEditor } from '@/ui/code/JsonEditor';
@@ -7,6 +8,7 @@ import type { JsonEditorHandle } from '@/ui/code/jsonEditorHandle';
 import type { MonacoMode } from '@/ui/code/loadMonaco';
 import type { Marker, MarkerSeverity } from '@/ui/code/marker';
 import { rangeOf } from './editorRanges';
+import { theme } from '@/ui/theme';
 
 const assistance = { complete: completePolicy, hover: explainPolicy, format: formatPolicy };
 
@@ -17,17 +19,21 @@ const severities: Readonly<Record<AuditFinding['severity'], MarkerSeverity>> = {
   suggestion: 'info',
 };
 
-const Frame = styled('div')(({ theme }) => ({
-  border: `1px solid ${theme.vars.palette.control.border}`,
-  borderRadius: theme.vars.shape.borderRadius,
-  overflow: 'hidden',
-}));
+const Frame = styled('div')(
+  css({
+    border: `1px solid ${theme.vars.palette.control.border}`,
+    borderRadius: theme.vars.shape.borderRadius,
+    overflow: 'hidden',
+  }),
+);
 
-const Help = styled('p')(({ theme }) => ({
-  ...theme.typography.caption,
-  color: theme.vars.palette.text.secondary,
-  marginBlockEnd: theme.spacing(0.5),
-}));
+const Help = styled('p')(
+  css({
+    ...theme.typography.caption,
+    color: theme.vars.palette.text.secondary,
+    marginBlockEnd: theme.spacing(0.5),
+  }),
+);
 
 interface PolicyEditorProps {
   readonly ref: Ref<JsonEditorHandle>;

@@ -1,19 +1,23 @@
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
 import { Tabs } from '@/ui/Tabs';
 import { nameOfText, type AuditResult, type TextUnderAudit } from './auditedTexts';
+import { theme } from '@/ui/theme';
 
 /** The `idBase` of the tabs and their panel. */
 export const textTabs = 'audited-text';
 
-const Row = styled('div')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: theme.spacing(1),
-  '& > [role="tablist"]': { flex: '1 1 12rem' },
-}));
+const Row = styled('div')(
+  css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    '& > [role="tablist"]': { flex: '1 1 12rem' },
+  }),
+);
 
 interface TextTabsProps {
   readonly texts: readonly TextUnderAudit[];

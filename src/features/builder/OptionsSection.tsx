@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form';
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import { emptyFormValues } from '@/qbusiness/formValues';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { Disclosure } from '@/ui/Disclosure';
@@ -8,8 +9,9 @@ import { RoleOptions } from './RoleOptions';
 import { SharedOptions } from './SharedOptions';
 import { useRoleForm } from './roleForm';
 import { WebOptions } from './WebOptions';
+import { theme } from '@/ui/theme';
 
-const Fields = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(2) }));
+const Fields = styled('div')(css({ display: 'grid', gap: theme.spacing(2) }));
 
 /** What most roles leave as it is. */
 export function OptionsSection() {

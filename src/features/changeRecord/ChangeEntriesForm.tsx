@@ -1,6 +1,8 @@
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import type { ChangeEntries } from '@/exporters/changeRecord';
 import { TextInput } from '@/ui/TextInput';
+import { theme } from '@/ui/theme';
 
 const fields = [
   { name: 'changeNumber', label: 'Change number', example: 'CHG-1042' },
@@ -9,13 +11,15 @@ const fields = [
   { name: 'plannedFor', label: 'Planned for', example: 'The day or window, as you write it' },
 ] as const satisfies readonly { name: keyof ChangeEntries; label: string; example: string }[];
 
-const Grid = styled('form')(({ theme }) => ({
-  display: 'grid',
-  gap: theme.spacing(2),
-  alignItems: 'start',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(13rem, 100%), 1fr))',
-  '@media print': { display: 'none' },
-}));
+const Grid = styled('form')(
+  css({
+    display: 'grid',
+    gap: theme.spacing(2),
+    alignItems: 'start',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(13rem, 100%), 1fr))',
+    '@media print': { display: 'none' },
+  }),
+);
 
 interface ChangeEntriesFormProps {
   readonly entries: ChangeEntries;

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import { draftRole } from '@/qbusiness/draft';
 import { exampleFormValues } from '@/qbusiness/examples';
 import { planRole } from '@/qbusiness/plan';
@@ -9,7 +9,7 @@ import { ChangeRecord } from './ChangeRecord';
 const plan = planRole(draftRole(exampleFormValues).template);
 
 test('what a person enters stands in the record', async () => {
-  const { user } = renderInTheme(<ChangeRecord plan={plan} blocked={undefined} />);
+  const { user } = renderInPage(<ChangeRecord plan={plan} blocked={undefined} />);
   await user.type(screen.getByRole('textbox', { name: /Change number/ }), 'CHG-7');
   const sheet = within(screen.getByRole('article'));
   expect(await sheet.findByRole('row', { name: 'Change number CHG-7' })).toBeTruthy();
@@ -21,7 +21,7 @@ test('an incomplete record is not printed: what is missing is shown instead', as
   const print = vi.spyOn(window, 'print').mockImplementation(() => {});
   const onResolve = vi.fn();
   const blocked = { reason: 'Not yet: Region is missing', onResolve };
-  const { user, show } = renderInTheme(<ChangeRecord plan={plan} blocked={blocked} />);
+  const { user, show } = renderInPage(<ChangeRecord plan={plan} blocked={blocked} />);
   await user.click(screen.getByRole('button', { name: 'Print change record' }));
   expect(print).not.toHaveBeenCalled();
   expect(onResolve).toHaveBeenCalledOnce();

@@ -1,9 +1,12 @@
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
+import { theme } from '@/ui/theme';
+
+const line = `1px solid ${theme.vars.palette.divider}`;
 
 /** The sheet of paper: on the screen a card, in print the page itself, black on white. */
-export const RecordSheet = styled('article')(({ theme }) => {
-  const line = `1px solid ${theme.vars.palette.divider}`;
-  return {
+export const RecordSheet = styled('article')(
+  css({
     ...theme.typography.body2,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -50,5 +53,5 @@ export const RecordSheet = styled('article')(({ theme }) => {
       '& a::after': { content: '" (" attr(href) ")"', fontSize: '0.8em' },
       '& a svg': { display: 'none' },
     },
-  };
-});
+  }),
+);

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { renderInTheme } from '@/app/renderInTheme';
+import { renderInPage } from '@/app/renderInPage';
 import type { ComparedPair } from '@/audit/compareTexts';
 import { ComparePage } from './ComparePage';
 
@@ -17,7 +17,7 @@ const pair: ComparedPair = {
 const props = { missing: 0, monaco: 'off', onPaste: () => {}, onUsePlan: () => {} } as const;
 
 test('the verdict stands above both texts, with every difference', () => {
-  renderInTheme(<ComparePage {...props} pairs={[pair]} />);
+  renderInPage(<ComparePage {...props} pairs={[pair]} />);
   expect(screen.getByRole('status').textContent).toContain(pair.summary);
   expect(screen.getByText(/998877665544/)).toBeTruthy();
   expect(screen.getByRole('region', { name: /side by side/ }).textContent).toContain('2012-10-17');
@@ -25,14 +25,14 @@ test('the verdict stands above both texts, with every difference', () => {
 
 test('each pair has its tab', async () => {
   const other = { ...pair, label: 'Permissions policy', summary: 'The same document.' };
-  const { user } = renderInTheme(<ComparePage {...props} pairs={[pair, other]} />);
+  const { user } = renderInPage(<ComparePage {...props} pairs={[pair, other]} />);
   await user.click(screen.getByRole('tab', { name: 'Permissions policy' }));
   expect(screen.getByRole('status').textContent).toContain('The same document.');
 });
 
 test('without documents it says where they come from, and what the plan lacks', async () => {
   const onPaste = vi.fn();
-  const { user } = renderInTheme(
+  const { user } = renderInPage(
     <ComparePage {...props} missing={2} pairs={[]} onPaste={onPaste} />,
   );
   expect(screen.getByText(/still lacks 2 values/)).toBeTruthy();

@@ -1,7 +1,9 @@
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import type { ComparedPair, PairVerdict } from '@/audit/compareTexts';
 import type { Tone } from '@/ui/designTokens';
 import { Notice } from '@/ui/Notice';
+import { theme } from '@/ui/theme';
 
 const tones: Readonly<Record<PairVerdict, Tone>> = {
   same: 'success',
@@ -14,10 +16,12 @@ const tones: Readonly<Record<PairVerdict, Tone>> = {
   onlyAfter: 'info',
 };
 
-const List = styled('ul')(({ theme }) => ({
-  paddingInlineStart: theme.spacing(2.5),
-  marginBlockStart: theme.spacing(0.5),
-}));
+const List = styled('ul')(
+  css({
+    paddingInlineStart: theme.spacing(2.5),
+    marginBlockStart: theme.spacing(0.5),
+  }),
+);
 
 /** The verdict in words, and what it rests on. */
 export function VerdictNotice({ pair }: { readonly pair: ComparedPair }) {

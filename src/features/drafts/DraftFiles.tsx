@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import { readTextFile } from '@/browser/files';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { printDrafts, readDrafts } from '@/qbusiness/storedDrafts';
@@ -7,13 +8,16 @@ import { DownloadButton } from '@/ui/DownloadButton';
 import { imported, newDraft } from './namedDrafts';
 import type { OnOutcome } from './outcome';
 import type { NamedDrafts } from './useNamedDrafts';
+import { theme } from '@/ui/theme';
 
-const Stack = styled('div')(({ theme }) => ({
-  display: 'grid',
-  justifyItems: 'start',
-  gap: theme.spacing(1.25),
-  '& label': { ...theme.typography.body2, display: 'grid', gap: theme.spacing(0.5) },
-}));
+const Stack = styled('div')(
+  css({
+    display: 'grid',
+    justifyItems: 'start',
+    gap: theme.spacing(1.25),
+    '& label': { ...theme.typography.body2, display: 'grid', gap: theme.spacing(0.5) },
+  }),
+);
 
 const MAX_BYTES = 5_000_000;
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { MAX_DRAFT_NAME } from '@/qbusiness/storedDrafts';
 import { Button } from '@/ui/Button';
@@ -7,13 +8,16 @@ import { TextInput } from '@/ui/TextInput';
 import { added, newDraft } from './namedDrafts';
 import type { OnOutcome } from './outcome';
 import type { NamedDrafts } from './useNamedDrafts';
+import { theme } from '@/ui/theme';
 
-const Row = styled('form')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
-  alignItems: 'end',
-  gap: theme.spacing(1),
-}));
+const Row = styled('form')(
+  css({
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'end',
+    gap: theme.spacing(1),
+  }),
+);
 
 interface SaveDraftProps {
   readonly values: RoleFormValues;

@@ -1,14 +1,18 @@
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import type { PolicyDocument } from '@/iam/document';
 import type { RolePlan } from '@/qbusiness/plan';
 import { ExternalLink } from '@/ui/ExternalLink';
+import { theme } from '@/ui/theme';
 
-const List = styled('dl')(({ theme }) => ({
-  ...theme.typography.body2,
-  display: 'grid',
-  gap: theme.spacing(0.25),
-  '& dt': { color: theme.vars.palette.text.secondary },
-}));
+const List = styled('dl')(
+  css({
+    ...theme.typography.body2,
+    display: 'grid',
+    gap: theme.spacing(0.25),
+    '& dt': { color: theme.vars.palette.text.secondary },
+  }),
+);
 
 interface StatementReasonsProps {
   readonly document: PolicyDocument;

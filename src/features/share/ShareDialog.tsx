@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { styled } from '@mui/material/styles';
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
 import { addressWithFragment } from '@/browser/urlFragment';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { encodeShareLink } from '@/qbusiness/shareLink';
@@ -7,8 +8,9 @@ import { CheckboxInput } from '@/ui/CheckboxInput';
 import { CopyButton } from '@/ui/CopyButton';
 import { ModalDialog } from '@/ui/ModalDialog';
 import { TextInput } from '@/ui/TextInput';
+import { theme } from '@/ui/theme';
 
-const Stack = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(2) }));
+const Stack = styled('div')(css({ display: 'grid', gap: theme.spacing(2) }));
 
 interface ShareDialogProps {
   readonly values: RoleFormValues;

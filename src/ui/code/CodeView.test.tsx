@@ -1,9 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
-import { ThemeProvider } from '@mui/material/styles';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { theme } from '@/app/theme';
 import { CodeView, type CodeViewProps } from './CodeView';
 import { DiffView } from './DiffView';
 import { JsonEditor } from './JsonEditor';
@@ -14,9 +12,9 @@ const text = '{\n  "Resource": "arn:aws:qbusiness:{{region}}:{{account_id}}:appl
 
 function page(props: Partial<CodeViewProps> = {}) {
   return (
-    <ThemeProvider theme={theme}>
+    <>
       <CodeView path="a.json" language="json" text={text} label="Policy" monaco="off" {...props} />
-    </ThemeProvider>
+    </>
   );
 }
 
@@ -92,7 +90,7 @@ describe('the plain code view', () => {
 it('the plain JSON editor gives every change out', async () => {
   const onChange = vi.fn<(value: string) => void>();
   render(
-    <ThemeProvider theme={theme}>
+    <>
       <JsonEditor
         path="a.json"
         value="{}"
@@ -101,7 +99,7 @@ it('the plain JSON editor gives every change out', async () => {
         monaco="off"
         height="10rem"
       />
-    </ThemeProvider>,
+    </>,
   );
   await userEvent.type(screen.getByRole('textbox', { name: 'Policy to check' }), ' ');
   expect(onChange).toHaveBeenLastCalledWith('{} ');
@@ -109,7 +107,7 @@ it('the plain JSON editor gives every change out', async () => {
 
 it('the plain comparison shows the differing lines with their sign', () => {
   render(
-    <ThemeProvider theme={theme}>
+    <>
       <DiffView
         language="json"
         original={'{\n  "a": 1\n}'}
@@ -120,7 +118,7 @@ it('the plain comparison shows the differing lines with their sign', () => {
         monaco="off"
         height="10rem"
       />
-    </ThemeProvider>,
+    </>,
   );
   const group = screen.getByRole('group', { name: 'Comparison' });
   expect(group.textContent).toContain('-   "a": 1');

@@ -110,12 +110,10 @@ function useShownModel(
     };
   }, [shown, path]);
 
-  // In the commit, and drawn at once: later means one or two frames later.
   useLayoutEffect(() => {
     const ranges = shown ? updateText(shown, text) : [];
     if (!shown) return;
     const changes = shown.createDecorationsCollection(changeDecorations(ranges));
-    shown.render();
     const timer = setTimeout(() => {
       changes.clear();
     }, changeMarkDuration);
@@ -130,7 +128,7 @@ function useDecorations(
   shown: editor.IStandaloneCodeEditor | undefined,
   { path, text, placeholders, marks = noMarks, markers = noMarkers }: MonacoViewProps,
 ) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shown || !placeholders) return;
     const links = shown.createDecorationsCollection(
       placeholderDecorations(text, placeholders.label),

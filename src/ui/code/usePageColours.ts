@@ -1,14 +1,18 @@
-import { useEffect } from 'react';
-import { useColorScheme, useTheme } from '@mui/material/styles';
+import { useEffect, useSyncExternalStore } from 'react';
+import { shownColorScheme } from '@/browser/colorScheme';
+import { resolvedVariables } from '@/browser/cssVariables';
+import { theme } from '../theme';
 import { applyColours } from './monaco';
 
 /** Gives Monaco the page's colours, and follows when the colour scheme changes. */
 export function usePageColours(): void {
-  const { colorSchemes } = useTheme();
-  const { colorScheme } = useColorScheme();
-  const scheme = colorScheme === 'dark' ? 'dark' : 'light';
-  const colours = colorSchemes?.[scheme]?.palette;
+  const scheme = useSyncExternalStore(
+    shownColorScheme.subscribe,
+    shownColorScheme.getSnapshot,
+    shownColorScheme.getServerSnapshot,
+  );
   useEffect(() => {
-    if (colours) applyColours(scheme, colours);
-  }, [scheme, colours]);
+    const { code, tone } = theme.vars.palette;
+    applyColours(scheme, resolvedVariables({ code, tone }));
+  }, [scheme]);
 }

@@ -1,9 +1,7 @@
-import { ThemeProvider } from '@mui/material/styles';
 import { cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, vi } from 'vitest';
-import { theme } from './theme';
 
 afterEach(cleanup);
 
@@ -20,13 +18,12 @@ vi.stubGlobal('matchMedia', (media: string) =>
 );
 
 /** Renders for a test as the application does, with a person at the keyboard. */
-export function renderInTheme(children: ReactNode) {
-  const inTheme = (content: ReactNode) => <ThemeProvider theme={theme}>{content}</ThemeProvider>;
+export function renderInPage(children: ReactNode) {
   const user = userEvent.setup();
-  const view = render(inTheme(children));
+  const view = render(children);
   return {
     user,
     container: view.container,
-    show: (next: ReactNode) => view.rerender(inTheme(next)),
+    show: (next: ReactNode) => view.rerender(next),
   };
 }
