@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
 import { AuditPage } from './pages/AuditPage';
 import { application, BuilderPage } from './pages/BuilderPage';
+import { openPage } from './pages/openPage';
 
 test('the access of the plan in words, as a picture and as a table', async ({ page }) => {
   const builder = await BuilderPage.open(page);
@@ -28,7 +29,7 @@ test('the access of the plan in words, as a picture and as a table', async ({ pa
 });
 
 test('the picture is saved as SVG and as PNG', async ({ page }) => {
-  await page.goto('./');
+  await openPage(page);
   await page.getByRole('tab', { name: 'Access', exact: true }).click();
   const save = async (name: string) => {
     const [download] = await Promise.all([
@@ -48,7 +49,7 @@ test('the picture is saved as SVG and as PNG', async ({ page }) => {
 test('pasted documents are explained, and what cannot be known is not decided', async ({
   page,
 }) => {
-  await page.goto('./');
+  await openPage(page);
   const audit = await AuditPage.open(page);
   await audit.whenEditorIsThere();
   await audit.paste(

@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures';
 import { AuditPage } from './pages/AuditPage';
 import { application, BuilderPage } from './pages/BuilderPage';
+import { openPage } from './pages/openPage';
 
 const arn = `arn:aws:qbusiness:${application.region}:${application.accountId}:application/${application.applicationId}`;
 const nothing = 'Nothing was found that can be found without AWS.';
@@ -22,7 +23,7 @@ anonymous.jsonNote`;
 test('a document from AWS’s page is repaired in one step, and one undo brings it back', async ({
   page,
 }) => {
-  await page.goto('./');
+  await openPage(page);
   const audit = await AuditPage.open(page);
   await audit.whenEditorIsThere();
   await audit.paste(broken);
@@ -69,7 +70,7 @@ test('AWS’s page as published lacks only the form’s values after the safe fi
 test('what was pasted stays through other views, and its kind can be overruled', async ({
   page,
 }) => {
-  await page.goto('./');
+  await openPage(page);
   const audit = await AuditPage.open(page);
   await audit.whenEditorIsThere();
   await audit.paste(
@@ -85,7 +86,7 @@ test('what was pasted stays through other views, and its kind can be overruled',
 });
 
 test('a dropped answer of the AWS CLI is taken apart', async ({ page }) => {
-  await page.goto('./');
+  await openPage(page);
   const audit = await AuditPage.open(page);
   const trust = {
     Version: '2012-10-17',
@@ -114,7 +115,7 @@ test('a dropped answer of the AWS CLI is taken apart', async ({ page }) => {
 });
 
 test('ten thousand lines leave the page answering', async ({ page }) => {
-  await page.goto('./');
+  await openPage(page);
   const audit = await AuditPage.open(page);
   await audit.whenEditorIsThere();
   const statement = {

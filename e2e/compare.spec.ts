@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures';
 import { AuditPage } from './pages/AuditPage';
 import { application, BuilderPage } from './pages/BuilderPage';
+import { openPage } from './pages/openPage';
 
 const arn = `arn:aws:qbusiness:${application.region}:${application.accountId}:application/${application.applicationId}`;
 const actions = [
@@ -42,7 +43,7 @@ test('a wider policy is told from one that is only written differently', async (
 });
 
 test('without pasted documents it leads to where they are pasted', async ({ page }) => {
-  await page.goto('./');
+  await openPage(page);
   await page.getByRole('tab', { name: 'Compare', exact: true }).click();
   await expect(page.getByText('The plan still lacks 3 values')).toBeVisible();
   await page.getByRole('button', { name: 'Paste documents' }).click();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { application, BuilderPage } from './pages/BuilderPage';
+import { becomeAlive } from './pages/openPage';
 
 /** The form is stored within a moment of the last change. */
 async function waitUntilStored(page: Page, text: string) {
@@ -17,6 +18,7 @@ test('a reload keeps the form', async ({ page }) => {
   await builder.fillIn(application);
   await builder.chooseMode('API only');
   await page.reload();
+  await becomeAlive(page);
   await expect(builder.accountId).toHaveValue(application.accountId);
   await expect(page.getByRole('radio', { name: 'API only', exact: true })).toBeChecked();
   await expect(builder.region).toHaveValue(application.region);
@@ -33,8 +35,11 @@ test('two tabs never overwrite each other', async ({ page, context }) => {
   await waitUntilStored(second.page, other.accountId);
 
   await page.reload();
+
+  await becomeAlive(page);
   await expect(first.accountId).toHaveValue(application.accountId);
   await second.page.reload();
+  await becomeAlive(second.page);
   await expect(second.accountId).toHaveValue(other.accountId);
 });
 
@@ -56,9 +61,12 @@ test('a duplicated tab goes its own way', async ({ page, context }) => {
   await waitUntilStored(copy, other.accountId);
 
   await page.reload();
+
+  await becomeAlive(page);
   await expect(first.region).toHaveValue('eu-west-1');
   await expect(first.accountId).toHaveValue(application.accountId);
   await copy.reload();
+  await becomeAlive(copy);
   await expect(second.accountId).toHaveValue(other.accountId);
 });
 
@@ -79,6 +87,7 @@ test('a full storage is told and survived', async ({ page }) => {
   await expect(builder.status).toHaveText('Ready');
   // The tab's own history still knows the form.
   await page.reload();
+  await becomeAlive(page);
   await expect(builder.accountId).toHaveValue(application.accountId);
   await page.evaluate(() => localStorage.clear());
   await builder.accountId.fill(other.accountId);
@@ -133,6 +142,7 @@ test('drafts are saved, opened, renamed, duplicated and deleted with a way back'
   await builder.button('Clear form').click();
   await expect(builder.accountId).toHaveValue('');
   await page.reload();
+  await becomeAlive(page);
   await builder.button('Drafts').click();
   await renamed.getByRole('button', { name: 'Open' }).click();
   await expect(builder.accountId).toHaveValue(application.accountId);
@@ -169,6 +179,7 @@ test('a cleared example does not come back', async ({ page, context }) => {
     .poll(() => page.evaluate(() => Object.values(localStorage).join('\n')))
     .not.toContain('111122223333');
   await page.reload();
+  await becomeAlive(page);
   await expect(builder.accountId).toHaveValue('');
   const second = await BuilderPage.open(await context.newPage());
   await second.page.waitForTimeout(500);

@@ -3,6 +3,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 import { PageGuard } from './PageGuard';
 import { application, BuilderPage } from './pages/BuilderPage';
 import { distFolder, filesOf, StaticSite, type Files } from './StaticSite';
+import { becomeAlive, openPage } from './pages/openPage';
 
 const dist = filesOf(distFolder);
 
@@ -49,7 +50,7 @@ const listed = (files: Files): number =>
 
 /** Opens the page and waits until it can do without the site. */
 async function visit(page: Page, site: StaticSite): Promise<BuilderPage> {
-  await page.goto(site.address);
+  await openPage(page, site.address);
   await expect.poll(() => keptFiles(page), { timeout: 20_000 }).toBe(listed(site.files));
   return new BuilderPage(page);
 }
@@ -81,6 +82,7 @@ test('after one visit the whole page works without its site, Monaco and download
   await visit(page, site);
   await site.stop();
   await page.reload();
+  await becomeAlive(page);
   const builder = new BuilderPage(page);
   await builder.fillIn(application);
   await expect(page.locator('.monaco-editor').first()).toBeVisible();
@@ -103,6 +105,8 @@ test('a new version is announced and taken only by its button; the old one is th
   site.files = nextRelease(dist);
 
   await page.reload();
+
+  await becomeAlive(page);
   // The new version loads when the page has nothing else to do.
   await expect(page.getByText(announcement)).toBeVisible({ timeout: 15_000 });
   await expect(page).toHaveTitle(/^Policy Builder/);
@@ -126,9 +130,10 @@ test('a page left open keeps the files of its own version when another tab takes
   // The next release has none of the old one's files.
   const renamed = [...next].filter(([path]) => !path.startsWith('assets/'));
   const second = await context.newPage();
-  await second.goto(site.address);
+  await openPage(second, site.address);
   site.files = next;
   await second.reload();
+  await becomeAlive(second);
   await second.getByRole('button', { name: 'Reload with the new version' }).click();
   await expect(second).toHaveTitle(/^Next:/);
   site.files = new Map(renamed);
@@ -149,6 +154,7 @@ test('a release that is only half there is not taken', async ({ page, site }) =>
   site.files = new Map([...next, ['index.html', dist.get('index.html') ?? Buffer.of()]]);
   const asked = site.requests.length;
   await page.reload();
+  await becomeAlive(page);
   await expect
     .poll(() => site.requests.slice(asked), { timeout: 10_000 })
     .toContain('/some/folder/');

@@ -3,6 +3,7 @@ import { expect, test } from './fixtures';
 import { application, BuilderPage } from './pages/BuilderPage';
 import { distFolder, filesOf, StaticSite } from './StaticSite';
 import { PageGuard } from './PageGuard';
+import { openPage } from './pages/openPage';
 
 declare global {
   var usedDoors: string[];
@@ -64,7 +65,7 @@ test('once the page is there, a whole journey asks the server for nothing and op
   const guard = new PageGuard(context, site.origin);
   const page = await context.newPage();
   const usedDoors = await watchDoors(page);
-  await page.goto(site.address);
+  await openPage(page, site.address);
   await expect(page.locator('.monaco-editor')).toHaveCount(2);
   const listed = dist
     .get('serviceWorker.js')
@@ -149,7 +150,7 @@ test('the page itself loads nothing from elsewhere', () => {
   const html = dist.get('index.html')?.toString() ?? '';
   const loaded = Array.from(
     html.matchAll(
-      /<(?:script|link|img|iframe|source|object|embed)\b[^>]*?\b(?:src|href|data)="([^"]+)"/g,
+      /(?:<(?:script|link|img|iframe|source|object|embed)\b[^>]*?\b(?:src|href|data)=|\bimport\()"([^"]+)"/g,
     ),
     ([, address = '']) => address,
   );
@@ -158,7 +159,7 @@ test('the page itself loads nothing from elsewhere', () => {
 });
 
 test('the policy of the page forbids what a script from outside would need', async ({ page }) => {
-  await page.goto('./');
+  await openPage(page);
   const policy = await page
     .locator('meta[http-equiv="Content-Security-Policy"]')
     .getAttribute('content');

@@ -3,6 +3,7 @@ import { everyField } from '../src/qbusiness/everyField.testing';
 import { encodeShareLink } from '../src/qbusiness/shareLink';
 import { expect, test } from './fixtures';
 import { application, BuilderPage } from './pages/BuilderPage';
+import { becomeAlive, openPage } from './pages/openPage';
 
 const other = { ...application, region: 'eu-west-1', accountId: '998877665544' };
 const linkTo = (values: object) => `./#${encodeShareLink({ ...emptyFormValues, ...values })}`;
@@ -21,7 +22,7 @@ test('a copied link opens the same form elsewhere, and leaves the address', asyn
 
   const elsewhere = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   const second = new BuilderPage(await elsewhere.newPage());
-  await second.page.goto(link);
+  await openPage(second.page, link);
   await expect(second.region).toHaveValue(application.region);
   await expect(second.status).toHaveText('Ready');
   expect(new URL(second.page.url()).hash).toBe('');
@@ -41,7 +42,7 @@ test('a link without identifiers tells none', async ({ page }) => {
 
 test('a link with every field fills every field', async ({ page }) => {
   const builder = new BuilderPage(page);
-  await page.goto(linkTo(everyField));
+  await openPage(page, linkTo(everyField));
   await expect(builder.region).toHaveValue(everyField.region);
   await expect(builder.caller).toHaveValue(everyField.caller);
   await builder.button('Share').click();
@@ -52,14 +53,14 @@ test('a link with every field fills every field', async ({ page }) => {
 test('a link takes the place of a form only after asking', async ({ page }) => {
   const builder = await BuilderPage.open(page);
   await builder.fillIn(application);
-  await page.goto(linkTo(other));
+  await openPage(page, linkTo(other));
   const dialog = page.getByRole('dialog', { name: 'Open the form of the link?' });
   await expect(dialog).toContainText(application.accountId);
   await expect(dialog).toContainText(other.accountId);
   await builder.button('Keep my form').click();
   await expect(builder.accountId).toHaveValue(application.accountId);
 
-  await page.goto(linkTo(other));
+  await openPage(page, linkTo(other));
   await builder.button('Open the link').click();
   await expect(builder.accountId).toHaveValue(other.accountId);
   await builder.button('Undo').click();
@@ -68,7 +69,8 @@ test('a link takes the place of a form only after asking', async ({ page }) => {
 
 test('a hostile link can do no more than a hostile typist', async ({ page }) => {
   const builder = new BuilderPage(page);
-  await page.goto(
+  await openPage(
+    page,
     './#v1&region=us-east-1&accountId=1&applicationId=*&caller=root&__proto__.x=1&description=%3Cimg%20src=x%3E',
   );
   const dialog = page.getByRole('dialog', { name: 'Open the form of the link?' });
@@ -80,7 +82,7 @@ test('a hostile link can do no more than a hostile typist', async ({ page }) => 
 });
 
 test('a link of another version is refused in words', async ({ page }) => {
-  await page.goto('./#v99&x=1');
+  await openPage(page, './#v99&x=1');
   await expect(page.getByRole('dialog', { name: 'This link cannot be read' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -105,6 +107,7 @@ test('Back and Forward move between the states of the form', async ({ page }) =>
   await page.goForward();
   await expect(builder.accountId).toHaveValue(application.accountId);
   await page.reload();
+  await becomeAlive(page);
   await expect(builder.accountId).toHaveValue(application.accountId);
   await page.goForward();
   await expect(page.getByRole('radio', { name: 'API only', exact: true })).toBeChecked();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { application, BuilderPage } from './pages/BuilderPage';
+import { openPage } from './pages/openPage';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'qbusiness-policies-'));
@@ -47,7 +48,7 @@ test('one file opened from disk does everything, Monaco included, and asks nobod
     const isOwn = request.url() === pathToFileURL(copy).href;
     if (!isOwn && !/^(?:data|blob):/.test(request.url())) problems.push(request.url());
   });
-  await page.goto(pathToFileURL(copy).href);
+  await openPage(page, pathToFileURL(copy).href);
   const builder = new BuilderPage(page);
   await expect(page.locator('.monaco-editor')).toHaveCount(2);
   await builder.fillIn(application);

@@ -24,7 +24,7 @@ const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
 function requiredBy(file) {
   const text = readFileSync(join(dist, file), 'utf8');
   const references = file.endsWith('.html')
-    ? text.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+)"/g)
+    ? text.matchAll(/(?:<(?:script|link)\b[^>]*?\b(?:src|href)=|\bimport\()"([^"]+)"/g)
     : file.endsWith('.js')
       ? text.matchAll(/\b(?:import|from)\s*"(\.[^"]+)"/g)
       : [];

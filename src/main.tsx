@@ -2,6 +2,7 @@ import { CacheProvider } from '@emotion/react';
 import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { rememberEarlyInput } from './browser/earlyInput';
 import { startServiceWorker } from './browser/serviceWorker';
 import { whenIdle } from './browser/whenIdle';
 import { createStyleCache } from './ui/createStyleCache';
@@ -9,6 +10,8 @@ import { roomyScreen } from './ui/code/loadMonaco';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+
+rememberEarlyInput(root);
 
 const page = (
   <StrictMode>

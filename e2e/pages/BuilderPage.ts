@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { CallerKind } from '../../src/qbusiness/callers';
+import { openPage } from './openPage';
 
 export interface ApplicationValues {
   readonly region: string;
@@ -43,10 +44,8 @@ export class BuilderPage {
   }
 
   static async open(page: Page): Promise<BuilderPage> {
-    await page.goto('./');
-    const builder = new BuilderPage(page);
-    await expect(builder.region).toBeVisible();
-    return builder;
+    await openPage(page);
+    return new BuilderPage(page);
   }
 
   async fillIn(values: ApplicationValues): Promise<void> {

@@ -21,20 +21,21 @@ export function prerenderPage(): Plugin {
         if (!html.includes(emptyRoot)) throw new Error(`index.html has no ${emptyRoot}`);
         const { markup, styles } = await renderedPage(config);
         if (/<script\b/.test(markup)) throw new Error('The prerendered page contains a script');
-        return (
-          html
-            // The page can be read before they arrive: nothing that paints it may wait behind them.
-            .replaceAll(
-              /<(?:script type="module"|link rel="modulepreload")(?= )/g,
-              (tag) => `${tag} fetchpriority="low"`,
-            )
-            .replace('</head>', () => `${styles}</head>`)
-            .replace(emptyRoot, () => `<div id="root">${markup}</div>`)
-        );
+        return startedAfterPaint(html)
+          .replace('</head>', () => `${styles}</head>`)
+          .replace(emptyRoot, () => `<div id="root">${markup}</div>`);
       },
     },
   };
 }
+
+/** The page can be read before its script is there: what paints it shares the line with nothing. */
+const startedAfterPaint = (html: string): string =>
+  html.replace(
+    /<script type="module"[^>]* src="([^"]+)"><\/script>/,
+    (_, source: string) =>
+      `<script type="module">requestAnimationFrame(()=>setTimeout(()=>import("${source}")))</script>`,
+  );
 
 async function renderedPage({ root, cacheDir, resolve, mode }: ResolvedConfig) {
   const outDir = join(cacheDir, `prerender-${process.pid}`);

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
 import { BuilderForm } from '@/features/builder/BuilderForm';
@@ -58,7 +59,8 @@ const Intro = styled('p')(
 
 /** Form left, files right, and what is missing below. */
 export function BuilderPage() {
-  const { keeper, fill } = useFormDesk();
+  const { keeper, fill, begin } = useFormDesk();
+  useEffect(begin, [begin]);
   const getValues = () => keeper.getState().values;
   return (
     <Page>

@@ -7,6 +7,11 @@ export interface FormDesk {
   readonly keeper: FormKeeper;
   /** Replaces the form, says so, and offers to undo it. */
   readonly fill: (values: RoleFormValues, message: string) => void;
+  /**
+   * Restores what was there, once. The fields must be on the page and alive: they would put what the
+   * prerendered page holds in place of what came before them.
+   */
+  readonly begin: () => void;
 }
 
 export const FormDeskContext = createContext<FormDesk | undefined>(undefined);

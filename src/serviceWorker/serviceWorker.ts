@@ -53,11 +53,24 @@ async function keep(files: readonly BuiltFile[]): Promise<void> {
   );
 }
 
-/** An older build's files stay as long as an older page may still ask for them. */
-async function dropOtherBuilds(): Promise<void> {
+async function mayOlderPageBeOpen(): Promise<boolean> {
   const { installing, waiting } = self.registration;
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (installing !== null || waiting !== null || open.length > 1) return;
+  return installing !== null || waiting !== null || open.length > 1;
+}
+
+const pause = (milliseconds: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** An older build's files stay as long as an older page may still ask for them. */
+async function dropOtherBuilds(): Promise<void> {
+  // The page that a reload leaves behind counts as open for a while.
+  for (let second = 0; await mayOlderPageBeOpen(); second += 1) {
+    if (second === 10) return;
+    await pause(1_000);
+  }
   const names = await caches.keys();
   await Promise.all(
     names

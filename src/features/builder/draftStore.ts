@@ -6,6 +6,8 @@ import type { RoleDraft, RoleFormValues } from '@/qbusiness/request';
 export interface DraftStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly get: () => RoleDraft;
+  /** As the page was prerendered. */
+  readonly getFirst: () => RoleDraft;
   /** Whether a copy or download was refused since the form was cleared: missing values then say so. */
   readonly isExportRefused: () => boolean;
   readonly noteRefusal: () => void;
@@ -18,7 +20,8 @@ export function draftStore(
   form: Pick<UseFormReturn<RoleFormValues>, 'getValues' | 'subscribe'>,
 ): DraftStore {
   const listeners = new Set<() => void>();
-  let draft = draftRole(form.getValues());
+  const first = draftRole(form.getValues());
+  let draft = first;
   let isExportRefused = false;
   const tell = () => {
     for (const listener of listeners) listener();
@@ -38,6 +41,7 @@ export function draftStore(
       return () => listeners.delete(listener);
     },
     get: () => draft,
+    getFirst: () => first,
     isExportRefused: () => isExportRefused,
     noteRefusal: () => setRefused(true),
     forgetRefusal: () => setRefused(false),

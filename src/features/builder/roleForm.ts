@@ -36,11 +36,14 @@ export function useRoleForm(): RoleForm {
  */
 export function useDraft<Part>(select: (draft: RoleDraft) => Part): Part {
   const { drafts } = useRoleForm();
-  const getSnapshot = () => select(drafts.get());
-  return useSyncExternalStore(drafts.subscribe, getSnapshot, getSnapshot);
+  return useSyncExternalStore(
+    drafts.subscribe,
+    () => select(drafts.get()),
+    () => select(drafts.getFirst()),
+  );
 }
 
 export function useIsExportRefused(): boolean {
   const { drafts } = useRoleForm();
-  return useSyncExternalStore(drafts.subscribe, drafts.isExportRefused, drafts.isExportRefused);
+  return useSyncExternalStore(drafts.subscribe, drafts.isExportRefused, () => false);
 }

@@ -1,0 +1,35 @@
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+const isControl = (target: unknown): target is Control =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+const typed = new Map<string, string>();
+
+function note(control: Control) {
+  if (control.name === '') return;
+  if (control instanceof HTMLInputElement && control.type === 'radio') {
+    if (control.checked && !control.defaultChecked) typed.set(control.name, control.value);
+  } else if (control.value !== control.defaultValue || typed.has(control.name)) {
+    typed.set(control.name, control.value);
+  }
+}
+
+const handleInput = ({ target }: Event) => {
+  if (isControl(target)) note(target);
+};
+
+/** Remembers what people enter into the prerendered page, until `takeEarlyInput`. */
+export function rememberEarlyInput(root: Element): void {
+  for (const control of root.querySelectorAll('input, textarea')) {
+    if (isControl(control)) note(control);
+  }
+  document.addEventListener('input', handleInput, { capture: true });
+}
+
+/** By the controls' names, what was entered before the page was alive. It is told once. */
+export function takeEarlyInput(): ReadonlyMap<string, string> {
+  document.removeEventListener('input', handleInput, { capture: true });
+  const taken = new Map(typed);
+  typed.clear();
+  return taken;
+}
