@@ -83,7 +83,8 @@ async function dropOtherBuilds(): Promise<void> {
 async function keptInAnyBuild(url: string): Promise<Response | undefined> {
   for (const name of [ownCache, ...(await caches.keys())]) {
     if (!name.startsWith(prefix)) continue;
-    const response = await (await caches.open(name)).match(url);
+    // Not `open`, which would make a cache anew that is removed meanwhile.
+    const response = await caches.match(url, { cacheName: name });
     if (response) return response;
   }
   return undefined;
