@@ -54,6 +54,8 @@ export default defineConfig(({ mode }) => ({
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   test: {
+    // By default one processor stays idle, which is half of two.
+    maxWorkers: '100%',
     // A limit for tests that hang; slow machines and properties with many inputs stay well below it.
     testTimeout: 300_000,
     hookTimeout: 300_000,
@@ -70,6 +72,8 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'core',
           environment: 'node',
+          // Pure functions: one file's tests leave nothing for the next one's.
+          isolate: false,
           include: [
             'src/{iam,syntax,qbusiness,audit,exporters,cli}/**/*.test.ts',
             'src/*.test.ts',

@@ -106,6 +106,17 @@ describe('a statement', () => {
     expect(source.split('\n')).toEqual(formatted.split('\n'));
   });
 
+  test.each([
+    ['an empty list after a long key', ts.literal({ ['k'.repeat(76)]: [] }), ':\n    [],'],
+    [
+      'numbers as the last of several arguments',
+      ts.construct(`iam.${'N'.repeat(60)}`, ts.literal('first'), ts.literal([0])),
+      "(\n  'first',\n  [0],\n)",
+    ],
+  ])('puts %s where Prettier does', (_, value, printed) => {
+    expect(ts.printStatement(value, { name: 'x' })).toContain(printed);
+  });
+
   test('constructs with properties on lines of their own', () => {
     const role = ts.construct(
       'iam.Role',

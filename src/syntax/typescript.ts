@@ -106,6 +106,7 @@ function escapeUnit(unit: string): string {
 function printValue(value: Expression, indent: string, column: number, tail: number): string {
   const flat = printFlat(value);
   if (flat !== undefined && column + flat.length + tail <= width) return flat;
+  if (flat === '[]' || flat === '{}') return flat;
   if (isList(value)) return printList(value, indent);
   if (isNode(value) && value.kind === 'object') return printObject(value, indent);
   if (isNode(value) && value.kind === 'call') return printCall(value, indent, column);
@@ -203,7 +204,10 @@ function canHug(
   previous: Expression | undefined,
 ): last is ObjectExpression | readonly Expression[] {
   if (isList(last)) {
-    return last.length > 0 && !(previous !== undefined && isList(previous));
+    if (previous === undefined) return last.length > 0;
+    // Prettier fills lines with numbers, and leaves such a list below the other arguments.
+    const isFilled = last.every((item) => typeof item === 'number');
+    return !isFilled && !isList(previous);
   }
   return (
     isObject(last) && last.entries.length > 0 && !(previous !== undefined && isObject(previous))
