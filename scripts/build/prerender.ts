@@ -21,7 +21,9 @@ export function prerenderPage(): Plugin {
         if (!html.includes(emptyRoot)) throw new Error(`index.html has no ${emptyRoot}`);
         const { markup, styles } = await renderedPage(config);
         if (/<script\b/.test(markup)) throw new Error('The prerendered page contains a script');
-        return startedAfterPaint(html)
+        // The single file holds its script itself.
+        const page = config.mode === 'single-file' ? html : startedAfterPaint(html);
+        return page
           .replace('</head>', () => `${styles}</head>`)
           .replace(emptyRoot, () => `<div id="root">${markup}</div>`);
       },

@@ -1,7 +1,7 @@
 // @ts-check
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { installCdk, synthesiseAll } from './iacCdk.mjs';
 import { canonicalPolicy, canonicalTemplate, storedRoles } from './iacCanonical.mjs';
 import { loadCases, OTHER_ACCOUNT, REGION, ACCOUNT } from './iacCases.mjs';
@@ -14,6 +14,7 @@ import {
   terraformFiles,
   writeFiles,
 } from './iacTerraform.mjs';
+import { findAwsClis } from './runbookTools.mjs';
 
 /** @typedef {import('./iacCases.mjs').Case} Case */
 /** @typedef {import('./iacMoto.mjs').LocalAws} LocalAws */
@@ -463,12 +464,15 @@ for (const one of cases) {
 }
 say(`${cases.length} plans exported`);
 
-const [hasAws, hasMoto, hasTerraform, hasCfnLint] = await Promise.all([
-  isThere('aws', ['--version']),
+const [clis, hasMoto, hasTerraform, hasCfnLint] = await Promise.all([
+  findAwsClis(),
   isThere('python3', ['-c', 'import moto.server']),
   isThere('terraform', ['version']),
   isThere('cfn-lint', ['--version']),
 ]);
+
+const [aws] = clis;
+if (aws) process.env['PATH'] = `${dirname(aws.path)}${delimiter}${process.env['PATH'] ?? ''}`;
 
 if (hasCfnLint) await lintTemplates();
 else skip('cfn-lint', 'cfn-lint is not on the PATH');
@@ -477,10 +481,10 @@ else skip('terraform fmt', 'terraform is not on the PATH');
 
 const syntheses = await synthesiseCdk();
 
-if (!hasAws || !hasMoto) {
+if (aws === undefined || !hasMoto) {
   skip(
     'applying the exports to a local AWS',
-    hasAws ? 'python3 has no moto with its server' : 'the AWS CLI is not on the PATH',
+    aws ? 'python3 has no moto with its server' : 'there is no AWS CLI',
   );
 } else {
   await applyEverything();

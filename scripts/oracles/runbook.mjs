@@ -40,6 +40,7 @@ const say = (/** @type {string} */ text) =>
 
 const folder = mkdtempSync(join(tmpdir(), 'runbook-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
 const [clis, shells, moto, shellcheck] = await Promise.all([
   findAwsClis(),
@@ -115,8 +116,14 @@ async function runScripts() {
     ...deep.managed.map((scenario) => ({ scenario, one: managed })),
     ...deep.inline.map((scenario) => ({ scenario, one: inline })),
     ...deep.existing.map((scenario) => ({ scenario, one: existing })),
-    ...cases.flatMap((one) => everyCase.map((scenario) => ({ scenario, one }))),
-  ].map((job, number) => ({ ...job, cli: first, shell: shellOf(number + Math.floor(number / 2)) }));
+  ].map((job, number) => ({ ...job, cli: first, shell: shellOf(number) }));
+  jobs.push(
+    ...cases.flatMap((one) =>
+      everyCase.flatMap((scenario) =>
+        shells.map((shell) => ({ scenario, one, cli: first, shell })),
+      ),
+    ),
+  );
   for (const cli of others) {
     jobs.push(
       ...[inline, managed].flatMap((one, number) =>

@@ -3,10 +3,11 @@ import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { execute } from './iacExecute.mjs';
+import { preloadAws } from './preloadedAws.mjs';
 
 /**
  * @typedef {object} AwsCli
- * @property {string} path
+ * @property {string} path of the program, or of one that forks it (`preloadedAws.py`)
  * @property {string} version
  * @property {number} major
  * @property {boolean} hasQBusiness versions before 2024 do not know the service
@@ -54,7 +55,12 @@ export async function findAwsClis() {
         'get-application',
         '--generate-cli-skeleton',
       ]);
-      found.push({ path, version: version[1], major, hasQBusiness: skeleton.code === 0 });
+      found.push({
+        path: await preloadAws(path),
+        version: version[1],
+        major,
+        hasQBusiness: skeleton.code === 0,
+      });
     }
   }
   return found.toSorted((left, right) => left.major - right.major);
