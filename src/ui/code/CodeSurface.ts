@@ -13,6 +13,15 @@ export const gutter = 3.25;
 export const lineHeight = 1.25;
 export const verticalPadding = 0.5;
 
+/** A line that begins further in continues at the edge, as lines do that leave no room beside them. */
+const deepestIndent = 24;
+
+const indents = Array.from({ length: deepestIndent }, (_, index) => index + 1);
+
+/** The class of a line that begins after so many spaces. */
+export const indentClass = (spaces: number): string | undefined =>
+  spaces > 0 && spaces <= deepestIndent ? `code-indent-${spaces}` : undefined;
+
 const { code, tone, control } = theme.vars.palette;
 
 /** The frame around a text, and the look of everything in it: the plain view's and Monaco's. */
@@ -44,6 +53,16 @@ export const CodeSurface = styled('div')(
     },
     code: { font: 'inherit' },
     '.code-wrap pre': { inlineSize: 'auto', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+    // What a line does not hold goes on below its first letter. Classes, since a style attribute in
+    // prerendered markup would break a strict style-src.
+    '.code-wrap .code-line': {
+      paddingInlineStart: `calc(${gutter}rem + var(--indent, 0ch))`,
+      textIndent: 'calc(-1 * var(--indent, 0ch))',
+      '&::before, & > *': { textIndent: 0 },
+    },
+    ...Object.fromEntries(
+      indents.map((count) => [`.code-indent-${count}`, { '--indent': `${count}ch` }]),
+    ),
     '.code-line': {
       display: 'block',
       minBlockSize: `${lineHeight}rem`,

@@ -27,6 +27,15 @@ describe('the plain code view', () => {
     expect(container.querySelector('pre')?.textContent).toBe(text);
   });
 
+  it('continues a wrapped line where it begins, up to a depth that leaves room', () => {
+    const lines = ['{', '  "a": 1,', `${' '.repeat(40)}"b": 2`, '   ', '}'];
+    const { container } = render(page({ text: lines.join('\n'), isWrapped: true }));
+    const indents = [...container.querySelectorAll('.code-line')].map(
+      ({ className }) => /code-indent-\d+/.exec(className)?.[0],
+    );
+    expect(indents).toEqual([undefined, 'code-indent-2', undefined, undefined, undefined]);
+  });
+
   it('is complete in prerendered HTML, colours included', () => {
     const html = renderToString(page());
     expect(html).toContain('code-key');

@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef, useState } from 'react';
+import { indentClass } from './CodeSurface';
 import { tokenizeLines, type CodeLanguage, type TokenizedLine } from './highlight';
 import { changedRanges } from './lineChanges';
 import { cutLine, type LinePart, type Piece } from './lineParts';
@@ -126,6 +127,8 @@ interface CodeLineProps {
 
 const CodeLine = memo(function CodeLine({ line, tokens, labels, edition, ...rest }: CodeLineProps) {
   const className = ['code-line'];
+  const indent = indentClass(line.search(/[^ ]/));
+  if (indent !== undefined) className.push(indent);
   if (rest.isMarked) className.push('code-mark');
   if (rest.isLast && line === '') className.push('code-end');
   const newLine = rest.isLast ? '' : '\n';

@@ -1,3 +1,4 @@
+import { indentClass } from './CodeSurface';
 import { unifiedDiff, type DiffLine } from './unifiedDiff';
 
 interface PlainDiffProps {
@@ -13,18 +14,21 @@ const classes: Readonly<Record<DiffLine['sign'], string>> = {
   '@': 'code-line code-end code-comment',
 };
 
+const lineClass = (sign: DiffLine['sign'], text: string) =>
+  `${classes[sign]} ${indentClass(2 + text.search(/[^ ]|$/)) ?? ''}`;
+
 /** The differing lines one below the other. */
 export function PlainDiff({ original, modified, label }: PlainDiffProps) {
   const lines = unifiedDiff(original, modified);
   return (
     // A region that scrolls is reachable from the keyboard: WCAG 2.1.1.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="code-scroll" role="group" aria-label={label} tabIndex={0}>
+    <div className="code-scroll code-wrap" role="group" aria-label={label} tabIndex={0}>
       <pre>
         <code>
           {lines.length === 0 && <span className={classes[' ']}>No line differs.</span>}
           {lines.map(({ sign, text }, index) => (
-            <span key={index} className={classes[sign]}>
+            <span key={index} className={lineClass(sign, text)}>
               {`${sign === '@' ? '' : `${sign} `}${text}\n`}
             </span>
           ))}
