@@ -3,6 +3,7 @@ import { css } from '@emotion/react';
 import styled from '@emotion/styled';
 import type { StatementPlace } from '@/audit/accessTexts';
 import { CodeView } from '@/ui/code/CodeView';
+import { FullScreenCode } from '@/ui/code/FullScreenCode';
 import type { MonacoMode } from '@/ui/code/loadMonaco';
 import { theme } from '@/ui/theme';
 
@@ -13,6 +14,12 @@ const Frame = styled('div')(
     overflow: 'hidden',
   }),
 );
+
+const Head = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+});
 
 interface DecidingTextProps {
   readonly documents: readonly { readonly name: string; readonly text: string }[];
@@ -28,7 +35,17 @@ export function DecidingText({ documents, place, monaco }: DecidingTextProps) {
   if (!document) return null;
   return (
     <section>
-      <h2>The deciding statement</h2>
+      <Head>
+        <h2>The deciding statement</h2>
+        <FullScreenCode
+          path={`access/${index}/${document.name}`}
+          language="json"
+          text={document.text}
+          title={document.name}
+          copyLabel="Copy document"
+          marks={marks}
+        />
+      </Head>
       <Frame>
         <CodeView
           path={`access/${index}/${document.name}`}

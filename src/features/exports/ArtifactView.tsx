@@ -2,6 +2,7 @@ import { css } from '@emotion/react';
 import styled from '@emotion/styled';
 import type { Artifact } from '@/exporters/artifact';
 import { CodeView } from '@/ui/code/CodeView';
+import { FullScreenCode } from '@/ui/code/FullScreenCode';
 import { CopyButton } from '@/ui/CopyButton';
 import type { ExportTabsProps } from './ExportTabs';
 import { theme } from '@/ui/theme';
@@ -25,6 +26,7 @@ const Head = styled('div')(
     gap: theme.spacing(1),
     padding: theme.spacing(0.75, 1, 0.75, 2),
     borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+    '& > div': { display: 'flex', flexWrap: 'wrap' },
   }),
 );
 
@@ -39,13 +41,24 @@ export function ArtifactView({ artifact, blocked, ...code }: ArtifactViewProps) 
     <Frame>
       <Head>
         <code>{path}</code>
-        <CopyButton
-          label="Copy file"
-          subject={path}
-          size="small"
-          getText={() => contents}
-          blocked={blocked}
-        />
+        <div>
+          <CopyButton
+            label="Copy file"
+            subject={path}
+            size="small"
+            getText={() => contents}
+            blocked={blocked}
+          />
+          <FullScreenCode
+            path={`files/${path}`}
+            language={language}
+            text={contents}
+            title={path}
+            copyLabel="Copy file"
+            blocked={blocked}
+            placeholders={code.placeholders}
+          />
+        </div>
       </Head>
       <CodeView
         {...code}

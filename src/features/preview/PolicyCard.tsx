@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
 import { CodeView } from '@/ui/code/CodeView';
+import { FullScreenCode } from '@/ui/code/FullScreenCode';
 import type { MonacoMode } from '@/ui/code/loadMonaco';
 import type { PlaceholderLinks } from '@/ui/code/placeholderLinks';
 import { CopyButton, type Blocked } from '@/ui/CopyButton';
@@ -44,6 +45,7 @@ export const CardHead = styled('div')(
     padding: theme.spacing(1, 1, 1, 2),
     borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
     '& h3': theme.typography.h3,
+    '& > div': { display: 'flex', flexWrap: 'wrap' },
     '& > code': {
       flexBasis: '100%',
       color: theme.vars.palette.text.secondary,
@@ -75,13 +77,24 @@ export function PolicyCard({
     <Card>
       <CardHead>
         <h3>{title}</h3>
-        <CopyButton
-          label={copyLabel}
-          subject={title}
-          size="small"
-          getText={() => text}
-          blocked={blocked}
-        />
+        <div>
+          <CopyButton
+            label={copyLabel}
+            subject={title}
+            size="small"
+            getText={() => text}
+            blocked={blocked}
+          />
+          <FullScreenCode
+            path={path}
+            language="json"
+            text={text}
+            title={title}
+            copyLabel={copyLabel}
+            blocked={blocked}
+            placeholders={code.placeholders}
+          />
+        </div>
         <code>{path}</code>
       </CardHead>
       <CodeView {...code} path={path} language="json" text={text} label={title} isWrapped />

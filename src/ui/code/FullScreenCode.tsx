@@ -1,0 +1,44 @@
+import { lazy, Suspense, useState } from 'react';
+import styled from '@emotion/styled';
+import type { Blocked } from '../CopyButton';
+import { IconButton } from '../IconButton';
+import type { CodeViewProps } from './CodeView';
+
+const FullScreenCodeDialog = lazy(() => import('./FullScreenCodeDialog'));
+
+export interface FullScreenCodeProps extends Pick<
+  CodeViewProps,
+  'path' | 'language' | 'text' | 'placeholders' | 'marks'
+> {
+  /** Such as "Trust policy". */
+  readonly title: string;
+  /** Such as "Copy trust policy". */
+  readonly copyLabel: string;
+  readonly blocked?: Blocked | undefined;
+}
+
+const OnPhones = styled('span')({
+  display: 'none',
+  '@media (max-width: 600px)': { display: 'inline-flex' },
+});
+
+/** On phones: the button that gives a text the whole screen. */
+export function FullScreenCode(props: FullScreenCodeProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <OnPhones>
+        <IconButton
+          icon="expand"
+          label={`Full screen: ${props.title}`}
+          onClick={() => setIsOpen(true)}
+        />
+      </OnPhones>
+      {isOpen && (
+        <Suspense>
+          <FullScreenCodeDialog {...props} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

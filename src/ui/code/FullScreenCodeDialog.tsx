@@ -1,0 +1,63 @@
+import { css } from '@emotion/react';
+import styled from '@emotion/styled';
+import { CopyButton } from '../CopyButton';
+import { ModalDialog } from '../ModalDialog';
+import { theme } from '../theme';
+import { CodeView } from './CodeView';
+import type { FullScreenCodeProps } from './FullScreenCode';
+
+interface FullScreenCodeDialogProps extends FullScreenCodeProps {
+  readonly onClose: () => void;
+}
+
+/** To the edges of the screen; the text scrolls in it. */
+const Fill = styled('div')(
+  css({
+    display: 'grid',
+    gridTemplate: 'minmax(0, 1fr) / minmax(0, 1fr)',
+    margin: theme.spacing(-2),
+    blockSize: `calc(100% + ${theme.spacing(4)})`,
+  }),
+);
+
+/** A text with nothing around it but its name, Copy and Close. */
+export default function FullScreenCodeDialog(props: FullScreenCodeDialogProps) {
+  const { title, copyLabel, blocked, placeholders, onClose, ...code } = props;
+  const leave = (act: () => void) => {
+    onClose();
+    // The dialog has given the focus back by then.
+    setTimeout(act);
+  };
+  return (
+    <ModalDialog
+      open
+      onClose={onClose}
+      title={title}
+      size="full"
+      actions={
+        <CopyButton
+          label={copyLabel}
+          subject={title}
+          look="primary"
+          getText={() => code.text}
+          blocked={blocked && { ...blocked, onResolve: () => leave(blocked.onResolve) }}
+        />
+      }
+    >
+      <Fill>
+        <CodeView
+          {...code}
+          label={title}
+          monaco="off"
+          isWrapped
+          placeholders={
+            placeholders && {
+              ...placeholders,
+              onFollow: (placeholder) => leave(() => placeholders.onFollow(placeholder)),
+            }
+          }
+        />
+      </Fill>
+    </ModalDialog>
+  );
+}
