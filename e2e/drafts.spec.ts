@@ -220,8 +220,8 @@ test('changes of the form are undone and made again from the keyboard', async ({
 test('commands are found by a few letters and run from the keyboard', async ({ page }) => {
   const builder = await BuilderPage.open(page);
   await page.keyboard.press('Alt+Shift+K');
-  const palette = page.getByRole('dialog', { name: 'Commands' });
-  await palette.getByRole('combobox', { name: 'Find a command' }).fill('miss');
+  const palette = page.getByRole('dialog', { name: 'All actions' });
+  await palette.getByRole('combobox', { name: 'Find an action' }).fill('miss');
   await page.keyboard.press('Enter');
   await expect(palette).toBeHidden();
   await expect(builder.region).toBeFocused();
@@ -233,4 +233,17 @@ test('commands are found by a few letters and run from the keyboard', async ({ p
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText(
     'Copy a link to this form',
   );
+});
+
+test('a message is answered while a dialog is open', async ({ page }) => {
+  const builder = await BuilderPage.open(page);
+  await builder.fillIn(application);
+  await builder.button('Load an example').click();
+  await page.keyboard.press('Alt+Shift+D');
+  const dialog = page.getByRole('dialog', { name: 'Drafts' });
+  await dialog.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog).toBeVisible();
+  await expect(page.getByText('Example loaded')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(builder.accountId).toHaveValue(application.accountId);
 });

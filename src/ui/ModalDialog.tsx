@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
 import { focusFirstControlIn } from '@/browser/focus';
 import { IconButton } from './IconButton';
+import { ToastRegion } from './ToastRegion';
 import { theme } from './theme';
 
 export interface ModalDialogProps {
@@ -73,7 +74,8 @@ export function ModalDialog(props: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  // While it stands in the page still, also when its owner takes it away: else the focus would be lost.
+  useLayoutEffect(() => {
     if (!open) return undefined;
     const element = dialog.current;
     element?.showModal();
@@ -104,6 +106,8 @@ export function ModalDialog(props: ModalDialogProps) {
           </Head>
           <Body id={`${id}-body`}>{children}</Body>
           {actions !== undefined && <Foot>{actions}</Foot>}
+          {/* The page around a modal dialog takes no clicks. */}
+          <ToastRegion />
         </>
       )}
     </Dialog>

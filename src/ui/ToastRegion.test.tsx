@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { renderInPage } from '@/app/renderInPage';
 import { afterEach, beforeEach } from 'vitest';
 import { act, fireEvent } from '@testing-library/react';
@@ -49,6 +49,26 @@ test('Undo acts once and takes the toast away', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   expect(onAct).toHaveBeenCalledTimes(1);
   expect(region()).toBe('');
+});
+
+test('of two regions the one in the dialog shows it, and the page goes on when the dialog is gone', () => {
+  const onAct = vi.fn();
+  const inPage = <ToastRegion key="page" />;
+  const { show } = renderInPage(<>{inPage}</>);
+  act(() => showToast({ message: 'Example loaded', action: { label: 'Undo', onAct } }));
+  show(
+    <>
+      {inPage}
+      <dialog key="dialog" open>
+        <ToastRegion />
+      </dialog>
+    </>,
+  );
+  const dialog = within(screen.getByRole('dialog'));
+  expect(screen.getAllByText('Example loaded')).toEqual([dialog.getByText('Example loaded')]);
+  show(<>{inPage}</>);
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(onAct).toHaveBeenCalledTimes(1);
 });
 
 test('a toast that replaces another is not cut short by the timer of the first', () => {

@@ -1,9 +1,9 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useState, useSyncExternalStore } from 'react';
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
-import { dismissToast, toastStore } from './toast';
+import { addToastRegion, dismissToast, shownToastRegion, toastStore } from './toast';
 import { theme } from './theme';
 
 /** Long enough to read the message and reach the button with the keyboard. */
@@ -12,7 +12,8 @@ const showForMs = 10_000;
 const Place = styled('div')(
   css({
     position: 'fixed',
-    insetBlockEnd: theme.spacing(2),
+    // Above the bar with the state of the role.
+    insetBlockEnd: theme.spacing(9),
     insetInline: theme.spacing(2),
     zIndex: theme.zIndex.snackbar,
     display: 'flex',
@@ -35,17 +36,20 @@ const Card = styled('div')(
     borderInlineStart: `4px solid ${theme.vars.palette.primary.main}`,
     borderRadius: theme.vars.shape.borderRadius,
     boxShadow: theme.shadows[8],
+    '& > button': { flex: 'none', maxInlineSize: '50%' },
   }),
 );
 
-/** Shows what `showToast` is given, one at a time; waits while the pointer or the focus is on it. One per page. */
+/** Shows what `showToast` is given, one at a time; waits while the pointer or the focus is on it. One for the page, one in each modal dialog. */
 export function ToastRegion() {
-  const toast = useSyncExternalStore(
-    toastStore.subscribe,
-    toastStore.getSnapshot,
-    toastStore.getServerSnapshot,
-  );
+  const id = useId();
+  const { subscribe, getSnapshot, getServerSnapshot } = toastStore;
+  const current = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot);
+  const shownRegion = useSyncExternalStore(subscribe, shownToastRegion, getServerSnapshot);
+  const toast = shownRegion === id ? current : undefined;
   const [paused, setPaused] = useState(false);
+
+  useEffect(() => addToastRegion(id), [id]);
 
   useEffect(() => {
     if (toast === undefined || paused) return undefined;

@@ -11,7 +11,7 @@ function set(toast: Toast | undefined) {
   for (const listener of listeners) listener();
 }
 
-/** Shows the message in the page's `ToastRegion`, in place of the one before. */
+/** Shows the message in the innermost `ToastRegion`, in place of the one before. */
 export function showToast(toast: Toast) {
   set(toast);
 }
@@ -20,6 +20,20 @@ export function showToast(toast: Toast) {
 export function dismissToast(toast: Toast) {
   if (toast === current) set(undefined);
 }
+
+let regions: readonly string[] = [];
+
+/** What can be reached while a dialog is open stands in the dialog: of several regions the last one shows toasts. */
+export function addToastRegion(id: string): () => void {
+  regions = [...regions, id];
+  for (const listener of listeners) listener();
+  return () => {
+    regions = regions.filter((other) => other !== id);
+    for (const listener of listeners) listener();
+  };
+}
+
+export const shownToastRegion = () => regions.at(-1);
 
 export const toastStore = {
   subscribe: (listener: () => void) => {

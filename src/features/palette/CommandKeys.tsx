@@ -67,7 +67,7 @@ export function CommandKeys({ commands, opened, onOpenedChange }: CommandKeysPro
           commands={[
             {
               id: 'palette',
-              title: 'Find a command',
+              title: 'Find an action',
               shortcut: paletteShortcut,
             },
             {

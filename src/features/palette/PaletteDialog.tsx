@@ -20,6 +20,7 @@ const List = styled('div')(
       padding: theme.spacing(0.75, 1.25),
       borderRadius: theme.vars.shape.borderRadius,
       cursor: 'pointer',
+      '& > span': { flex: 'none' },
     },
     '& > [aria-selected="true"]': {
       backgroundColor: theme.vars.palette.control.selectedSurface,
@@ -69,11 +70,11 @@ export default function PaletteDialog({ commands, onClose }: PaletteDialogProps)
     }
   };
   return (
-    <ModalDialog open onClose={onClose} title="Commands">
+    <ModalDialog open onClose={onClose} title="All actions">
       <Search
         type="text"
         role="combobox"
-        aria-label="Find a command"
+        aria-label="Find an action"
         aria-expanded
         aria-controls={`${id}-list`}
         aria-activedescendant={found.length > 0 ? optionId(active) : undefined}
@@ -86,7 +87,7 @@ export default function PaletteDialog({ commands, onClose }: PaletteDialogProps)
         }}
         onKeyDown={handleKeyDown}
       />
-      <List id={`${id}-list`} role="listbox" aria-label="Commands">
+      <List id={`${id}-list`} role="listbox" aria-label="Actions">
         {found.map((command, index) => (
           <div
             key={command.id}
@@ -108,7 +109,7 @@ export default function PaletteDialog({ commands, onClose }: PaletteDialogProps)
           </div>
         ))}
       </List>
-      <p role="status">{found.length === 0 ? 'No command has these letters' : ''}</p>
+      <p role="status">{found.length === 0 ? 'No action has these letters' : ''}</p>
     </ModalDialog>
   );
 }
