@@ -43,8 +43,6 @@ const Tab = styled('button')(
     gap: theme.spacing(0.75),
     minBlockSize: '2.5rem',
     maxInlineSize: '20rem',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     paddingInline: theme.spacing(1.25),
     color: palette.text.secondary,
@@ -57,6 +55,8 @@ const Tab = styled('button')(
       color: palette.primary.main,
       borderBlockEndColor: palette.primary.main,
     },
+    // Its count stays when a long label is cut.
+    '& > .label': { overflow: 'hidden', textOverflow: 'ellipsis' },
     '&:focus-visible': { outlineOffset: -2 },
     '@media (forced-colors: active)': {
       borderBlockEndColor: 'Canvas',
@@ -113,7 +113,7 @@ export function Tabs<Id extends string>({
           tabIndex={tab.id === selected ? 0 : -1}
           onClick={() => onSelect(tab.id)}
         >
-          {tab.label}
+          <span className="label">{tab.label}</span>
           {tab.badge}
         </Tab>
       ))}

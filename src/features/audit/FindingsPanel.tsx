@@ -31,6 +31,8 @@ const Panel = styled('section')(
     display: 'grid',
     alignContent: 'start',
     gridTemplateColumns: 'minmax(0, 1fr)',
+    // The panel scrolls; its rows keep their height.
+    gridAutoRows: 'max-content',
     gap: theme.spacing(1.5),
     '& h2': theme.typography.h2,
   }),
@@ -41,8 +43,13 @@ const Head = styled('div')(
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: theme.spacing(1),
+    gap: theme.spacing(0.5, 1.5),
+    minBlockSize: '1.875rem',
+    '& > [role="status"]': {
+      ...theme.typography.body2,
+      flex: 1,
+      color: theme.vars.palette.text.secondary,
+    },
   }),
 );
 
@@ -64,13 +71,13 @@ export function FindingsPanel({ isEmpty, audited, onShow, onFix, onFixAll }: Fin
     <Panel aria-label="Findings">
       <Head>
         <h2>Findings</h2>
+        <LiveRegion>{summary(isEmpty, audited)}</LiveRegion>
         {findings.length > 0 && (
           <Button size="small" disabled={audited?.safeFixes === 0} onClick={onFixAll}>
             Fix all that is safe
           </Button>
         )}
       </Head>
-      <LiveRegion>{summary(isEmpty, audited)}</LiveRegion>
       {isEmpty && (
         <EmptyState title="Nothing to check yet" icon="paste">
           Paste a policy document or drop a file. It stays in this browser.

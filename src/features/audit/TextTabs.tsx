@@ -14,8 +14,10 @@ const Row = styled('div')(
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: theme.spacing(1),
-    '& > [role="tablist"]': { flex: '1 1 12rem' },
+    columnGap: theme.spacing(0.5),
+    borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+    '& > [role="tablist"]': { flex: '1 1 12rem', borderBlockEnd: 0 },
+    '& > div:last-of-type': { display: 'flex' },
   }),
 );
 
@@ -50,14 +52,16 @@ export function TextTabs(props: TextTabsProps) {
         selected={String(shownId)}
         onSelect={(id) => onShow(Number(id))}
       />
-      <Button size="small" look="quiet" icon="add" onClick={onAddBlank}>
-        Another text
-      </Button>
-      <IconButton
-        icon="remove"
-        label={`Remove ${shown?.label ?? 'the text'}`}
-        onClick={() => onRemove(shownId)}
-      />
+      <div>
+        <Button size="small" look="quiet" icon="add" onClick={onAddBlank}>
+          Another text
+        </Button>
+        <IconButton
+          icon="remove"
+          label={`Remove ${shown?.label ?? 'the text'}`}
+          onClick={() => onRemove(shownId)}
+        />
+      </div>
     </Row>
   );
 }
