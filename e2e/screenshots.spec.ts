@@ -52,6 +52,14 @@ async function stayPlain(page: Page): Promise<void> {
   });
 }
 
+/** What brought the focus into view may have done so before all around it had its place. */
+async function settleScrolling(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const focused = document.activeElement;
+    if (focused !== document.body) focused?.scrollIntoView({ block: 'center' });
+  });
+}
+
 /** Of the views beside the builder, the one that shows something. */
 const pictured = states.filter(({ name }) =>
   name.startsWith('Build') ? name !== 'Build, every file' : /filled|findings/.test(name),
@@ -71,6 +79,7 @@ for (const { name: look, colorScheme, width, height } of looks) {
         await stayPlain(page);
         await reach(page);
         await page.mouse.move(0, 0);
+        await settleScrolling(page);
         await expect(page).toHaveScreenshot(
           `${name.replaceAll(/\W+/g, '-').toLowerCase()}-${look}.png`,
           { animations: 'disabled', caret: 'hide', maxDiffPixelRatio: 0.001 },

@@ -48,6 +48,7 @@ const builderStates: readonly PageState[] = [
       await builder.openOptions();
       await page.getByRole('combobox', { name: 'Network limit' }).selectOption('ip-range');
       await builder.button('Add tag').click();
+      await expect(page.getByRole('textbox', { name: 'Key 1' })).toBeFocused();
     },
   },
   {

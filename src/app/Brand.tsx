@@ -10,7 +10,7 @@ const Name = styled('div')(
     columnGap: theme.spacing(1.5),
     flex: '1 1 18rem',
     minInlineSize: 0,
-    '& h1': theme.typography.h1,
+    '& h1': { ...theme.typography.h1, textWrap: 'balance' },
     '& p': { ...theme.typography.body2, color: theme.vars.palette.text.secondary },
     '& svg': { inlineSize: '2.25rem', blockSize: '2.25rem' },
     '& rect': { fill: theme.vars.palette.primary.main },

@@ -38,6 +38,7 @@ const Pane = styled('div')(
     position: 'relative',
     padding: theme.spacing(3),
     '@media (max-width: 600px)': { padding: theme.spacing(2) },
+    [`${roomy} and (max-width: 1100px)`]: { padding: theme.spacing(2) },
     [roomy]: {
       overflowY: 'auto',
       overscrollBehavior: 'contain',
@@ -53,6 +54,7 @@ const Pane = styled('div')(
 const Intro = styled('p')(
   css({
     ...theme.typography.body1,
+    textWrap: 'pretty',
     marginBlockEnd: theme.spacing(2),
   }),
 );
@@ -66,7 +68,7 @@ export function BuilderPage() {
     <Page>
       <Pane className="form">
         <Intro>
-          Three values make both policies, the commands and the download. Paste an ARN, or type.
+          Paste an ARN or type three values: both policies, the commands and the download follow.
         </Intro>
         <AutosaveNotice keeper={keeper} />
         <PasteField subscribe={keeper.subscribe} getValues={getValues} onFill={fill} />

@@ -21,6 +21,7 @@ const Bar = styled('div')(
     padding: theme.spacing(1, 3),
     backgroundColor: theme.vars.palette.background.paper,
     borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
+    '& > :last-child': { marginInlineStart: 'auto' },
     '@media (max-width: 600px)': { padding: theme.spacing(1, 2) },
   }),
 );
@@ -29,13 +30,16 @@ const Chips = styled('div')(
   css({
     display: 'flex',
     flexWrap: 'wrap',
-    gap: theme.spacing(0.5),
+    alignItems: 'center',
+    gap: theme.spacing(1),
   }),
 );
 
 const ChipButton = styled('button')(
   css({
     padding: theme.spacing(0.5),
+    // Room to press, not to see: every chip begins where the others do.
+    margin: theme.spacing(-0.5),
     border: 0,
     borderRadius: '1rem',
     background: 'none',

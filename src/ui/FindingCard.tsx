@@ -17,7 +17,7 @@ const Card = styled('li')<{ tone: Tone }>(({ tone }) => ({
   gap: theme.spacing(0.5),
   padding: theme.spacing(1.25, 1.5),
   borderInlineStart: `4px solid ${theme.vars.palette.tone[tone].border}`,
-  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+  '&:not(:last-child)': { borderBlockEnd: `1px solid ${theme.vars.palette.divider}` },
   '& > strong': { fontWeight: 600 },
   '& > div': {
     ...theme.typography.caption,

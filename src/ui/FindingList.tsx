@@ -18,7 +18,18 @@ type Filter = Severity | 'all';
 
 const Panel = styled('div')({ minInlineSize: 0 });
 
-const List = styled('ul')({ listStyle: 'none', padding: 0 });
+const List = styled('ul')(
+  css({
+    listStyle: 'none',
+    padding: 0,
+    overflow: 'hidden',
+    backgroundColor: theme.vars.palette.background.paper,
+    border: `1px solid ${theme.vars.palette.divider}`,
+    borderBlockStart: 0,
+    borderEndStartRadius: theme.vars.shape.borderRadius,
+    borderEndEndRadius: theme.vars.shape.borderRadius,
+  }),
+);
 
 const Count = styled('span')(
   css({

@@ -42,7 +42,7 @@ const Group = styled('fieldset')(
     '& > p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
     '& > [role="alert"]': { color: theme.vars.palette.tone.error.text, fontWeight: 600 },
     '& > ul': { listStyle: 'none', padding: 0, display: 'grid', gap: theme.spacing(1) },
-    '& > ul:not(:empty)': { marginBlock: theme.spacing(0.75) },
+    '& > ul:not(:empty)': { marginBlockStart: theme.spacing(1) },
   }),
 );
 
@@ -60,7 +60,7 @@ const RowLine = styled('li')(
 const RowFields = styled('div')(
   css({
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(10rem, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(8rem, 100%), 1fr))',
     gap: theme.spacing(1),
   }),
 );
@@ -72,6 +72,7 @@ const Foot = styled('div')(
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: theme.spacing(1),
+    marginBlockStart: theme.spacing(1),
   }),
 );
 

@@ -6,7 +6,7 @@ export function fieldBox(monospace = false): CSSObject {
   const { palette } = theme.vars;
   return {
     ...theme.typography.body1,
-    ...(monospace && { fontFamily: theme.typography.monospace, fontSize: '0.875rem' }),
+    ...(monospace && { fontFamily: theme.typography.monospace, fontSize: '0.8125rem' }),
     boxSizing: 'border-box',
     inlineSize: '100%',
     minInlineSize: 0,

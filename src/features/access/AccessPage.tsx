@@ -46,7 +46,13 @@ const Page = styled('div')(
       gridTemplateColumns: 'minmax(0, 1fr)',
     },
     '& h2': theme.typography.h2,
-    '& ul': { ...theme.typography.body1, paddingInlineStart: theme.spacing(2.5) },
+    '& ul': {
+      ...theme.typography.body1,
+      display: 'grid',
+      gap: theme.spacing(0.5),
+      maxInlineSize: '64rem',
+      paddingInlineStart: theme.spacing(2.5),
+    },
   }),
 );
 

@@ -8,10 +8,11 @@ export const Table = styled('table')(
     ...theme.typography.body2,
     inlineSize: '100%',
     borderCollapse: 'collapse',
+    backgroundColor: theme.vars.palette.background.paper,
     '& th, & td': {
       padding: theme.spacing(0.5, 1.25),
       textAlign: 'start',
-      verticalAlign: 'top',
+      verticalAlign: 'baseline',
       borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
     },
     '& thead th': {
@@ -22,5 +23,8 @@ export const Table = styled('table')(
       fontWeight: 600,
     },
     '& tbody th': { fontWeight: 400 },
+    '& tbody tr:last-child > *': { borderBlockEnd: 0 },
+    // What a button says begins where other words do.
+    '& td > button': { marginInlineStart: theme.spacing(-1), marginBlock: theme.spacing(-0.25) },
   }),
 );

@@ -60,15 +60,15 @@ export function accessDiagram(report: AccessReport, roleName: string): AccessDia
   const rightY = (height - right.height) / 2;
   const shapes = [
     ...box(roleX, middle - 30, 60, false),
-    ...texts(roleX, middle - 30, { title: 'The role', notes: wrap(roleName, 1) }),
+    ...texts(roleX, middle - 30, 60, { title: 'The role', notes: wrap(roleName, 1) }),
     ...left.stations.flatMap(({ station, y, height: tall }) => [
       ...box(0, leftY + y, tall, station.isOpen),
-      ...texts(0, leftY + y, station),
+      ...texts(0, leftY + y, tall, station),
       ...arrow(boxWidth, leftY + y + tall / 2, roleX, middle, station),
     ]),
     ...right.stations.flatMap(({ station, y, height: tall }) => [
       ...box(targetX, rightY + y, tall, station.isOpen),
-      ...texts(targetX, rightY + y, station),
+      ...texts(targetX, rightY + y, tall, station),
       ...arrow(roleX + boxWidth, middle, targetX, rightY + y + tall / 2, station),
     ]),
   ];
@@ -164,16 +164,20 @@ const box = (x: number, y: number, height: number, isOpen: boolean): readonly Di
   { kind: 'box', x: x + 0.5, y: y + 0.5, width: boxWidth - 1, height: height - 1, isOpen },
 ];
 
+/** In the middle of a box of this height. */
 function texts(
   x: number,
   y: number,
+  height: number,
   { title, notes }: Pick<Station, 'title' | 'notes'>,
 ): readonly DiagramShape[] {
   const titles = wrap(title, 3);
-  return [...titles, ...notes].map((text, i) => ({
+  const lines = [...titles, ...notes];
+  const top = y + (height - lines.length * lineHeight) / 2;
+  return lines.map((text, i) => ({
     kind: 'text',
     x: x + padding,
-    y: y + padding + 12 + i * lineHeight,
+    y: top + 12 + i * lineHeight,
     text,
     look: i < titles.length ? 'title' : 'note',
     anchor: 'start',

@@ -75,6 +75,7 @@ export function AuditPage(props: AuditPageProps) {
   const shown = texts.find(({ id }) => id === shownId) ?? texts[0];
   const result = results.get(shown.id);
   const findings = result?.audited.findings;
+  const isEmpty = shown.text.trim() === '';
   const isCurrent = result?.isCurrent === true;
 
   const apply = (edits: readonly TextEdit[]) => {
@@ -107,7 +108,7 @@ export function AuditPage(props: AuditPageProps) {
               id={shown.id}
               text={shown.text}
               onText={changeText}
-              findings={isCurrent ? findings : undefined}
+              findings={isCurrent && !isEmpty ? findings : undefined}
               monaco={monaco}
             />
           </TabPanel>
@@ -118,7 +119,7 @@ export function AuditPage(props: AuditPageProps) {
         </Work>
       </DropArea>
       <FindingsPanel
-        isEmpty={shown.text.trim() === ''}
+        isEmpty={isEmpty}
         audited={result?.audited}
         onShow={(finding: AuditFinding) => editor.current?.reveal(rangeOf(finding))}
         onFix={(finding) => {

@@ -75,7 +75,7 @@ export function PolicyEditor({ ref, id, text, onText, findings, monaco }: Policy
           markers={markers}
           assistance={assistance}
           monaco={monaco}
-          height="clamp(16rem, 56vh, 48rem)"
+          height="clamp(16rem, 100dvh - 25rem, 60rem)"
         />
       </Frame>
     </>

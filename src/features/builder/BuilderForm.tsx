@@ -71,12 +71,7 @@ function FormActions({ children }: { children: ReactNode }) {
       >
         Load an example
       </Button>
-      <Button
-        size="small"
-        look="quiet"
-        icon="remove"
-        onClick={() => replace(emptyFormValues, 'Form cleared')}
-      >
+      <Button size="small" look="quiet" onClick={() => replace(emptyFormValues, 'Form cleared')}>
         Clear form
       </Button>
       {children}

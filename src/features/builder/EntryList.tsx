@@ -22,7 +22,11 @@ export function EntryList({ name, field, help = field.help, ...list }: EntryList
   return (
     <ListInput
       {...list}
-      help={`${help} Example: ${field.example}`}
+      help={
+        <>
+          {help} Example: <code>{field.example}</code>
+        </>
+      }
       rows={fields.map(({ id }, index) => ({ id, label: `${field.label} ${index + 1}` }))}
       renderRow={(row, index) => (
         <RoleTextField

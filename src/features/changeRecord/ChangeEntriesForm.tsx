@@ -5,11 +5,11 @@ import { TextInput } from '@/ui/TextInput';
 import { theme } from '@/ui/theme';
 
 const fields = [
-  { name: 'changeNumber', label: 'Change number', example: 'CHG-1042' },
-  { name: 'reason', label: 'Reason', example: 'Anonymous chat on the help site' },
-  { name: 'preparedBy', label: 'Prepared by', example: 'Your name' },
-  { name: 'plannedFor', label: 'Planned for', example: 'The day or window, as you write it' },
-] as const satisfies readonly { name: keyof ChangeEntries; label: string; example: string }[];
+  { name: 'changeNumber', label: 'Change number', help: 'Such as CHG-1042' },
+  { name: 'reason', label: 'Reason', help: 'Such as anonymous chat on the help site' },
+  { name: 'preparedBy', label: 'Prepared by', help: 'Your name' },
+  { name: 'plannedFor', label: 'Planned for', help: 'The day or window, as you write it' },
+] as const satisfies readonly { name: keyof ChangeEntries; label: string; help: string }[];
 
 const Grid = styled('form')(
   css({
@@ -30,12 +30,12 @@ interface ChangeEntriesFormProps {
 export function ChangeEntriesForm({ entries, onChange }: ChangeEntriesFormProps) {
   return (
     <Grid aria-label="About the change" onSubmit={(event) => event.preventDefault()}>
-      {fields.map(({ name, label, example }) => (
+      {fields.map(({ name, label, help }) => (
         <TextInput
           key={name}
           label={label}
           optional
-          help={example}
+          help={help}
           value={entries[name]}
           onChange={({ target }) => onChange({ ...entries, [name]: target.value })}
         />

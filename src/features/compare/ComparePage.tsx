@@ -56,9 +56,9 @@ export function ComparePage({ pairs, missing, monaco, onPaste, onUsePlan }: Comp
   return (
     <Page>
       <h2>Pasted documents compared with those of the form</h2>
-      {missing > 0 && (
+      {missing > 0 && pairs?.length !== 0 && (
         <Notice tone="info">
-          The plan still lacks {missing === 1 ? 'a value' : `${missing} values`}: its placeholders
+          The form still lacks {missing === 1 ? 'a value' : `${missing} values`}: its placeholders
           count as other text.
         </Notice>
       )}

@@ -16,6 +16,19 @@ const Stack = styled('div')(
     justifyItems: 'start',
     gap: theme.spacing(1.25),
     '& label': { ...theme.typography.body2, display: 'grid', gap: theme.spacing(0.5) },
+    '& input': { ...theme.typography.body2, maxInlineSize: '100%', minBlockSize: '2.25rem' },
+    '& ::file-selector-button': {
+      ...theme.typography.button,
+      fontSize: '0.8125rem',
+      minBlockSize: '1.875rem',
+      marginInlineEnd: theme.spacing(1),
+      paddingInline: theme.spacing(1),
+      color: theme.vars.palette.text.primary,
+      backgroundColor: theme.vars.palette.background.paper,
+      border: `1px solid ${theme.vars.palette.control.border}`,
+      borderRadius: theme.vars.shape.borderRadius,
+      cursor: 'pointer',
+    },
   }),
 );
 

@@ -18,6 +18,8 @@ const Sections = styled('div')(
   css({
     display: 'grid',
     gap: theme.spacing(2.5),
+    // Nothing to say yet.
+    '& > [role="status"]:empty': { position: 'absolute' },
     '& h3': { ...theme.typography.h3, marginBlockEnd: theme.spacing(1) },
   }),
 );

@@ -12,10 +12,14 @@ import { theme } from '@/ui/theme';
 
 const Row = styled('form')(
   css({
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    alignItems: 'end',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'start',
     gap: theme.spacing(1),
+    '& > div': { flex: '1 1 14rem' },
+    // Level with the field, below its label.
+    '& > button': { marginBlockStart: 'calc(1lh + 0.25rem)', flexGrow: 0 },
+    '@media (max-width: 600px)': { '& > button': { marginBlockStart: 0, flexGrow: 1 } },
   }),
 );
 

@@ -50,6 +50,8 @@ const Item = styled('li')(
   }),
 );
 
+const Day = styled('time')({ whiteSpace: 'nowrap' });
+
 export function DefectList() {
   return (
     <section>
@@ -57,8 +59,8 @@ export function DefectList() {
       <p>
         <ExternalLink href={awsPages.anonymousPolicies}>AWS’s page</ExternalLink> gives the policies
         and the commands for anonymous access. As it stands, none of its documents can be read and
-        none of its commands runs. Compared on {FACTS_CHECKED_ON} by reading every document with a
-        parser and running every command.
+        none of its commands runs. Compared on <Day>{FACTS_CHECKED_ON}</Day> by reading every
+        document with a parser and running every command.
       </p>
       {topics.map(([topic, title]) => (
         <Topic key={topic} topic={topic} title={title} />

@@ -23,7 +23,7 @@ const Article = styled('article')(
       gridTemplateColumns: 'minmax(0, 1fr)',
     },
     '& h2': theme.typography.h2,
-    '& h3': theme.typography.h3,
+    '& h3': { ...theme.typography.h3, marginBlockStart: theme.spacing(1) },
     '& section > p': { ...theme.typography.body1, maxInlineSize: '44rem' },
   }),
 );

@@ -11,11 +11,12 @@ const Keys = styled('dl')(
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     gap: theme.spacing(1, 2),
-    marginBlockEnd: theme.spacing(2),
     '& > div': { display: 'contents' },
     '& dd': { margin: 0, textAlign: 'end' },
   }),
 );
+
+const Remark = styled('p')(css({ marginBlock: theme.spacing(2) }));
 
 interface KeysDialogProps {
   readonly commands: readonly Command[];
@@ -42,10 +43,10 @@ export default function KeysDialog(props: KeysDialogProps) {
             ),
         )}
       </Keys>
-      <p>
+      <Remark>
         Pasting outside of a field (<KeyHint keys={['Ctrl', 'V']} />, on a Mac{' '}
         <KeyHint keys={['⌘', 'V']} />) reads the clipboard into “Paste anything”.
-      </p>
+      </Remark>
       <CheckboxInput
         label="React to single keys, such as ?"
         help="Switch it off if you dictate, or if keys are pressed by accident."

@@ -9,8 +9,10 @@ const List = styled('dl')(
   css({
     ...theme.typography.body2,
     display: 'grid',
-    gap: theme.spacing(0.25),
+    gap: theme.spacing(1),
     '& dt': { color: theme.vars.palette.text.secondary },
+    // As small as the file names, so that the longest of ours stands beside its "Why".
+    '& dt > code': { fontSize: '0.75rem' },
   }),
 );
 
