@@ -12,6 +12,7 @@ declare global {
 
 /**
  * Every element with its attributes and its own texts. Without inline styles, which browsers rewrite,
+ * without the sign that the form does not answer yet,
  * and without the commands' insides, which are coloured once the grammar of the shell is there.
  */
 function outline(page: Page): Promise<readonly string[]> {
@@ -21,7 +22,7 @@ function outline(page: Page): Promise<readonly string[]> {
         element.localName,
         ...element
           .getAttributeNames()
-          .filter((name) => name !== 'style')
+          .filter((name) => name !== 'style' && name !== 'aria-busy')
           .toSorted()
           .map((name) => `${name}=${element.getAttribute(name)}`),
         ...Array.from(element.childNodes)

@@ -44,9 +44,8 @@ export const test = base.extend<Page, Options & Browser>({
     // Leaves the page first, so that nothing of the journey before stays in it.
     await driver.open('about:blank');
     await driver.open(baseURL ?? '');
-    // The prerendered page answers once its colour scheme is marked.
     await expect
-      .poll(() => driver.evaluate('document.querySelectorAll("header :checked").length'))
+      .poll(() => driver.evaluate('document.querySelectorAll("form:not([aria-busy])").length'))
       .toBe(1);
     await use(new Administrator(driver));
     const problems = await driver.problems();

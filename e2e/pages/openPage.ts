@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Until the prerendered page answers to clicks and keys: only then is the colour scheme marked. */
+/** Until the prerendered page answers to clicks and keys. */
 export async function becomeAlive(page: Page): Promise<void> {
-  await expect(
-    page.getByRole('group', { name: 'Colour scheme' }).getByRole('radio', { checked: true }),
-  ).toHaveCount(1);
+  const form = page.locator('form[aria-label="Role"]');
+  await expect(form).toHaveCount(1);
+  await expect(form).not.toHaveAttribute('aria-busy');
 }
 
 export async function openPage(page: Page, address = './'): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
 import { exampleFormValues, exampleOfCaller } from '@/qbusiness/examples';
@@ -36,10 +36,23 @@ interface BuilderFormProps {
   readonly actions?: ReactNode;
 }
 
+const never = () => () => {};
+
 /** Everything that is asked. There is no submit: the files follow each key press. */
 export function BuilderForm({ actions }: BuilderFormProps) {
+  // The prerendered form does not answer yet.
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   return (
-    <Form aria-label="Role" onSubmit={(event) => event.preventDefault()} noValidate>
+    <Form
+      aria-label="Role"
+      aria-busy={isAlive ? undefined : true}
+      onSubmit={(event) => event.preventDefault()}
+      noValidate
+    >
       <FormActions>{actions}</FormActions>
       <ApplicationSection />
       <AccessModeSection />
