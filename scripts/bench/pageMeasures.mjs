@@ -45,6 +45,7 @@ async function open(browser, url, { hasMonaco, slowdown = 1 }) {
   });
   await page.goto(url);
   if (hasMonaco) await page.waitForFunction(() => 'monacoAt' in globalThis);
+  await page.locator('form[aria-label="Role"]:not([aria-busy])').waitFor();
   await page.waitForLoadState('networkidle');
   return { context, page, devtools };
 }
@@ -176,6 +177,7 @@ export async function zip(browser, url) {
   await page
     .getByRole('textbox', { name: 'Application ID', exact: true })
     .fill('0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0');
+  await page.getByRole('status', { name: 'State of the role' }).getByText('Ready').waitFor();
   await page.evaluate(() => {
     let clicked = 0;
     addEventListener('click', ({ timeStamp }) => (clicked = timeStamp), { capture: true });
