@@ -62,7 +62,7 @@ export default defineConfig(({ mode }) => ({
     coverage: {
       provider: 'v8',
       reporter: ['text-summary'],
-      include: ['src/{iam,syntax,qbusiness,audit,exporters}/**/*.ts'],
+      include: ['src/{iam,syntax,qbusiness,documents,exporters,batch}/**/*.ts'],
       exclude: ['**/*.{test,arbitrary,testing}.ts'],
       thresholds: { statements: 90, branches: 85, functions: 90, lines: 90 },
     },
@@ -75,7 +75,7 @@ export default defineConfig(({ mode }) => ({
           // Pure functions: one file's tests leave nothing for the next one's.
           isolate: false,
           include: [
-            'src/{iam,syntax,qbusiness,audit,exporters,cli}/**/*.test.ts',
+            'src/{iam,syntax,qbusiness,documents,exporters,batch,cli}/**/*.test.ts',
             'src/*.test.ts',
             'scripts/**/*.test.ts',
           ],
@@ -86,7 +86,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'ui',
           environment: 'jsdom',
-          include: ['src/{browser,ui,features,app}/**/*.test.{ts,tsx}'],
+          include: ['src/{browser,theme,ui,state,panels,features,app}/**/*.test.{ts,tsx}'],
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { taskSteps, type AuditTask } from '@/audit/tasks';
+import { taskSteps, type AuditTask } from '@/documents/tasks';
 
 export interface WorkerRequest {
   readonly id: number;

@@ -1,4 +1,4 @@
-import type { ExpectedApplication } from '@/qbusiness/audit/productRule';
+import type { ExpectedApplication } from '@/qbusiness/rules/productRule';
 import { isPlaceholder } from '@/qbusiness/placeholder';
 import type { RoleTemplate } from '@/qbusiness/request';
 

@@ -4,7 +4,7 @@ import {
   type TaskAnswer,
   type TaskInput,
   type TaskKind,
-} from '@/audit/tasks';
+} from '@/documents/tasks';
 import type { WorkerAnswer, WorkerRequest } from './auditWorker';
 import { createAuditWorker } from './createAuditWorker';
 

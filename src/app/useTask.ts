@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { TaskAnswer, TaskInput, TaskKind } from '@/audit/tasks';
+import type { TaskAnswer, TaskInput, TaskKind } from '@/documents/tasks';
 import { runTask } from './runTask';
 
 /** An answer with the question that it belongs to. */

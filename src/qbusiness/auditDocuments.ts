@@ -6,8 +6,8 @@ import {
   conditionValues,
   productFinding,
   type ProductSubject,
-} from './audit/productRule';
-import { productRules } from './audit/index';
+} from './rules/productRule';
+import { productRules } from './rules/index';
 import { awsPages } from './facts';
 
 /** What the product asks of one document. */

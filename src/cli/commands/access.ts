@@ -1,5 +1,5 @@
-import { accessTexts } from '../../audit/accessTexts';
-import { accessSentences, decisionWords, targetWords } from '../../audit/accessWords';
+import { accessTexts } from '../../documents/accessTexts';
+import { accessSentences, decisionWords, targetWords } from '../../documents/accessWords';
 import { partitionOfRegion } from '../../iam/arn';
 import { exampleFormValues } from '../../qbusiness/examples';
 import { UsageError, type CliCommand } from '../command';

@@ -1,5 +1,5 @@
-import { auditTexts, type AuditedText, type AuditFinding } from '../../audit/auditTexts';
-import { sarifLog } from '../../audit/sarif';
+import { auditTexts, type AuditedText, type AuditFinding } from '../../documents/auditTexts';
+import { sarifLog } from '../../documents/sarif';
 import type { Severity } from '../../iam/lint/rule';
 import { UsageError, type CliCommand } from '../command';
 import { packageVersion } from '../packageVersion';

@@ -1,4 +1,4 @@
-import { compareTexts, type ComparedPair } from '../../audit/compareTexts';
+import { compareTexts, type ComparedPair } from '../../documents/compareTexts';
 import { UsageError, type CliCommand } from '../command';
 import { parseOptions } from '../parseOptions';
 import { readFileArgument } from '../readFileArgument';

@@ -3,7 +3,7 @@ import type { DocumentKind } from '../../iam/documentKind';
 import { lintPolicy } from '../../iam/lint/lintPolicy';
 import type { Finding, Severity } from '../../iam/lint/rule';
 import { parsePolicy } from '../../iam/parse';
-import { productRules } from '../../qbusiness/audit/index';
+import { productRules } from '../../qbusiness/rules/index';
 import type { RolePlan } from '../../qbusiness/plan';
 import { bulletList, link, paragraph, strong, type Block } from '../../syntax/markdown';
 import { loosePolicy } from '../policyDocuments';

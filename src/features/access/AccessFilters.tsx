@@ -1,6 +1,6 @@
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
-import { decisionWords, targetWords } from '@/audit/accessWords';
+import { decisionWords, targetWords } from '@/documents/accessWords';
 import { accessTargets } from '@/qbusiness/access';
 import { SelectInput } from '@/ui/SelectInput';
 import { TextInput } from '@/ui/TextInput';

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderInPage } from '@/app/renderInPage';
-import { accessTexts } from '@/audit/accessTexts';
+import { accessTexts } from '@/documents/accessTexts';
 import { AccessPage } from './AccessPage';
 
 const APP =

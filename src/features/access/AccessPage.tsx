@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react';
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
-import type { AccessReport, StatementPlace } from '@/audit/accessTexts';
-import { accessSentences } from '@/audit/accessWords';
+import type { AccessReport, StatementPlace } from '@/documents/accessTexts';
+import { accessSentences } from '@/documents/accessWords';
 import { Button } from '@/ui/Button';
 import type { MonacoMode } from '@/ui/code/loadMonaco';
 import { EmptyState } from '@/ui/EmptyState';

@@ -1,8 +1,8 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
-import type { AccessRow, StatementPlace } from '@/audit/accessTexts';
-import { targetWords } from '@/audit/accessWords';
+import type { AccessRow, StatementPlace } from '@/documents/accessTexts';
+import { targetWords } from '@/documents/accessWords';
 import { LiveRegion } from '@/ui/LiveRegion';
 import { AccessFilters } from './AccessFilters';
 import { filterRows, noFilter, type AccessFilter } from './accessFilter';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
-import type { StatementPlace } from '@/audit/accessTexts';
+import type { StatementPlace } from '@/documents/accessTexts';
 import { CodeView } from '@/ui/code/CodeView';
 import { FullScreenCode } from '@/ui/code/FullScreenCode';
 import type { MonacoMode } from '@/ui/code/loadMonaco';

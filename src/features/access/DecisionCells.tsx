@@ -1,5 +1,5 @@
-import type { StatementPlace } from '@/audit/accessTexts';
-import { decisionWords } from '@/audit/accessWords';
+import type { StatementPlace } from '@/documents/accessTexts';
+import { decisionWords } from '@/documents/accessWords';
 import type { Decision } from '@/iam/evaluate';
 import { Button } from '@/ui/Button';
 import type { Tone } from '@/ui/designTokens';

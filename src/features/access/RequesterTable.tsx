@@ -1,6 +1,6 @@
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
-import type { RequesterRow, StatementPlace } from '@/audit/accessTexts';
+import type { RequesterRow, StatementPlace } from '@/documents/accessTexts';
 import { DecisionCells } from './DecisionCells';
 import { Table } from './Table';
 import { theme } from '@/ui/theme';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AccessReport, RequesterRow } from '@/audit/accessTexts';
+import type { AccessReport, RequesterRow } from '@/documents/accessTexts';
 import { accessDiagram, diagramSvg } from './accessDiagram';
 
 const place = { text: 0, startLine: 1, endLine: 2, effect: 'Allow' } as const;

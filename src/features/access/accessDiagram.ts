@@ -1,5 +1,5 @@
-import type { AccessReport, StatementPlace } from '@/audit/accessTexts';
-import { targetWords } from '@/audit/accessWords';
+import type { AccessReport, StatementPlace } from '@/documents/accessTexts';
+import { targetWords } from '@/documents/accessWords';
 import { accessTargets } from '@/qbusiness/access';
 
 /** One thing to draw, in pixels. */

@@ -1,4 +1,4 @@
-import type { AccessRow } from '@/audit/accessTexts';
+import type { AccessRow } from '@/documents/accessTexts';
 import type { Decision } from '@/iam/evaluate';
 import type { AccessTarget } from '@/qbusiness/access';
 

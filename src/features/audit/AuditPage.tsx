@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
-import type { AuditFinding } from '@/audit/auditTexts';
+import type { AuditFinding } from '@/documents/auditTexts';
 import type { TextEdit } from '@/syntax/textEdit';
 import type { DocumentKind } from '@/iam/documentKind';
 import { announce } from '@/ui/announcer';

@@ -1,6 +1,6 @@
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
-import type { AuditedDocument } from '@/audit/auditTexts';
+import type { AuditedDocument } from '@/documents/auditTexts';
 import { documentKindWords } from '@/qbusiness/auditDocuments';
 import type { DocumentKind } from '@/iam/documentKind';
 import { SelectInput } from '@/ui/SelectInput';

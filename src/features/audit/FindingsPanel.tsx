@@ -1,6 +1,6 @@
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
-import type { AuditedText, AuditFinding } from '@/audit/auditTexts';
+import type { AuditedText, AuditFinding } from '@/documents/auditTexts';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { FindingList } from '@/ui/FindingList';

@@ -1,8 +1,8 @@
 import { useId, useMemo, type Ref } from 'react';
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
-import type { AuditFinding } from '@/audit/auditTexts';
-import { completePolicy, explainPolicy, formatPolicy } from '@/audit/policyAssistance';
+import type { AuditFinding } from '@/documents/auditTexts';
+import { completePolicy, explainPolicy, formatPolicy } from '@/documents/policyAssistance';
 import { JsonEditor } from '@/ui/code/JsonEditor';
 import type { JsonEditorHandle } from '@/ui/code/jsonEditorHandle';
 import type { MonacoMode } from '@/ui/code/loadMonaco';

@@ -1,4 +1,4 @@
-import type { AuditedText } from '@/audit/auditTexts';
+import type { AuditedText } from '@/documents/auditTexts';
 import type { DocumentKind } from '@/iam/documentKind';
 
 /** A text under audit, as the page keeps it. */

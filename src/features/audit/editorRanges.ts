@@ -1,5 +1,5 @@
-import type { AuditFinding } from '@/audit/auditTexts';
-import { TextLines } from '@/audit/textLines';
+import type { AuditFinding } from '@/documents/auditTexts';
+import { TextLines } from '@/documents/textLines';
 import type { TextEdit } from '@/syntax/textEdit';
 import type { TextEdit as EditorEdit } from '@/ui/code/replaceText';
 import type { TextRange } from '@/ui/code/textRange';

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { renderInPage } from '@/app/renderInPage';
-import type { ComparedPair } from '@/audit/compareTexts';
+import type { ComparedPair } from '@/documents/compareTexts';
 import { ComparePage } from './ComparePage';
 
 const pair: ComparedPair = {

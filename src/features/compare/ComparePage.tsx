@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
-import type { ComparedPair } from '@/audit/compareTexts';
+import type { ComparedPair } from '@/documents/compareTexts';
 import { Button } from '@/ui/Button';
 import { DiffView } from '@/ui/code/DiffView';
 import type { MonacoMode } from '@/ui/code/loadMonaco';

@@ -1,6 +1,6 @@
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
-import type { ComparedPair, PairVerdict } from '@/audit/compareTexts';
+import type { ComparedPair, PairVerdict } from '@/documents/compareTexts';
 import type { Tone } from '@/ui/designTokens';
 import { Notice } from '@/ui/Notice';
 import { theme } from '@/ui/theme';

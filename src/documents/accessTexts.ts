@@ -13,7 +13,7 @@ import {
   type Requester,
 } from '../qbusiness/access';
 import type { AccessLevel } from '../qbusiness/actions';
-import { readApplicationArn } from '../qbusiness/audit/productRule';
+import { readApplicationArn } from '../qbusiness/rules/productRule';
 import { documentKindWords } from '../qbusiness/auditDocuments';
 import { doubtWords } from './doubtWords';
 import { readPolicies, type ReadPolicy } from './readPolicies';

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../iam/documentKind';
 import { finding as iamFinding, type Finding, type Severity } from '../iam/lint/rule';
 import { policySize, quotas } from '../iam/quotas';
-import type { ExpectedApplication } from '../qbusiness/audit/productRule';
+import type { ExpectedApplication } from '../qbusiness/rules/productRule';
 import {
   attachedPolicyFinding,
   disagreements,

@@ -3,7 +3,7 @@ import { rules } from '../iam/lint/index';
 import type { Finding } from '../iam/lint/rule';
 import { parsePolicy } from '../iam/parse';
 import { serviceCatalogue } from '../qbusiness/actions';
-import type { ExpectedApplication, ProductSubject } from '../qbusiness/audit/productRule';
+import type { ExpectedApplication, ProductSubject } from '../qbusiness/rules/productRule';
 import { productFindings } from '../qbusiness/auditDocuments';
 import { jsonPointer } from '../syntax/jsonRanges';
 import { readPolicies, type ReadPolicy, type ReadText } from './readPolicies';
