@@ -1,8 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumArguments, systemChromium } from './scripts/browser.mjs';
+import { builtPage } from './scripts/builtPage.mjs';
 
-const port = Number(process.env['PORT'] ?? 4174);
-const folder = process.env['DIST'] ?? 'dist';
 const executablePath = systemChromium();
 const phoneSpecs = /\.phone\.spec\.ts$/;
 
@@ -10,8 +9,9 @@ export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
   workers: 2,
-  // A busy machine may lose a race that says nothing about the page; a fault fails every time.
+  // Repeating tells what is flaky from what is broken. Both fail the run.
   retries: 2,
+  failOnFlakyTests: true,
   // Limits for what hangs; slow machines stay well below them.
   timeout: 120_000,
   expect: { timeout: 20_000 },
@@ -19,7 +19,7 @@ export default defineConfig({
   reporter: 'list',
   snapshotPathTemplate: '{testDir}/__screenshots__/{arg}{ext}',
   use: {
-    baseURL: `http://127.0.0.1:${port}/`,
+    baseURL: builtPage.address(),
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {
       args: chromiumArguments,
@@ -37,9 +37,5 @@ export default defineConfig({
     { name: 'phone', testMatch: phoneSpecs, use: { ...devices['Pixel 7'] } },
   ],
   // The built page, with its Content-Security-Policy, as a visitor gets it.
-  webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort --outDir ${folder}`,
-    url: `http://127.0.0.1:${port}/`,
-    reuseExistingServer: false,
-  },
+  webServer: builtPage.server,
 });

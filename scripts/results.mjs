@@ -91,7 +91,7 @@ export function fromVitest({ numPassedTests, numFailedTests, testResults }) {
 }
 
 /**
- * Playwright's `json` reporter. A test that passed only when repeated counts as failed.
+ * Playwright's `json` reporter. A test that passed only when repeated is flaky, and counts as failed.
  *
  * @param {any} report
  * @returns {Result}
@@ -102,7 +102,7 @@ export function fromPlaywright({ stats, errors, suites }) {
   const visit = (/** @type {any} */ suite) => {
     for (const spec of suite.specs ?? []) {
       for (const test of spec.tests.filter((/** @type {any} */ one) => one.status === 'flaky')) {
-        notes.push(`passed when repeated: ${spec.title}, ${test.projectName}`);
+        notes.push(`flaky: ${spec.title}, ${test.projectName} (passed only when repeated)`);
       }
       for (const test of spec.tests.filter((/** @type {any} */ one) => one.status === 'skipped')) {
         const reason = test.annotations.find((/** @type {any} */ one) => one.type === 'skip');
@@ -115,8 +115,8 @@ export function fromPlaywright({ stats, errors, suites }) {
   };
   suites.forEach(visit);
   return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
     notes,
   };

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fromPlaywright, fromScript, fromVitest, reported } from './results.mjs';
+import { root } from './run.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'results-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -76,15 +78,60 @@ test('a journey that passed only when repeated counts as failed; a skipped one s
       },
     ],
   };
+  const flaky = {
+    title: 'saves',
+    tests: [{ status: 'flaky', projectName: 'chromium', annotations: [] }],
+  };
   const report = {
     stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 1 },
     errors: [{ message: 'the server did not start' }],
-    suites: [{ specs: [], suites: [{ specs: [skipped] }] }],
+    suites: [{ specs: [], suites: [{ specs: [skipped, flaky] }] }],
   };
   expect(fromPlaywright(report)).toEqual({
-    passed: 5,
-    failed: 2,
+    passed: 4,
+    failed: 3,
     skipped: 1,
-    notes: ['skipped: prints, phone (no printer)'],
+    notes: [
+      'skipped: prints, phone (no printer)',
+      'flaky: saves, chromium (passed only when repeated)',
+    ],
   });
 });
+
+test('Playwright itself reports a test that passes at the second attempt as flaky, and that fails', () => {
+  const project = join(folder, 'flaky');
+  mkdirSync(join(project, 'node_modules/@playwright'), { recursive: true });
+  for (const name of ['@playwright/test', 'playwright', 'playwright-core']) {
+    symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name), 'junction');
+  }
+  writeFileSync(
+    join(project, 'playwright.config.mjs'),
+    "export default { retries: 2, projects: [{ name: 'once' }] };",
+  );
+  writeFileSync(
+    join(project, 'once.spec.mjs'),
+    "import { expect, test } from '@playwright/test';\n" +
+      "test('works at last', ({}, { retry }) => expect(retry).toBe(1));\n",
+  );
+  const report = join(project, 'report.json');
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/@playwright/test/cli.js', 'test', '--reporter=json'],
+    { cwd: project, env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+  );
+  expect(reported(report, status ?? -1, fromPlaywright)).toEqual({
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+    notes: ['flaky: works at last, once (passed only when repeated)'],
+  });
+});
+
+test.each(['playwright.config.ts', 'e2e/engines/playwright.config.ts'])(
+  '%s repeats, and fails on what is flaky',
+  (config) => {
+    expect(readFileSync(join(root, config), 'utf8')).toMatch(
+      /\bretries: 2,\n\s+failOnFlakyTests: true,/,
+    );
+  },
+);

@@ -7,8 +7,7 @@ import { playwrightDriver } from './playwrightDriver';
 import { webkitDriver } from './webkitDriver';
 
 /** An engine of this machine, or why there is none. */
-export type Engine =
-  { readonly start: (port: number) => Promise<Driver> } | { readonly missing: string };
+export type Engine = { readonly start: () => Promise<Driver> } | { readonly missing: string };
 
 const isDownloaded = (type: BrowserType): boolean => existsSync(type.executablePath());
 
@@ -49,7 +48,7 @@ function webkitEngine(): Engine {
         missing:
           'there is no WebKit: playwright install webkit, or the packages webkit2gtk-driver and xvfb',
       }
-    : { start: (port) => webkitDriver({ driver, xvfb, browser }, port) };
+    : { start: () => webkitDriver({ driver, xvfb, browser }) };
 }
 
 const engines = { chromium: chromiumEngine, firefox: firefoxEngine, webkit: webkitEngine };

@@ -28,10 +28,10 @@ export const test = base.extend<Page, Options & Browser>({
     { scope: 'worker' },
   ],
   driver: [
-    async ({ engine }, use, { parallelIndex }) => {
+    async ({ engine }, use) => {
       const found = findEngine(engine);
       if ('missing' in found) return use(undefined);
-      const driver = await found.start(4500 + parallelIndex);
+      const driver = await found.start();
       await use(driver);
       await driver.close();
     },

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../../scripts/freePort.mjs';
 import type { Driver, Key } from './Driver';
 import { nextFileIn } from './savedFile';
 import { WebDriverSession } from './webdriver';
@@ -34,7 +35,8 @@ export interface WebKitPrograms {
 }
 
 /** The system's WebKitGTK through WebKitWebDriver, on a screen that nobody sees. */
-export async function webkitDriver(programs: WebKitPrograms, port: number): Promise<Driver> {
+export async function webkitDriver(programs: WebKitPrograms): Promise<Driver> {
+  const port = await freePort();
   const home = await mkdtemp(join(tmpdir(), 'webkit-'));
   const folder = join(home, 'Downloads');
   await mkdir(folder);

@@ -1,4 +1,5 @@
 // @ts-check
+import { freePort } from '../freePort.mjs';
 import { launch } from './pageMeasures.mjs';
 import { median } from './statistics.mjs';
 
@@ -6,7 +7,6 @@ import { median } from './statistics.mjs';
 const packageName = ['lighthouse'].join('');
 const { default: lighthouse, desktopConfig } = await import(packageName);
 
-const port = 9_322;
 const audits = {
   fcp: 'first-contentful-paint',
   lcp: 'largest-contentful-paint',
@@ -27,6 +27,7 @@ export async function judge(url, device) {
   const runs = [];
   for (let run = 0; run < 5; run++) {
     // A browser of its own: no cache, no service worker of the run before.
+    const port = await freePort();
     const browser = await launch([`--remote-debugging-port=${port}`]);
     try {
       const result = await lighthouse(

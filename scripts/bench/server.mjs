@@ -66,7 +66,7 @@ export async function serve(files) {
       .end(file.brotli);
   });
   await new Promise((resolve) => {
-    server.listen(Number(process.env['PORT'] ?? 0), '127.0.0.1', () => resolve(undefined));
+    server.listen(0, '127.0.0.1', () => resolve(undefined));
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
