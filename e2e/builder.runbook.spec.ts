@@ -1,6 +1,6 @@
 import { orderOfWork, printWorkStep } from '../src/exporters/orderOfWork';
 import { draftRole } from '../src/qbusiness/draft';
-import { emptyFormValues } from '../src/qbusiness/formValues';
+import { emptyFormValues } from '../src/qbusiness/form/formValues';
 import { planRole } from '../src/qbusiness/plan';
 import { expect, test } from './fixtures';
 import { application, BuilderPage } from './pages/BuilderPage';

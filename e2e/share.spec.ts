@@ -1,6 +1,6 @@
-import { emptyFormValues } from '../src/qbusiness/formValues';
-import { everyField } from '../src/qbusiness/everyField.testing';
-import { encodeShareLink } from '../src/qbusiness/shareLink';
+import { emptyFormValues } from '../src/qbusiness/form/formValues';
+import { everyField } from '../src/qbusiness/form/everyField.testing';
+import { encodeShareLink } from '../src/qbusiness/form/shareLink';
 import { expect, test } from './fixtures';
 import { application, BuilderPage } from './pages/BuilderPage';
 import { becomeAlive, openPage } from './pages/openPage';

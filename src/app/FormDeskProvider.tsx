@@ -4,7 +4,7 @@ import { textPath, useRoleForm } from '@/features/builder/roleForm';
 import { changedPaths } from '@/features/drafts/formHistory';
 import { formKeeper } from '@/features/drafts/formKeeper';
 import { LinkGate } from '@/features/share/LinkGate';
-import { emptyFormValues } from '@/qbusiness/formValues';
+import { emptyFormValues } from '@/qbusiness/form/formValues';
 import { showToast } from '@/ui/toast';
 import { FormDeskContext, type FormDesk } from './formDesk';
 

@@ -4,7 +4,7 @@ import { goToField } from '@/features/builder/goToField';
 import { useDraft, useRoleForm } from '@/features/builder/roleForm';
 import { DownloadFolder } from '@/features/exports/DownloadFolder';
 import type { RoleDraft } from '@/qbusiness/request';
-import type { FieldPath } from '@/qbusiness/textField';
+import type { FieldPath } from '@/qbusiness/form/textField';
 import type { Tone } from '@/ui/designTokens';
 import { StatusChip } from '@/ui/StatusChip';
 import { useLater } from '@/ui/useLater';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draftRole } from './draft';
 import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from './examples';
-import { emptyFormValues } from './formValues';
+import { emptyFormValues } from './form/formValues';
 import type { RoleFormValues } from './request';
 
 const issuesOf = (values: RoleFormValues) => {

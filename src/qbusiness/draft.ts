@@ -20,7 +20,7 @@ import {
   vpcEndpointIdField,
   vpcIdField,
   webExperienceIdField,
-} from './fields';
+} from './form/fields';
 import { isPlaceholder } from './placeholder';
 import type {
   NetworkCondition,
@@ -31,7 +31,7 @@ import type {
   RoleTemplate,
   TypedEntry,
 } from './request';
-import type { FieldCaution, FieldIssue, FieldPath, TextField } from './textField';
+import type { FieldCaution, FieldIssue, FieldPath, TextField } from './form/textField';
 
 const MAX_TAGS = 50;
 const MAX_ORIGINS = 10;

@@ -1,6 +1,6 @@
 import { callers, callerOf, type CallerKind, type CallersFormValues } from './callers';
-import { accountIdField, applicationIdField, regionField } from './fields';
-import { emptyFormValues } from './formValues';
+import { accountIdField, applicationIdField, regionField } from './form/fields';
+import { emptyFormValues } from './form/formValues';
 import type { RoleFormValues } from './request';
 
 /** AWS's own sample values in every required field; never valid for a deployment. */

@@ -3,7 +3,7 @@ import { loosePolicy } from '../exporters/policyDocuments';
 import type { CallerKind } from './callers';
 import { draftRole } from './draft';
 import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from './examples';
-import { emptyFormValues } from './formValues';
+import { emptyFormValues } from './form/formValues';
 import { planRole, type NewRolePlan } from './plan';
 import type { RoleFormValues } from './request';
 

@@ -3,7 +3,7 @@ import type { PolicyAttachment, Tag } from '../iam/role';
 import type { CallerKind, CallersFormValues } from './callers';
 import type { ApiActions } from './facts';
 import type { Placeholder } from './placeholder';
-import type { FieldCaution, FieldIssue } from './textField';
+import type { FieldCaution, FieldIssue } from './form/textField';
 
 /**
  * Web experience: Amazon Q Business assumes the role on behalf of a visitor. API only: a caller of

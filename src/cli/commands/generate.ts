@@ -6,7 +6,7 @@ import { fingerprint } from '../../exporters/fingerprint';
 import { policiesFolder } from '../../exporters/folder';
 import { callers } from '../../qbusiness/callers';
 import { draftRole } from '../../qbusiness/draft';
-import { readRequestJson } from '../../qbusiness/requestJson';
+import { readRequestJson } from '../../qbusiness/form/requestJson';
 import { UsageError, type CliCommand, type ExitCode, type Terminal } from '../command';
 import { formOptions, isRecord, optionOf, requestOfOptions } from '../formOptions';
 import { parseOptions } from '../parseOptions';

@@ -1,5 +1,5 @@
 import { useController, useWatch } from 'react-hook-form';
-import { ipRangeField, vpcEndpointIdField, vpcIdField } from '@/qbusiness/fields';
+import { ipRangeField, vpcEndpointIdField, vpcIdField } from '@/qbusiness/form/fields';
 import { CheckboxInput } from '@/ui/CheckboxInput';
 import { SelectInput } from '@/ui/SelectInput';
 import { EntryList } from './EntryList';

@@ -1,6 +1,6 @@
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
-import { accountIdField, applicationIdField } from '@/qbusiness/fields';
+import { accountIdField, applicationIdField } from '@/qbusiness/form/fields';
 import { FormSection } from './FormSection';
 import { RegionField } from './RegionField';
 import { RoleTextField } from './RoleTextField';

@@ -1,5 +1,5 @@
 import { useFieldArray } from 'react-hook-form';
-import type { TextField } from '@/qbusiness/textField';
+import type { TextField } from '@/qbusiness/form/textField';
 import { ListInput } from '@/ui/ListInput';
 import { RoleTextField } from './RoleTextField';
 import { useRoleForm } from './roleForm';

@@ -1,5 +1,5 @@
 import { defaultRoleName } from '@/qbusiness/draft';
-import { applicationIdField, policyNameField, roleNameField } from '@/qbusiness/fields';
+import { applicationIdField, policyNameField, roleNameField } from '@/qbusiness/form/fields';
 import { FormSection } from './FormSection';
 import { RoleTextField } from './RoleTextField';
 import { useDraft } from './roleForm';

@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form';
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
-import { emptyFormValues } from '@/qbusiness/formValues';
+import { emptyFormValues } from '@/qbusiness/form/formValues';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { Disclosure } from '@/ui/Disclosure';
 import { ApiOptions } from './ApiOptions';

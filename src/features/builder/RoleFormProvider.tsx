@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
-import { emptyFormValues } from '@/qbusiness/formValues';
+import { emptyFormValues } from '@/qbusiness/form/formValues';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { draftStore } from './draftStore';
 import { RoleFormContext, type RoleForm } from './roleForm';

@@ -3,7 +3,7 @@ import {
   maxSessionDurationField,
   permissionsBoundaryField,
   rolePathField,
-} from '@/qbusiness/fields';
+} from '@/qbusiness/form/fields';
 import { RoleTextField } from './RoleTextField';
 import { TagList } from './TagList';
 import { useIsExistingRole } from './useIsExistingRole';

@@ -1,4 +1,4 @@
-import type { TextField } from '@/qbusiness/textField';
+import type { TextField } from '@/qbusiness/form/textField';
 import { TextInput, type TextInputProps } from '@/ui/TextInput';
 import { useRoleForm, type TextPath } from './roleForm';
 import { useCleaning } from './useCleaning';

@@ -1,4 +1,4 @@
-import { applicationIdField } from '@/qbusiness/fields';
+import { applicationIdField } from '@/qbusiness/form/fields';
 import { SelectInput } from '@/ui/SelectInput';
 import { EntryList } from './EntryList';
 import { useRoleForm } from './roleForm';

@@ -1,5 +1,5 @@
 import { useFieldArray } from 'react-hook-form';
-import { tagKeyField, tagValueField } from '@/qbusiness/fields';
+import { tagKeyField, tagValueField } from '@/qbusiness/form/fields';
 import { ListInput } from '@/ui/ListInput';
 import { RoleTextField } from './RoleTextField';
 import { useRoleForm } from './roleForm';

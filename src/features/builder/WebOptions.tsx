@@ -1,4 +1,4 @@
-import { originField, webExperienceIdField } from '@/qbusiness/fields';
+import { originField, webExperienceIdField } from '@/qbusiness/form/fields';
 import { EntryList } from './EntryList';
 import { RoleTextField } from './RoleTextField';
 

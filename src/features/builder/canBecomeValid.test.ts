@@ -6,7 +6,7 @@ import {
   permissionsBoundaryField,
   regionField,
   rolePathField,
-} from '@/qbusiness/fields';
+} from '@/qbusiness/form/fields';
 import { canBecomeValid } from './canBecomeValid';
 
 describe('canBecomeValid', () => {

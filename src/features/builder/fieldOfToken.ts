@@ -6,9 +6,9 @@ import {
   regionField,
   vpcEndpointIdField,
   vpcIdField,
-} from '@/qbusiness/fields';
+} from '@/qbusiness/form/fields';
 import type { RoleDraft } from '@/qbusiness/request';
-import type { FieldPath, TextField } from '@/qbusiness/textField';
+import type { FieldPath, TextField } from '@/qbusiness/form/textField';
 
 interface PlacedField {
   readonly path: FieldPath;

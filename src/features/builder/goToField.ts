@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { focusByName } from '@/browser/focus';
-import type { FieldPath } from '@/qbusiness/textField';
+import type { FieldPath } from '@/qbusiness/form/textField';
 import type { RoleForm } from './roleForm';
 
 const firstEntryOf = {

@@ -1,7 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { FieldPathByValue, UseFormReturn } from 'react-hook-form';
 import type { RoleDraft, RoleFormValues } from '@/qbusiness/request';
-import type { FieldPath } from '@/qbusiness/textField';
+import type { FieldPath } from '@/qbusiness/form/textField';
 import type { DraftStore } from './draftStore';
 
 /** The form's own door: its methods keep their identity, so that reading them renders nothing again. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { describeRemoved, type TextField } from '@/qbusiness/textField';
+import { describeRemoved, type TextField } from '@/qbusiness/form/textField';
 import { useRoleForm, type TextPath } from './roleForm';
 
 /** Puts the cleaned text into a field when it is left, and says what was taken out. */

@@ -1,6 +1,6 @@
 import { get, useFormState } from 'react-hook-form';
 import type { RoleDraft } from '@/qbusiness/request';
-import type { FieldIssue, TextField } from '@/qbusiness/textField';
+import type { FieldIssue, TextField } from '@/qbusiness/form/textField';
 import { canBecomeValid } from './canBecomeValid';
 import { useDraft, useIsExportRefused, useRoleForm, type TextPath } from './roleForm';
 

@@ -3,7 +3,7 @@ import { css } from '@emotion/react';
 import styled from '@emotion/styled';
 import { readTextFile } from '@/browser/files';
 import type { RoleFormValues } from '@/qbusiness/request';
-import { printDrafts, readDrafts } from '@/qbusiness/storedDrafts';
+import { printDrafts, readDrafts } from '@/qbusiness/form/storedDrafts';
 import { DownloadButton } from '@/ui/DownloadButton';
 import { imported, newDraft } from './namedDrafts';
 import type { OnOutcome } from './outcome';

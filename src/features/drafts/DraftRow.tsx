@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
-import { summarizeForm } from '@/qbusiness/formSummary';
-import { MAX_DRAFT_NAME, type StoredDraft } from '@/qbusiness/storedDrafts';
+import { summarizeForm } from '@/qbusiness/form/summarizeForm';
+import { MAX_DRAFT_NAME, type StoredDraft } from '@/qbusiness/form/storedDrafts';
 import { Button } from '@/ui/Button';
 import { TextInput } from '@/ui/TextInput';
 import { formatTime } from './formatTime';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { summarizeForm } from '@/qbusiness/formSummary';
-import { emptyFormValues } from '@/qbusiness/formValues';
+import { summarizeForm } from '@/qbusiness/form/summarizeForm';
+import { emptyFormValues } from '@/qbusiness/form/formValues';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { css } from '@emotion/react';
 import styled from '@emotion/styled';
 import type { RoleFormValues } from '@/qbusiness/request';
-import { MAX_DRAFT_NAME } from '@/qbusiness/storedDrafts';
+import { MAX_DRAFT_NAME } from '@/qbusiness/form/storedDrafts';
 import { Button } from '@/ui/Button';
 import { TextInput } from '@/ui/TextInput';
 import { added, newDraft } from './namedDrafts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyFormValues } from '@/qbusiness/formValues';
+import { emptyFormValues } from '@/qbusiness/form/formValues';
 import { changedPaths, newHistory, recorded, redone, undone } from './formHistory';
 
 const typed = (accountId: string) => ({ ...emptyFormValues, accountId });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { emptyFormValues } from '@/qbusiness/formValues';
+import { emptyFormValues } from '@/qbusiness/form/formValues';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { formKeeper } from './formKeeper';
 

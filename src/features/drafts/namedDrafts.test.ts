@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { emptyFormValues } from '@/qbusiness/formValues';
+import { emptyFormValues } from '@/qbusiness/form/formValues';
 import { exampleFormValues } from '@/qbusiness/examples';
 import {
   added,

@@ -6,7 +6,7 @@ import {
   printDrafts,
   readDrafts,
   type StoredDraft,
-} from '@/qbusiness/storedDrafts';
+} from '@/qbusiness/form/storedDrafts';
 import { namedDraftsKey } from './storageKeys';
 
 /** `newer`: a later version of this page wrote them. `unreadable`: somebody else did. */

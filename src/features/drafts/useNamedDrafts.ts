@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { subscribeToStored } from '@/browser/draftStorage';
-import type { StoredDraft } from '@/qbusiness/storedDrafts';
+import type { StoredDraft } from '@/qbusiness/form/storedDrafts';
 import { describeFailure } from './describeFailure';
 import { changeNamedDrafts, readNamedDrafts, type DraftsResult } from './namedDrafts';
 import { namedDraftsKey } from './storageKeys';

@@ -7,10 +7,10 @@ import {
 } from '@/browser/draftStorage';
 import { renameTab, tabIdentity } from '@/browser/tabIdentity';
 import { exampleOfEveryKind } from '@/qbusiness/examples';
-import { emptyFormValues } from '@/qbusiness/formValues';
+import { emptyFormValues } from '@/qbusiness/form/formValues';
 import type { RoleFormValues } from '@/qbusiness/request';
-import { readRequestJson } from '@/qbusiness/requestJson';
-import { printDrafts, readDrafts, type StoredDraft } from '@/qbusiness/storedDrafts';
+import { readRequestJson } from '@/qbusiness/form/requestJson';
+import { printDrafts, readDrafts, type StoredDraft } from '@/qbusiness/form/storedDrafts';
 import { changedPaths } from './formHistory';
 import { tabPrefix } from './storageKeys';
 

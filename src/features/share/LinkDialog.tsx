@@ -1,4 +1,4 @@
-import { summarizeForm } from '@/qbusiness/formSummary';
+import { summarizeForm } from '@/qbusiness/form/summarizeForm';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { Button } from '@/ui/Button';
 import { ModalDialog } from '@/ui/ModalDialog';

@@ -3,7 +3,7 @@ import { css } from '@emotion/react';
 import styled from '@emotion/styled';
 import { addressWithFragment } from '@/browser/urlFragment';
 import type { RoleFormValues } from '@/qbusiness/request';
-import { encodeShareLink } from '@/qbusiness/shareLink';
+import { encodeShareLink } from '@/qbusiness/form/shareLink';
 import { CheckboxInput } from '@/ui/CheckboxInput';
 import { CopyButton } from '@/ui/CopyButton';
 import { ModalDialog } from '@/ui/ModalDialog';

@@ -1,6 +1,6 @@
 import type { RoleFormValues } from '@/qbusiness/request';
-import type { RequestJsonProblem } from '@/qbusiness/requestJson';
-import { decodeShareLink } from '@/qbusiness/shareLink';
+import type { RequestJsonProblem } from '@/qbusiness/form/requestJson';
+import { decodeShareLink } from '@/qbusiness/form/shareLink';
 
 /** A fragment that looks like one of ours. */
 export type OpenedLink =

@@ -1,6 +1,6 @@
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
-import { cleanIdentifier } from '../pastedText';
+import { cleanIdentifier } from '../form/pastedText';
 import { defineCaller } from './caller';
 
 export const amplifyHosting = defineCaller({

@@ -1,6 +1,6 @@
 import type { ConditionBlock, HttpsUrl, NonEmpty, PrincipalMap } from '../../iam/document';
 import type { HandoverStep } from '../command';
-import type { TextField } from '../textField';
+import type { TextField } from '../form/textField';
 
 /** A typed-in value that one kind of caller needs. */
 export interface CallerTextField<Name extends string = string> extends TextField {

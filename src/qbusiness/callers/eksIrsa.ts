@@ -1,5 +1,5 @@
 import { awsPages } from '../facts';
-import { cleanIdentifier } from '../pastedText';
+import { cleanIdentifier } from '../form/pastedText';
 import { defineCaller } from './caller';
 import { namespaceField, serviceAccountField } from './kubernetesFields';
 import { webIdentityCondition } from './webIdentity';

@@ -1,6 +1,6 @@
 import { awsPages } from '../facts';
-import { roleNameField } from '../fields';
-import { cleanIdentifier } from '../pastedText';
+import { roleNameField } from '../form/fields';
+import { cleanIdentifier } from '../form/pastedText';
 import { defineCaller } from './caller';
 
 /** The name at the end of a role's ARN, or the text itself. */

@@ -1,6 +1,6 @@
 import { awsPages } from '../facts';
-import { cleanIdentifier } from '../pastedText';
-import { strangeCharacter } from '../textField';
+import { cleanIdentifier } from '../form/pastedText';
+import { strangeCharacter } from '../form/textField';
 import { defineCaller } from './caller';
 import { webIdentityCondition } from './webIdentity';
 

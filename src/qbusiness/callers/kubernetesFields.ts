@@ -1,5 +1,5 @@
-import { cleanIdentifier } from '../pastedText';
-import { strangeCharacter } from '../textField';
+import { cleanIdentifier } from '../form/pastedText';
+import { strangeCharacter } from '../form/textField';
 import type { CallerTextField } from './caller';
 
 /** @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */

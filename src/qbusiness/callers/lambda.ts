@@ -1,7 +1,7 @@
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
-import { cleanIdentifier } from '../pastedText';
-import { strangeCharacter } from '../textField';
+import { cleanIdentifier } from '../form/pastedText';
+import { strangeCharacter } from '../form/textField';
 import { defineCaller } from './caller';
 
 export const lambda = defineCaller({

@@ -1,9 +1,9 @@
 import { parseArn } from '../../iam/arn';
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
-import { cleanIdentifier, cleanPastedText } from '../pastedText';
+import { cleanIdentifier, cleanPastedText } from '../form/pastedText';
 import { isPlaceholder } from '../placeholder';
-import { strangeCharacter } from '../textField';
+import { strangeCharacter } from '../form/textField';
 import { defineCaller } from './caller';
 
 export const rolesAnywhere = defineCaller({

@@ -1,6 +1,6 @@
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
-import { cleanIdentifier } from '../pastedText';
+import { cleanIdentifier } from '../form/pastedText';
 import { isPlaceholder } from '../placeholder';
 import { defineCaller } from './caller';
 import { accountOf, principalArnProblem } from './principalArn';

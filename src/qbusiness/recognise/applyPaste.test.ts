@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyFormValues } from '../formValues';
+import { emptyFormValues } from '../form/formValues';
 import { applyPaste, pastedChanges, pastedGaps } from './applyPaste';
 
 const form = {

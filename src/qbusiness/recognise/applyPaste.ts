@@ -4,7 +4,7 @@ import {
   originField,
   regionField,
   webExperienceIdField,
-} from '../fields';
+} from '../form/fields';
 import type { RoleFormValues } from '../request';
 import type { PastedChange, PastedValues } from './recognition';
 

@@ -1,5 +1,5 @@
 import { OFFERED_REGIONS } from '../facts';
-import { accountIdField, regionField } from '../fields';
+import { accountIdField, regionField } from '../form/fields';
 import type { PastedValues, Recogniser } from './recognition';
 
 /** Regions whose names could be something else are taken only if the service is offered there. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { applicationArn } from '../applicationArn';
 import { draftRole } from '../draft';
-import { emptyFormValues } from '../formValues';
+import { emptyFormValues } from '../form/formValues';
 import { partitionOfRegion } from '../../iam/arn';
 import { applyPaste } from './applyPaste';
 import { app, nearMisses, pastes, web } from './pastes.testing';

@@ -4,8 +4,8 @@ import {
   originField,
   regionField,
   webExperienceIdField,
-} from '../fields';
-import type { TextField } from '../textField';
+} from '../form/fields';
+import type { TextField } from '../form/textField';
 import { recogniseAccessDenied } from './accessDenied';
 import { recogniseApplicationArns, recogniseIdentityArns } from './arns';
 import { recogniseCliCommands } from './cliCommand';

@@ -1,4 +1,4 @@
-import type { FieldPath } from '../textField';
+import type { FieldPath } from '../form/textField';
 
 /** The form values that a paste can hold. */
 export interface PastedValues {

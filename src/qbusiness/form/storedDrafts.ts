@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { RoleFormValues } from './request';
+import type { RoleFormValues } from '../request';
 import { readRequestJson, type RequestJsonProblem } from './requestJson';
 
 /** Form values that are kept under a name, in the browser's storage or in a file. */

@@ -1,5 +1,5 @@
-import { parseArn } from '../iam/arn';
-import { SAMPLE_ACCOUNT_IDS, OFFERED_REGIONS, isSampleIdentifier } from './facts';
+import { parseArn } from '../../iam/arn';
+import { SAMPLE_ACCOUNT_IDS, OFFERED_REGIONS, isSampleIdentifier } from '../facts';
 import { cleanIdentifier, cleanPastedText, type CleanedText } from './pastedText';
 import { strangeCharacter, type TextField } from './textField';
 

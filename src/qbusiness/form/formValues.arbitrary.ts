@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { callers } from './callers';
+import { callers } from '../callers';
 import { emptyFormValues } from './formValues';
-import type { RoleFormValues } from './request';
+import type { RoleFormValues } from '../request';
 
 const rows = (text: fc.Arbitrary<string>) => fc.array(fc.record({ value: text }), { maxLength: 3 });
 

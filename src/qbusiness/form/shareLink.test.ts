@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callers } from './callers';
+import { callers } from '../callers';
 import { everyField } from './everyField.testing';
-import { exampleFormValues, exampleOfCaller } from './examples';
+import { exampleFormValues, exampleOfCaller } from '../examples';
 import { arbitraryFormValues } from './formValues.arbitrary';
 import { emptyFormValues } from './formValues';
-import type { RoleFormValues } from './request';
+import type { RoleFormValues } from '../request';
 import { decodeShareLink, encodeShareLink } from './shareLink';
 
 describe('share link', () => {

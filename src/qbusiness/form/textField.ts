@@ -1,5 +1,5 @@
 import type { CleanedText, Removed } from './pastedText';
-import type { Placeholder } from './placeholder';
+import type { Placeholder } from '../placeholder';
 
 /** One typed-in text: what it is called, how a paste is cleaned, and when it is accepted. */
 export interface TextField {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { everyField } from './everyField.testing';
-import { exampleFormValues } from './examples';
+import { exampleFormValues } from '../examples';
 import { arbitraryFormValues } from './formValues.arbitrary';
 import { emptyFormValues } from './formValues';
 import { printDrafts, readDrafts } from './storedDrafts';

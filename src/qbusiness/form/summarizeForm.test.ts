@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { exampleFormValues, exampleOfCaller } from './examples';
+import { exampleFormValues, exampleOfCaller } from '../examples';
 import { emptyFormValues } from './formValues';
-import { summarizeForm } from './formSummary';
+import { summarizeForm } from './summarizeForm';
 
 test.each([
   [emptyFormValues, 'Web experience, no values yet'],

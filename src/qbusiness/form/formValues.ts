@@ -1,5 +1,5 @@
-import { emptyCallers } from './callers';
-import type { RoleFormValues } from './request';
+import { emptyCallers } from '../callers';
+import type { RoleFormValues } from '../request';
 
 /** A form nobody has typed in. Also what a share link leaves out. */
 export const emptyFormValues: RoleFormValues = {

@@ -1,5 +1,5 @@
 import { emptyFormValues } from './formValues';
-import type { RoleFormValues } from './request';
+import type { RoleFormValues } from '../request';
 import { readRequestJson, type RequestJson } from './requestJson';
 
 /**

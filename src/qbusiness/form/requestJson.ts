@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { callers, type CallerKind } from './callers';
+import { callers, type CallerKind } from '../callers';
 import { emptyFormValues } from './formValues';
-import type { RoleFormValues } from './request';
+import type { RoleFormValues } from '../request';
 import type { FieldPath } from './textField';
 
 /** A part of a JSON request that was passed over. */
