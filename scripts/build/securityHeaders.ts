@@ -8,7 +8,7 @@ export type Delivery = 'hosted' | 'single-file';
 
 /** The Trusted Types policies of the page: its own for the workers, and those of Monaco for the lines that it draws. */
 const trustedTypes = [
-  'audit-worker',
+  'task-worker',
   'editor-worker',
   'service-worker',
   'defaultWorkerFactory',

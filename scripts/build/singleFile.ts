@@ -2,7 +2,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { noticesFile } from './releasePapers.ts';
 
 const workerAddress =
-  /new URL\([`"'](?:assets\/)?((?:editor\.worker|auditWorker)-[^`"']+)[`"'],\s*import\.meta\.url\)\.href/g;
+  /new URL\([`"'](?:assets\/)?((?:editor\.worker|taskWorker)-[^`"']+)[`"'],\s*import\.meta\.url\)\.href/g;
 
 /**
  * Makes one HTML file of the build: script, styles, icon font and the workers inside. It opens

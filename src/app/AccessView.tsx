@@ -6,7 +6,7 @@ import { planRole, type RolePlan } from '@/qbusiness/plan';
 import { useMonacoMode } from '@/ui/code/loadMonaco';
 import { usePastedTexts } from './pastedTexts';
 import { planTexts, type PlanText } from './planTexts';
-import { useTask } from './useTask';
+import { useTask } from '@/state/worker/useTask';
 import { useViewSwitch } from './viewSwitch';
 
 /** What the role of the form, or of pasted documents, can do and who can become it. */
@@ -22,7 +22,7 @@ export default function AccessView() {
     () => (subject === 'plan' ? planTexts(plan) : pasted),
     [subject, plan, pasted],
   );
-  const report = useTask(
+  const { answered: report } = useTask(
     'access',
     useMemo(
       () => ({ ...question(plan, subject), documents, texts: textsOf(documents) }),

@@ -7,8 +7,8 @@ import { useMonacoMode } from '@/ui/code/loadMonaco';
 import { expectedApplication } from './expectedApplication';
 import { pastedTexts, usePastedTexts, type PastedText } from './pastedTexts';
 import { planTexts } from './planTexts';
-import { runTask } from './runTask';
-import { useTask } from './useTask';
+import { runTask } from '@/state/worker/runTask';
+import { useTask } from '@/state/worker/useTask';
 
 /** What somebody pasted, and what is wrong with it. */
 export default function AuditView() {
@@ -16,7 +16,7 @@ export default function AuditView() {
   const template = useDeferredValue(useDraft((draft) => draft.template));
   const [monaco, askForMonaco] = useMonacoMode();
   const expected = useMemo(() => expectedApplication(template), [template]);
-  const audit = useTask(
+  const { answered: audit } = useTask(
     'audit',
     useMemo(() => ({ texts, expected }), [texts, expected]),
   );

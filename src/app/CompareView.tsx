@@ -5,7 +5,7 @@ import { planRole } from '@/qbusiness/plan';
 import { useMonacoMode } from '@/ui/code/loadMonaco';
 import { pastedTexts, usePastedTexts } from './pastedTexts';
 import { planTexts } from './planTexts';
-import { useTask } from './useTask';
+import { useTask } from '@/state/worker/useTask';
 import { useViewSwitch } from './viewSwitch';
 
 /** The pasted documents against those of the form. */
@@ -16,7 +16,7 @@ export default function CompareView() {
   const plan = useMemo(() => joined(planTexts(planRole(draft.template))), [draft.template]);
   const [monaco] = useMonacoMode();
   const show = useViewSwitch();
-  const comparison = useTask(
+  const { answered: comparison } = useTask(
     'compare',
     useMemo(
       () => ({

@@ -1,0 +1,13 @@
+import type { AuditTask, TaskAnswer, TaskKind } from '@/documents/tasks';
+
+/** What the page says to its worker. */
+export type WorkerRequest =
+  | { readonly id: number; readonly task: AuditTask }
+  /** Nobody waits for the answer any more. */
+  | { readonly cancel: number };
+
+/** What the worker says: a sign of life every so often, and in the end one answer or one failure. */
+export type WorkerMessage =
+  | { readonly id: number; readonly type: 'working'; readonly steps: number }
+  | { readonly id: number; readonly type: 'answer'; readonly answer: TaskAnswer<TaskKind> }
+  | { readonly id: number; readonly type: 'failed'; readonly message: string };

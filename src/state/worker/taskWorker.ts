@@ -1,0 +1,32 @@
+import { taskSteps } from '@/documents/tasks';
+import { runSteps } from './runSteps';
+import type { WorkerMessage, WorkerRequest } from './taskMessages';
+
+/** Milliseconds between signs of life, and until a request to stop is seen. */
+const slice = 50;
+
+const cancelled = new Set<number>();
+
+const say = (message: WorkerMessage): void => postMessage(message);
+
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  if ('cancel' in data) {
+    cancelled.add(data.cancel);
+    return;
+  }
+  const { id, task } = data;
+  runSteps(taskSteps(task), {
+    slice,
+    onPause: (steps) => {
+      if (cancelled.has(id)) return true;
+      say({ id, type: 'working', steps });
+      return false;
+    },
+  }).then(
+    (done) => {
+      cancelled.delete(id);
+      if (done) say({ id, type: 'answer', answer: done.result });
+    },
+    (error: unknown) => say({ id, type: 'failed', message: String(error) }),
+  );
+});
