@@ -5,11 +5,9 @@ import { contentSecurityPolicyTag } from './scripts/build/contentSecurityPolicyT
 import { hostingFiles } from './scripts/build/hostingFiles.ts';
 import { monacoStyles } from './scripts/build/monacoStyles.ts';
 import { offline } from './scripts/build/offline.ts';
-import { pageTheme } from './scripts/build/pageTheme.ts';
 import { prerenderPage } from './scripts/build/prerender.ts';
 import { releasePapers } from './scripts/build/releasePapers.ts';
 import { singleFile } from './scripts/build/singleFile.ts';
-import { trimMonaco } from './scripts/trimMonaco.ts';
 
 const source = fileURLToPath(new URL('./src', import.meta.url));
 
@@ -23,15 +21,7 @@ const releasePlugins = (mode: string) =>
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [
-    react(),
-    pageTheme(),
-    trimMonaco(),
-    monacoStyles(),
-    prerenderPage(),
-    releasePapers(),
-    ...releasePlugins(mode),
-  ],
+  plugins: [react(), monacoStyles(), prerenderPage(), releasePapers(), ...releasePlugins(mode)],
   resolve: { alias: { '@': source } },
   build: {
     target: 'baseline-widely-available',

@@ -1,11 +1,11 @@
-import { CacheProvider } from '@emotion/react';
 import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { rememberEarlyInput } from './browser/earlyInput';
 import { startServiceWorker } from './browser/serviceWorker';
 import { whenIdle } from './browser/whenIdle';
-import { createStyleCache } from './ui/createStyleCache';
+import { PageTheme } from './theme/PageTheme';
+import { createStyleCache } from './theme/styleCache';
 import { roomyScreen } from './ui/code/loadMonaco';
 
 const root = document.getElementById('root');
@@ -15,9 +15,9 @@ rememberEarlyInput(root);
 
 const page = (
   <StrictMode>
-    <CacheProvider value={createStyleCache()}>
+    <PageTheme cache={createStyleCache()}>
       <App />
-    </CacheProvider>
+    </PageTheme>
   </StrictMode>
 );
 // A transition comes in slices: the page scrolls and takes keys meanwhile.

@@ -1,9 +1,10 @@
-import { CacheProvider } from '@emotion/react';
+import type { EmotionCache } from '@emotion/cache';
 import createEmotionServer from '@emotion/server/create-instance';
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { App } from './app/App';
-import { createStyleCache } from './ui/createStyleCache';
+import { PageTheme } from './theme/PageTheme';
+import { createStyleCache } from './theme/styleCache';
 
 export interface PrerenderedPage {
   /** What belongs into `#root`. */
@@ -17,16 +18,25 @@ export function prerender(): PrerenderedPage {
   const cache = createStyleCache();
   // Keeps rules out of the markup, where hydration would stumble over them.
   cache.compat = true;
-  const server = createEmotionServer(cache);
   const markup = renderToString(
     <StrictMode>
-      <CacheProvider value={cache}>
+      <PageTheme cache={cache}>
         <App />
-      </CacheProvider>
+      </PageTheme>
     </StrictMode>,
   );
-  return {
-    markup,
-    styles: server.constructStyleTagsFromChunks(server.extractCriticalToChunks(markup)),
-  };
+  return { markup, styles: styleTags(cache, markup) };
+}
+
+/** A style element for each global sheet, since Emotion takes them over one by one, and one for the rest. */
+function styleTags(cache: EmotionCache, markup: string): string {
+  const tag = (names: string, rules: string) => `<style data-emotion="${names}">${rules}</style>`;
+  return createEmotionServer(cache)
+    .extractCriticalToChunks(markup)
+    .styles.flatMap(({ key, ids, css }) =>
+      key === `${cache.key}-global`
+        ? ids.map((id) => tag(`${key} ${id}`, String(cache.inserted[id])))
+        : [tag(`${key} ${ids.join(' ')}`, css)],
+    )
+    .join('');
 }

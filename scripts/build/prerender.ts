@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
-import { pageTheme } from './pageTheme.ts';
 import type { PrerenderedPage } from '../../src/prerender';
 
 const emptyRoot = '<div id="root"></div>';
@@ -46,7 +45,6 @@ async function renderedPage({ root, cacheDir, resolve, mode }: ResolvedConfig) {
     mode,
     configFile: false,
     logLevel: 'warn',
-    plugins: [pageTheme()],
     resolve: { alias: resolve.alias },
     build: {
       ssr: 'src/prerender.tsx',

@@ -1,6 +1,5 @@
 import { memo, useMemo } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { useDraft } from '@/features/builder/roleForm';
 import { CommandsPanel } from '@/features/exports/CommandsPanel';
 import { ExportFiles } from '@/features/exports/ExportFiles';
@@ -16,9 +15,8 @@ import { FilesSection } from './FilesSection';
 import { PreviewFailure } from './PreviewFailure';
 import { useExportGate } from './useExportGate';
 import { usePlaceholderLinks } from './usePlaceholderLinks';
-import { theme } from '@/ui/theme';
 
-const Sections = styled('div')(css({ display: 'grid', gap: theme.spacing(4) }));
+const Sections = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(4) }));
 
 /** What the form comes to: both documents with each key press, the rest as soon as there is time. */
 export function BuilderFiles() {

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { focusById } from '@/browser/focus';
 import { goToField } from '@/features/builder/goToField';
 import { useRoleForm } from '@/features/builder/roleForm';
@@ -12,18 +11,15 @@ import { Button } from '@/ui/Button';
 import { WideText } from '@/ui/WideText';
 import { useFormDesk } from './formDesk';
 import { views, type ViewId } from './views';
-import { theme } from '@/ui/theme';
 
 const ShareDialog = lazy(() => import('@/features/share/ShareDialog'));
 const DraftsDialog = lazy(() => import('@/features/drafts/DraftsDialog'));
 
-const Row = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(0.5),
-  }),
-);
+const Row = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(0.5),
+}));
 
 type OpenedDialog = 'share' | 'drafts' | 'palette' | 'keys';
 

@@ -1,4 +1,4 @@
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 
 /** A view that scrolls as a whole. */
 export const ScrollingView = styled('div')({

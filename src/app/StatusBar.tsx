@@ -1,52 +1,44 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { goToField } from '@/features/builder/goToField';
 import { useDraft, useRoleForm } from '@/features/builder/roleForm';
 import { DownloadFolder } from '@/features/exports/DownloadFolder';
 import type { RoleDraft } from '@/qbusiness/request';
 import type { FieldPath } from '@/qbusiness/form/textField';
-import type { Tone } from '@/ui/designTokens';
+import type { Tone } from '@/theme/tokens';
 import { StatusChip } from '@/ui/StatusChip';
 import { useLater } from '@/ui/useLater';
 import { useExportGate } from './useExportGate';
-import { theme } from '@/ui/theme';
 
-const Bar = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: theme.spacing(1),
-    padding: theme.spacing(1, 3),
-    backgroundColor: theme.vars.palette.background.paper,
-    borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
-    '& > :last-child': { marginInlineStart: 'auto' },
-    '@media (max-width: 600px)': { padding: theme.spacing(1, 2) },
-  }),
-);
+const Bar = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: theme.spacing(1),
+  padding: theme.spacing(1, 3),
+  backgroundColor: theme.vars.palette.background.paper,
+  borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
+  '& > :last-child': { marginInlineStart: 'auto' },
+  '@media (max-width: 600px)': { padding: theme.spacing(1, 2) },
+}));
 
-const Chips = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-  }),
-);
+const Chips = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(1),
+}));
 
-const ChipButton = styled('button')(
-  css({
-    padding: theme.spacing(0.5),
-    // Room to press, not to see: every chip begins where the others do.
-    margin: theme.spacing(-0.5),
-    border: 0,
-    borderRadius: '1rem',
-    background: 'none',
-    cursor: 'pointer',
-    '&:hover': { backgroundColor: theme.vars.palette.control.hoverSurface },
-  }),
-);
+const ChipButton = styled('button')(({ theme }) => ({
+  padding: theme.spacing(0.5),
+  // Room to press, not to see: every chip begins where the others do.
+  margin: theme.spacing(-0.5),
+  border: 0,
+  borderRadius: '1rem',
+  background: 'none',
+  cursor: 'pointer',
+  '&:hover': { backgroundColor: theme.vars.palette.control.hoverSurface },
+}));
 
 /** How complete the role is, and what takes it out of the page. */
 export function StatusBar() {

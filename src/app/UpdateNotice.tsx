@@ -1,21 +1,17 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { takeUpdate } from '@/browser/serviceWorker';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
-import { theme } from '@/ui/theme';
 
-const Place = styled('div')(
-  css({
-    position: 'fixed',
-    // Above the bar with the state of the role.
-    insetBlockEnd: theme.spacing(10),
-    insetInlineEnd: theme.spacing(2),
-    maxInlineSize: 'min(26rem, calc(100vw - 2rem))',
-    zIndex: theme.zIndex.snackbar,
-    boxShadow: theme.shadows[8],
-  }),
-);
+const Place = styled('div')(({ theme }) => ({
+  position: 'fixed',
+  // Above the bar with the state of the role.
+  insetBlockEnd: theme.spacing(10),
+  insetInlineEnd: theme.spacing(2),
+  maxInlineSize: 'min(26rem, calc(100vw - 2rem))',
+  zIndex: theme.zIndex.snackbar,
+  boxShadow: theme.shadows[8],
+}));
 
 /** Says that a newer version waits; it is never forced upon somebody in the middle of work. */
 export default function UpdateNotice({ onDismiss }: { onDismiss: () => void }) {

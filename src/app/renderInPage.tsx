@@ -2,6 +2,8 @@ import { cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, vi } from 'vitest';
+import { PageTheme } from '@/theme/PageTheme';
+import { createStyleCache } from '@/theme/styleCache';
 
 afterEach(cleanup);
 
@@ -20,7 +22,11 @@ vi.stubGlobal('matchMedia', (media: string) =>
 /** Renders for a test as the application does, with a person at the keyboard. */
 export function renderInPage(children: ReactNode) {
   const user = userEvent.setup();
-  const view = render(children);
+  const cache = createStyleCache();
+  const wrapper = ({ children: page }: { children: ReactNode }) => (
+    <PageTheme cache={cache}>{page}</PageTheme>
+  );
+  const view = render(children, { wrapper });
   return {
     user,
     container: view.container,

@@ -1,8 +1,8 @@
 import type { ButtonHTMLAttributes, Ref } from 'react';
-import { css, type CSSObject } from '@emotion/react';
-import styled from '@emotion/styled';
+import type { CSSObject } from '@mui/material/styles';
+import { styled } from '@mui/material/styles';
 import { Icon, type IconName } from './Icon';
-import { theme } from './theme';
+import { theme } from '@/theme/theme';
 
 /** One `primary` per view at most; `quiet` for actions inside a row or beside a label. */
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
@@ -44,7 +44,7 @@ const looks: Readonly<Record<ButtonLook, CSSObject>> = {
 };
 
 /** For an element with `data-look` and `data-size`. */
-export const buttonStyles = css({
+export const buttonStyles: CSSObject = {
   ...theme.typography.button,
   boxSizing: 'border-box',
   display: 'inline-flex',
@@ -60,7 +60,9 @@ export const buttonStyles = css({
   cursor: 'pointer',
   textAlign: 'center',
   textDecoration: 'none',
-  transition: theme.transition(['background-color', 'border-color'], theme.durations.shorter),
+  transition: theme.transitions.create(['background-color', 'border-color'], {
+    duration: theme.transitions.duration.shorter,
+  }),
   ...Object.fromEntries(
     Object.entries(looks).map(([look, styles]) => [`&:where([data-look="${look}"])`, styles]),
   ),
@@ -80,7 +82,7 @@ export const buttonStyles = css({
     paddingInline: theme.spacing(1),
     '@media (pointer: coarse)': { minBlockSize: '2.25rem' },
   },
-});
+};
 
 const ButtonShape = styled('button')(buttonStyles);
 

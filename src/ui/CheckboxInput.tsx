@@ -5,10 +5,8 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { checkBox } from './controlStyles';
-import { theme } from './theme';
 
 export interface CheckboxInputProps {
   readonly label: string;
@@ -24,25 +22,23 @@ export interface CheckboxInputProps {
   readonly disabled?: boolean | undefined;
 }
 
-const Row = styled('div')(
-  css({
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    columnGap: theme.spacing(1),
-    alignItems: 'start',
-    '& > label': {
-      ...theme.typography.body2,
-      paddingBlock: theme.spacing(0.25),
-      minBlockSize: '1.5rem',
-    },
-    '& > input': { ...checkBox(), marginBlock: '0.1875rem' },
-    '& > p': {
-      ...theme.typography.caption,
-      gridColumn: 2,
-      color: theme.vars.palette.text.secondary,
-    },
-  }),
-);
+const Row = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'auto minmax(0, 1fr)',
+  columnGap: theme.spacing(1),
+  alignItems: 'start',
+  '& > label': {
+    ...theme.typography.body2,
+    paddingBlock: theme.spacing(0.25),
+    minBlockSize: '1.5rem',
+  },
+  '& > input': { ...checkBox(), marginBlock: '0.1875rem' },
+  '& > p': {
+    ...theme.typography.caption,
+    gridColumn: 2,
+    color: theme.vars.palette.text.secondary,
+  },
+}));
 
 export function CheckboxInput({ label, help, id: givenId, ...control }: CheckboxInputProps) {
   const madeUpId = useId();

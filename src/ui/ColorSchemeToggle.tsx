@@ -1,5 +1,4 @@
-import { useSyncExternalStore } from 'react';
-import { chooseColorMode, colorMode } from '@/browser/colorScheme';
+import { useColorScheme } from '@mui/material/styles';
 import { Icon } from './Icon';
 import { ToggleGroup } from './ToggleGroup';
 
@@ -11,18 +10,14 @@ const modes = [
 
 /** Nothing is marked until the page is alive: the prerendered page cannot know what was chosen. */
 export function ColorSchemeToggle() {
-  const mode = useSyncExternalStore(
-    colorMode.subscribe,
-    colorMode.getSnapshot,
-    colorMode.getServerSnapshot,
-  );
+  const { mode, setMode } = useColorScheme();
   return (
     <ToggleGroup
       legend="Colour scheme"
       legendHidden
       options={modes}
       value={mode}
-      onChange={chooseColorMode}
+      onChange={setMode}
     />
   );
 }

@@ -6,15 +6,13 @@ import {
   type KeyboardEvent,
   type Ref,
 } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { ComboboxList, optionId } from './ComboboxList';
 import { groupOptions, matchingOptions, type ComboboxOption } from './comboboxOptions';
 import { fieldBox } from './controlStyles';
 import { scrollIntoNearestView } from '@/browser/focus';
 import { describedBy, Field, type FieldText } from './Field';
 import { Icon } from './Icon';
-import { theme } from './theme';
 
 export interface ComboboxInputProps extends FieldText {
   readonly id?: string | undefined;
@@ -33,27 +31,23 @@ const closed = { open: false, active: -1 };
 
 const Wrapper = styled('div')({ position: 'relative' });
 
-const Control = styled('input')(
-  css({
-    ...fieldBox(),
-    paddingInlineEnd: theme.spacing(5),
-  }),
-);
+const Control = styled('input')(({ theme }) => ({
+  ...fieldBox(),
+  paddingInlineEnd: theme.spacing(5),
+}));
 
-const Opener = styled('button')(
-  css({
-    position: 'absolute',
-    insetBlock: 1,
-    insetInlineEnd: 1,
-    inlineSize: theme.spacing(4.5),
-    display: 'grid',
-    placeItems: 'center',
-    border: 0,
-    background: 'none',
-    color: theme.vars.palette.text.secondary,
-    cursor: 'pointer',
-  }),
-);
+const Opener = styled('button')(({ theme }) => ({
+  position: 'absolute',
+  insetBlock: 1,
+  insetInlineEnd: 1,
+  inlineSize: theme.spacing(4.5),
+  display: 'grid',
+  placeItems: 'center',
+  border: 0,
+  background: 'none',
+  color: theme.vars.palette.text.secondary,
+  cursor: 'pointer',
+}));
 
 /** Free text with suggestions: the editable combobox of the ARIA Authoring Practices, list autocomplete. */
 export function ComboboxInput(props: ComboboxInputProps) {

@@ -1,7 +1,5 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { ComboboxGroup, ComboboxOption } from './comboboxOptions';
-import { theme } from './theme';
 
 interface ComboboxListProps {
   readonly id: string;
@@ -12,59 +10,51 @@ interface ComboboxListProps {
   readonly onChoose: (option: ComboboxOption) => void;
 }
 
-const Panel = styled('div')(
-  css({
-    position: 'absolute',
-    insetInline: 0,
-    insetBlockStart: `calc(100% + ${theme.spacing(0.5)})`,
-    zIndex: theme.zIndex.modal,
-    maxBlockSize: 'min(22rem, 60vh)',
-    overflowY: 'auto',
-    overscrollBehavior: 'contain',
-    padding: theme.spacing(0.5),
-    backgroundColor: theme.vars.palette.background.paper,
-    border: `1px solid ${theme.vars.palette.control.border}`,
-    borderRadius: theme.vars.shape.borderRadius,
-    boxShadow: theme.shadows[6],
-  }),
-);
+const Panel = styled('div')(({ theme }) => ({
+  position: 'absolute',
+  insetInline: 0,
+  insetBlockStart: `calc(100% + ${theme.spacing(0.5)})`,
+  zIndex: theme.zIndex.modal,
+  maxBlockSize: 'min(22rem, 60vh)',
+  overflowY: 'auto',
+  overscrollBehavior: 'contain',
+  padding: theme.spacing(0.5),
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.control.border}`,
+  borderRadius: theme.vars.shape.borderRadius,
+  boxShadow: theme.shadows[6],
+}));
 
-const Heading = styled('div')(
-  css({
-    ...theme.typography.caption,
-    fontWeight: 600,
-    color: theme.vars.palette.text.secondary,
-    padding: theme.spacing(0.75, 1, 0.25),
-  }),
-);
+const Heading = styled('div')(({ theme }) => ({
+  ...theme.typography.caption,
+  fontWeight: 600,
+  color: theme.vars.palette.text.secondary,
+  padding: theme.spacing(0.75, 1, 0.25),
+}));
 
-const Option = styled('div')(
-  css({
-    ...theme.typography.body2,
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: theme.spacing(1.5),
-    alignItems: 'baseline',
-    justifyContent: 'space-between',
-    padding: theme.spacing(0.75, 1),
-    borderRadius: theme.vars.shape.borderRadius,
-    cursor: 'pointer',
-    '&:hover': { backgroundColor: theme.vars.palette.control.hoverSurface },
-    '&[data-active="true"]': {
-      backgroundColor: theme.vars.palette.control.selectedSurface,
-      outline: `2px solid ${theme.vars.palette.control.focus}`,
-      outlineOffset: -2,
-    },
-    '&[aria-selected="true"] > :first-of-type': { fontWeight: 650 },
-  }),
-);
+const Option = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: theme.spacing(1.5),
+  alignItems: 'baseline',
+  justifyContent: 'space-between',
+  padding: theme.spacing(0.75, 1),
+  borderRadius: theme.vars.shape.borderRadius,
+  cursor: 'pointer',
+  '&:hover': { backgroundColor: theme.vars.palette.control.hoverSurface },
+  '&[data-active="true"]': {
+    backgroundColor: theme.vars.palette.control.selectedSurface,
+    outline: `2px solid ${theme.vars.palette.control.focus}`,
+    outlineOffset: -2,
+  },
+  '&[aria-selected="true"] > :first-of-type': { fontWeight: 650 },
+}));
 
-const Description = styled('span')(
-  css({
-    ...theme.typography.caption,
-    color: theme.vars.palette.text.secondary,
-  }),
-);
+const Description = styled('span')(({ theme }) => ({
+  ...theme.typography.caption,
+  color: theme.vars.palette.text.secondary,
+}));
 
 export const optionId = (listId: string, index: number) => `${listId}-option-${index}`;
 

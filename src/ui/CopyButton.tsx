@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { ClipboardRefusal, copyText } from '@/browser/clipboard';
 import { announce } from './announcer';
 import { Button, type ButtonLook } from './Button';
-import { theme } from './theme';
 
 /** Why the action cannot run yet, and what leads to the remedy. */
 export interface Blocked {
@@ -27,21 +25,17 @@ type CopyState = 'idle' | 'copied' | 'refused';
 
 const confirmForMs = 2500;
 
-const Wrapper = styled('span')(
-  css({
-    display: 'inline-flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-  }),
-);
+const Wrapper = styled('span')(({ theme }) => ({
+  display: 'inline-flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(1),
+}));
 
-const Refusal = styled('span')(
-  css({
-    ...theme.typography.caption,
-    color: theme.vars.palette.tone.error.text,
-  }),
-);
+const Refusal = styled('span')(({ theme }) => ({
+  ...theme.typography.caption,
+  color: theme.vars.palette.tone.error.text,
+}));
 
 export function CopyButton(props: CopyButtonProps) {
   const { label, subject = 'Text', getText, blocked, look, size } = props;

@@ -1,11 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { saveFile } from '@/browser/download';
 import { announce } from './announcer';
 import { Button, type ButtonLook } from './Button';
 import type { Blocked } from './CopyButton';
-import { theme } from './theme';
 
 export interface DownloadFile {
   readonly name: string;
@@ -22,21 +20,17 @@ export interface DownloadButtonProps {
   readonly size?: 'small' | 'medium' | undefined;
 }
 
-const Wrapper = styled('span')(
-  css({
-    display: 'inline-flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-  }),
-);
+const Wrapper = styled('span')(({ theme }) => ({
+  display: 'inline-flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(1),
+}));
 
-const Refusal = styled('span')(
-  css({
-    ...theme.typography.caption,
-    color: theme.vars.palette.tone.error.text,
-  }),
-);
+const Refusal = styled('span')(({ theme }) => ({
+  ...theme.typography.caption,
+  color: theme.vars.palette.tone.error.text,
+}));
 
 export function DownloadButton({ label, getFile, blocked, look, size }: DownloadButtonProps) {
   const [hasFailed, setHasFailed] = useState(false);

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
-import type { Tone } from './designTokens';
+import { styled } from '@mui/material/styles';
+import type { Tone } from '@/theme/tokens';
 import { Icon } from './Icon';
 import { toneIcon } from './toneIcon';
-import { theme } from './theme';
 
 /** What every field may say about itself. */
 export interface FieldText {
@@ -29,42 +27,34 @@ interface FieldProps extends FieldText {
   readonly children: ReactNode;
 }
 
-const Frame = styled('div')(
-  css({
-    display: 'grid',
-    gap: theme.spacing(0.5),
-    minInlineSize: 0,
-    alignContent: 'start',
-  }),
-);
+const Frame = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(0.5),
+  minInlineSize: 0,
+  alignContent: 'start',
+}));
 
-const LabelRow = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    justifyContent: 'space-between',
-    columnGap: theme.spacing(1),
-  }),
-);
+const LabelRow = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  justifyContent: 'space-between',
+  columnGap: theme.spacing(1),
+}));
 
-const Label = styled('label')(
-  css({
-    ...theme.typography.body2,
-    fontWeight: 600,
-    color: theme.vars.palette.text.primary,
-  }),
-);
+const Label = styled('label')(({ theme }) => ({
+  ...theme.typography.body2,
+  fontWeight: 600,
+  color: theme.vars.palette.text.primary,
+}));
 
-const Quiet = styled('span')(
-  css({
-    ...theme.typography.caption,
-    fontWeight: 400,
-    color: theme.vars.palette.text.secondary,
-  }),
-);
+const Quiet = styled('span')(({ theme }) => ({
+  ...theme.typography.caption,
+  fontWeight: 400,
+  color: theme.vars.palette.text.secondary,
+}));
 
-const Message = styled('p')<{ tone: Tone }>(({ tone }) => ({
+const Message = styled('p')<{ tone: Tone }>(({ theme, tone }) => ({
   ...theme.typography.caption,
   display: 'flex',
   gap: theme.spacing(0.75),

@@ -1,17 +1,16 @@
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { Button } from './Button';
-import type { Tone } from './designTokens';
+import type { Tone } from '@/theme/tokens';
 import { ExternalLink } from './ExternalLink';
 import { severityWords, type FindingItem } from './findings';
 import { StatusChip } from './StatusChip';
-import { theme } from './theme';
 
 interface FindingCardProps {
   readonly finding: FindingItem;
   readonly onShow?: ((finding: FindingItem) => void) | undefined;
 }
 
-const Card = styled('li')<{ tone: Tone }>(({ tone }) => ({
+const Card = styled('li')<{ tone: Tone }>(({ theme, tone }) => ({
   ...theme.typography.body2,
   display: 'grid',
   gap: theme.spacing(0.5),

@@ -1,10 +1,8 @@
 import { useId, useState } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { FindingCard } from './FindingCard';
 import { severities, severityWords, type FindingItem, type Severity } from './findings';
 import { TabPanel, Tabs, type TabItem } from './Tabs';
-import { theme } from './theme';
 
 export interface FindingListProps {
   /** Names the row of tabs, such as "Findings by severity". */
@@ -18,28 +16,24 @@ type Filter = Severity | 'all';
 
 const Panel = styled('div')({ minInlineSize: 0 });
 
-const List = styled('ul')(
-  css({
-    listStyle: 'none',
-    padding: 0,
-    overflow: 'hidden',
-    backgroundColor: theme.vars.palette.background.paper,
-    border: `1px solid ${theme.vars.palette.divider}`,
-    borderBlockStart: 0,
-    borderEndStartRadius: theme.vars.shape.borderRadius,
-    borderEndEndRadius: theme.vars.shape.borderRadius,
-  }),
-);
+const List = styled('ul')(({ theme }) => ({
+  listStyle: 'none',
+  padding: 0,
+  overflow: 'hidden',
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderBlockStart: 0,
+  borderEndStartRadius: theme.vars.shape.borderRadius,
+  borderEndEndRadius: theme.vars.shape.borderRadius,
+}));
 
-const Count = styled('span')(
-  css({
-    paddingInline: theme.spacing(0.75),
-    borderRadius: '0.75rem',
-    fontVariantNumeric: 'tabular-nums',
-    color: theme.vars.palette.text.primary,
-    backgroundColor: theme.vars.palette.sunken,
-  }),
-);
+const Count = styled('span')(({ theme }) => ({
+  paddingInline: theme.spacing(0.75),
+  borderRadius: '0.75rem',
+  fontVariantNumeric: 'tabular-nums',
+  color: theme.vars.palette.text.primary,
+  backgroundColor: theme.vars.palette.sunken,
+}));
 
 /** Findings, gravest first, with a tab for each severity that occurs. */
 export function FindingList({ label, findings, onShow }: FindingListProps) {

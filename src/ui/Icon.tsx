@@ -1,4 +1,4 @@
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 
 const shapes = {
   add: 'M8 3v10M3 8h10',

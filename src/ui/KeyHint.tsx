@@ -1,17 +1,13 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
-import { theme } from './theme';
+import { styled } from '@mui/material/styles';
 
-const Key = styled('kbd')(
-  css({
-    paddingInline: theme.spacing(0.5),
-    border: `1px solid ${theme.vars.palette.control.border}`,
-    borderBlockEndWidth: 2,
-    borderRadius: 4,
-    backgroundColor: theme.vars.palette.background.paper,
-    whiteSpace: 'nowrap',
-  }),
-);
+const Key = styled('kbd')(({ theme }) => ({
+  paddingInline: theme.spacing(0.5),
+  border: `1px solid ${theme.vars.palette.control.border}`,
+  borderBlockEndWidth: 2,
+  borderRadius: 4,
+  backgroundColor: theme.vars.palette.background.paper,
+  whiteSpace: 'nowrap',
+}));
 
 /** Keys pressed together: `<KeyHint keys={['Ctrl', 'C']} />`. */
 export function KeyHint({ keys }: { keys: readonly string[] }) {

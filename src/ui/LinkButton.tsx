@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes } from 'react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { buttonStyles, type ButtonLook } from './Button';
 import { Icon, type IconName } from './Icon';
 

@@ -1,12 +1,10 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { focusFirstControlIn } from '@/browser/focus';
 import { announce } from './announcer';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
 import { VisuallyHidden } from './VisuallyHidden';
-import { theme } from './theme';
 
 export interface ListRow {
   /** Stays the same while the row is there. */
@@ -32,49 +30,41 @@ export interface ListInputProps<Row extends ListRow> {
   readonly maxRows?: number | undefined;
 }
 
-const Group = styled('fieldset')(
-  css({
-    border: 0,
-    margin: 0,
-    padding: 0,
-    minInlineSize: 0,
-    '& > legend': { ...theme.typography.body2, fontWeight: 600, padding: 0 },
-    '& > p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
-    '& > [role="alert"]': { color: theme.vars.palette.tone.error.text, fontWeight: 600 },
-    '& > ul': { listStyle: 'none', padding: 0, display: 'grid', gap: theme.spacing(1) },
-    '& > ul:not(:empty)': { marginBlockStart: theme.spacing(1) },
-  }),
-);
+const Group = styled('fieldset')(({ theme }) => ({
+  border: 0,
+  margin: 0,
+  padding: 0,
+  minInlineSize: 0,
+  '& > legend': { ...theme.typography.body2, fontWeight: 600, padding: 0 },
+  '& > p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+  '& > [role="alert"]': { color: theme.vars.palette.tone.error.text, fontWeight: 600 },
+  '& > ul': { listStyle: 'none', padding: 0, display: 'grid', gap: theme.spacing(1) },
+  '& > ul:not(:empty)': { marginBlockStart: theme.spacing(1) },
+}));
 
-const RowLine = styled('li')(
-  css({
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    gap: theme.spacing(0.5),
-    alignItems: 'start',
-    // Level with the fields, below their labels.
-    '& > button': { marginBlockStart: '1.5rem' },
-  }),
-);
+const RowLine = styled('li')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  gap: theme.spacing(0.5),
+  alignItems: 'start',
+  // Level with the fields, below their labels.
+  '& > button': { marginBlockStart: '1.5rem' },
+}));
 
-const RowFields = styled('div')(
-  css({
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(8rem, 100%), 1fr))',
-    gap: theme.spacing(1),
-  }),
-);
+const RowFields = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(8rem, 100%), 1fr))',
+  gap: theme.spacing(1),
+}));
 
-const Foot = styled('div')(
-  css({
-    ...theme.typography.caption,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-    marginBlockStart: theme.spacing(1),
-  }),
-);
+const Foot = styled('div')(({ theme }) => ({
+  ...theme.typography.caption,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(1),
+  marginBlockStart: theme.spacing(1),
+}));
 
 /** Rows that can be added, removed and put back. The focus follows: to the new row, to Undo, to the row put back. */
 export function ListInput<Row extends ListRow>(props: ListInputProps<Row>) {

@@ -1,8 +1,6 @@
 import { useId } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
-import type { Tone } from './designTokens';
-import { theme } from './theme';
+import { styled } from '@mui/material/styles';
+import type { Tone } from '@/theme/tokens';
 
 export interface MeterProps {
   /** What is measured, such as "Trust policy". */
@@ -15,22 +13,20 @@ export interface MeterProps {
   readonly unit?: string | undefined;
 }
 
-const Row = styled('div')(
-  css({
-    ...theme.typography.caption,
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    columnGap: theme.spacing(1.5),
-    '& > span:last-of-type': {
-      color: theme.vars.palette.text.secondary,
-      fontVariantNumeric: 'tabular-nums',
-    },
-  }),
-);
+const Row = styled('div')(({ theme }) => ({
+  ...theme.typography.caption,
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  columnGap: theme.spacing(1.5),
+  '& > span:last-of-type': {
+    color: theme.vars.palette.text.secondary,
+    fontVariantNumeric: 'tabular-nums',
+  },
+}));
 
 // Drawn with SVG attributes: a style attribute in prerendered markup would break a strict style-src.
-const Bar = styled('svg')<{ tone: Tone }>(({ tone }) => ({
+const Bar = styled('svg')<{ tone: Tone }>(({ theme, tone }) => ({
   display: 'block',
   inlineSize: '100%',
   blockSize: '0.5rem',

@@ -1,10 +1,8 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { focusFirstControlIn } from '@/browser/focus';
 import { IconButton } from './IconButton';
 import { ToastRegion } from './ToastRegion';
-import { theme } from './theme';
 
 export interface ModalDialogProps {
   readonly open: boolean;
@@ -19,7 +17,7 @@ export interface ModalDialogProps {
 
 const widths = { medium: '34rem', wide: '60rem', full: '100%' };
 
-const Dialog = styled('dialog')<{ extent: keyof typeof widths }>(({ extent }) => ({
+const Dialog = styled('dialog')<{ extent: keyof typeof widths }>(({ theme, extent }) => ({
   inlineSize: `min(${widths[extent]}, 100vw - ${extent === 'full' ? '0px' : '2rem'})`,
   ...(extent === 'full' && { blockSize: '100dvh', maxInlineSize: 'none' }),
   maxBlockSize: extent === 'full' ? 'none' : 'calc(100dvh - 2rem)',
@@ -34,39 +32,33 @@ const Dialog = styled('dialog')<{ extent: keyof typeof widths }>(({ extent }) =>
   '&::backdrop': { backgroundColor: 'black', opacity: 0.5 },
 }));
 
-const Head = styled('div')(
-  css({
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: theme.spacing(1),
-    padding: theme.spacing(1.5, 2),
-    borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-    '& > h2': theme.typography.h2,
-  }),
-);
+const Head = styled('div')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: theme.spacing(1),
+  padding: theme.spacing(1.5, 2),
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+  '& > h2': theme.typography.h2,
+}));
 
-const Body = styled('div')(
-  css({
-    ...theme.typography.body2,
-    flex: 1,
-    minBlockSize: 0,
-    overflow: 'auto',
-    overscrollBehavior: 'contain',
-    padding: theme.spacing(2),
-  }),
-);
+const Body = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  flex: 1,
+  minBlockSize: 0,
+  overflow: 'auto',
+  overscrollBehavior: 'contain',
+  padding: theme.spacing(2),
+}));
 
-const Foot = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'flex-end',
-    gap: theme.spacing(1),
-    padding: theme.spacing(1.5, 2),
-    borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
-  }),
-);
+const Foot = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'flex-end',
+  gap: theme.spacing(1),
+  padding: theme.spacing(1.5, 2),
+  borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
+}));
 
 /** The native modal dialog: it keeps the focus inside and gives it back when it closes. */
 export function ModalDialog(props: ModalDialogProps) {

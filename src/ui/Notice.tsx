@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
-import type { Tone } from './designTokens';
+import { styled } from '@mui/material/styles';
+import type { Tone } from '@/theme/tokens';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { toneIcon } from './toneIcon';
-import { theme } from './theme';
 
 export interface NoticeProps {
   readonly tone: Tone;
@@ -17,7 +15,7 @@ export interface NoticeProps {
   readonly onDismiss?: (() => void) | undefined;
 }
 
-const Box = styled('div')<{ tone: Tone }>(({ tone }) => {
+const Box = styled('div')<{ tone: Tone }>(({ theme, tone }) => {
   const colours = theme.vars.palette.tone[tone];
   return {
     ...theme.typography.body2,
@@ -39,14 +37,12 @@ const Box = styled('div')<{ tone: Tone }>(({ tone }) => {
 
 const Title = styled('p')({ fontWeight: 600 });
 
-const Actions = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(1),
-    marginBlockStart: theme.spacing(1),
-  }),
-);
+const Actions = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(1),
+  marginBlockStart: theme.spacing(1),
+}));
 
 export function Notice({ tone, title, children, actions, live = false, onDismiss }: NoticeProps) {
   return (

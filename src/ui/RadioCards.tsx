@@ -5,10 +5,9 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { checkBox } from './controlStyles';
-import { theme } from './theme';
+import { theme } from '@/theme/theme';
 
 export interface RadioCard {
   readonly value: string;
@@ -34,76 +33,68 @@ export interface RadioCardsProps {
   readonly ref?: Ref<HTMLInputElement> | undefined;
 }
 
-const Group = styled('fieldset')(
-  css({
-    border: 0,
-    margin: 0,
-    padding: 0,
-    minInlineSize: 0,
-    '& > legend': { ...theme.typography.body2, fontWeight: 600, padding: 0 },
-    '& > p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
-    '& > [role="alert"]': { color: theme.vars.palette.tone.error.text, fontWeight: 600 },
-  }),
-);
+const Group = styled('fieldset')(({ theme }) => ({
+  border: 0,
+  margin: 0,
+  padding: 0,
+  minInlineSize: 0,
+  '& > legend': { ...theme.typography.body2, fontWeight: 600, padding: 0 },
+  '& > p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+  '& > [role="alert"]': { color: theme.vars.palette.tone.error.text, fontWeight: 600 },
+}));
 
-const Cards = styled('div')(
-  css({
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(14rem, 100%), 1fr))',
-    gap: theme.spacing(1),
-    marginBlockStart: theme.spacing(0.75),
-  }),
-);
+const Cards = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(14rem, 100%), 1fr))',
+  gap: theme.spacing(1),
+  marginBlockStart: theme.spacing(0.75),
+}));
 
 const { palette, shape } = theme.vars;
 
-const Card = styled('label')(
-  css({
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    alignContent: 'start',
-    columnGap: theme.spacing(1.25),
-    rowGap: theme.spacing(0.25),
-    padding: theme.spacing(1.25, 1.5),
-    backgroundColor: palette.background.paper,
-    border: `1px solid ${palette.control.border}`,
-    borderRadius: shape.borderRadius,
-    cursor: 'pointer',
-    transition: theme.transition(['background-color', 'border-color'], theme.durations.shorter),
-    '&:hover': { backgroundColor: palette.control.hoverSurface },
-    '&:has(:checked)': {
-      backgroundColor: palette.control.selectedSurface,
-      borderColor: palette.primary.main,
-      boxShadow: `inset 0 0 0 1px ${palette.primary.main}`,
-    },
-    '&:has(:focus-visible)': {
-      outline: `2px solid ${palette.control.focus}`,
-      outlineOffset: 2,
-    },
-    '&:has(:disabled)': { cursor: 'not-allowed', color: palette.text.disabled },
-    '@media (forced-colors: active)': { '&:has(:checked)': { outline: '2px solid Highlight' } },
-    '& input': { ...checkBox(), marginBlockStart: '0.0625rem' },
-    '& input:focus-visible': { outline: 'none' },
+const Card = styled('label')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'auto minmax(0, 1fr)',
+  alignContent: 'start',
+  columnGap: theme.spacing(1.25),
+  rowGap: theme.spacing(0.25),
+  padding: theme.spacing(1.25, 1.5),
+  backgroundColor: palette.background.paper,
+  border: `1px solid ${palette.control.border}`,
+  borderRadius: shape.borderRadius,
+  cursor: 'pointer',
+  transition: theme.transitions.create(['background-color', 'border-color'], {
+    duration: theme.transitions.duration.shorter,
   }),
-);
+  '&:hover': { backgroundColor: palette.control.hoverSurface },
+  '&:has(:checked)': {
+    backgroundColor: palette.control.selectedSurface,
+    borderColor: palette.primary.main,
+    boxShadow: `inset 0 0 0 1px ${palette.primary.main}`,
+  },
+  '&:has(:focus-visible)': {
+    outline: `2px solid ${palette.control.focus}`,
+    outlineOffset: 2,
+  },
+  '&:has(:disabled)': { cursor: 'not-allowed', color: palette.text.disabled },
+  '@media (forced-colors: active)': { '&:has(:checked)': { outline: '2px solid Highlight' } },
+  '& input': { ...checkBox(), marginBlockStart: '0.0625rem' },
+  '& input:focus-visible': { outline: 'none' },
+}));
 
-const Title = styled('span')(css({ ...theme.typography.body2, fontWeight: 600 }));
+const Title = styled('span')(({ theme }) => ({ ...theme.typography.body2, fontWeight: 600 }));
 
-const Description = styled('span')(
-  css({
-    ...theme.typography.caption,
-    gridColumn: 2,
-    color: theme.vars.palette.text.secondary,
-  }),
-);
+const Description = styled('span')(({ theme }) => ({
+  ...theme.typography.caption,
+  gridColumn: 2,
+  color: theme.vars.palette.text.secondary,
+}));
 
-const Picture = styled('span')(
-  css({
-    gridColumn: 2,
-    marginBlockStart: theme.spacing(0.75),
-    '& svg': { display: 'block', maxInlineSize: '100%', blockSize: 'auto' },
-  }),
-);
+const Picture = styled('span')(({ theme }) => ({
+  gridColumn: 2,
+  marginBlockStart: theme.spacing(0.75),
+  '& svg': { display: 'block', maxInlineSize: '100%', blockSize: 'auto' },
+}));
 
 /** One choice of few, each with room to say what it means. */
 export function RadioCards({

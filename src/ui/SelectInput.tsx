@@ -1,10 +1,8 @@
 import { useId, type ChangeEventHandler, type FocusEventHandler, type Ref } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { fieldBox } from './controlStyles';
 import { describedBy, Field, type FieldText } from './Field';
 import { Icon } from './Icon';
-import { theme } from './theme';
 
 export interface SelectOption {
   readonly value: string;
@@ -26,27 +24,23 @@ export interface SelectInputProps extends FieldText {
   readonly required?: boolean | undefined;
 }
 
-const Wrapper = styled('div')(
-  css({
-    position: 'relative',
-    color: theme.vars.palette.text.secondary,
-    '& > svg': {
-      position: 'absolute',
-      insetInlineEnd: theme.spacing(1.25),
-      insetBlockStart: 'calc(50% - 0.5em)',
-      pointerEvents: 'none',
-    },
-  }),
-);
+const Wrapper = styled('div')(({ theme }) => ({
+  position: 'relative',
+  color: theme.vars.palette.text.secondary,
+  '& > svg': {
+    position: 'absolute',
+    insetInlineEnd: theme.spacing(1.25),
+    insetBlockStart: 'calc(50% - 0.5em)',
+    pointerEvents: 'none',
+  },
+}));
 
-const Control = styled('select')(
-  css({
-    ...fieldBox(),
-    appearance: 'none',
-    paddingInlineEnd: theme.spacing(4),
-    textOverflow: 'ellipsis',
-  }),
-);
+const Control = styled('select')(({ theme }) => ({
+  ...fieldBox(),
+  appearance: 'none',
+  paddingInlineEnd: theme.spacing(4),
+  textOverflow: 'ellipsis',
+}));
 
 function OptionList({ options }: { options: readonly SelectOption[] }) {
   return options.map((option) => (

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import styled from '@emotion/styled';
-import type { Tone } from './designTokens';
+import { styled } from '@mui/material/styles';
+import type { Tone } from '@/theme/tokens';
 import { Icon } from './Icon';
 import { toneIcon } from './toneIcon';
-import { theme } from './theme';
 
-const Chip = styled('span')<{ tone: Tone | 'neutral' }>(({ tone }) => {
+const Chip = styled('span')<{ tone: Tone | 'neutral' }>(({ theme, tone }) => {
   const { palette } = theme.vars;
   const colours =
     tone === 'neutral'

@@ -1,8 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { focusById } from '@/browser/focus';
-import { theme } from './theme';
+import { theme } from '@/theme/theme';
 
 export interface TabItem<Id extends string = string> {
   readonly id: Id;
@@ -21,49 +20,45 @@ export interface TabsProps<Id extends string> {
   readonly onSelect: (id: Id) => void;
 }
 
-const List = styled('div')(
-  css({
-    display: 'flex',
-    minInlineSize: 0,
-    gap: theme.spacing(0.25),
-    overflowX: 'auto',
-    scrollbarWidth: 'thin',
-    borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-  }),
-);
+const List = styled('div')(({ theme }) => ({
+  display: 'flex',
+  minInlineSize: 0,
+  gap: theme.spacing(0.25),
+  overflowX: 'auto',
+  scrollbarWidth: 'thin',
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+}));
 
 const { palette } = theme.vars;
 
-const Tab = styled('button')(
-  css({
-    ...theme.typography.button,
-    flex: 'none',
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: theme.spacing(0.75),
-    minBlockSize: '2.5rem',
-    maxInlineSize: '20rem',
-    whiteSpace: 'nowrap',
-    paddingInline: theme.spacing(1.25),
-    color: palette.text.secondary,
-    backgroundColor: 'transparent',
-    border: 0,
-    borderBlockEnd: '2px solid transparent',
-    cursor: 'pointer',
-    '&:hover': { color: palette.text.primary, backgroundColor: palette.control.hoverSurface },
-    '&[aria-selected="true"]': {
-      color: palette.primary.main,
-      borderBlockEndColor: palette.primary.main,
-    },
-    // Its count stays when a long label is cut.
-    '& > .label': { overflow: 'hidden', textOverflow: 'ellipsis' },
-    '&:focus-visible': { outlineOffset: -2 },
-    '@media (forced-colors: active)': {
-      borderBlockEndColor: 'Canvas',
-      '&[aria-selected="true"]': { borderBlockEndColor: 'Highlight' },
-    },
-  }),
-);
+const Tab = styled('button')(({ theme }) => ({
+  ...theme.typography.button,
+  flex: 'none',
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: theme.spacing(0.75),
+  minBlockSize: '2.5rem',
+  maxInlineSize: '20rem',
+  whiteSpace: 'nowrap',
+  paddingInline: theme.spacing(1.25),
+  color: palette.text.secondary,
+  backgroundColor: 'transparent',
+  border: 0,
+  borderBlockEnd: '2px solid transparent',
+  cursor: 'pointer',
+  '&:hover': { color: palette.text.primary, backgroundColor: palette.control.hoverSurface },
+  '&[aria-selected="true"]': {
+    color: palette.primary.main,
+    borderBlockEndColor: palette.primary.main,
+  },
+  // Its count stays when a long label is cut.
+  '& > .label': { overflow: 'hidden', textOverflow: 'ellipsis' },
+  '&:focus-visible': { outlineOffset: -2 },
+  '@media (forced-colors: active)': {
+    borderBlockEndColor: 'Canvas',
+    '&[aria-selected="true"]': { borderBlockEndColor: 'Highlight' },
+  },
+}));
 
 const tabId = (idBase: string, id: string) => `${idBase}-tab-${id}`;
 const panelId = (idBase: string, id: string) => `${idBase}-panel-${id}`;

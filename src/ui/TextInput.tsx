@@ -5,12 +5,10 @@ import {
   type ReactNode,
   type RefCallback,
 } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { fieldBox } from './controlStyles';
 import { describedBy, Field, type FieldText } from './Field';
 import { VisuallyHidden } from './VisuallyHidden';
-import { theme } from './theme';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
@@ -38,23 +36,23 @@ export interface TextInputProps extends FieldText {
   readonly aside?: ReactNode;
 }
 
-const Control = styled('input')<{ monospace: boolean; lines: number }>(({ monospace, lines }) => ({
-  ...fieldBox(monospace),
-  'textarea&': {
-    resize: 'vertical',
-    fieldSizing: 'content',
-    minBlockSize: `calc(${lines}lh + ${theme.spacing(1.75)})`,
-    maxBlockSize: '60vh',
-  },
-}));
-
-const Counter = styled('span')(
-  css({
-    ...theme.typography.caption,
-    color: theme.vars.palette.text.secondary,
-    fontVariantNumeric: 'tabular-nums',
+const Control = styled('input')<{ monospace: boolean; lines: number }>(
+  ({ theme, monospace, lines }) => ({
+    ...fieldBox(monospace),
+    'textarea&': {
+      resize: 'vertical',
+      fieldSizing: 'content',
+      minBlockSize: `calc(${lines}lh + ${theme.spacing(1.75)})`,
+      maxBlockSize: '60vh',
+    },
   }),
 );
+
+const Counter = styled('span')(({ theme }) => ({
+  ...theme.typography.caption,
+  color: theme.vars.palette.text.secondary,
+  fontVariantNumeric: 'tabular-nums',
+}));
 
 /** One text field. Renders alone: it reads no context. */
 export function TextInput({

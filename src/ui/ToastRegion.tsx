@@ -1,44 +1,38 @@
 import { useEffect, useId, useState, useSyncExternalStore } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
 import { addToastRegion, dismissToast, shownToastRegion, toastStore } from './toast';
-import { theme } from './theme';
 
 /** Long enough to read the message and reach the button with the keyboard. */
 const showForMs = 10_000;
 
-const Place = styled('div')(
-  css({
-    position: 'fixed',
-    // Above the bar with the state of the role.
-    insetBlockEnd: theme.spacing(9),
-    insetInline: theme.spacing(2),
-    zIndex: theme.zIndex.snackbar,
-    display: 'flex',
-    justifyContent: 'center',
-    pointerEvents: 'none',
-  }),
-);
+const Place = styled('div')(({ theme }) => ({
+  position: 'fixed',
+  // Above the bar with the state of the role.
+  insetBlockEnd: theme.spacing(9),
+  insetInline: theme.spacing(2),
+  zIndex: theme.zIndex.snackbar,
+  display: 'flex',
+  justifyContent: 'center',
+  pointerEvents: 'none',
+}));
 
-const Card = styled('div')(
-  css({
-    ...theme.typography.body2,
-    pointerEvents: 'auto',
-    display: 'flex',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-    padding: theme.spacing(0.75, 1, 0.75, 2),
-    color: theme.vars.palette.text.primary,
-    backgroundColor: theme.vars.palette.background.paper,
-    border: `1px solid ${theme.vars.palette.control.border}`,
-    borderInlineStart: `4px solid ${theme.vars.palette.primary.main}`,
-    borderRadius: theme.vars.shape.borderRadius,
-    boxShadow: theme.shadows[8],
-    '& > button': { flex: 'none', maxInlineSize: '50%' },
-  }),
-);
+const Card = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  pointerEvents: 'auto',
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(1),
+  padding: theme.spacing(0.75, 1, 0.75, 2),
+  color: theme.vars.palette.text.primary,
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.control.border}`,
+  borderInlineStart: `4px solid ${theme.vars.palette.primary.main}`,
+  borderRadius: theme.vars.shape.borderRadius,
+  boxShadow: theme.shadows[8],
+  '& > button': { flex: 'none', maxInlineSize: '50%' },
+}));
 
 /** Shows what `showToast` is given, one at a time; waits while the pointer or the focus is on it. One for the page, one in each modal dialog. */
 export function ToastRegion() {

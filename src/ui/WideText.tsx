@@ -1,4 +1,4 @@
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { visuallyHidden } from './VisuallyHidden';
 
 /** The part of a label that narrow screens leave to screen readers; its icon or its first word stays. */

@@ -1,5 +1,5 @@
-import type { CSSObject } from '@emotion/react';
-import { theme } from './theme';
+import type { CSSObject } from '@mui/material/styles';
+import { theme } from '@/theme/theme';
 
 /** Box of a text field, select or text area. */
 export function fieldBox(monospace = false): CSSObject {
@@ -17,7 +17,9 @@ export function fieldBox(monospace = false): CSSObject {
     backgroundColor: palette.background.paper,
     border: `1px solid ${palette.control.border}`,
     borderRadius: theme.vars.shape.borderRadius,
-    transition: theme.transition(['border-color', 'box-shadow'], theme.durations.shorter),
+    transition: theme.transitions.create(['border-color', 'box-shadow'], {
+      duration: theme.transitions.duration.shorter,
+    }),
     '&:hover:not(:disabled)': { borderColor: palette.text.secondary },
     '&:focus-visible': {
       outline: `2px solid ${palette.control.focus}`,

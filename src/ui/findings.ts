@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Tone } from './designTokens';
+import type { Tone } from '@/theme/tokens';
 
 /** As IAM Access Analyzer grades its findings, gravest first. */
 export const severities = ['error', 'security-warning', 'warning', 'suggestion'] as const;

@@ -1,4 +1,4 @@
-import type { Tone } from './designTokens';
+import type { Tone } from '@/theme/tokens';
 import type { IconName } from './Icon';
 
 export const toneIcon: Readonly<Record<Tone, IconName>> = {

@@ -1,19 +1,15 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { decisionWords, targetWords } from '@/documents/accessWords';
 import { accessTargets } from '@/qbusiness/access';
 import { SelectInput } from '@/ui/SelectInput';
 import { TextInput } from '@/ui/TextInput';
 import type { AccessFilter } from './accessFilter';
-import { theme } from '@/ui/theme';
 
-const Row = styled('div')(
-  css({
-    display: 'grid',
-    gap: theme.spacing(1.5),
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
-  }),
-);
+const Row = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(1.5),
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
+}));
 
 interface Option<Value extends string> {
   readonly value: Value;

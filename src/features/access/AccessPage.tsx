@@ -1,6 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { AccessReport, StatementPlace } from '@/documents/accessTexts';
 import { accessSentences } from '@/documents/accessWords';
 import { Button } from '@/ui/Button';
@@ -12,7 +11,6 @@ import { AccessTable } from './AccessTable';
 import { DecidingText } from './DecidingText';
 import { DiagramView } from './DiagramView';
 import { RequesterTable } from './RequesterTable';
-import { theme } from '@/ui/theme';
 
 type Subject = 'plan' | 'pasted';
 
@@ -29,32 +27,30 @@ export interface AccessPageProps {
   readonly onPaste: () => void;
 }
 
-const Page = styled('div')(
-  css({
-    blockSize: '100%',
-    boxSizing: 'border-box',
-    overflowY: 'auto',
+const Page = styled('div')(({ theme }) => ({
+  blockSize: '100%',
+  boxSizing: 'border-box',
+  overflowY: 'auto',
+  display: 'grid',
+  alignContent: 'start',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: theme.spacing(3),
+  padding: theme.spacing(3),
+  '@media (max-width: 600px)': { padding: theme.spacing(2) },
+  '& section': {
     display: 'grid',
-    alignContent: 'start',
+    gap: theme.spacing(1.5),
     gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: theme.spacing(3),
-    padding: theme.spacing(3),
-    '@media (max-width: 600px)': { padding: theme.spacing(2) },
-    '& section': {
-      display: 'grid',
-      gap: theme.spacing(1.5),
-      gridTemplateColumns: 'minmax(0, 1fr)',
-    },
-    '& h2': theme.typography.h2,
-    '& ul': {
-      ...theme.typography.body1,
-      display: 'grid',
-      gap: theme.spacing(0.5),
-      maxInlineSize: '64rem',
-      paddingInlineStart: theme.spacing(2.5),
-    },
-  }),
-);
+  },
+  '& h2': theme.typography.h2,
+  '& ul': {
+    ...theme.typography.body1,
+    display: 'grid',
+    gap: theme.spacing(0.5),
+    maxInlineSize: '64rem',
+    paddingInlineStart: theme.spacing(2.5),
+  },
+}));
 
 /** What a role can do and who can become it: in sentences, as a picture, as tables. */
 export function AccessPage(props: AccessPageProps) {

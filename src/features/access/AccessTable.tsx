@@ -1,6 +1,5 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { AccessRow, StatementPlace } from '@/documents/accessTexts';
 import { targetWords } from '@/documents/accessWords';
 import { LiveRegion } from '@/ui/LiveRegion';
@@ -8,16 +7,13 @@ import { AccessFilters } from './AccessFilters';
 import { filterRows, noFilter, type AccessFilter } from './accessFilter';
 import { DecisionCells } from './DecisionCells';
 import { Table } from './Table';
-import { theme } from '@/ui/theme';
 
-const Scroll = styled('div')(
-  css({
-    maxBlockSize: '36rem',
-    overflow: 'auto',
-    border: `1px solid ${theme.vars.palette.divider}`,
-    borderRadius: theme.vars.shape.borderRadius,
-  }),
-);
+const Scroll = styled('div')(({ theme }) => ({
+  maxBlockSize: '36rem',
+  overflow: 'auto',
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+}));
 
 interface AccessTableProps {
   readonly rows: readonly AccessRow[];

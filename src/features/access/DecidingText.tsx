@@ -1,19 +1,15 @@
 import { useMemo } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { StatementPlace } from '@/documents/accessTexts';
 import { CodeView } from '@/ui/code/CodeView';
 import { FullScreenCode } from '@/ui/code/FullScreenCode';
 import type { MonacoMode } from '@/ui/code/loadMonaco';
-import { theme } from '@/ui/theme';
 
-const Frame = styled('div')(
-  css({
-    border: `1px solid ${theme.vars.palette.divider}`,
-    borderRadius: theme.vars.shape.borderRadius,
-    overflow: 'hidden',
-  }),
-);
+const Frame = styled('div')(({ theme }) => ({
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+  overflow: 'hidden',
+}));
 
 const Head = styled('div')({
   display: 'flex',

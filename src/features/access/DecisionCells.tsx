@@ -2,7 +2,7 @@ import type { StatementPlace } from '@/documents/accessTexts';
 import { decisionWords } from '@/documents/accessWords';
 import type { Decision } from '@/iam/evaluate';
 import { Button } from '@/ui/Button';
-import type { Tone } from '@/ui/designTokens';
+import type { Tone } from '@/theme/tokens';
 import { StatusChip } from '@/ui/StatusChip';
 
 const tones: Readonly<Record<Decision, Tone | 'neutral'>> = {

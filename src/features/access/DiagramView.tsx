@@ -1,45 +1,40 @@
 import { useId } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { pngOfSvg } from '@/browser/rasterize';
 import { DownloadButton } from '@/ui/DownloadButton';
 import { diagramSvg, type AccessDiagram, type DiagramShape } from './accessDiagram';
-import { theme } from '@/ui/theme';
+import { theme } from '@/theme/theme';
 
-const Figure = styled('figure')(
-  css({
-    display: 'grid',
-    gap: theme.spacing(1),
-    '& > div:first-of-type': {
-      overflowX: 'auto',
-      padding: theme.spacing(2),
-      backgroundColor: theme.vars.palette.background.paper,
-      border: `1px solid ${theme.vars.palette.divider}`,
-      borderRadius: theme.vars.shape.borderRadius,
-    },
-    '& > div:last-of-type': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
-  }),
-);
+const Figure = styled('figure')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(1),
+  '& > div:first-of-type': {
+    overflowX: 'auto',
+    padding: theme.spacing(2),
+    backgroundColor: theme.vars.palette.background.paper,
+    border: `1px solid ${theme.vars.palette.divider}`,
+    borderRadius: theme.vars.shape.borderRadius,
+  },
+  '& > div:last-of-type': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+}));
 
 const { palette } = theme.vars;
 
-const Picture = styled('svg')(
-  css({
-    display: 'block',
-    marginInline: 'auto',
-    fontFamily: theme.typography.fontFamily,
-    '& rect': { fill: palette.background.default, stroke: palette.control.border },
-    '& path': { fill: 'none', stroke: palette.primary.main, strokeWidth: 1.5 },
-    '& .open': { strokeDasharray: '4 3' },
-    '& .title': { fill: palette.text.primary, fontSize: '12px', fontWeight: 600 },
-    '& .note': { fill: palette.text.secondary, fontSize: '11px' },
-    '@media (forced-colors: active)': {
-      '& rect': { fill: 'Canvas', stroke: 'CanvasText' },
-      '& path': { stroke: 'CanvasText' },
-      '& text': { fill: 'CanvasText' },
-    },
-  }),
-);
+const Picture = styled('svg')(({ theme }) => ({
+  display: 'block',
+  marginInline: 'auto',
+  fontFamily: theme.typography.fontFamily,
+  '& rect': { fill: palette.background.default, stroke: palette.control.border },
+  '& path': { fill: 'none', stroke: palette.primary.main, strokeWidth: 1.5 },
+  '& .open': { strokeDasharray: '4 3' },
+  '& .title': { fill: palette.text.primary, fontSize: '12px', fontWeight: 600 },
+  '& .note': { fill: palette.text.secondary, fontSize: '11px' },
+  '@media (forced-colors: active)': {
+    '& rect': { fill: 'Canvas', stroke: 'CanvasText' },
+    '& path': { stroke: 'CanvasText' },
+    '& text': { fill: 'CanvasText' },
+  },
+}));
 
 interface DiagramViewProps {
   readonly diagram: AccessDiagram;

@@ -1,17 +1,13 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { RequesterRow, StatementPlace } from '@/documents/accessTexts';
 import { DecisionCells } from './DecisionCells';
 import { Table } from './Table';
-import { theme } from '@/ui/theme';
 
-const Scroll = styled('div')(
-  css({
-    overflowX: 'auto',
-    border: `1px solid ${theme.vars.palette.divider}`,
-    borderRadius: theme.vars.shape.borderRadius,
-  }),
-);
+const Scroll = styled('div')(({ theme }) => ({
+  overflowX: 'auto',
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+}));
 
 interface RequesterTableProps {
   readonly rows: readonly RequesterRow[];

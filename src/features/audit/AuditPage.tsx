@@ -1,6 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { AuditFinding } from '@/documents/auditTexts';
 import type { TextEdit } from '@/syntax/textEdit';
 import type { DocumentKind } from '@/iam/documentKind';
@@ -17,7 +16,6 @@ import { FindingsPanel } from './FindingsPanel';
 import { PolicyEditor } from './PolicyEditor';
 import { editorEdits, rangeOf } from './editorRanges';
 import { TextTabs, textTabs } from './TextTabs';
-import { theme } from '@/ui/theme';
 
 export interface AuditPageProps {
   readonly texts: readonly [TextUnderAudit, ...TextUnderAudit[]];
@@ -39,34 +37,30 @@ export interface AuditPageProps {
 /** From 900 px on, text and findings scroll on their own; below, the page does. */
 const roomy = '@media (min-width: 900px)';
 
-const Page = styled('div')(
-  css({
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    alignContent: 'start',
-    gap: theme.spacing(2),
-    padding: theme.spacing(2, 3),
-    '@media (max-width: 600px)': { padding: theme.spacing(2) },
-    [roomy]: {
-      blockSize: '100%',
-      boxSizing: 'border-box',
-      alignContent: 'stretch',
-      gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 1fr)',
-      gridTemplateRows: 'minmax(0, 1fr)',
-      gap: theme.spacing(3),
-    },
-    '& > *': { [roomy]: { minBlockSize: 0, overflowY: 'auto' } },
-  }),
-);
+const Page = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  alignContent: 'start',
+  gap: theme.spacing(2),
+  padding: theme.spacing(2, 3),
+  '@media (max-width: 600px)': { padding: theme.spacing(2) },
+  [roomy]: {
+    blockSize: '100%',
+    boxSizing: 'border-box',
+    alignContent: 'stretch',
+    gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr)',
+    gap: theme.spacing(3),
+  },
+  '& > *': { [roomy]: { minBlockSize: 0, overflowY: 'auto' } },
+}));
 
-const Work = styled('div')(
-  css({
-    display: 'grid',
-    alignContent: 'start',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: theme.spacing(1.5),
-  }),
-);
+const Work = styled('div')(({ theme }) => ({
+  display: 'grid',
+  alignContent: 'start',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: theme.spacing(1.5),
+}));
 
 /** Pasted documents on one side, what is wrong with them on the other. */
 export function AuditPage(props: AuditPageProps) {

@@ -1,17 +1,13 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { Button } from '@/ui/Button';
 import type { DroppedText } from './DropArea';
 import { OpenFiles } from './OpenFiles';
-import { theme } from '@/ui/theme';
 
-const Row = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(1),
-  }),
-);
+const Row = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(1),
+}));
 
 interface AuditToolbarProps {
   readonly canFormat: boolean;

@@ -1,18 +1,14 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { AuditedDocument } from '@/documents/auditTexts';
 import { documentKindWords } from '@/qbusiness/auditDocuments';
 import type { DocumentKind } from '@/iam/documentKind';
 import { SelectInput } from '@/ui/SelectInput';
-import { theme } from '@/ui/theme';
 
-const List = styled('div')(
-  css({
-    display: 'grid',
-    gap: theme.spacing(1, 2),
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(15rem, 100%), 1fr))',
-  }),
-);
+const List = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(1, 2),
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(15rem, 100%), 1fr))',
+}));
 
 const kinds = ['identity', 'trust', 'resource'] as const satisfies readonly DocumentKind[];
 

@@ -1,21 +1,17 @@
 import { useState, type DragEvent, type ReactNode } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { filesOf, readTextFile, type FileRefusalReason } from '@/browser/files';
 import { showToast } from '@/ui/toast';
-import { theme } from '@/ui/theme';
 
 export interface DroppedText {
   readonly name: string;
   readonly text: string;
 }
 
-const Area = styled('div')(
-  css({
-    borderRadius: theme.vars.shape.borderRadius,
-    '&[data-over="true"]': { outline: `2px dashed ${theme.vars.palette.primary.main}` },
-  }),
-);
+const Area = styled('div')(({ theme }) => ({
+  borderRadius: theme.vars.shape.borderRadius,
+  '&[data-over="true"]': { outline: `2px dashed ${theme.vars.palette.primary.main}` },
+}));
 
 /** Far above what IAM takes, and far below what a page can hold. */
 const maxBytes = 8_000_000;

@@ -1,5 +1,4 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { AuditedText, AuditFinding } from '@/documents/auditTexts';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
@@ -7,7 +6,6 @@ import { FindingList } from '@/ui/FindingList';
 import type { FindingItem, Severity } from '@/ui/findings';
 import { LiveRegion } from '@/ui/LiveRegion';
 import { Notice } from '@/ui/Notice';
-import { theme } from '@/ui/theme';
 
 const severities: Readonly<Record<AuditFinding['severity'], Severity>> = {
   error: 'error',
@@ -26,32 +24,28 @@ const grantWords = {
 /** A list that is longer makes a page slow and nobody wiser. */
 const maxShown = 250;
 
-const Panel = styled('section')(
-  css({
-    display: 'grid',
-    alignContent: 'start',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    // The panel scrolls; its rows keep their height.
-    gridAutoRows: 'max-content',
-    gap: theme.spacing(1.5),
-    '& h2': theme.typography.h2,
-  }),
-);
+const Panel = styled('section')(({ theme }) => ({
+  display: 'grid',
+  alignContent: 'start',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  // The panel scrolls; its rows keep their height.
+  gridAutoRows: 'max-content',
+  gap: theme.spacing(1.5),
+  '& h2': theme.typography.h2,
+}));
 
-const Head = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(0.5, 1.5),
-    minBlockSize: '1.875rem',
-    '& > [role="status"]': {
-      ...theme.typography.body2,
-      flex: 1,
-      color: theme.vars.palette.text.secondary,
-    },
-  }),
-);
+const Head = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(0.5, 1.5),
+  minBlockSize: '1.875rem',
+  '& > [role="status"]': {
+    ...theme.typography.body2,
+    flex: 1,
+    color: theme.vars.palette.text.secondary,
+  },
+}));
 
 interface FindingsPanelProps {
   readonly isEmpty: boolean;

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { Button } from '@/ui/Button';
 import { readTexts, type DroppedText } from './DropArea';
 

@@ -1,6 +1,5 @@
 import { useId, useMemo, type Ref } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { AuditFinding } from '@/documents/auditTexts';
 import { completePolicy, explainPolicy, formatPolicy } from '@/documents/policyAssistance';
 import { JsonEditor } from '@/ui/code/JsonEditor';
@@ -8,7 +7,6 @@ import type { JsonEditorHandle } from '@/ui/code/jsonEditorHandle';
 import type { MonacoMode } from '@/ui/code/loadMonaco';
 import type { Marker, MarkerSeverity } from '@/ui/code/marker';
 import { rangeOf } from './editorRanges';
-import { theme } from '@/ui/theme';
 
 const assistance = { complete: completePolicy, hover: explainPolicy, format: formatPolicy };
 
@@ -19,21 +17,17 @@ const severities: Readonly<Record<AuditFinding['severity'], MarkerSeverity>> = {
   suggestion: 'info',
 };
 
-const Frame = styled('div')(
-  css({
-    border: `1px solid ${theme.vars.palette.control.border}`,
-    borderRadius: theme.vars.shape.borderRadius,
-    overflow: 'hidden',
-  }),
-);
+const Frame = styled('div')(({ theme }) => ({
+  border: `1px solid ${theme.vars.palette.control.border}`,
+  borderRadius: theme.vars.shape.borderRadius,
+  overflow: 'hidden',
+}));
 
-const Help = styled('p')(
-  css({
-    ...theme.typography.caption,
-    color: theme.vars.palette.text.secondary,
-    marginBlockEnd: theme.spacing(0.5),
-  }),
-);
+const Help = styled('p')(({ theme }) => ({
+  ...theme.typography.caption,
+  color: theme.vars.palette.text.secondary,
+  marginBlockEnd: theme.spacing(0.5),
+}));
 
 interface PolicyEditorProps {
   readonly ref: Ref<JsonEditorHandle>;

@@ -1,25 +1,21 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
 import { Tabs } from '@/ui/Tabs';
 import { nameOfText, type AuditResult, type TextUnderAudit } from './auditedTexts';
-import { theme } from '@/ui/theme';
 
 /** The `idBase` of the tabs and their panel. */
 export const textTabs = 'audited-text';
 
-const Row = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: theme.spacing(0.5),
-    borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-    '& > [role="tablist"]': { flex: '1 1 12rem', borderBlockEnd: 0 },
-    '& > div:last-of-type': { display: 'flex' },
-  }),
-);
+const Row = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: theme.spacing(0.5),
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+  '& > [role="tablist"]': { flex: '1 1 12rem', borderBlockEnd: 0 },
+  '& > div:last-of-type': { display: 'flex' },
+}));
 
 interface TextTabsProps {
   readonly texts: readonly TextUnderAudit[];

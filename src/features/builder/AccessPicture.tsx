@@ -1,28 +1,24 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
-import { theme } from '@/ui/theme';
+import { styled } from '@mui/material/styles';
 
-const Picture = styled('svg')(
-  css({
-    inlineSize: '13.75rem',
-    '& rect': {
-      fill: theme.vars.palette.background.paper,
-      stroke: theme.vars.palette.control.border,
-    },
-    '& path': { fill: 'none', stroke: theme.vars.palette.primary.main, strokeWidth: 1.5 },
-    '& text': {
-      fill: theme.vars.palette.text.secondary,
-      fontSize: '0.625rem',
-      fontFamily: theme.typography.fontFamily,
-      textAnchor: 'middle',
-    },
-    '@media (forced-colors: active)': {
-      '& rect': { fill: 'Canvas', stroke: 'CanvasText' },
-      '& path': { stroke: 'CanvasText' },
-      '& text': { fill: 'CanvasText' },
-    },
-  }),
-);
+const Picture = styled('svg')(({ theme }) => ({
+  inlineSize: '13.75rem',
+  '& rect': {
+    fill: theme.vars.palette.background.paper,
+    stroke: theme.vars.palette.control.border,
+  },
+  '& path': { fill: 'none', stroke: theme.vars.palette.primary.main, strokeWidth: 1.5 },
+  '& text': {
+    fill: theme.vars.palette.text.secondary,
+    fontSize: '0.625rem',
+    fontFamily: theme.typography.fontFamily,
+    textAnchor: 'middle',
+  },
+  '@media (forced-colors: active)': {
+    '& rect': { fill: 'Canvas', stroke: 'CanvasText' },
+    '& path': { stroke: 'CanvasText' },
+    '& text': { fill: 'CanvasText' },
+  },
+}));
 
 const stationWidth = 60;
 const step = 80;

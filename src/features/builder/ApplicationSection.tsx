@@ -1,19 +1,15 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { accountIdField, applicationIdField } from '@/qbusiness/form/fields';
 import { FormSection } from './FormSection';
 import { RegionField } from './RegionField';
 import { RoleTextField } from './RoleTextField';
-import { theme } from '@/ui/theme';
 
-const Pair = styled('div')(
-  css({
-    display: 'grid',
-    gap: theme.spacing(2),
-    alignItems: 'start',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
-  }),
-);
+const Pair = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(2),
+  alignItems: 'start',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
+}));
 
 export function ApplicationSection() {
   return (

@@ -1,6 +1,5 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { exampleFormValues, exampleOfCaller } from '@/qbusiness/examples';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
 import type { RoleFormValues } from '@/qbusiness/request';
@@ -12,24 +11,19 @@ import { CallerSection } from './CallerSection';
 import { NamesSection } from './NamesSection';
 import { OptionsSection } from './OptionsSection';
 import { useRoleForm } from './roleForm';
-import { theme } from '@/ui/theme';
 
-const Form = styled('form')(
-  css({
-    display: 'grid',
-    gap: theme.spacing(3.5),
-    alignContent: 'start',
-  }),
-);
+const Form = styled('form')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(3.5),
+  alignContent: 'start',
+}));
 
-const Actions = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(0.5),
-  }),
-);
+const Actions = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(0.5),
+}));
 
 interface BuilderFormProps {
   /** At the end of the row of actions. */

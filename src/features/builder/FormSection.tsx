@@ -1,15 +1,11 @@
 import { useId, type ReactNode } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
-import { theme } from '@/ui/theme';
+import { styled } from '@mui/material/styles';
 
-const Section = styled('section')(
-  css({
-    display: 'grid',
-    gap: theme.spacing(2),
-    '& > h2': theme.typography.h3,
-  }),
-);
+const Section = styled('section')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(2),
+  '& > h2': theme.typography.h3,
+}));
 
 /** A group of fields under a heading. */
 export function FormSection({ title, children }: { title: string; children: ReactNode }) {

@@ -1,6 +1,5 @@
 import { useWatch } from 'react-hook-form';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { Disclosure } from '@/ui/Disclosure';
@@ -9,9 +8,8 @@ import { RoleOptions } from './RoleOptions';
 import { SharedOptions } from './SharedOptions';
 import { useRoleForm } from './roleForm';
 import { WebOptions } from './WebOptions';
-import { theme } from '@/ui/theme';
 
-const Fields = styled('div')(css({ display: 'grid', gap: theme.spacing(2) }));
+const Fields = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(2) }));
 
 /** What most roles leave as it is. */
 export function OptionsSection() {

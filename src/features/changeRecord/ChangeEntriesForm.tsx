@@ -1,8 +1,6 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { ChangeEntries } from '@/exporters/changeRecord';
 import { TextInput } from '@/ui/TextInput';
-import { theme } from '@/ui/theme';
 
 const fields = [
   { name: 'changeNumber', label: 'Change number', help: 'Such as CHG-1042' },
@@ -11,15 +9,13 @@ const fields = [
   { name: 'plannedFor', label: 'Planned for', help: 'The day or window, as you write it' },
 ] as const satisfies readonly { name: keyof ChangeEntries; label: string; help: string }[];
 
-const Grid = styled('form')(
-  css({
-    display: 'grid',
-    gap: theme.spacing(2),
-    alignItems: 'start',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(13rem, 100%), 1fr))',
-    '@media print': { display: 'none' },
-  }),
-);
+const Grid = styled('form')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(2),
+  alignItems: 'start',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(13rem, 100%), 1fr))',
+  '@media print': { display: 'none' },
+}));
 
 interface ChangeEntriesFormProps {
   readonly entries: ChangeEntries;

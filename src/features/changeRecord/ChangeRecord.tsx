@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { printPage } from '@/browser/print';
 import { changeRecordBlocks, emptyChangeEntries } from '@/exporters/changeRecord';
 import type { RolePlan } from '@/qbusiness/plan';
@@ -11,33 +10,28 @@ import { CopyButton, type Blocked } from '@/ui/CopyButton';
 import { ChangeEntriesForm } from './ChangeEntriesForm';
 import { RecordBlocks } from './RecordBlocks';
 import { RecordSheet } from './RecordSheet';
-import { theme } from '@/ui/theme';
 
-const Page = styled('div')(
-  css({
-    display: 'grid',
-    gap: theme.spacing(3),
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    maxInlineSize: '60rem',
-    marginInline: 'auto',
-    padding: theme.spacing(3),
-    '@media (max-width: 600px)': { padding: theme.spacing(2) },
-    '@media print': { display: 'block', maxInlineSize: 'none', padding: 0 },
-  }),
-);
+const Page = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(3),
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  maxInlineSize: '60rem',
+  marginInline: 'auto',
+  padding: theme.spacing(3),
+  '@media (max-width: 600px)': { padding: theme.spacing(2) },
+  '@media print': { display: 'block', maxInlineSize: 'none', padding: 0 },
+}));
 
-const Head = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: theme.spacing(1.5),
-    '& > p': { ...theme.typography.body1, flex: '1 1 20rem' },
-    '& > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
-    '@media print': { display: 'none' },
-  }),
-);
+const Head = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: theme.spacing(1.5),
+  '& > p': { ...theme.typography.body1, flex: '1 1 20rem' },
+  '& > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+  '@media print': { display: 'none' },
+}));
 
 interface ChangeRecordProps {
   readonly plan: RolePlan;

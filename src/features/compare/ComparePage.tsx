@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { ComparedPair } from '@/documents/compareTexts';
 import { Button } from '@/ui/Button';
 import { DiffView } from '@/ui/code/DiffView';
@@ -9,7 +8,6 @@ import { EmptyState } from '@/ui/EmptyState';
 import { Notice } from '@/ui/Notice';
 import { TabPanel, Tabs } from '@/ui/Tabs';
 import { VerdictNotice } from './VerdictNotice';
-import { theme } from '@/ui/theme';
 
 export interface ComparePageProps {
   /** Absent until the first comparison is done; empty without pasted documents. */
@@ -23,29 +21,25 @@ export interface ComparePageProps {
   readonly onUsePlan: () => void;
 }
 
-const Page = styled('div')(
-  css({
-    blockSize: '100%',
-    boxSizing: 'border-box',
-    overflowY: 'auto',
-    display: 'grid',
-    alignContent: 'start',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: theme.spacing(2),
-    padding: theme.spacing(3),
-    '@media (max-width: 600px)': { padding: theme.spacing(2) },
-    '& h2': theme.typography.h2,
-    '& [role="tabpanel"]': { display: 'grid', gap: theme.spacing(2) },
-  }),
-);
+const Page = styled('div')(({ theme }) => ({
+  blockSize: '100%',
+  boxSizing: 'border-box',
+  overflowY: 'auto',
+  display: 'grid',
+  alignContent: 'start',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: theme.spacing(2),
+  padding: theme.spacing(3),
+  '@media (max-width: 600px)': { padding: theme.spacing(2) },
+  '& h2': theme.typography.h2,
+  '& [role="tabpanel"]': { display: 'grid', gap: theme.spacing(2) },
+}));
 
-const Frame = styled('div')(
-  css({
-    border: `1px solid ${theme.vars.palette.divider}`,
-    borderRadius: theme.vars.shape.borderRadius,
-    overflow: 'hidden',
-  }),
-);
+const Frame = styled('div')(({ theme }) => ({
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+  overflow: 'hidden',
+}));
 
 /** What pasted documents grant compared with the plan. */
 export function ComparePage({ pairs, missing, monaco, onPaste, onUsePlan }: ComparePageProps) {

@@ -1,9 +1,7 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { ComparedPair, PairVerdict } from '@/documents/compareTexts';
-import type { Tone } from '@/ui/designTokens';
+import type { Tone } from '@/theme/tokens';
 import { Notice } from '@/ui/Notice';
-import { theme } from '@/ui/theme';
 
 const tones: Readonly<Record<PairVerdict, Tone>> = {
   same: 'success',
@@ -16,12 +14,10 @@ const tones: Readonly<Record<PairVerdict, Tone>> = {
   onlyAfter: 'info',
 };
 
-const List = styled('ul')(
-  css({
-    paddingInlineStart: theme.spacing(2.5),
-    marginBlockStart: theme.spacing(0.5),
-  }),
-);
+const List = styled('ul')(({ theme }) => ({
+  paddingInlineStart: theme.spacing(2.5),
+  marginBlockStart: theme.spacing(0.5),
+}));
 
 /** The verdict in words, and what it rests on. */
 export function VerdictNotice({ pair }: { readonly pair: ComparedPair }) {

@@ -1,13 +1,11 @@
 import { useSyncExternalStore } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { LiveRegion } from '@/ui/LiveRegion';
 import { Notice } from '@/ui/Notice';
 import { describeFailure } from './describeFailure';
 import type { FormKeeper } from './formKeeper';
-import { theme } from '@/ui/theme';
 
-const Spaced = styled('div')(css({ marginBlockEnd: theme.spacing(2) }));
+const Spaced = styled('div')(({ theme }) => ({ marginBlockEnd: theme.spacing(2) }));
 
 /** Tells when the form is not being saved; it works on all the same. */
 export function AutosaveNotice({ keeper }: { keeper: FormKeeper }) {

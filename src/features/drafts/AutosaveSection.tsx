@@ -1,5 +1,4 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { Button } from '@/ui/Button';
 import { CheckboxInput } from '@/ui/CheckboxInput';
 import { Notice } from '@/ui/Notice';
@@ -8,15 +7,12 @@ import { describeFailure } from './describeFailure';
 import { formatTime } from './formatTime';
 import type { OnOutcome } from './outcome';
 import type { FormKeeper, KeeperState } from './formKeeper';
-import { theme } from '@/ui/theme';
 
-const Stack = styled('div')(
-  css({
-    display: 'grid',
-    justifyItems: 'start',
-    gap: theme.spacing(1.25),
-  }),
-);
+const Stack = styled('div')(({ theme }) => ({
+  display: 'grid',
+  justifyItems: 'start',
+  gap: theme.spacing(1.25),
+}));
 
 interface AutosaveSectionProps {
   readonly keeper: FormKeeper;

@@ -1,6 +1,5 @@
 import { useId } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { readTextFile } from '@/browser/files';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { printDrafts, readDrafts } from '@/qbusiness/form/storedDrafts';
@@ -8,29 +7,26 @@ import { DownloadButton } from '@/ui/DownloadButton';
 import { imported, newDraft } from './namedDrafts';
 import type { OnOutcome } from './outcome';
 import type { NamedDrafts } from './useNamedDrafts';
-import { theme } from '@/ui/theme';
 
-const Stack = styled('div')(
-  css({
-    display: 'grid',
-    justifyItems: 'start',
-    gap: theme.spacing(1.25),
-    '& label': { ...theme.typography.body2, display: 'grid', gap: theme.spacing(0.5) },
-    '& input': { ...theme.typography.body2, maxInlineSize: '100%', minBlockSize: '2.25rem' },
-    '& ::file-selector-button': {
-      ...theme.typography.button,
-      fontSize: '0.8125rem',
-      minBlockSize: '1.875rem',
-      marginInlineEnd: theme.spacing(1),
-      paddingInline: theme.spacing(1),
-      color: theme.vars.palette.text.primary,
-      backgroundColor: theme.vars.palette.background.paper,
-      border: `1px solid ${theme.vars.palette.control.border}`,
-      borderRadius: theme.vars.shape.borderRadius,
-      cursor: 'pointer',
-    },
-  }),
-);
+const Stack = styled('div')(({ theme }) => ({
+  display: 'grid',
+  justifyItems: 'start',
+  gap: theme.spacing(1.25),
+  '& label': { ...theme.typography.body2, display: 'grid', gap: theme.spacing(0.5) },
+  '& input': { ...theme.typography.body2, maxInlineSize: '100%', minBlockSize: '2.25rem' },
+  '& ::file-selector-button': {
+    ...theme.typography.button,
+    fontSize: '0.8125rem',
+    minBlockSize: '1.875rem',
+    marginInlineEnd: theme.spacing(1),
+    paddingInline: theme.spacing(1),
+    color: theme.vars.palette.text.primary,
+    backgroundColor: theme.vars.palette.background.paper,
+    border: `1px solid ${theme.vars.palette.control.border}`,
+    borderRadius: theme.vars.shape.borderRadius,
+    cursor: 'pointer',
+  },
+}));
 
 const MAX_BYTES = 5_000_000;
 

@@ -1,21 +1,17 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { DraftRow } from './DraftRow';
 import { added, newDraft, removed, renamed } from './namedDrafts';
 import type { OnOutcome } from './outcome';
 import type { NamedDrafts } from './useNamedDrafts';
-import { theme } from '@/ui/theme';
 
-const List = styled('ul')(
-  css({
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'grid',
-    gap: theme.spacing(1),
-  }),
-);
+const List = styled('ul')(({ theme }) => ({
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  display: 'grid',
+  gap: theme.spacing(1),
+}));
 
 interface DraftListProps {
   readonly named: NamedDrafts;

@@ -1,31 +1,25 @@
 import { useState } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { summarizeForm } from '@/qbusiness/form/summarizeForm';
 import { MAX_DRAFT_NAME, type StoredDraft } from '@/qbusiness/form/storedDrafts';
 import { Button } from '@/ui/Button';
 import { TextInput } from '@/ui/TextInput';
 import { formatTime } from './formatTime';
-import { theme } from '@/ui/theme';
 
-export const Row = styled('li')(
-  css({
-    display: 'grid',
-    gap: theme.spacing(0.75),
-    padding: theme.spacing(1, 1.5),
-    border: `1px solid ${theme.vars.palette.divider}`,
-    borderRadius: theme.vars.shape.borderRadius,
-    '& small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
-  }),
-);
+export const Row = styled('li')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(0.75),
+  padding: theme.spacing(1, 1.5),
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+  '& small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+}));
 
-export const RowActions = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(0.5),
-  }),
-);
+export const RowActions = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(0.5),
+}));
 
 interface DraftRowProps {
   readonly draft: StoredDraft;

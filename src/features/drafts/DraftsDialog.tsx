@@ -1,6 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { ModalDialog } from '@/ui/ModalDialog';
 import { AutosaveSection } from './AutosaveSection';
@@ -12,17 +11,14 @@ import type { Outcome } from './outcome';
 import { OutcomeNotice } from './OutcomeNotice';
 import { SaveDraft } from './SaveDraft';
 import { useNamedDrafts } from './useNamedDrafts';
-import { theme } from '@/ui/theme';
 
-const Sections = styled('div')(
-  css({
-    display: 'grid',
-    gap: theme.spacing(2.5),
-    // Nothing to say yet.
-    '& > [role="status"]:empty': { position: 'absolute' },
-    '& h3': { ...theme.typography.h3, marginBlockEnd: theme.spacing(1) },
-  }),
-);
+const Sections = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(2.5),
+  // Nothing to say yet.
+  '& > [role="status"]:empty': { position: 'absolute' },
+  '& h3': { ...theme.typography.h3, marginBlockEnd: theme.spacing(1) },
+}));
 
 interface DraftsDialogProps {
   readonly keeper: FormKeeper;

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { MAX_DRAFT_NAME } from '@/qbusiness/form/storedDrafts';
 import { Button } from '@/ui/Button';
@@ -8,20 +7,17 @@ import { TextInput } from '@/ui/TextInput';
 import { added, newDraft } from './namedDrafts';
 import type { OnOutcome } from './outcome';
 import type { NamedDrafts } from './useNamedDrafts';
-import { theme } from '@/ui/theme';
 
-const Row = styled('form')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'start',
-    gap: theme.spacing(1),
-    '& > div': { flex: '1 1 14rem' },
-    // Level with the field, below its label.
-    '& > button': { marginBlockStart: 'calc(1lh + 0.25rem)', flexGrow: 0 },
-    '@media (max-width: 600px)': { '& > button': { marginBlockStart: 0, flexGrow: 1 } },
-  }),
-);
+const Row = styled('form')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'start',
+  gap: theme.spacing(1),
+  '& > div': { flex: '1 1 14rem' },
+  // Level with the field, below its label.
+  '& > button': { marginBlockStart: 'calc(1lh + 0.25rem)', flexGrow: 0 },
+  '@media (max-width: 600px)': { '& > button': { marginBlockStart: 0, flexGrow: 1 } },
+}));
 
 interface SaveDraftProps {
   readonly values: RoleFormValues;

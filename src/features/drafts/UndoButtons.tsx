@@ -1,17 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { announce } from '@/ui/announcer';
 import { IconButton } from '@/ui/IconButton';
 import type { FormKeeper } from './formKeeper';
-import { theme } from '@/ui/theme';
 
 /** Stays focusable when there is nothing to do, so that the keyboard keeps its place. */
-const Step = styled(IconButton)(
-  css({
-    '&[aria-disabled="true"]': { color: theme.vars.palette.text.disabled, cursor: 'not-allowed' },
-  }),
-);
+const Step = styled(IconButton)(({ theme }) => ({
+  '&[aria-disabled="true"]': { color: theme.vars.palette.text.disabled, cursor: 'not-allowed' },
+}));
 
 const Row = styled('div')({
   display: 'flex',

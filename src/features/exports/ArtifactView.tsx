@@ -1,34 +1,28 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { Artifact } from '@/exporters/artifact';
 import { CodeView } from '@/ui/code/CodeView';
 import { FullScreenCode } from '@/ui/code/FullScreenCode';
 import { CopyButton } from '@/ui/CopyButton';
 import type { ExportTabsProps } from './ExportTabs';
-import { theme } from '@/ui/theme';
 
-const Frame = styled('div')(
-  css({
-    minInlineSize: 0,
-    overflow: 'hidden',
-    backgroundColor: theme.vars.palette.background.paper,
-    border: `1px solid ${theme.vars.palette.divider}`,
-    borderRadius: theme.vars.shape.borderRadius,
-  }),
-);
+const Frame = styled('div')(({ theme }) => ({
+  minInlineSize: 0,
+  overflow: 'hidden',
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+}));
 
-const Head = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: theme.spacing(1),
-    padding: theme.spacing(0.75, 1, 0.75, 2),
-    borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-    '& > div': { display: 'flex', flexWrap: 'wrap' },
-  }),
-);
+const Head = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: theme.spacing(1),
+  padding: theme.spacing(0.75, 1, 0.75, 2),
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+  '& > div': { display: 'flex', flexWrap: 'wrap' },
+}));
 
 interface ArtifactViewProps extends Omit<ExportTabsProps, 'plan'> {
   readonly artifact: Artifact;

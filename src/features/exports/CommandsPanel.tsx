@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { commandsText, printCommand, type Shell } from '@/exporters/commands';
 import { roleCommands } from '@/exporters/roleCommands';
 import type { RolePlan } from '@/qbusiness/plan';
@@ -10,7 +9,6 @@ import { StepList } from '@/ui/StepList';
 import { TabPanel, Tabs } from '@/ui/Tabs';
 import { shells } from './shells';
 import { StepCommand } from './StepCommand';
-import { theme } from '@/ui/theme';
 
 interface CommandsPanelProps {
   readonly plan: RolePlan;
@@ -18,23 +16,19 @@ interface CommandsPanelProps {
   readonly blocked: Blocked | undefined;
 }
 
-const Head = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'end',
-    justifyContent: 'space-between',
-    gap: theme.spacing(1),
-  }),
-);
+const Head = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'end',
+  justifyContent: 'space-between',
+  gap: theme.spacing(1),
+}));
 
-const Intro = styled('p')(
-  css({
-    ...theme.typography.body2,
-    color: theme.vars.palette.text.secondary,
-    marginBlock: theme.spacing(1.5),
-  }),
-);
+const Intro = styled('p')(({ theme }) => ({
+  ...theme.typography.body2,
+  color: theme.vars.palette.text.secondary,
+  marginBlock: theme.spacing(1.5),
+}));
 
 /** The work in its order, one command at a time or all at once. */
 export function CommandsPanel({ plan, placeholders, blocked }: CommandsPanelProps) {

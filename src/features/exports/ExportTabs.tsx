@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { exporters, type ExporterId } from '@/exporters/index';
 import type { RolePlan } from '@/qbusiness/plan';
 import type { MonacoMode } from '@/ui/code/loadMonaco';
@@ -8,7 +7,6 @@ import type { PlaceholderLinks } from '@/ui/code/placeholderLinks';
 import type { Blocked } from '@/ui/CopyButton';
 import { TabPanel, Tabs } from '@/ui/Tabs';
 import { ArtifactView } from './ArtifactView';
-import { theme } from '@/ui/theme';
 
 export interface ExportTabsProps {
   readonly plan: RolePlan;
@@ -17,15 +15,13 @@ export interface ExportTabsProps {
   readonly blocked: Blocked | undefined;
 }
 
-const Summary = styled('p')(
-  css({
-    ...theme.typography.body2,
-    color: theme.vars.palette.text.secondary,
-    marginBlock: theme.spacing(1.5),
-  }),
-);
+const Summary = styled('p')(({ theme }) => ({
+  ...theme.typography.body2,
+  color: theme.vars.palette.text.secondary,
+  marginBlock: theme.spacing(1.5),
+}));
 
-const Files = styled('div')(css({ display: 'grid', gap: theme.spacing(2) }));
+const Files = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(2) }));
 
 /** A tab for every exporter of the list. Only the chosen one renders its files. */
 export default function ExportTabs({ plan, ...view }: ExportTabsProps) {

@@ -1,29 +1,23 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { Shell } from '@/exporters/commands';
 import { CodeSurface } from '@/ui/code/CodeSurface';
 import { PlainCode } from '@/ui/code/PlainCode';
 import type { PlaceholderLinks } from '@/ui/code/placeholderLinks';
 import { CopyButton, type Blocked } from '@/ui/CopyButton';
-import { theme } from '@/ui/theme';
 
-const Frame = styled(CodeSurface)(
-  css({
-    border: `1px solid ${theme.vars.palette.divider}`,
-    borderRadius: theme.vars.shape.borderRadius,
-  }),
-);
+const Frame = styled(CodeSurface)(({ theme }) => ({
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+}));
 
-const Line = styled('div')(
-  css({
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    alignItems: 'start',
-    gap: theme.spacing(1),
-    marginBlockStart: theme.spacing(0.75),
-    '@media (max-width: 600px)': { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'start' },
-  }),
-);
+const Line = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  alignItems: 'start',
+  gap: theme.spacing(1),
+  marginBlockStart: theme.spacing(0.75),
+  '@media (max-width: 600px)': { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'start' },
+}));
 
 interface StepCommandProps {
   readonly placeholders: PlaceholderLinks;

@@ -1,9 +1,7 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { documentationDefects, type DocumentationDefect } from '@/qbusiness/documentationDefects';
 import { awsPages, FACTS_CHECKED_ON } from '@/qbusiness/facts';
 import { ExternalLink } from '@/ui/ExternalLink';
-import { theme } from '@/ui/theme';
 
 const topics: readonly (readonly [DocumentationDefect['topic'], string])[] = [
   ['documents', 'The documents'],
@@ -11,44 +9,40 @@ const topics: readonly (readonly [DocumentationDefect['topic'], string])[] = [
   ['missing', 'What is not there'],
 ];
 
-const List = styled('ul')(
-  css({
-    listStyle: 'none',
-    padding: 0,
-    backgroundColor: theme.vars.palette.background.paper,
-    border: `1px solid ${theme.vars.palette.divider}`,
-    borderRadius: theme.vars.shape.borderRadius,
-  }),
-);
+const List = styled('ul')(({ theme }) => ({
+  listStyle: 'none',
+  padding: 0,
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+}));
 
-const Item = styled('li')(
-  css({
-    padding: theme.spacing(1.5, 2),
-    '&:not(:last-child)': { borderBlockEnd: `1px solid ${theme.vars.palette.divider}` },
-    '& > dl': {
-      ...theme.typography.body2,
-      display: 'grid',
-      gap: theme.spacing(0.5, 3),
-      gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
-      '@media (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+const Item = styled('li')(({ theme }) => ({
+  padding: theme.spacing(1.5, 2),
+  '&:not(:last-child)': { borderBlockEnd: `1px solid ${theme.vars.palette.divider}` },
+  '& > dl': {
+    ...theme.typography.body2,
+    display: 'grid',
+    gap: theme.spacing(0.5, 3),
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    '@media (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  // Side by side, the first row names the columns for all.
+  '@media (min-width: 700px)': {
+    '&:not(:first-of-type) dt': {
+      position: 'absolute',
+      inlineSize: 1,
+      blockSize: 1,
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
     },
-    // Side by side, the first row names the columns for all.
-    '@media (min-width: 700px)': {
-      '&:not(:first-of-type) dt': {
-        position: 'absolute',
-        inlineSize: 1,
-        blockSize: 1,
-        overflow: 'hidden',
-        clipPath: 'inset(50%)',
-      },
-    },
-    '& dt': {
-      ...theme.typography.caption,
-      fontWeight: 600,
-      color: theme.vars.palette.text.secondary,
-    },
-  }),
-);
+  },
+  '& dt': {
+    ...theme.typography.caption,
+    fontWeight: 600,
+    color: theme.vars.palette.text.secondary,
+  },
+}));
 
 const Day = styled('time')({ whiteSpace: 'nowrap' });
 

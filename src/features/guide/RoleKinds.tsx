@@ -1,29 +1,25 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { roleKinds } from '@/qbusiness/roleKinds';
-import { theme } from '@/ui/theme';
 
-const Frame = styled('div')(
-  css({
-    overflowX: 'auto',
-    backgroundColor: theme.vars.palette.background.paper,
-    border: `1px solid ${theme.vars.palette.divider}`,
-    borderRadius: theme.vars.shape.borderRadius,
-    '& table': { ...theme.typography.body2, borderCollapse: 'collapse', minInlineSize: '44rem' },
-    '& :is(th, td)': {
-      padding: theme.spacing(1, 2),
-      textAlign: 'start',
-      verticalAlign: 'top',
-    },
-    '& thead th': {
-      ...theme.typography.caption,
-      fontWeight: 600,
-      color: theme.vars.palette.text.secondary,
-      backgroundColor: theme.vars.palette.sunken,
-    },
-    '& tbody :is(th, td)': { borderBlockStart: `1px solid ${theme.vars.palette.divider}` },
-  }),
-);
+const Frame = styled('div')(({ theme }) => ({
+  overflowX: 'auto',
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+  '& table': { ...theme.typography.body2, borderCollapse: 'collapse', minInlineSize: '44rem' },
+  '& :is(th, td)': {
+    padding: theme.spacing(1, 2),
+    textAlign: 'start',
+    verticalAlign: 'top',
+  },
+  '& thead th': {
+    ...theme.typography.caption,
+    fontWeight: 600,
+    color: theme.vars.palette.text.secondary,
+    backgroundColor: theme.vars.palette.sunken,
+  },
+  '& tbody :is(th, td)': { borderBlockStart: `1px solid ${theme.vars.palette.divider}` },
+}));
 
 export function RoleKinds() {
   return (

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { printCommand, type Shell } from '@/exporters/commands';
 import { printPolicy } from '@/exporters/policyDocuments';
 import { serviceLinkedRole, serviceLinkedRolePolicy } from '@/qbusiness/serviceLinkedRole';
@@ -8,30 +7,25 @@ import { CodeView } from '@/ui/code/CodeView';
 import { CopyButton } from '@/ui/CopyButton';
 import { ExternalLink } from '@/ui/ExternalLink';
 import { ToggleGroup } from '@/ui/ToggleGroup';
-import { theme } from '@/ui/theme';
 
 const shells = [
   { value: 'sh', label: 'sh, bash, zsh' },
   { value: 'powershell', label: 'PowerShell' },
 ] as const satisfies readonly { value: Shell; label: string }[];
 
-const Row = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: theme.spacing(1),
-  }),
-);
+const Row = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: theme.spacing(1),
+}));
 
-const Frame = styled('div')(
-  css({
-    overflow: 'hidden',
-    border: `1px solid ${theme.vars.palette.divider}`,
-    borderRadius: theme.vars.shape.borderRadius,
-  }),
-);
+const Frame = styled('div')(({ theme }) => ({
+  overflow: 'hidden',
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+}));
 
 const policyText = printPolicy(serviceLinkedRolePolicy).text;
 

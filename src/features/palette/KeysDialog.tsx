@@ -1,22 +1,18 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { CheckboxInput } from '@/ui/CheckboxInput';
 import { KeyHint } from '@/ui/KeyHint';
 import { ModalDialog } from '@/ui/ModalDialog';
 import type { Command } from './command';
-import { theme } from '@/ui/theme';
 
-const Keys = styled('dl')(
-  css({
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    gap: theme.spacing(1, 2),
-    '& > div': { display: 'contents' },
-    '& dd': { margin: 0, textAlign: 'end' },
-  }),
-);
+const Keys = styled('dl')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  gap: theme.spacing(1, 2),
+  '& > div': { display: 'contents' },
+  '& dd': { margin: 0, textAlign: 'end' },
+}));
 
-const Remark = styled('p')(css({ marginBlock: theme.spacing(2) }));
+const Remark = styled('p')(({ theme }) => ({ marginBlock: theme.spacing(2) }));
 
 interface KeysDialogProps {
   readonly commands: readonly Command[];

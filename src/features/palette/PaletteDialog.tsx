@@ -1,36 +1,32 @@
 import { useId, useState, type KeyboardEvent } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { scrollIntoNearestView } from '@/browser/focus';
 import { fieldBox } from '@/ui/controlStyles';
 import { KeyHint } from '@/ui/KeyHint';
 import { ModalDialog } from '@/ui/ModalDialog';
 import type { Command } from './command';
-import { theme } from '@/ui/theme';
 
-const Search = styled('input')(css(fieldBox()));
+const Search = styled('input')(fieldBox());
 
-const List = styled('div')(
-  css({
-    marginBlockStart: theme.spacing(1),
-    '& > [role="option"]': {
-      display: 'flex',
-      justifyContent: 'space-between',
-      gap: theme.spacing(2),
-      padding: theme.spacing(0.75, 1.25),
-      borderRadius: theme.vars.shape.borderRadius,
-      cursor: 'pointer',
-      '& > span': { flex: 'none' },
-    },
-    '& > [aria-selected="true"]': {
-      backgroundColor: theme.vars.palette.control.selectedSurface,
-      boxShadow: `inset 3px 0 0 ${theme.vars.palette.primary.main}`,
-    },
-    '@media (forced-colors: active)': {
-      '& > [aria-selected="true"]': { outline: '2px solid Highlight' },
-    },
-  }),
-);
+const List = styled('div')(({ theme }) => ({
+  marginBlockStart: theme.spacing(1),
+  '& > [role="option"]': {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: theme.spacing(2),
+    padding: theme.spacing(0.75, 1.25),
+    borderRadius: theme.vars.shape.borderRadius,
+    cursor: 'pointer',
+    '& > span': { flex: 'none' },
+  },
+  '& > [aria-selected="true"]': {
+    backgroundColor: theme.vars.palette.control.selectedSurface,
+    boxShadow: `inset 3px 0 0 ${theme.vars.palette.primary.main}`,
+  },
+  '@media (forced-colors: active)': {
+    '& > [aria-selected="true"]': { outline: '2px solid Highlight' },
+  },
+}));
 
 interface PaletteDialogProps {
   readonly commands: readonly Command[];

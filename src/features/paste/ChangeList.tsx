@@ -1,19 +1,15 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { PastedChange } from '@/qbusiness/recognise/recognition';
 import { VisuallyHidden } from '@/ui/VisuallyHidden';
-import { theme } from '@/ui/theme';
 
-const List = styled('dl')(
-  css({
-    display: 'grid',
-    gap: theme.spacing(0.75),
-    margin: 0,
-    '& dt': { fontWeight: 600 },
-    '& dd': { margin: 0 },
-    '& del': { color: theme.vars.palette.text.secondary },
-  }),
-);
+const List = styled('dl')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(0.75),
+  margin: 0,
+  '& dt': { fontWeight: 600 },
+  '& dd': { margin: 0 },
+  '& del': { color: theme.vars.palette.text.secondary },
+}));
 
 /** Before → after of each field that would change. */
 export function ChangeList({ changes }: { changes: readonly PastedChange[] }) {

@@ -1,11 +1,9 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useId, useState } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { focusById } from '@/browser/focus';
 import { subscribeToPaste } from '@/browser/keyboard';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { TextInput } from '@/ui/TextInput';
-import { theme } from '@/ui/theme';
 
 const PasteReview = lazy(() => import('./PasteReview'));
 
@@ -20,20 +18,18 @@ export interface PasteTarget {
 
 export const PASTE_FIELD_ID = 'paste-anything';
 
-const Box = styled('section')(
-  css({
-    display: 'grid',
-    gap: theme.spacing(1.5),
-    padding: theme.spacing(1.5),
-    marginBlockEnd: theme.spacing(3),
-    backgroundColor: theme.vars.palette.sunken,
-    border: `1px solid ${theme.vars.palette.divider}`,
-    borderRadius: theme.vars.shape.borderRadius,
-    // A long output must not push away what was read in it.
-    '& textarea': { maxBlockSize: '7.5rem' },
-    '& > :empty': { display: 'none' },
-  }),
-);
+const Box = styled('section')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(1.5),
+  padding: theme.spacing(1.5),
+  marginBlockEnd: theme.spacing(3),
+  backgroundColor: theme.vars.palette.sunken,
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+  // A long output must not push away what was read in it.
+  '& textarea': { maxBlockSize: '7.5rem' },
+  '& > :empty': { display: 'none' },
+}));
 
 /** Takes what is on the clipboard and offers to fill in the form from it. */
 export function PasteField(target: PasteTarget) {

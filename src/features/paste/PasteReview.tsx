@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { applyPaste, pastedChanges } from '@/qbusiness/recognise/applyPaste';
 import { recognise } from '@/qbusiness/recognise/recognise';
 import { announce } from '@/ui/announcer';
@@ -11,24 +10,19 @@ import { GapList } from './GapList';
 import type { PasteTarget } from './PasteField';
 import { ReadingRemarks } from './ReadingRemarks';
 import { UnknownPaste } from './UnknownPaste';
-import { theme } from '@/ui/theme';
 
-const Review = styled('div')(
-  css({
-    ...theme.typography.body2,
-    display: 'grid',
-    gap: theme.spacing(1.25),
-    '& > ul': { margin: 0, paddingInlineStart: theme.spacing(2.5) },
-  }),
-);
+const Review = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'grid',
+  gap: theme.spacing(1.25),
+  '& > ul': { margin: 0, paddingInlineStart: theme.spacing(2.5) },
+}));
 
-const Actions = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(1),
-  }),
-);
+const Actions = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(1),
+}));
 
 interface PasteReviewProps {
   readonly text: string;

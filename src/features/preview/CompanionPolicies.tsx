@@ -1,13 +1,11 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { companionPath, printPolicy } from '@/exporters/policyDocuments';
 import { Disclosure } from '@/ui/Disclosure';
 import { ExternalLink } from '@/ui/ExternalLink';
 import { PolicyCard } from './PolicyCard';
 import type { PreviewProps } from './PolicyDocuments';
-import { theme } from '@/ui/theme';
 
-const Reason = styled('p')(css({ ...theme.typography.body2 }));
+const Reason = styled('p')(({ theme }) => ({ ...theme.typography.body2 }));
 
 /** The policies that other identities need, so that the role can be used. */
 export function CompanionPolicies({ plan, ...view }: PreviewProps) {

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { CodeView } from '@/ui/code/CodeView';
 import { FullScreenCode } from '@/ui/code/FullScreenCode';
 import type { MonacoMode } from '@/ui/code/loadMonaco';
 import type { PlaceholderLinks } from '@/ui/code/placeholderLinks';
 import { CopyButton, type Blocked } from '@/ui/CopyButton';
-import { theme } from '@/ui/theme';
 
 export interface PolicyCardProps {
   /** Such as "Trust policy". */
@@ -23,45 +21,39 @@ export interface PolicyCardProps {
   readonly children?: ReactNode;
 }
 
-export const Card = styled('div')(
-  css({
-    minInlineSize: 0,
-    display: 'grid',
-    alignContent: 'start',
-    overflow: 'hidden',
-    backgroundColor: theme.vars.palette.background.paper,
-    border: `1px solid ${theme.vars.palette.divider}`,
-    borderRadius: theme.vars.shape.borderRadius,
-  }),
-);
+export const Card = styled('div')(({ theme }) => ({
+  minInlineSize: 0,
+  display: 'grid',
+  alignContent: 'start',
+  overflow: 'hidden',
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+}));
 
-export const CardHead = styled('div')(
-  css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: theme.spacing(0.25, 1.5),
-    padding: theme.spacing(1, 1, 1, 2),
-    borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-    '& h3': theme.typography.h3,
-    '& > div': { display: 'flex', flexWrap: 'wrap' },
-    '& > code': {
-      flexBasis: '100%',
-      color: theme.vars.palette.text.secondary,
-      fontSize: '0.75rem',
-    },
-  }),
-);
+export const CardHead = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: theme.spacing(0.25, 1.5),
+  padding: theme.spacing(1, 1, 1, 2),
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+  '& h3': theme.typography.h3,
+  '& > div': { display: 'flex', flexWrap: 'wrap' },
+  '& > code': {
+    flexBasis: '100%',
+    color: theme.vars.palette.text.secondary,
+    fontSize: '0.75rem',
+  },
+}));
 
-export const CardFoot = styled('div')(
-  css({
-    display: 'grid',
-    gap: theme.spacing(1.5),
-    padding: theme.spacing(1.5, 2),
-    borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
-  }),
-);
+export const CardFoot = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(1.5),
+  padding: theme.spacing(1.5, 2),
+  borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
+}));
 
 /** One document with its file name, and what is to be known about it. */
 export function PolicyCard({

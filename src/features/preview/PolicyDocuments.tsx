@@ -1,5 +1,4 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { permissionsPolicyPath, printPolicy, trustPolicyPath } from '@/exporters/policyDocuments';
 import { policySize, quotas } from '@/iam/quotas';
 import type { RolePlan } from '@/qbusiness/plan';
@@ -10,7 +9,6 @@ import { Meter } from '@/ui/Meter';
 import { KeptTrustPolicy } from './KeptTrustPolicy';
 import { PolicyCard } from './PolicyCard';
 import { StatementReasons } from './StatementReasons';
-import { theme } from '@/ui/theme';
 
 export interface PreviewProps {
   readonly plan: RolePlan;
@@ -20,14 +18,12 @@ export interface PreviewProps {
   readonly blocked: Blocked | undefined;
 }
 
-const Pair = styled('div')(
-  css({
-    display: 'grid',
-    gap: theme.spacing(2),
-    alignItems: 'start',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(26rem, 100%), 1fr))',
-  }),
-);
+const Pair = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(2),
+  alignItems: 'start',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(26rem, 100%), 1fr))',
+}));
 
 /** Both documents of the role, side by side where there is room. */
 export function PolicyDocuments({ plan, ...view }: PreviewProps) {

@@ -1,20 +1,16 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { PolicyDocument } from '@/iam/document';
 import type { RolePlan } from '@/qbusiness/plan';
 import { ExternalLink } from '@/ui/ExternalLink';
-import { theme } from '@/ui/theme';
 
-const List = styled('dl')(
-  css({
-    ...theme.typography.body2,
-    display: 'grid',
-    gap: theme.spacing(1),
-    '& dt': { color: theme.vars.palette.text.secondary },
-    // As small as the file names, so that the longest of ours stands beside its "Why".
-    '& dt > code': { fontSize: '0.75rem' },
-  }),
-);
+const List = styled('dl')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'grid',
+  gap: theme.spacing(1),
+  '& dt': { color: theme.vars.palette.text.secondary },
+  // As small as the file names, so that the longest of ours stands beside its "Why".
+  '& dt > code': { fontSize: '0.75rem' },
+}));
 
 interface StatementReasonsProps {
   readonly document: PolicyDocument;

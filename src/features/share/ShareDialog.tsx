@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { addressWithFragment } from '@/browser/urlFragment';
 import type { RoleFormValues } from '@/qbusiness/request';
 import { encodeShareLink } from '@/qbusiness/form/shareLink';
@@ -8,9 +7,8 @@ import { CheckboxInput } from '@/ui/CheckboxInput';
 import { CopyButton } from '@/ui/CopyButton';
 import { ModalDialog } from '@/ui/ModalDialog';
 import { TextInput } from '@/ui/TextInput';
-import { theme } from '@/ui/theme';
 
-const Stack = styled('div')(css({ display: 'grid', gap: theme.spacing(2) }));
+const Stack = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(2) }));
 
 interface ShareDialogProps {
   readonly values: RoleFormValues;

@@ -1,10 +1,19 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render as renderBare, screen, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { PageTheme } from '@/theme/PageTheme';
+import { createStyleCache } from '@/theme/styleCache';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CodeView, type CodeViewProps } from './CodeView';
 import { DiffView } from './DiffView';
 import { JsonEditor } from './JsonEditor';
+
+const cache = createStyleCache();
+function Themed({ children }: { children: ReactNode }) {
+  return <PageTheme cache={cache}>{children}</PageTheme>;
+}
+const render = (children: ReactNode) => renderBare(children, { wrapper: Themed });
 
 afterEach(cleanup);
 
@@ -37,7 +46,7 @@ describe('the plain code view', () => {
   });
 
   it('is complete in prerendered HTML, colours included', () => {
-    const html = renderToString(page());
+    const html = renderToString(<Themed>{page()}</Themed>);
     expect(html).toContain('code-key');
     expect(html).toContain('aria-label="Policy"');
   });

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import type { Blocked } from '../CopyButton';
 import { IconButton } from '../IconButton';
 import type { CodeViewProps } from './CodeView';

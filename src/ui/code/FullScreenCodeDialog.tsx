@@ -1,8 +1,6 @@
-import { css } from '@emotion/react';
-import styled from '@emotion/styled';
+import { styled } from '@mui/material/styles';
 import { CopyButton } from '../CopyButton';
 import { ModalDialog } from '../ModalDialog';
-import { theme } from '../theme';
 import { CodeView } from './CodeView';
 import type { FullScreenCodeProps } from './FullScreenCode';
 
@@ -11,14 +9,12 @@ interface FullScreenCodeDialogProps extends FullScreenCodeProps {
 }
 
 /** To the edges of the screen; the text scrolls in it. */
-const Fill = styled('div')(
-  css({
-    display: 'grid',
-    gridTemplate: 'minmax(0, 1fr) / minmax(0, 1fr)',
-    margin: theme.spacing(-2),
-    blockSize: `calc(100% + ${theme.spacing(4)})`,
-  }),
-);
+const Fill = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplate: 'minmax(0, 1fr) / minmax(0, 1fr)',
+  margin: theme.spacing(-2),
+  blockSize: `calc(100% + ${theme.spacing(4)})`,
+}));
 
 /** A text with nothing around it but its name, Copy and Close. */
 export default function FullScreenCodeDialog(props: FullScreenCodeDialogProps) {

@@ -1,4 +1,4 @@
-import type { CodeColours } from '../designTokens';
+import type { CodeColours } from '@/theme/tokens';
 
 export const codeLanguages = [
   'json',

@@ -4,7 +4,7 @@ import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
 import { editor, languages, type IRange } from 'monaco-editor/editor';
-import type { CodeColours, Tone, ToneColours } from '../designTokens';
+import type { CodeColours, Tone, ToneColours } from '@/theme/tokens';
 import { createEditorWorker } from './editorWorker';
 import { grammars } from './grammars';
 import {

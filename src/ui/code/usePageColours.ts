@@ -1,18 +1,15 @@
-import { useEffect, useSyncExternalStore } from 'react';
-import { shownColorScheme } from '@/browser/colorScheme';
+import { useColorScheme } from '@mui/material/styles';
+import { useEffect } from 'react';
 import { resolvedVariables } from '@/browser/cssVariables';
-import { theme } from '../theme';
+import { theme } from '@/theme/theme';
 import { applyColours } from './monaco';
 
 /** Gives Monaco the page's colours, and follows when the colour scheme changes. */
 export function usePageColours(): void {
-  const scheme = useSyncExternalStore(
-    shownColorScheme.subscribe,
-    shownColorScheme.getSnapshot,
-    shownColorScheme.getServerSnapshot,
-  );
+  const { colorScheme } = useColorScheme();
   useEffect(() => {
+    if (colorScheme === undefined) return;
     const { code, tone } = theme.vars.palette;
-    applyColours(scheme, resolvedVariables({ code, tone }));
-  }, [scheme]);
+    applyColours(colorScheme, resolvedVariables({ code, tone }));
+  }, [colorScheme]);
 }

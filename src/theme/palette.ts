@@ -1,4 +1,4 @@
-import type { CodeColours, ControlColours, Tone, ToneColours } from '@/ui/designTokens';
+import type { CodeColours, ControlColours, Tone, ToneColours } from './tokens';
 
 export interface SchemePalette {
   readonly background: { readonly default: string; readonly paper: string };
