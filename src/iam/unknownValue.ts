@@ -1,0 +1,50 @@
+/**
+ * Values that a tool fills in later: a Terraform expression, a CloudFormation function, a template
+ * token. Readers put `unknownPart(name)` where such a value stands; texts that hold `${name}`,
+ * `{{name}}` or `<name>` as they are count as well. Whatever depends on one is not decided, and says
+ * on which.
+ */
+
+/** Private-use characters, which no policy holds. */
+const open = '\uE000';
+const close = '\uE001';
+
+const unknownParts =
+  /\uE000([^\uE001]*)\uE001|\{\{([^{}]{1,100})\}\}|<([A-Za-z][\w .:-]{0,60})>|\$\{(?!\s*[*?$]\s*\})([^{}:]{0,200}|AWS::[^{}]{0,60}|[^{}:]{0,200}\[[^{}]{0,200}\][^{}]{0,200})\}/g;
+
+/** Stands for a text of which only the name is known: `var.region`, `AWS::AccountId`. */
+export function unknownPart(name: string): string {
+  return `${open}${name.replaceAll(/[\uE000\uE001]/g, '')}${close}`;
+}
+
+/** Whether some part of the text is not filled in. */
+export function isUnknownValue(text: string): boolean {
+  return text.search(unknownParts) !== -1;
+}
+
+/** Literal texts and the names of unknown parts, in their order. */
+export type ValuePart = { readonly text: string } | { readonly unknown: string };
+
+export function valueParts(text: string): readonly ValuePart[] {
+  const parts: ValuePart[] = [];
+  let end = 0;
+  for (const match of text.matchAll(unknownParts)) {
+    if (match.index > end) parts.push({ text: text.slice(end, match.index) });
+    parts.push({ unknown: match.slice(1).find((name) => name !== undefined) ?? '' });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length || parts.length === 0) parts.push({ text: text.slice(end) });
+  return parts;
+}
+
+/** The names of the unknown parts, each once. */
+export function unknownNames(text: string): readonly string[] {
+  return [
+    ...new Set(valueParts(text).flatMap((part) => ('unknown' in part ? [part.unknown] : []))),
+  ];
+}
+
+/** For people: the marks become `⟨name⟩`. */
+export function showUnknown(text: string): string {
+  return text.replaceAll(open, '⟨').replaceAll(close, '⟩');
+}
