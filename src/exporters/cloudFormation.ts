@@ -81,7 +81,7 @@ const deployCompanionsCommand = (
 
 /** Letters, digits and hyphens, a letter first; at most 128, which a role's name never reaches. */
 function stackName(roleName: string): string {
-  const name = roleName.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  const name = roleName.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
   return /^[A-Za-z]/.test(name) ? name : `role-${name}`;
 }
 

@@ -64,7 +64,7 @@ export function exampleContexts(
   texts: readonly string[],
 ): readonly RequestContext[] {
   const variableKeys = texts
-    .flatMap((text) => [...text.matchAll(/\$\{([^}]*)\}/g)])
+    .flatMap((text) => [...text.matchAll(/\$\{([^{}]*)\}/g)])
     .map((match) => parseVariable(match[1] ?? '').key)
     .filter((key) => key.includes(':'));
   const guesses: RequestContext[] = [];

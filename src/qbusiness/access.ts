@@ -281,6 +281,6 @@ function satisfyingKeys(condition: ConditionBlock = {}): RequestContext['keys'] 
 }
 
 function satisfyingValue(operator: string, value: string): string {
-  if (operator === 'IpAddress') return value.replace(/\/.*$/, '');
+  if (operator === 'IpAddress') return value.split('/', 1)[0] ?? value;
   return operator === 'ArnLike' ? value.replaceAll('*', 'any/one') : value;
 }

@@ -112,9 +112,9 @@ function nativeArgument(text: string): string {
   // Even in quotes `--%` ends PowerShell's parsing of arguments.
   if (text === '--%') return '"--%"';
 
-  const body = text.replace(/\\+$/, '');
+  const body = text.replace(/(?<!\\)\\+$/, '');
   const backslashes = text.slice(body.length);
-  const escaped = body.replaceAll(/(\\*)"/g, String.raw`$1$1\"`);
+  const escaped = body.replaceAll(/(?<!\\)(\\*)"/g, String.raw`$1$1\"`);
   if (!perhapsWhiteSpace.test(text)) return escaped + backslashes;
 
   const { anySureAfterEven, allAfterEven } = quotesBeforeWhiteSpace(body);

@@ -61,7 +61,7 @@ function* checkCondition(condition: AnyCondition, statement: AnyStatement): Gene
   }
   if (name.base.wildcards || name.base.family !== 'string') return;
   for (const { value, at: valueAt } of condition.values) {
-    const literal = value.replace(/\$\{[^}]*\}/g, '');
+    const literal = value.replace(/\$\{[^{}]*\}/g, '');
     if (!/[*?]/.test(literal)) continue;
     yield finding(
       'warning',

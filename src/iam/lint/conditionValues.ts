@@ -185,11 +185,14 @@ function* redundantNumbers({ values, at }: AnyCondition, operator: string): Gene
   );
 }
 
+const vpcId = /^vpc-(?:[a-z0-9]{8}|[a-z0-9]{17})$/;
+const vpcEndpointId = /^vpce-(?:[a-z0-9]{8}|[a-z0-9]{17})$/;
+
 function* checkVpcIds({ operator, key, values }: AnyCondition): Generator<Finding> {
   const prefix = { 'aws:sourcevpc': 'vpc', 'aws:sourcevpce': 'vpce' }[key.toLowerCase()];
   const name = parseOperatorName(operator);
   if (prefix === undefined || !name || name.base === 'Null') return;
-  const format = new RegExp(`^${prefix}-(?:[a-z0-9]{8}|[a-z0-9]{17})$`);
+  const format = prefix === 'vpc' ? vpcId : vpcEndpointId;
   for (const { value, at } of values) {
     if (format.test(value) || value.includes('${')) continue;
     if (name.base.wildcards && /[*?]/.test(value)) continue;

@@ -2,7 +2,7 @@ import { parseArn } from '../../iam/arn';
 
 /** A role or user, with its path; never a wildcard, a session or the account as a whole. */
 const principalForm =
-  /^arn:[a-z]+(?:-[a-z]+)*:iam::\d{12}:(?:role|user)\/(?:[\x21-\x29\x2B-\x3E\x40-\x7E]+\/)*[A-Za-z0-9_+=,.@-]{1,64}$/;
+  /^arn:[a-z]+(?:-[a-z]+)*:iam::\d{12}:(?:role|user)\/(?:[\x21-\x29\x2B-\x3E\x40-\x7E]+\/)?[A-Za-z0-9_+=,.@-]{1,64}$/;
 
 export function principalArnProblem(value: string, allowed: 'role' | 'role or user') {
   const form = `arn:aws:iam::111122223333:role/NAME`;

@@ -9,8 +9,8 @@ export interface CleanedText {
 }
 
 const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
-const outerSpace = /^[\s\u00A0]+|[\s\u00A0]+$/g;
-const outerQuotes = /^["'`\u2018-\u201F\u00AB\u00BB]+|["'`\u2018-\u201F\u00AB\u00BB,;]+$/g;
+const outerQuotes =
+  /^["'`\u2018-\u201F\u00AB\u00BB]+|(?<!["'`\u2018-\u201F\u00AB\u00BB,;])["'`\u2018-\u201F\u00AB\u00BB,;]+$/g;
 
 /**
  * Takes out what copying from a page, a table or a JSON document leaves around a value: outer
@@ -20,11 +20,11 @@ export function cleanPastedText(raw: string): CleanedText {
   const removed: Removed[] = [];
   const visible = raw.replace(invisible, '');
   const joined = visible.replace(/[\r\n]+/g, ' ');
-  const trimmed = joined.replace(outerSpace, '');
+  const trimmed = joined.trim();
   const unquoted =
     /^["'`\u2018-\u201F\u00AB\u00BB]/.test(trimmed) ||
     /["'`\u2018-\u201F\u00AB\u00BB][,;]?$/.test(trimmed)
-      ? trimmed.replace(outerQuotes, '').replace(outerSpace, '')
+      ? trimmed.replace(outerQuotes, '').trim()
       : trimmed;
   if (/[\r\n]/.test(visible)) removed.push('line breaks');
   else if (trimmed !== joined) removed.push('spaces');

@@ -3,12 +3,10 @@ import type { PastedValues, Recogniser, Recognition } from './recognition';
 /** A command goes on over lines that end in the continuation sign of sh, cmd or PowerShell. */
 const continuation = /[\\^`][ \t]*\r?\n/g;
 
-const services = '(?:qbusiness|iam|sts)(?=\\s)';
+/** The word `aws` where a command may begin: alone, after a prompt, or inside `$( … )`. */
+const programWord = /(?:^|[;&|$(>#%])aws$/;
 
-const command = new RegExp(
-  `(?<=^|[\\s;&|$(>#%])aws[ \\t]+(?:--?[a-z-]+(?:=\\S+|[ \\t]+(?!${services}|-)\\S+)?[ \\t]+)*${services}(?:[ \\t]+(?<operation>[a-z][a-z-]*))?[^\\n;&|]*`,
-  'gm',
-);
+const services: ReadonlySet<string> = new Set(['qbusiness', 'iam', 'sts']);
 
 const flagNames: Readonly<Record<string, 'region' | 'applicationId' | 'webExperienceId'>> = {
   region: 'region',
@@ -17,29 +15,73 @@ const flagNames: Readonly<Record<string, 'region' | 'applicationId' | 'webExperi
 };
 
 const flag =
-  /--(?<name>[a-z-]+)(?:=|[ \t]+)(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'-]\S*))/g;
+  /(?<!-)--(?<name>[a-z]+(?:-[a-z]+)*)(?:=|[ \t]+)(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'-]\S*))/g;
 
 const originsFlag = /--origins[ \t]+(?<list>(?:["']?https?:\/\/\S+[ \t]*)+)/;
 
 /** A call of the AWS CLI, as copied from a terminal or a page, over one line or several. */
 export const recogniseCliCommands: Recogniser = (text) => {
   const joined = text.replace(continuation, (sign) => ' '.repeat(sign.length));
-  return [...joined.matchAll(command)].flatMap((match): Recognition[] => {
-    const values = readFlags(match[0]);
-    if (Object.keys(values).length === 0) return [];
-    const operation = match.groups?.['operation'];
-    return [
-      {
-        title: operation === undefined ? 'AWS CLI command' : `AWS CLI command ${operation}`,
-        values,
-        weight: 'certain',
-        lacks: 'This command holds no account ID.',
-        start: match.index,
-        end: match.index + match[0].length,
-      },
-    ];
-  });
+  return [...joined.matchAll(/[^\n]+/g)]
+    .flatMap(({ 0: line, index }) => readLine(line, index))
+    .flatMap(({ start, command, operation }): Recognition[] => {
+      const values = readFlags(command);
+      if (Object.keys(values).length === 0) return [];
+      return [
+        {
+          title: operation === undefined ? 'AWS CLI command' : `AWS CLI command ${operation}`,
+          values,
+          weight: 'certain',
+          lacks: 'This command holds no account ID.',
+          start,
+          end: start + command.length,
+        },
+      ];
+    });
 };
+
+interface Command {
+  /** Where it begins in the paste. */
+  readonly start: number;
+  readonly command: string;
+  readonly operation: string | undefined;
+}
+
+/** Reads word by word: `aws`, its global options with or without a value, a service, an operation. */
+function readLine(line: string, offset: number): readonly Command[] {
+  const words = [...line.matchAll(/\S+/g)];
+  const commands: Command[] = [];
+  let start: number | undefined;
+  let mayBeValue = false;
+  let end = 0;
+  for (const [position, { 0: word, index }] of words.entries()) {
+    if (index < end) continue;
+    const next = words[position + 1];
+    if (start !== undefined && services.has(word) && next !== undefined) {
+      end = endOfCommand(line, index);
+      const isOperation = next.index < end && /^[a-z][a-z-]*/.test(next[0]);
+      commands.push({
+        start: offset + start,
+        command: line.slice(start, end),
+        operation: isOperation ? /^[a-z-]+/.exec(next[0])?.[0] : undefined,
+      });
+      start = undefined;
+    } else if (start !== undefined && /^--?[a-z-]+(?:$|=)/.test(word)) {
+      mayBeValue = !word.includes('=');
+      continue;
+    } else if (start === undefined || !mayBeValue || word.startsWith('-')) {
+      start = programWord.test(word) ? index + word.length - 'aws'.length : undefined;
+    }
+    mayBeValue = false;
+  }
+  return commands;
+}
+
+/** Up to the sign that ends a command in a shell. */
+function endOfCommand(line: string, from: number): number {
+  const length = line.slice(from).search(/[;&|]/);
+  return length < 0 ? line.length : from + length;
+}
 
 function readFlags(line: string): PastedValues {
   const texts: Partial<Record<(typeof flagNames)[string], string>> = {};

@@ -102,7 +102,7 @@ function leavesItem(gap: string): boolean {
 }
 
 const originsList =
-  /(?:"origins"\s*:\s*\[(?<json>[^\]]*)\]|^[ \t]*origins:[ \t]*\n(?<yaml>(?:[ \t]*- [^\n]*(?:\n|$))*)|^\|+[ \t]+origins[ \t]*\|+[ \t]*\n(?<table>(?:\|[^\n]*(?:\n|$))*))/m;
+  /(?:"origins"\s*:\s*\[(?<json>[^[\]]*)\]|^[ \t]*origins:[ \t]*\n(?<yaml>(?:[ \t]*- [^\n]*(?:\n|$))*)|^\|+[ \t]+origins[ \t]*\|+[ \t]*\n(?<table>(?:\|[^\n]*(?:\n|$))*))/m;
 
 function readOrigins(text: string): { readonly origins: readonly string[]; readonly end: number } {
   const match = originsList.exec(text);
@@ -122,7 +122,8 @@ function readWideTables(text: string): readonly CliRecord[] {
   for (const { 0: line, index: start } of text.matchAll(/^\|[^\n]*/gm)) {
     if (/^\|+[+-]/.test(line)) continue;
     const cells = line
-      .replace(/^\|+|\|+\s*$/g, '')
+      .trimEnd()
+      .replace(/^\|+|(?<!\|)\|+$/g, '')
       .split('|')
       .map((cell) => cell.trim());
     if (cells.filter((cell) => isMember(cell)).length > 1) columns = cells;

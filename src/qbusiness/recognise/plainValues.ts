@@ -24,7 +24,7 @@ export const recognisePlainValues: Recogniser = (text) => {
       .replace(/(?<![\w-])(\d{4})[ -](\d{4})[ -](\d{4})(?![\w-])/g, '$1$2$3')
       .matchAll(wordForm),
   ]
-    .map(([word]) => word.replace(/^["'`(=]+|["'`),;:.=]+$/g, ''))
+    .map(([word]) => word.replace(/^["'`(=]+|(?<!["'`),;:.=])["'`),;:.=]+$/g, ''))
     .filter((word) => word !== '');
   if (words.length === 0 || words.length > MAX_WORDS) return [];
   const found: { title: string; values: PastedValues }[] = [];

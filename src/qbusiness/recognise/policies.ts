@@ -4,7 +4,7 @@ import type { Recogniser, Recognition } from './recognition';
 const statement = /["']Statement["']\s*:/;
 const effect = /["']Effect["']\s*:\s*["'](?:Allow|Deny)["']/;
 const principal = /["'](?:Not)?Principal["']\s*:|["']sts:(?:AssumeRole|SetContext|TagSession)/;
-const sourceAccount = /["']aws:SourceAccount["']\s*:\s*\[?\s*["'](?<account>\d{12})["']/g;
+const sourceAccount = /["']aws:SourceAccount["']\s*:\s*(?:\[\s*)?["'](?<account>\d{12})["']/g;
 
 /** Its ARNs are read as such; what remains is the account of a condition, and that it is a policy. */
 export const recognisePolicies: Recogniser = (text) => {

@@ -1,0 +1,270 @@
+import { posix } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { check } from 'recheck';
+import { parseSync, Visitor, type ESTree } from 'vite';
+import { describe, expect, test } from 'vitest';
+
+/** An expression of the source, and where it stands. */
+interface Expression {
+  readonly at: string;
+  readonly pattern: string;
+  readonly flags: string;
+}
+
+/** What no reader can see: an expression that is put together while the page runs. */
+interface Unknown {
+  readonly at: string;
+  readonly unknown: string;
+}
+
+/** The source of each file of src, by its path there. */
+type Sources = ReadonlyMap<string, string>;
+
+const sources: Sources = new Map(
+  Object.entries(
+    import.meta.glob<string>(
+      ['./**/*.{ts,tsx}', '!./**/*.{test,arbitrary,testing}.{ts,tsx}', '!./**/*.d.ts'],
+      { query: '?raw', import: 'default', eager: true },
+    ),
+  ).map(([path, source]) => [path.slice('./'.length), source]),
+);
+
+interface Module {
+  readonly program: ESTree.Program;
+  /** What each name at the top of the file stands for. */
+  readonly constants: ReadonlyMap<string, ESTree.Expression>;
+  /** From which file of src each imported name comes, and what it is called there. */
+  readonly imports: ReadonlyMap<string, { readonly path: string; readonly name: string }>;
+}
+
+function readModule(path: string, source: string): Module {
+  const { program, errors } = parseSync(path, source);
+  if (errors.length > 0) throw new SyntaxError(`${path}: ${errors[0]?.message}`);
+  const constants = new Map<string, ESTree.Expression>();
+  const imports = new Map<string, { path: string; name: string }>();
+  new Visitor({
+    VariableDeclaration: ({ kind, declarations }) => {
+      if (kind !== 'const') return;
+      for (const { id, init } of declarations) {
+        if (id.type === 'Identifier' && init) constants.set(id.name, init);
+      }
+    },
+    ImportDeclaration: ({ source: { value }, specifiers }) => {
+      const target = value.startsWith('@/')
+        ? value.slice('@/'.length)
+        : posix.join(posix.dirname(path), value);
+      for (const specifier of specifiers) {
+        if (specifier.type !== 'ImportSpecifier' || specifier.imported.type !== 'Identifier')
+          continue;
+        imports.set(specifier.local.name, { path: target, name: specifier.imported.name });
+      }
+    },
+  }).visit(program);
+  return { program, constants, imports };
+}
+
+/** The text that the node stands for, as far as it can be known without running the code. */
+function textOf(node: ESTree.Node | null | undefined, module: Module): string | undefined {
+  if (!node) return undefined;
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;
+  if (node.type === 'TSAsExpression') return textOf(node.expression, module);
+  if (node.type === 'Identifier') return textOfName(node.name, module);
+  if (node.type === 'TemplateLiteral') {
+    const parts = node.quasis.flatMap(({ value: { cooked } }, index) => [
+      cooked ?? undefined,
+      ...(index < node.expressions.length ? [textOf(node.expressions[index], module)] : []),
+    ]);
+    return joined(parts, '');
+  }
+  if (node.type === 'TaggedTemplateExpression') {
+    const { quasis, expressions } = node.quasi;
+    return expressions.length > 0 ? undefined : quasis.map(({ value }) => value.raw).join('');
+  }
+  if (node.type === 'BinaryExpression') {
+    return joined([textOf(node.left, module), textOf(node.right, module)], '');
+  }
+  if (node.type === 'MemberExpression') return sourceOf(node, module);
+  return node.type === 'CallExpression' ? joinOf(node, module) : undefined;
+}
+
+/** What a constant of this file, or one that it imports, stands for. */
+function textOfName(name: string, module: Module): string | undefined {
+  const constant = module.constants.get(name);
+  if (constant) return textOf(constant, module);
+  const from = module.imports.get(name);
+  const path = from && [`${from.path}.ts`, `${from.path}.tsx`].find((file) => sources.has(file));
+  if (!from || path === undefined) return undefined;
+  const other = readModule(path, sources.get(path) ?? '');
+  return textOf(other.constants.get(from.name), other);
+}
+
+/** `expression.source` */
+function sourceOf({ object, property }: ESTree.MemberExpression, module: Module) {
+  const literal = object.type === 'Identifier' ? module.constants.get(object.name) : object;
+  const isSource = property.type === 'Identifier' && property.name === 'source';
+  return isSource && literal?.type === 'Literal' && 'regex' in literal
+    ? literal.regex.pattern
+    : undefined;
+}
+
+/** `list.join('|')`, with the list written out. */
+function joinOf({ callee, arguments: given }: ESTree.CallExpression, module: Module) {
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return undefined;
+  if (callee.property.name !== 'join' || callee.object.type !== 'Identifier') return undefined;
+  const list = module.constants.get(callee.object.name);
+  const array = list?.type === 'TSAsExpression' ? list.expression : list;
+  const separator = textOf(given[0], module);
+  if (array?.type !== 'ArrayExpression' || separator === undefined) return undefined;
+  return joined(
+    array.elements.map((element) => textOf(element, module)),
+    separator,
+  );
+}
+
+const joined = (parts: readonly (string | undefined)[], separator: string) =>
+  parts.includes(undefined) ? undefined : parts.join(separator);
+
+/** Every expression of the file: literals, `RegExp(…)`, and texts that `match` and `search` take for one. */
+function expressionsIn(path: string, source: string): readonly (Expression | Unknown)[] {
+  const module = readModule(path, source);
+  const found: (Expression | Unknown)[] = [];
+  const at = ({ start }: { readonly start: number }) =>
+    `${path}:${source.slice(0, start).split('\n').length}`;
+  const construct = (node: ESTree.CallExpression | ESTree.NewExpression) => {
+    const { callee, arguments: given } = node;
+    if (callee.type !== 'Identifier' || callee.name !== 'RegExp') return;
+    const pattern = textOf(given[0], module);
+    const flags = given.length < 2 ? '' : textOf(given[1], module);
+    found.push(
+      pattern === undefined || flags === undefined
+        ? { at: at(node), unknown: source.slice(node.start, node.end) }
+        : { at: at(node), pattern, flags },
+    );
+  };
+  new Visitor({
+    Literal: (node) => {
+      if ('regex' in node) found.push({ at: at(node), ...node.regex });
+    },
+    NewExpression: construct,
+    CallExpression: (node) => {
+      construct(node);
+      const { callee, arguments: given } = node;
+      if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return;
+      const isPattern = ['match', 'matchAll', 'search'].includes(callee.property.name);
+      const pattern = isPattern ? textOf(given[0], module) : undefined;
+      if (pattern !== undefined) found.push({ at: at(node), pattern, flags: '' });
+    },
+  }).visit(module.program);
+  return found;
+}
+
+/** Milliseconds for the checker's search; none of ours needs a tenth of it. */
+const timeout = 60_000;
+
+/** What makes the expression slow on some text; undefined when its time grows with the length alone. */
+async function weakness(expression: Expression): Promise<string | undefined> {
+  const { at, pattern, flags } = expression;
+  const result = await check(pattern, flags, { timeout, randomSeed: 1 });
+  const told = `${at} /${pattern}/${flags}`;
+  if (result.status === 'unknown') return `${told}: ${result.error.kind}`;
+  if (result.status === 'vulnerable') {
+    // An automaton is a proof. A search only suspects, so that the engine has the last word.
+    const isReal = result.checker === 'automaton' || isSlow(expression, result.attack.string);
+    return isReal ? `${told}: ${result.complexity.summary} on ${result.attack.pattern}` : undefined;
+  }
+  // Where the checker cannot prove it (look-around), it has searched; so do we, on longer texts.
+  const slow =
+    result.checker === 'fuzz'
+      ? pumpsFor(pattern).find((pump) => isSlow(expression, pumped(pump)))
+      : undefined;
+  return slow === undefined ? undefined : `${told}: slow on ${JSON.stringify(slow)}, repeated`;
+}
+
+/** Characters of a crafted text, and the milliseconds of which a linear expression needs a small part. */
+const pumpLength = 30_000;
+const patience = 500;
+
+const pumped = (pump: string) => `${pump.repeat(Math.ceil(pumpLength / pump.length))}\0`;
+
+/** What the expression itself is made of: the characters and words that lead it furthest. */
+function pumpsFor(pattern: string): readonly string[] {
+  const letters = [...new Set(pattern.replaceAll(/\\[a-zA-Z]/g, ' a1'))];
+  const words = pattern.match(/[a-zA-Z0-9"'`:,={}[\]()<>$\\/|# -]{2,}/g) ?? [];
+  return [...letters, ...letters.flatMap((letter) => [`${letter} `, `a${letter}`]), ...words];
+}
+
+const engine = createContext({});
+
+/** Whether the JavaScript engine itself takes long. */
+function isSlow({ pattern, flags }: Expression, text: string): boolean {
+  Object.assign(engine, { expression: new RegExp(pattern, flags), text });
+  try {
+    runInContext("text.replace(expression, '')", engine, { timeout: patience });
+  } catch (error) {
+    // Of another realm, so that it is no `Error` of this one.
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    if (hasCode && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return true;
+    throw error;
+  }
+  return false;
+}
+
+async function weaknesses(expressions: readonly Expression[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  const queue = [...expressions];
+  const work = async () => {
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const weak = await weakness(next);
+      if (weak !== undefined) found.push(weak);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return found.toSorted();
+}
+
+const isExpression = (found: Expression | Unknown): found is Expression => 'pattern' in found;
+
+describe('regular expressions', () => {
+  const all = [...sources].flatMap(([path, source]) => expressionsIn(path, source));
+  const once = new Map(
+    all.filter(isExpression).map((found) => [`${found.flags}/${found.pattern}`, found]),
+  );
+
+  test('can be read without running the code', () => {
+    expect(all.filter((found) => !isExpression(found))).toEqual([]);
+    expect(once.size).toBeGreaterThan(100);
+  });
+
+  test('take time that grows with the length of the text alone', async () => {
+    expect(await weaknesses([...once.values()])).toEqual([]);
+  });
+});
+
+describe('the check bites', () => {
+  test.each([
+    String.raw`/^arn:[a-z]+(?:-[a-z]+)*:iam::\d{12}:(?:role|user)\/(?:[\x21-\x29\x2B-\x3E\x40-\x7E]+\/)*[A-Za-z0-9_+=,.@-]{1,64}$/`,
+    String.raw`/^[\s\u00A0]+|[\s\u00A0]+$/g`,
+    String.raw`/\$\{([^}]*)\}/g`,
+    String.raw`/["']aws:SourceAccount["']\s*:\s*\[?\s*["'](?<account>\d{12})["']/g`,
+    String.raw`/--(?<name>[a-z-]+)(?:=|[ \t]+)(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'-]\S*))/g`,
+    "new RegExp(`(?<=^|[\\\\s;&|$(>#%])aws[ \\\\t]+(?:--?[a-z-]+(?:=\\\\S+|[ \\\\t]+(?!${services}|-)\\\\S+)?[ \\\\t]+)*${services}(?:[ \\\\t]+(?<operation>[a-z][a-z-]*))?[^\\\\n;&|]*`, 'gm')",
+    "new RegExp(long.source + '$')",
+    "new RegExp([...'ab'].join('|'))",
+    "new RegExp('(?:' + names.join('|') + ')+$')",
+    "text.match('(?:a+)+$')",
+  ])('%s', async (code) => {
+    const module = `const services = '(?:qbusiness|iam|sts)(?=\\\\s)'; const long = /(?:a|a)+/; const names = ['a', 'aa'] as const; export const it = (text) => ${code};`;
+    const found = expressionsIn('iam/arn.ts', module);
+    const seen = found.filter(isExpression).filter(({ pattern }) => pattern !== '(?:a|a)+');
+    const unknown = found.filter((one) => !isExpression(one));
+    expect([...unknown, ...(await weaknesses(seen))]).toHaveLength(1);
+  });
+
+  test('but not on what is linear', async () => {
+    const found = expressionsIn(
+      'iam/arn',
+      String.raw`export const it = [/^\d{12}$/, /(?<!-)-+$/];`,
+    );
+    expect(await weaknesses(found.filter(isExpression))).toEqual([]);
+  });
+});
