@@ -1,0 +1,93 @@
+/**
+ * Why a character is not what it seems. `control`: it moves the text or ends it. `direction`: it turns
+ * the order in which its neighbours are shown. `invisible`: it takes no room. `look-alike`: a letter or
+ * digit that reads as another one.
+ */
+export type UnseenKind = 'control' | 'direction' | 'invisible' | 'look-alike';
+
+/** A character that a reader does not see, or takes for another. */
+export interface UnseenCharacter {
+  /** In UTF-16 units. */
+  readonly index: number;
+  readonly character: string;
+  readonly kind: UnseenKind;
+}
+
+/**
+ * Tab, line feed and carriage return are seen by what they do, and are no business of this module.
+ * U+2028 and U+2029 end lines in some programs and not in others.
+ */
+const control = /[^\P{Cc}\t\n\r]|[\u2028\u2029]/u;
+
+/** @see https://www.unicode.org/reports/tr9/ (explicit directional formatting characters) */
+const direction = /\p{Bidi_Control}/u;
+
+/** Half a surrogate pair stands for nothing and is written as U+FFFD. */
+const invisible = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+
+const unseen = new RegExp(`${control.source}|${direction.source}|${invisible.source}`, 'gu');
+
+function kindOf(character: string): UnseenKind {
+  if (control.test(character)) return 'control';
+  return direction.test(character) ? 'direction' : 'invisible';
+}
+
+/** Cyrillic and Greek letters with the shape of a Latin one. */
+const homoglyphs = /^[АВЕЅІЈКМНОРСТУХѴаеѕіјорсухԁһӏԛԝѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧορνυϳ]$/u;
+
+const foreignLetter =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
+
+/** Digits and letters of other shapes, such as full width, and spaces that are none to a program. */
+function standsForAscii(character: string): boolean {
+  return character > '\u007F' && /^[!-~ ]$/.test(character.normalize('NFKC'));
+}
+
+/** Letters of another script inside a Latin word, or a whole word of letters that have Latin twins. */
+function* lookAlikesIn(text: string): Generator<UnseenCharacter> {
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    if (!/[^ -~]/.test(word)) continue;
+    const letters = Array.from(word);
+    const isForeign = letters.every((letter) => homoglyphs.test(letter) || !/\p{L}/u.test(letter));
+    const suspects = isForeign || /\p{Script=Latin}/u.test(word) ? foreignLetter : undefined;
+    let at = index;
+    for (const character of letters) {
+      if (suspects?.test(character)) yield { index: at, character, kind: 'look-alike' };
+      at += character.length;
+    }
+  }
+}
+
+/**
+ * Every character of the text that is shown as nothing, as another one or in another place.
+ * Works on texts of any length, in time that grows with it.
+ */
+export function unseenCharacters(text: string): readonly UnseenCharacter[] {
+  const hidden = Array.from(text.matchAll(unseen), ({ 0: character, index }) => ({
+    index,
+    character,
+    kind: kindOf(character),
+  }));
+  const shaped = Array.from(text.matchAll(/[^ -~]/gu))
+    .filter(({ 0: character }) => standsForAscii(character))
+    .map(({ 0: character, index }) => ({ index, character, kind: 'look-alike' as const }));
+  return [...hidden, ...shaped, ...lookAlikesIn(text)].toSorted((a, b) => a.index - b.index);
+}
+
+/**
+ * The text without what cannot be seen in it: control, direction and invisible characters. Look-alikes
+ * stay, because nobody knows which letter was meant; show them with {@link unseenCharacters}.
+ */
+export function withoutUnseen(text: string): string {
+  return text.replace(unseen, '');
+}
+
+/** `U+202E` and the like, to name a character that cannot be shown. */
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The text with each unseen character written out: `4444⟨U+202E⟩5555`. */
+export function showUnseen(text: string): string {
+  return text.replace(unseen, (character) => `⟨${codePointName(character)}⟩`);
+}
