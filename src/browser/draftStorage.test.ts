@@ -1,5 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { readStored, removeStored, subscribeToStored, writeStored } from './draftStorage';
+import {
+  readStored,
+  removeStored,
+  storedKeys,
+  subscribeToStored,
+  writeStored,
+} from './draftStorage';
+import { renameTab, tabIdentity } from './tabIdentity';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -26,12 +33,51 @@ test('full storage is told from storage that is switched off', () => {
   expect(readStored('draft')).toEqual({ ok: false, failure: 'unavailable' });
 });
 
-test('a bug is not taken for a refusal', () => {
-  vi.spyOn(Storage.prototype, 'getItem').mockImplementationOnce(() => {
-    throw new TypeError('bug');
-  });
-  expect(() => readStored('draft')).toThrow(TypeError);
+const unavailable = { ok: false, failure: 'unavailable' };
+
+/** What browsers, web views and extensions put in place of a storage that is switched off. */
+test.each<[string, () => Storage | null | undefined]>([
+  ['null', () => null],
+  ['undefined', () => undefined],
+  [
+    'an error at its mention',
+    () => {
+      throw new DOMException('denied', 'SecurityError');
+    },
+  ],
+  [
+    'an error of no known kind',
+    () => {
+      throw new TypeError('no storage here');
+    },
+  ],
+])('a storage that is %s is unavailable, and nothing breaks', (_, area) => {
+  for (const name of ['localStorage', 'sessionStorage'] as const) {
+    vi.spyOn(window, name, 'get').mockImplementation(area as () => Storage);
+  }
+  expect(readStored('draft')).toEqual(unavailable);
+  expect(writeStored('draft', '{}')).toEqual(unavailable);
+  expect(removeStored('draft')).toEqual(unavailable);
+  expect(storedKeys('')).toEqual(unavailable);
+  const seen: unknown[] = [];
+  const unsubscribe = subscribeToStored('draft', (text) => seen.push(text));
+  window.dispatchEvent(new StorageEvent('storage', { key: 'draft', newValue: 'a' }));
+  unsubscribe();
+  expect(seen).toEqual(['a']);
+  expect(renameTab()).toBe(tabIdentity().id);
 });
+
+test.each(['getItem', 'setItem', 'removeItem', 'key'] as const)(
+  'a storage whose %s fails is unavailable',
+  (method) => {
+    localStorage.setItem('draft', 'a');
+    vi.spyOn(Storage.prototype, method).mockImplementation(() => {
+      throw new Error('closed');
+    });
+    const results = [readStored('draft'), writeStored('a', 'b'), removeStored('a'), storedKeys('')];
+    expect(results).toContainEqual(unavailable);
+  },
+);
 
 test('changes of another tab are reported for this key only, and for clearing all', () => {
   const seen: (string | null)[] = [];

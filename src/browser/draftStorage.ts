@@ -1,3 +1,5 @@
+import { storageArea } from './storageArea';
+
 /** `unavailable`: storage is switched off or the page has no origin. `quota`: there is no room left. */
 export type StorageFailure = 'unavailable' | 'quota';
 
@@ -5,14 +7,21 @@ export type StorageResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: StorageFailure };
 
+/** Whatever a storage throws is its refusal: `act` does nothing else. */
 function attempt<Value>(act: (storage: Storage) => Value): StorageResult<Value> {
+  const storage = storageArea('localStorage');
+  if (storage === undefined) return { ok: false, failure: 'unavailable' };
   try {
-    return { ok: true, value: act(localStorage) };
+    return { ok: true, value: act(storage) };
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    return { ok: false, failure: error.name === 'QuotaExceededError' ? 'quota' : 'unavailable' };
+    return { ok: false, failure: isQuotaError(error) ? 'quota' : 'unavailable' };
   }
 }
+
+/** The second name is that of older versions of Firefox. */
+const isQuotaError = (error: unknown): boolean =>
+  error instanceof DOMException &&
+  ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'].includes(error.name);
 
 /** The stored text; null when nothing is stored under the key. */
 export function readStored(key: string): StorageResult<string | null> {
@@ -45,7 +54,7 @@ export function storedKeys(prefix: string): StorageResult<readonly string[]> {
 /** Calls back with the new text (null: removed) when another tab changes the key, or clears all keys. */
 export function subscribeToStored(key: string, listener: (text: string | null) => void) {
   const handleStorage = (event: StorageEvent) => {
-    if (event.storageArea !== null && event.storageArea !== localStorage) return;
+    if (event.storageArea !== null && event.storageArea !== storageArea('localStorage')) return;
     if (event.key === key || event.key === null) listener(event.newValue);
   };
   window.addEventListener('storage', handleStorage);

@@ -1,3 +1,5 @@
+import { storageArea } from './storageArea';
+
 const key = 'qbusiness-policies:tab';
 
 let known: string | undefined;
@@ -14,24 +16,28 @@ export function randomId(): string {
  * page was here before in this tab.
  */
 export function tabIdentity(): { readonly id: string; readonly isNew: boolean } {
-  try {
-    const stored = sessionStorage.getItem(key);
-    if (stored !== null) return { id: stored, isNew: false };
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
+  const stored = storedName();
+  if (stored !== null) return { id: stored, isNew: false };
   const isNew = known === undefined;
   return { id: known ?? renameTab(), isNew };
+}
+
+/** Null also where the storage refuses, whatever it throws. */
+function storedName(): string | null {
+  try {
+    return storageArea('sessionStorage')?.getItem(key) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Gives this tab another name, for when somebody else has the old one too. */
 export function renameTab(): string {
   known = randomId();
   try {
-    sessionStorage.setItem(key, known);
-  } catch (error) {
+    storageArea('sessionStorage')?.setItem(key, known);
+  } catch {
     // Without storage the name lasts until the page goes.
-    if (!(error instanceof DOMException)) throw error;
   }
   return known;
 }
