@@ -2,6 +2,7 @@ import { keyframes } from '@emotion/react';
 import { styled } from '@mui/material/styles';
 import { theme } from '@/theme/theme';
 import { tokenKinds } from './highlight';
+import { hangingIndent, longestUnbroken } from './lineBreaks';
 
 const fade = keyframes`to { background-color: transparent; }`;
 
@@ -10,8 +11,11 @@ export const changeMarkDuration = 1_600;
 
 /** Width of the line numbers and of the folding marks beside them, in rem. */
 export const gutter = 3.25;
+/** The same without folding marks, where room is scarce. */
+const narrowGutter = 2.25;
 export const lineHeight = 1.25;
 export const verticalPadding = 0.5;
+const endPadding = 0.5;
 
 /** A line that begins further in continues at the edge, as lines do that leave no room beside them. */
 const deepestIndent = 24;
@@ -28,10 +32,13 @@ const { code, tone, control } = theme.vars.palette;
 export const CodeSurface = styled('div')(({ theme }) => ({
   position: 'relative',
   overflow: 'hidden',
+  containerType: 'inline-size',
+  '--gutter': `${gutter}rem`,
+  '@media (max-width: 600px)': { '--gutter': `${narrowGutter}rem` },
   color: code.text,
   backgroundColor: code.background,
   fontFamily: theme.typography.monospace,
-  fontSize: '0.8125rem',
+  fontSize: '0.78125rem',
   lineHeight: `${lineHeight}rem`,
   '.code-scroll': {
     boxSizing: 'border-box',
@@ -51,22 +58,27 @@ export const CodeSurface = styled('div')(({ theme }) => ({
     counterReset: 'line',
   },
   code: { font: 'inherit' },
-  '.code-wrap pre': { inlineSize: 'auto', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  // What a line does not hold goes on below its first letter. Classes, since a style attribute in
+  '.code-wrap pre': { inlineSize: 'auto', whiteSpace: 'pre-wrap', overflowWrap: 'break-word' },
+  // Lines break between their parts (lineBreaks.ts). What a line does not hold goes on below, a
+  // little further in, but leaves room for the longest part. Classes, since a style attribute in
   // prerendered markup would break a strict style-src.
   '.code-wrap .code-line': {
-    paddingInlineStart: `calc(${gutter}rem + var(--indent, 0ch))`,
-    textIndent: 'calc(-1 * var(--indent, 0ch))',
+    '--hang': `clamp(${hangingIndent}ch, var(--indent, 0ch) + ${hangingIndent}ch, 100cqi - var(--gutter) - ${endPadding}rem - ${longestUnbroken}ch)`,
+    paddingInlineStart: 'calc(var(--gutter) + var(--hang))',
+    textIndent: 'calc(-1 * var(--hang))',
     '&::before, & > *': { textIndent: 0 },
   },
+  '.code-part': { whiteSpace: 'pre' },
+  // Not even the longest part fits: text comes before its form.
+  '@container (max-width: 20rem)': { '.code-part': { whiteSpace: 'inherit' } },
   ...Object.fromEntries(
     indents.map((count) => [`.code-indent-${count}`, { '--indent': `${count}ch` }]),
   ),
   '.code-line': {
     display: 'block',
     minBlockSize: `${lineHeight}rem`,
-    paddingInlineStart: `${gutter}rem`,
-    paddingInlineEnd: '1rem',
+    paddingInlineStart: 'var(--gutter)',
+    paddingInlineEnd: `${endPadding}rem`,
     position: 'relative',
     '&::before': {
       counterIncrement: 'line',
@@ -144,7 +156,7 @@ export const CodeSurface = styled('div')(({ theme }) => ({
     inlineSize: '100%',
     blockSize: '100%',
     paddingBlock: `${verticalPadding}rem`,
-    paddingInline: `${gutter}rem 1rem`,
+    paddingInline: `var(--gutter) ${endPadding}rem`,
     border: 0,
     font: 'inherit',
     color: 'inherit',

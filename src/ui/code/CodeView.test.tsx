@@ -45,6 +45,20 @@ describe('the plain code view', () => {
     expect(indents).toEqual([undefined, 'code-indent-2', undefined, undefined, undefined]);
   });
 
+  it('keeps the parts of a wrapped line whole, and what is copied as it is', () => {
+    const line =
+      '  "Resource": "arn:aws:qbusiness:us-east-1:482322223333:application/f3c9b2d4-77a1-4b0e-9d55-0c1b2a3d4e5f"';
+    const { container } = render(page({ text: line, isWrapped: true }));
+    const parts = [...container.querySelectorAll('.code-part')].map((part) => part.textContent);
+    expect(parts.slice(-3)).toEqual([
+      '482322223333:',
+      'application/',
+      'f3c9b2d4-77a1-4b0e-9d55-0c1b2a3d4e5f"',
+    ]);
+    expect(container.querySelector('pre')?.textContent).toBe(line);
+    expect(container.querySelectorAll('wbr')).toHaveLength(parts.length - 1);
+  });
+
   it('is complete in prerendered HTML, colours included', () => {
     const html = renderToString(<Themed>{page()}</Themed>);
     expect(html).toContain('code-key');

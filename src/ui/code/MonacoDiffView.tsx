@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import 'monaco-editor/features/diffEditor/register';
 import { editor } from 'monaco-editor/editor';
 import type { CodeLanguage } from './highlight';
 import { commonOptions, measuresOf } from './monaco';
@@ -33,8 +32,6 @@ export default function MonacoDiffView(props: MonacoDiffViewProps) {
       originalEditable: false,
       originalAriaLabel: props.originalLabel,
       modifiedAriaLabel: props.modifiedLabel,
-      // The build has no other algorithm.
-      diffAlgorithm: 'advanced',
       useInlineViewWhenSpaceIsLimited: true,
       renderSideBySideInlineBreakpoint: 720,
       hideUnchangedRegions: { enabled: false },

@@ -20,10 +20,10 @@ const noMarkers = [] as const;
 export default function MonacoJsonEditor(props: MonacoJsonEditorProps) {
   const { ref, path, label, markers = noMarkers, assistance, isShown } = props;
   const [container, shown] = useMonacoEditor({
+    // A minified document is one long line.
+    isWrapped: true,
     options: {
       ariaLabel: label,
-      // A minified document is one long line.
-      wordWrap: 'on',
       tabSize: 2,
       quickSuggestions: { strings: true, other: true, comments: false },
       suggest: { showWords: false, preview: false },

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { editor } from 'monaco-editor/editor';
 import { changeMarkDuration } from './CodeSurface';
 import type { CodeLanguage } from './highlight';
@@ -9,8 +9,9 @@ import {
   placeholderAt,
   placeholderDecorations,
   setMarkers,
+  setWhereNew,
 } from './monacoDecorations';
-import { holdModel, rememberView, restoreView, updateText } from './monacoModels';
+import { holdModel, modelOf, rememberView, restoreView, updateText } from './monacoModels';
 import type { PlaceholderLinks } from './placeholderLinks';
 import { PlaceholderList } from './PlaceholderList';
 import type { LineRange } from './textRange';
@@ -40,12 +41,12 @@ const noMarks: readonly LineRange[] = [];
 export default function MonacoView(props: MonacoViewProps) {
   const { path, text, label, isWrapped, placeholders, isShown } = props;
   const [container, shown] = useMonacoEditor({
+    isWrapped,
     options: {
       readOnly: true,
       // Without it, the browser's own menu would offer to paste.
       domReadOnly: true,
       ariaLabel: label,
-      wordWrap: isWrapped ? 'on' : 'off',
     },
     onDispose: (disposed) => {
       rememberView(path, disposed);
@@ -57,8 +58,8 @@ export default function MonacoView(props: MonacoViewProps) {
   usePlaceholderLinks(shown, placeholders);
 
   useEffect(() => {
-    shown?.updateOptions({ ariaLabel: label, wordWrap: isWrapped ? 'on' : 'off' });
-  }, [shown, label, isWrapped]);
+    shown?.updateOptions({ ariaLabel: label });
+  }, [shown, label]);
 
   return (
     <>
@@ -79,6 +80,7 @@ function useShownModel(
   const hold = useEffectEvent(() => holdModel(path, language, text));
   const tellReady = useEffectEvent(onReady);
   const tellHeight = useEffectEvent(onHeight);
+  const changes = useRef<editor.IEditorDecorationsCollection>(undefined);
 
   useLayoutEffect(() => {
     if (!shown) return;
@@ -87,6 +89,7 @@ function useShownModel(
     });
     return () => {
       size.dispose();
+      changes.current = undefined;
       tellReady(false);
     };
   }, [shown]);
@@ -112,15 +115,11 @@ function useShownModel(
 
   useLayoutEffect(() => {
     const ranges = shown ? updateText(shown, text) : [];
-    if (!shown) return;
-    const changes = shown.createDecorationsCollection(changeDecorations(ranges));
-    const timer = setTimeout(() => {
-      changes.clear();
-    }, changeMarkDuration);
-    return () => {
-      clearTimeout(timer);
-      changes.clear();
-    };
+    if (!shown || ranges.length === 0) return;
+    changes.current ??= shown.createDecorationsCollection();
+    changes.current.set(changeDecorations(ranges));
+    const timer = setTimeout(() => changes.current?.clear(), changeMarkDuration);
+    return () => clearTimeout(timer);
   }, [shown, text]);
 }
 
@@ -128,17 +127,25 @@ function useDecorations(
   shown: editor.IStandaloneCodeEditor | undefined,
   { path, text, placeholders, marks = noMarks, markers = noMarkers }: MonacoViewProps,
 ) {
+  // One collection as long as the editor lives: what an edit did not touch moves with the text, and is
+  // not drawn again.
+  const links = useRef<editor.IEditorDecorationsCollection>(undefined);
   useLayoutEffect(() => {
-    if (!shown || !placeholders) return;
-    const links = shown.createDecorationsCollection(
-      placeholderDecorations(text, placeholders.label),
-    );
+    if (!shown) return;
+    links.current = shown.createDecorationsCollection();
     return () => {
-      links.clear();
+      links.current = undefined;
     };
-  }, [shown, text, placeholders]);
+  }, [shown]);
+  useLayoutEffect(() => {
+    // Another path has another model, which has no marks yet.
+    if (!links.current || shown?.getModel() !== modelOf(path)) return;
+    const wanted = placeholders ? placeholderDecorations(text, placeholders.label) : [];
+    setWhereNew(links.current, wanted);
+  }, [shown, path, text, placeholders]);
 
   useEffect(() => {
+    if (marks.length === 0) return;
     const lines = shown?.createDecorationsCollection(markDecorations(marks));
     const [first] = marks;
     if (first) shown?.revealLinesInCenterIfOutsideViewport(first.startLine, first.endLine);

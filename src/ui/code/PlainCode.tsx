@@ -1,7 +1,8 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { Fragment, memo, useEffect, useRef, useState } from 'react';
 import { indentClass } from './CodeSurface';
 import { tokenizeLines, type CodeLanguage, type TokenizedLine } from './highlight';
 import { changedRanges } from './lineChanges';
+import { lineBreaks } from './lineBreaks';
 import { cutLine, type LinePart, type Piece } from './lineParts';
 import type { Marker } from './marker';
 import type { PlaceholderLinks } from './placeholderLinks';
@@ -64,6 +65,7 @@ export const PlainCode = memo(function PlainCode({
               labels={labels.get(index + 1) ?? noLabels}
               edition={labels.has(index + 1) ? changes.edition : 0}
               isMarked={marks.some((mark) => mark.startLine <= index + 1 && index < mark.endLine)}
+              isWrapped={isWrapped}
               isLast={index === lines.length - 1}
               placeholders={rest.placeholders}
             />
@@ -121,6 +123,7 @@ interface CodeLineProps {
   /** Another number starts the animation of the change marks again. */
   readonly edition: number;
   readonly isMarked: boolean;
+  readonly isWrapped: boolean;
   readonly isLast: boolean;
   readonly placeholders: PlaceholderLinks | undefined;
 }
@@ -132,19 +135,38 @@ const CodeLine = memo(function CodeLine({ line, tokens, labels, edition, ...rest
   if (rest.isMarked) className.push('code-mark');
   if (rest.isLast && line === '') className.push('code-end');
   const newLine = rest.isLast ? '' : '\n';
+  const breaks = rest.isWrapped && line.length > shortest ? lineBreaks(line) : [];
+  const pieces = cutLine(line, tokens.tokens, labels, breaks);
+  const draw = (drawn: readonly Piece<string>[]) =>
+    drawn.map((piece) => (
+      <CodePiece
+        key={piece.labels.length > 0 ? `${edition}:${piece.start}` : piece.start}
+        piece={piece}
+        placeholders={rest.placeholders}
+      />
+    ));
   return (
     <span className={className.join(' ')}>
-      {cutLine(line, tokens.tokens, labels).map((piece, index) => (
-        <CodePiece
-          key={piece.labels.length > 0 ? `${edition}:${index}` : index}
-          piece={piece}
-          placeholders={rest.placeholders}
-        />
-      ))}
+      {breaks.length === 0
+        ? draw(pieces)
+        : [...breaks, line.length].map((end, index) => {
+            const start = breaks[index - 1] ?? 0;
+            return (
+              <Fragment key={start}>
+                {index > 0 && <wbr />}
+                <span className="code-part">
+                  {draw(pieces.filter((piece) => start <= piece.start && piece.start < end))}
+                </span>
+              </Fragment>
+            );
+          })}
       {newLine}
     </span>
   );
 });
+
+/** Shorter lines fit everywhere. */
+const shortest = 24;
 
 interface CodePieceProps {
   readonly piece: Piece<string>;

@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import { indentClass } from './CodeSurface';
+import { lineBreaks } from './lineBreaks';
 import { unifiedDiff, type DiffLine } from './unifiedDiff';
 
 interface PlainDiffProps {
@@ -29,11 +31,23 @@ export function PlainDiff({ original, modified, label }: PlainDiffProps) {
           {lines.length === 0 && <span className={classes[' ']}>No line differs.</span>}
           {lines.map(({ sign, text }, index) => (
             <span key={index} className={lineClass(sign, text)}>
-              {`${sign === '@' ? '' : `${sign} `}${text}\n`}
+              <Parts line={`${sign === '@' ? '' : `${sign} `}${text}`} />
+              {'\n'}
             </span>
           ))}
         </code>
       </pre>
     </div>
   );
+}
+
+/** A line that breaks between its parts only. */
+function Parts({ line }: { readonly line: string }) {
+  const ends = [...lineBreaks(line), line.length];
+  return ends.map((end, index) => (
+    <Fragment key={end}>
+      {index > 0 && <wbr />}
+      <span className="code-part">{line.slice(ends[index - 1] ?? 0, end)}</span>
+    </Fragment>
+  ));
 }

@@ -8,18 +8,20 @@ export interface LinePart<Label> {
 }
 
 export interface Piece<Label> {
+  readonly start: number;
   readonly text: string;
   readonly kind: TokenKind | undefined;
   readonly labels: readonly Label[];
 }
 
-/** Cuts a line wherever its token or one of the labelled parts starts or ends. */
+/** Cuts a line wherever its token or one of the labelled parts starts or ends, and at more offsets. */
 export function cutLine<Label>(
   line: string,
   tokens: readonly Token[],
   parts: readonly LinePart<Label>[],
+  more: readonly number[] = [],
 ): readonly Piece<Label>[] {
-  const cuts = new Set([0, line.length]);
+  const cuts = new Set([0, line.length, ...more]);
   for (const token of tokens) cuts.add(token.start);
   for (const part of parts) {
     cuts.add(Math.min(part.startColumn - 1, line.length));
@@ -27,6 +29,7 @@ export function cutLine<Label>(
   }
   const offsets = [...cuts].sort((a, b) => a - b);
   return offsets.slice(0, -1).map((start, index) => ({
+    start,
     text: line.slice(start, offsets[index + 1]),
     kind: tokens.findLast((token) => token.start <= start)?.kind,
     labels: parts

@@ -12,7 +12,7 @@ import { whenIdle } from '@/browser/whenIdle';
 /** `off`: the plain view stays. */
 export type MonacoMode = 'wanted' | 'off';
 
-/** Monaco is heavy (about 450 kB) and made for a keyboard and a mouse. */
+/** Monaco is heavy (about 720 kB) and made for a keyboard and a mouse. */
 export const roomyScreen = '(min-width: 900px) and (pointer: fine)';
 
 /**

@@ -1,10 +1,16 @@
-// The supported entry points of monaco-editor: nothing else of the package is loaded.
+// The supported entry points of monaco-editor: nothing else of the package is loaded. All features
+// are here, since Monaco collects their services once, when its first editor is made.
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/codicon/register';
+import 'monaco-editor/features/diffEditor/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/inlineCompletions/register';
 import { editor, languages, type IRange } from 'monaco-editor/editor';
 import type { CodeColours, Tone, ToneColours } from '@/theme/tokens';
+import { clipboardService } from './clipboardService';
 import { createEditorWorker } from './editorWorker';
 import { grammars } from './grammars';
 import {
@@ -67,6 +73,9 @@ const brackets: languages.CharacterPair[] = [
 ];
 
 globalThis.MonacoEnvironment = { getWorker: createEditorWorker };
+
+// Monaco takes its services from whoever makes the first editor, and from nobody afterwards.
+editor.create(document.createElement('div'), { model: null }, { clipboardService }).dispose();
 
 for (const id of codeLanguages) {
   languages.register({ id });
@@ -155,9 +164,14 @@ export const commonOptions: editor.IStandaloneEditorConstructionOptions = {
   tabFocusMode: true,
   // The browser's own menu copies and searches too.
   contextmenu: false,
-  // Not in the build.
+  // What a policy has no use for.
+  inlineSuggest: { enabled: false },
   minimap: { enabled: false },
   stickyScroll: { enabled: false },
+  // As in the plain view: behind colons, slashes and blanks, the rest a little further in.
+  wordWrapBreakAfterCharacters: ':/ ',
+  wordWrapBreakBeforeCharacters: '',
+  wrappingIndent: 'indent',
   // Long lines scroll the pane; the page scrolls on at its ends.
   scrollBeyondLastLine: false,
   scrollBeyondLastColumn: 0,

@@ -1,4 +1,4 @@
-import { editor, MarkerSeverity } from 'monaco-editor/editor';
+import { editor, MarkerSeverity, Range } from 'monaco-editor/editor';
 import { placeholderPattern } from './highlight';
 import type { Marker } from './marker';
 import { monacoRange } from './monaco';
@@ -38,6 +38,18 @@ export function placeholderDecorations(
           ],
     ),
   );
+}
+
+/** Sets the decorations unless they are there already. */
+export function setWhereNew(
+  collection: editor.IEditorDecorationsCollection,
+  wanted: readonly editor.IModelDeltaDecoration[],
+): void {
+  const present = collection.getRanges();
+  const isSame =
+    present.length === wanted.length &&
+    present.every((range, i) => Range.equalsRange(range, wanted[i]?.range));
+  if (!isSame) collection.set(wanted);
 }
 
 const severities = {

@@ -1,13 +1,5 @@
-// What only editing needs: explanations under the pointer, completion, next problem (F8).
-import 'monaco-editor/features/gotoError/register';
-import 'monaco-editor/features/hover/register';
-// `features/suggest/register` of 0.57 leaves the controller out, and with it the list of suggestions.
-import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import { languages, Range, type editor, type IDisposable } from 'monaco-editor/editor';
 import type { JsonAssistance } from './jsonAssistance';
-import { registerLateServices } from './registerLateServices';
-
-registerLateServices();
 
 /** Lets the page's knowledge complete and explain this one model. */
 export function assist(

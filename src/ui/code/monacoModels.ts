@@ -10,6 +10,8 @@ const viewStates = new Map<string, editor.ICodeEditorViewState>();
 
 export const uriOf = (path: string): Uri => Uri.from({ scheme: 'inmemory', path: `/${path}` });
 
+export const modelOf = (path: string): editor.ITextModel | null => editor.getModel(uriOf(path));
+
 /** A text for an editor to show; whoever makes it disposes it. */
 export function createModel(text: string, language: CodeLanguage, uri?: Uri): editor.ITextModel {
   const model = editor.createModel(text, language, uri);

@@ -2,9 +2,11 @@ import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'rea
 import { editor } from 'monaco-editor/editor';
 import { gutter } from './CodeSurface';
 import { alignGutter, commonOptions, measuresOf } from './monaco';
+import { wrapBetweenParts } from './monacoWrapping';
 import { inSlices } from './slices';
 
 interface EditorUse {
+  readonly isWrapped: boolean;
   /** Counts at the start only. */
   readonly options: editor.IStandaloneEditorConstructionOptions;
   /** The last moment to ask the editor for its state. */
@@ -13,6 +15,7 @@ interface EditorUse {
 
 /** An editor in the container, created in a task of its own and disposed with the component. */
 export function useMonacoEditor({
+  isWrapped,
   options,
   onDispose,
 }: EditorUse): readonly [
@@ -50,5 +53,10 @@ export function useMonacoEditor({
       created.dispose();
     };
   }, []);
+  useEffect(() => {
+    if (!shown || !isWrapped) return;
+    const wrapping = wrapBetweenParts(shown);
+    return () => wrapping.dispose();
+  }, [shown, isWrapped]);
   return [container, shown];
 }
