@@ -23,7 +23,7 @@ const rooms = {
   },
   batch: {
     rooms: ['iam', 'qbusiness', 'syntax', 'exporters'],
-    packages: ['papaparse', 'fflate', 'yaml'],
+    packages: ['d3-dsv', 'fflate', 'yaml'],
   },
   cli: { rooms: core, packages: ['node', 'fflate'] },
   theme: { rooms: [], packages: '*' },

@@ -4,7 +4,7 @@ import type { NewRolePlan, RolePlan } from '../qbusiness/plan';
 
 /** A function of CloudFormation; every other text in a template is literal. */
 export interface Intrinsic {
-  readonly intrinsic: 'Ref' | 'Fn::GetAtt' | 'Fn::Equals' | 'Fn::And' | 'Fn::Not';
+  readonly intrinsic: 'Ref' | 'Fn::GetAtt' | 'Fn::FindInMap' | 'Fn::Equals' | 'Fn::And' | 'Fn::Not';
   readonly argument: string | readonly TemplateValue[];
 }
 

@@ -1,0 +1,61 @@
+import { dsvFormat } from 'd3-dsv';
+
+const delimiters = [',', ';', '\t', '|'] as const;
+
+/** A line of a CSV file, with the number of the line on which it begins. */
+export interface DelimitedLine {
+  /** 1-based. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * The lines of a CSV file or of cells copied from a spreadsheet. The delimiter is the one that the
+ * first line uses most outside of quotes.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4180
+ */
+export function readDelimited(text: string): readonly DelimitedLine[] {
+  const format = dsvFormat(delimiterOf(text));
+  let line = 1;
+  return format.parseRows(text).flatMap((cells) => {
+    const begin = line;
+    line += 1 + cells.reduce((sum, cell) => sum + lineBreaks(cell), 0);
+    const plain = cells.map(withoutSpreadsheetMarks);
+    return plain.every((cell) => cell === '') ? [] : [{ line: begin, cells: plain }];
+  });
+}
+
+function delimiterOf(text: string): (typeof delimiters)[number] {
+  const end = text.indexOf('\n');
+  const first = (end < 0 ? text : text.slice(0, end)).slice(0, 10_000);
+  let isQuoted = false;
+  const counts = new Map<string, number>();
+  for (const sign of first) {
+    if (sign === '"') isQuoted = !isQuoted;
+    else if (!isQuoted) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  return delimiters.reduce((best, one) =>
+    (counts.get(one) ?? 0) > (counts.get(best) ?? 0) ? one : best,
+  );
+}
+
+const lineBreaks = (cell: string): number => cell.split('\n').length - 1;
+
+/** `="012345678901"` and `'012345678901` keep a number a text in a spreadsheet. */
+function withoutSpreadsheetMarks(cell: string): string {
+  const text = cell.trim();
+  if (text.startsWith('="') && text.endsWith('"') && text.length > 2) return text.slice(2, -1);
+  return /^'[=+\-@\d]/.test(text) ? text.slice(1) : text;
+}
+
+/**
+ * Rows as CSV that a spreadsheet shows as they are: a cell that would be taken for a formula begins
+ * with an apostrophe, which `readDelimited` takes off.
+ *
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export const printDelimited = (rows: readonly (readonly string[])[]): string =>
+  `${dsvFormat(',').formatRows(rows.map((cells) => cells.map(withoutFormula)))}\n`;
+
+const withoutFormula = (cell: string): string => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell);
