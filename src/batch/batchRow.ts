@@ -1,4 +1,4 @@
-import { emptyFormValues } from '../qbusiness/formValues';
+import { emptyFormValues } from '../qbusiness/form/formValues';
 import type { RoleFormValues } from '../qbusiness/request';
 
 /** The name of a form value that a row can hold as one text: a column of the table. */

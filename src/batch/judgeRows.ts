@@ -2,7 +2,7 @@ import { quotas } from '../iam/quotas';
 import { draftRole } from '../qbusiness/draft';
 import { planRole, type RolePlan } from '../qbusiness/plan';
 import type { RoleFormValues } from '../qbusiness/request';
-import { readRequestJson } from '../qbusiness/requestJson';
+import { readRequestJson } from '../qbusiness/form/requestJson';
 import { isBatchColumn, type BatchColumn, type BatchRow } from './batchRow';
 
 /** What speaks against a cell, or asks for a second look at it. */

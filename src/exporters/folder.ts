@@ -12,7 +12,7 @@ export function policiesFolder(request: RoleRequest): readonly Artifact[] {
   return folderOf(planRole(request));
 }
 
-function folderOf(plan: RolePlan): readonly Artifact[] {
+export function folderOf(plan: RolePlan): readonly Artifact[] {
   const files = sortedByPath(exporters.flatMap(({ render }) => render(plan)));
   const readme: Artifact = {
     path: `${FOLDER}/README.md`,

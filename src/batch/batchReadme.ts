@@ -1,0 +1,152 @@
+import type { Artifact } from '../exporters/artifact';
+import { fingerprint } from '../exporters/fingerprint';
+import { permissionsPolicyPath, printPolicy, trustPolicyPath } from '../exporters/policyDocuments';
+import { policySize } from '../iam/quotas';
+import { callerOf } from '../qbusiness/callers';
+import type { RolePlan } from '../qbusiness/plan';
+import {
+  bulletList,
+  code,
+  codeBlock,
+  heading,
+  numberedList,
+  paragraph,
+  printMarkdown,
+  table,
+  type Block,
+} from '../syntax/markdown';
+import { plansWithFolders, type AccountPlans } from './accounts';
+import type { AccountNote } from './judgeRows';
+
+/** What the folder is, how it is used, and what to know before. */
+export function batchReadme(
+  accounts: readonly AccountPlans[],
+  notes: readonly AccountNote[],
+): Artifact {
+  const roles = accounts.reduce((sum, { plans }) => sum + plans.length, 0);
+  const hasWebExperience = accounts.some(({ plans }) =>
+    plans.some(
+      ({ template }) => template.accessMode === 'web-experience' && template.includeWebExperience,
+    ),
+  );
+  const stackSets = accounts.length > 1;
+  const [first] = accounts;
+  const blocks: readonly Block[] = [
+    heading(1, 'Roles for anonymous access to Amazon Q Business'),
+    paragraph(
+      `${counted(roles, 'role')} in ${counted(accounts.length, 'account')}. A folder an account, and in it a folder an application with the documents and scripts of its role.`,
+    ),
+    table(
+      ['Account', 'Roles'],
+      accounts.map(({ accountId, plans }) => [code(accountId), String(plans.length)]),
+    ),
+    ...(notes.length === 0
+      ? []
+      : [
+          heading(2, 'Before you start'),
+          bulletList(notes.map(({ accountId, message }) => [code(accountId), `: ${message}`])),
+        ]),
+    heading(2, 'Choose one way'),
+    numberedList([
+      {
+        blocks: [
+          paragraph(
+            'Scripts. With credentials of one account at a time; each role is created only where nothing else has its name:',
+          ),
+          codeBlock('sh', 'sh apply-all.sh --dry-run\nsh apply-all.sh\nsh verify-all.sh'),
+        ],
+      },
+      {
+        blocks: [
+          paragraph('Terraform, a state an account:'),
+          codeBlock(
+            'sh',
+            `cd ${first?.accountId ?? ''}/terraform\nterraform init\nterraform apply`,
+          ),
+        ],
+      },
+      'CloudFormation, a stack an account: the command stands at the top of each template.',
+      ...(stackSets
+        ? [
+            {
+              blocks: [
+                paragraph('CloudFormation StackSets, all accounts at once:'),
+                codeBlock('sh', 'sh stack-sets/deploy.sh'),
+              ],
+            },
+          ]
+        : []),
+    ]),
+    heading(2, 'Good to know'),
+    bulletList([
+      'Each account has a change record with a line for approval.',
+      'A role that leaves the Terraform map or a template is not deleted by itself: it may be in use.',
+      ...(hasWebExperience
+        ? [
+            'Web experiences are not created here: a stack has one Region. Create each with its own form, once its role exists.',
+          ]
+        : []),
+    ]),
+  ];
+  return { path: 'README.md', language: 'markdown', contents: printMarkdown(blocks) };
+}
+
+/** The change record of one account: its roles, their documents, and room for approval. */
+export function accountChangeRecord(account: AccountPlans): Artifact {
+  const { accountId } = account;
+  const rows = plansWithFolders(account);
+  return {
+    path: `${accountId}/change-record.md`,
+    language: 'markdown',
+    contents: printMarkdown([
+      heading(1, ['Change record: account ', code(accountId)]),
+      table(
+        ['Change', 'Entry'],
+        ['Change number', 'Reason', 'Prepared by', 'Planned for'].map((entry) => [entry, '']),
+      ),
+      heading(2, 'Roles'),
+      table(
+        ['Role', 'Application', 'Who can assume it', 'Permissions policy'],
+        rows.map(([, plan]) => [
+          code(plan.roleName),
+          code(plan.applicationArns.join(', ')),
+          whoAssumes(plan),
+          code(plan.permissionsPolicy.name),
+        ]),
+      ),
+      heading(2, 'Documents'),
+      table(
+        ['File', 'Size as IAM counts it', 'SHA-256'],
+        rows.flatMap(([folder, plan]) => documentRows(folder, plan)),
+      ),
+      heading(2, 'Approval'),
+      table(
+        ['Step', 'Name', 'Date', 'Signature'],
+        ['Reviewed', 'Approved', 'Done', 'Verified'].map((step) => [step, '', '', '']),
+      ),
+    ]),
+  };
+}
+
+const whoAssumes = ({ template }: RolePlan): string =>
+  template.accessMode === 'web-experience'
+    ? 'Amazon Q Business, for this application'
+    : callerOf(template.caller).label;
+
+const documentRows = (folder: string, plan: RolePlan) =>
+  [
+    [permissionsPolicyPath(plan), plan.permissionsPolicy.document] as const,
+    ...(plan.target === 'new-role'
+      ? [[trustPolicyPath(plan), plan.role.trustPolicy] as const]
+      : []),
+  ].map(([path, document]) => {
+    const contents = printPolicy(document).text;
+    return [
+      code(`${folder}/${path}`),
+      String(policySize(contents)),
+      code(fingerprint({ contents })),
+    ];
+  });
+
+const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;

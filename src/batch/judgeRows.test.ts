@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { exampleRows, sharedForm } from './batch.testing';
+import { emptyRow, type BatchColumn, type BatchRow } from './batchRow';
+import { judgeBatch } from './judgeRows';
+
+const id = '7f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17';
+
+const row = (
+  texts: Partial<Record<BatchColumn, string>>,
+  rest: Partial<BatchRow> = {},
+): BatchRow => ({
+  ...emptyRow(JSON.stringify(texts)),
+  texts: { region: 'us-east-1', accountId: '222233334444', applicationId: id, ...texts },
+  ...rest,
+});
+
+const notesOf = (rows: readonly BatchRow[], index = 0, form = sharedForm) =>
+  judgeBatch(rows, form).rows[index]?.notes;
+
+describe('a row', () => {
+  test('takes from the form what it leaves empty, but never another application’s own values', () => {
+    const { accountId: _, ...texts } = row({}).texts;
+    const form = {
+      ...sharedForm,
+      accountId: '555566667777',
+      roleName: 'of-the-form',
+      webExperienceId: 'x',
+    };
+    const [judged] = judgeBatch([{ ...row({}), texts }], form).rows;
+    expect(judged?.values).toMatchObject({
+      accountId: '555566667777',
+      roleName: '',
+      webExperienceId: '',
+    });
+    expect(judged?.plan?.roleName).toBe('QBusinessAnonymousWeb-7f3c9d52');
+  });
+
+  test('overrides any value of the form', () => {
+    const [judged] = judgeBatch(
+      [row({ attachment: 'managed', description: 'Jobs' })],
+      sharedForm,
+    ).rows;
+    expect(judged?.plan?.permissionsPolicy.attachment).toBe('managed');
+  });
+
+  test('has its errors in their cells', () => {
+    expect(notesOf([row({ region: 'us east 1!', applicationId: 'short' })])).toMatchObject([
+      { tone: 'error', column: 'region' },
+      { tone: 'error', column: 'applicationId' },
+    ]);
+    expect(notesOf([row({ accessMode: 'magic' })])).toMatchObject([
+      { tone: 'error', column: 'accessMode' },
+    ]);
+  });
+
+  test.each([
+    ['12345678901', '012345678901'],
+    ['234567890', '000234567890'],
+  ])('asks about a lost leading zero of %s, and does not pad it', (accountId, suggestion) => {
+    const judged = judgeBatch([row({ accountId })], sharedForm);
+    expect(judged.counts.ready).toBe(0);
+    expect(judged.rows[0]?.notes).toMatchObject([{ column: 'accountId', suggestion }]);
+  });
+
+  test('says when a spreadsheet made a power of ten of the account', () => {
+    expect(notesOf([row({ accountId: '1.23457E+11' })])).toMatchObject([
+      {
+        column: 'accountId',
+        message:
+          'A spreadsheet changed this number and its last digits are lost. Enter the account ID',
+      },
+    ]);
+  });
+
+  test('is left out with the reason where the application signs its users in', () => {
+    const judged = judgeBatch([row({}, { identityType: 'AWS_IAM_IDC' })], sharedForm);
+    expect(judged.counts).toMatchObject({ ready: 0, leftOut: 1, errors: 0 });
+    expect(judged.rows[0]?.leftOut).toContain('AWS_IAM_IDC');
+  });
+});
+
+describe('between rows', () => {
+  test('an application that stands twice', () => {
+    expect(notesOf([row({}, { line: 2 }), row({}, { line: 3 })], 1)).toEqual([
+      { tone: 'error', column: 'applicationId', message: `The same as line 2 (application ${id})` },
+    ]);
+  });
+
+  test('role names that IAM cannot tell apart', () => {
+    const other = id.replace('7', '8');
+    const rows = [row({ roleName: 'Chat' }), row({ roleName: 'CHAT', applicationId: other })];
+    expect(notesOf(rows, 1)).toMatchObject([{ column: 'roleName', tone: 'error' }]);
+    const elsewhere = row({ roleName: 'CHAT', applicationId: other, accountId: '555566667777' });
+    expect(notesOf([row({ roleName: 'Chat' }), elsewhere], 1)).toEqual([]);
+  });
+
+  test('managed policies of one name', () => {
+    const other = id.replace('7', '8');
+    const managed = { attachment: 'managed', policyName: 'Chat' };
+    expect(notesOf([row(managed), row({ ...managed, applicationId: other })], 1)).toMatchObject([
+      { column: 'policyName', tone: 'error' },
+    ]);
+  });
+
+  test('more roles than an account may have', () => {
+    const { accounts, counts } = judgeBatch(exampleRows(1, 1001), sharedForm);
+    expect(counts.ready).toBe(1001);
+    expect(accounts).toEqual([
+      {
+        accountId: '222233330000',
+        message: '1001 roles: an account may have 1000 unless its quota was raised',
+      },
+    ]);
+  });
+});

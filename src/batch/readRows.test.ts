@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { printDelimited, readDelimited } from './readDelimited';
+import { MAX_BATCH_LENGTH, MAX_BATCH_ROWS, readBatch } from './readRows';
+
+const id = '7f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17';
+const other = '8f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b18';
+
+const texts = (text: string) => readBatch(text).rows.map((row) => row.texts);
+const messages = (text: string) => readBatch(text).remarks.map(({ message }) => message);
+
+describe('a CSV file', () => {
+  test.each([
+    ['commas', `region,accountId,applicationId\nus-east-1,222233334444,${id}`],
+    ['semicolons', `region;accountId;applicationId\nus-east-1;222233334444;${id}`],
+    ['tabs', `region\taccountId\tapplicationId\nus-east-1\t222233334444\t${id}`],
+    [
+      'a byte order mark',
+      `\uFEFFregion,accountId,applicationId\r\nus-east-1,222233334444,${id}\r\n`,
+    ],
+    ['quotes', `"region","accountId","applicationId"\n"us-east-1","222233334444","${id}"`],
+    ['another order', `Application ID;AWS Region;Account\n${id};us-east-1;222233334444`],
+    ['an ARN', `arn\narn:aws:qbusiness:us-east-1:222233334444:application/${id}`],
+    ['text formulas', `region,account,application\nus-east-1,="222233334444",${id}`],
+    ['an apostrophe', `region,account,application\nus-east-1,'222233334444,${id}`],
+  ])('with %s', (_, text) => {
+    expect(texts(text)).toEqual([
+      { region: 'us-east-1', accountId: '222233334444', applicationId: id },
+    ]);
+  });
+
+  test('keeps the line of each row, over quoted line breaks and empty lines', () => {
+    const text = `name,applicationId\n"Help\ndesk",${id}\n\nJobs,${other}\n`;
+    expect(readBatch(text).rows.map(({ line, name }) => [line, name])).toEqual([
+      [2, 'Help\ndesk'],
+      [5, 'Jobs'],
+    ]);
+  });
+
+  test('leaves no column out unsaid', () => {
+    expect(messages(`applicationId,colour,app\n${id},red,${other}`)).toEqual([
+      'The column “colour” is left out',
+      'The column “app” is left out: an earlier column holds the same value',
+    ]);
+  });
+
+  test('says when a line has more cells than the head', () => {
+    expect(readBatch(`applicationId,name\n${id},a,b`).remarks).toEqual([
+      { line: 2, message: '3 cells under 2 headings: quote a cell that holds the delimiter' },
+    ]);
+  });
+
+  test('takes names of JavaScript’s own objects for nothing but text', () => {
+    expect(texts(`applicationId,__proto__,constructor\n${id},x,y`)).toEqual([
+      { applicationId: id },
+    ]);
+  });
+
+  test('never pads an account', () => {
+    expect(texts(`account,application\n12345678901,${id}`)[0]?.accountId).toBe('12345678901');
+  });
+});
+
+describe('other texts', () => {
+  test('cells of a spreadsheet without headings', () => {
+    expect(
+      texts(`Help\tus-east-1\t222233334444\t${id}\nJobs\tus-west-2\t222233334444\t${other}`),
+    ).toEqual([
+      { region: 'us-east-1', accountId: '222233334444', applicationId: id },
+      { region: 'us-west-2', accountId: '222233334444', applicationId: other },
+    ]);
+  });
+
+  test('list-applications of two Regions, one after the other', () => {
+    const list = (applicationId: string, identityType: string) =>
+      JSON.stringify({
+        applications: [{ displayName: 'Help', applicationId, identityType, status: 'ACTIVE' }],
+      });
+    expect(readBatch(`${list(id, 'ANONYMOUS')}\n${list(other, 'AWS_IAM_IDC')}`)).toEqual({
+      rows: [
+        {
+          id: '1',
+          line: 1,
+          name: 'Help',
+          texts: { applicationId: id },
+          others: {},
+          identityType: 'ANONYMOUS',
+        },
+        {
+          id: '2',
+          line: 2,
+          name: 'Help',
+          texts: { applicationId: other },
+          others: {},
+          identityType: 'AWS_IAM_IDC',
+        },
+      ],
+      remarks: [],
+    });
+  });
+
+  test('a JSON list of requests, with the line of each', () => {
+    const text = `[\n  { "accountId": "222233334444", "applicationId": "${id}", "tags": [{ "key": "a", "value": "b" }] },\n  { "accountId": 222233334444, "applicationId": "${other}" },\n  { "accountId": "1" }\n]`;
+    const { rows, remarks } = readBatch(text);
+    expect(rows.map(({ line, texts: values, others }) => [line, values.accountId, others])).toEqual(
+      [
+        [2, '222233334444', { tags: [{ key: 'a', value: 'b' }] }],
+        [3, '222233334444', {}],
+      ],
+    );
+    expect(remarks).toEqual([
+      { line: 4, message: 'The entry is left out: it names no application' },
+    ]);
+  });
+
+  test('ARNs, a line each', () => {
+    const arn = (region: string, application: string) =>
+      `arn:aws:qbusiness:${region}:222233334444:application/${application}`;
+    expect(texts(`${arn('us-east-1', id)}\n${arn('us-west-2', other)}`)).toEqual([
+      { region: 'us-east-1', accountId: '222233334444', applicationId: id },
+      { region: 'us-west-2', accountId: '222233334444', applicationId: other },
+    ]);
+  });
+
+  test.each(['', '   ', 'nothing of this kind'])('%j says what can be pasted', (text) => {
+    const { rows, remarks } = readBatch(text);
+    expect(rows).toEqual([]);
+    expect(remarks).toHaveLength(1);
+  });
+});
+
+test('what is too long is refused before it is read, and surplus rows are counted', () => {
+  expect(messages('x'.repeat(MAX_BATCH_LENGTH + 1))).toEqual([
+    expect.stringContaining('32 million can be read'),
+  ]);
+  const rows = Array.from({ length: MAX_BATCH_ROWS + 3 }, () => id).join('\n');
+  const read = readBatch(`applicationId\n${rows}`);
+  expect(read.rows).toHaveLength(MAX_BATCH_ROWS);
+  expect(read.remarks.at(-1)?.message).toMatch(/^3 rows were left out/);
+});
+
+test('no text makes it throw', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.json(),
+    fc
+      .array(
+        fc.array(
+          fc.constantFrom(id, '=1+1', '"', ';', ',', '\n', '__proto__', '<b>', '\u202e', '{'),
+        ),
+      )
+      .map((lines) => lines.map((cells) => cells.join(',')).join('\n')),
+  );
+  fc.assert(
+    fc.property(hostile, (text) => {
+      for (const { texts: values } of readBatch(text).rows) {
+        for (const value of Object.values(values)) expect(typeof value).toBe('string');
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('no printed cell is a formula, and every cell is read back as it was', () => {
+  const cell = fc.string({ unit: 'binary' }).map((text) =>
+    text
+      .trim()
+      .replaceAll(/[\r\n\0]/g, ' ')
+      .trim(),
+  );
+  const safe = cell.filter((text) => !text.startsWith("'") && !text.startsWith('="'));
+  fc.assert(
+    fc.property(fc.array(safe, { minLength: 2, maxLength: 5 }), (cells) => {
+      fc.pre(cells.some((text) => text !== ''));
+      const printed = printDelimited([['a', 'b', 'c', 'd', 'e'].slice(0, cells.length), cells]);
+      const [, line = ''] = printed.split('\n');
+      expect(line).not.toMatch(/(?:^|,)"?[=+\-@\t]/);
+      expect(readDelimited(printed)[1]?.cells).toEqual(cells);
+    }),
+  );
+});
