@@ -51,6 +51,11 @@ describe('the files for hosts', () => {
     expect(text).toContain("frame-ancestors 'none'");
   });
 
+  test('no file is kept for ever where headers are chosen by the path alone, which an error has too', () => {
+    expect(files.get('_headers')).not.toContain('immutable');
+    expect(files.get('_headers')).toMatch(/^\/\*\n/);
+  });
+
   test('no value needs quotes of its own, which would end those around it', () => {
     expect(headers.filter(({ value }) => value.includes('"'))).toEqual([]);
   });

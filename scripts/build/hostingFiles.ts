@@ -1,57 +1,96 @@
 import type { Plugin } from 'vite';
 import { securityHeaders, type Header } from './securityHeaders.ts';
 
-/** Names with a hash never change their bytes; everything else is asked for anew each time. */
+/**
+ * Names with a hash never change their bytes. Only an answer that holds the file may be kept: a page of
+ * the new release may ask for its files a moment before they are there.
+ */
 const forever = 'public, max-age=31536000, immutable';
+/** Everything else is asked for anew each time, errors among it. */
 const askEachTime = 'no-cache';
+
+/** What lies beside the page for those who host it, and is nobody else's business. */
+const forHosts = ['.htaccess', '_headers', 'hosting/'];
 
 const inQuotes = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 
-/** Netlify and Cloudflare Pages read `_headers` from the folder that they publish. */
+const escaped = (name: string): string => name.replaceAll('.', String.raw`\.`);
+
+/**
+ * Netlify and Cloudflare Pages read `_headers` from the folder that they publish. They choose headers by
+ * the path alone, so that `immutable` would also go out with an error, or with the page in place of a
+ * missing file. The service worker keeps the files anyway.
+ */
 function underscoreHeaders(headers: readonly Header[]): string {
-  const block = (path: string, lines: readonly Header[]) =>
-    `${path}\n${lines.map(({ name, value }) => `  ${name}: ${value}\n`).join('')}`;
-  const cached = (value: string) => [{ name: 'Cache-Control', value }];
-  // No two paths with Cache-Control match the same file: these hosts would send both values.
-  return [
-    block('/*', headers),
-    block('/', cached(askEachTime)),
-    block('/index.html', cached(askEachTime)),
-    block('/serviceWorker.js', cached(askEachTime)),
-    block('/assets/*', cached(forever)),
-  ].join('\n');
+  const lines = [...headers, { name: 'Cache-Control', value: askEachTime }];
+  return `/*\n${lines.map(({ name, value }) => `  ${name}: ${value}\n`).join('')}`;
 }
 
 function nginx(headers: readonly Header[]): string {
-  const lines = (cache: string) =>
-    [...headers, { name: 'Cache-Control', value: cache }]
-      .map(({ name, value }) => `  add_header ${name} ${inQuotes(value)} always;\n`)
+  const lines = (indent: string) =>
+    headers
+      .map(({ name, value }) => `${indent}add_header ${name} ${inQuotes(value)} always;\n`)
       .join('');
-  return `# Inside the server block; the page lies in the root. A location's add_header lines replace
-# those of its surroundings, which is why they stand in both.
-location / {
-${lines(askEachTime)}}
-location /assets/ {
-${lines(forever)}}
+  return `# Inside the server block; the page lies in the root. A location with add_header lines of its own
+# has none of those around it, which is why they stand in both.
+charset utf-8;
+${lines('')}add_header Cache-Control "${askEachTime}" always;
+
+location ^~ /assets/ {
+  try_files $uri @missing;
+${lines('  ')}  # Without "always": not with an error.
+  add_header Cache-Control "${forever}";
+  location ~ \\.ttf$ {
+    try_files $uri @missing;
+    types {}
+    default_type font/ttf;
+  }
+}
+location @missing {
+  return 404;
+}
+location = /manifest.webmanifest {
+  types {}
+  default_type application/manifest+json;
+}
+location ~ ^/(?:${forHosts.map(escaped).join('|')}) {
+  return 404;
+}
 `;
 }
 
 function apache(headers: readonly Header[]): string {
+  const hosting = ['nginx.conf', 'Caddyfile', 'cloudfront-response-headers-policy.json'];
   return `# Apache: needs mod_headers, and AllowOverride FileInfo for this file to be read.
+AddDefaultCharset utf-8
 AddType application/manifest+json .webmanifest
+AddType font/ttf .ttf
 ${headers.map(({ name, value }) => `Header always set ${name} ${inQuotes(value)}\n`).join('')}Header always set Cache-Control "${askEachTime}"
 <FilesMatch "-[A-Za-z0-9_-]{8}\\.(?:js|css|ttf)$">
-  Header always set Cache-Control "${forever}"
+  # Not with an error.
+  Header always set Cache-Control "${forever}" "expr=%{REQUEST_STATUS} in { '200', '206', '304' }"
 </FilesMatch>
+RedirectMatch 404 "/(?:_headers|${escaped('.htaccess')}|hosting/(?:${hosting.map(escaped).join('|')})?)$"
 `;
 }
 
 function caddy(headers: readonly Header[]): string {
   return `# Inside the site block, beside root and file_server.
-header {
-${headers.map(({ name, value }) => `  ${name} ${inQuotes(value)}\n`).join('')}  Cache-Control "${askEachTime}"
+@kept {
+  path /assets/*
+  file
 }
-header /assets/* Cache-Control "${forever}"
+@asked not {
+  path /assets/*
+  file
+}
+header {
+${headers.map(({ name, value }) => `  ${name} ${inQuotes(value)}\n`).join('')}}
+header @kept Cache-Control "${forever}"
+header @asked Cache-Control "${askEachTime}"
+header /manifest.webmanifest Content-Type application/manifest+json
+@forHosts path ${forHosts.map((name) => `/${name}${name.endsWith('/') ? '*' : ''}`).join(' ')}
+respond @forHosts 404
 `;
 }
 
