@@ -48,7 +48,23 @@ export interface BatchCounts {
 
 /** Each row with the form behind it, and what collides between rows. */
 export function judgeBatch(rows: readonly BatchRow[], shared: RoleFormValues): JudgedBatch {
-  const single = rows.map((row) => judgeRow(row, shared));
+  const steps = judgeSteps(rows, shared);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** `judgeBatch` with a pause after each row. */
+export function* judgeSteps(
+  rows: readonly BatchRow[],
+  shared: RoleFormValues,
+): Generator<void, JudgedBatch> {
+  const single: JudgedRow[] = [];
+  for (const row of rows) {
+    single.push(judgeRow(row, shared));
+    yield;
+  }
   const judged = withCollisions(single);
   const count = (test: (row: JudgedRow) => boolean) => judged.filter(test).length;
   const has = (tone: CellNote['tone']) => (row: JudgedRow) =>

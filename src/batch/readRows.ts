@@ -6,11 +6,11 @@ import type { BatchColumn, BatchRow } from './batchRow';
 import { columnOfHeading, isFormColumn, type FileColumn } from './columns';
 import { readDelimited, type DelimitedLine } from './readDelimited';
 
-/** UTF-16 code units; about 200,000 rows. */
+/** UTF-16 code units; more than any batch needs. */
 export const MAX_BATCH_LENGTH = 32 * 1024 * 1024;
 
 /** Rows that one batch can hold. */
-export const MAX_BATCH_ROWS = 20_000;
+export const MAX_BATCH_ROWS = 10_000;
 
 /** What a text came to. */
 export interface ReadBatch {

@@ -14,12 +14,18 @@ const regularFile = (permissions: number) => ((0o100000 | permissions) << 16) >>
  */
 export function archive(artifacts: readonly Artifact[]): Uint8Array<ArrayBuffer> {
   const files: Zippable = {};
-  for (const { path, contents, executable } of sortedByPath(artifacts)) {
-    const attrs = regularFile(executable ? 0o755 : 0o644);
-    files[path] = [strToU8(contents), { mtime: EPOCH, os: UNIX, attrs }];
+  for (const artifact of sortedByPath(artifacts)) {
+    files[artifact.path] = [strToU8(artifact.contents), zipAttributes(artifact)];
   }
   return zipSync(files, { level: 6 });
 }
+
+/** A fixed time and the permissions of a file in an archive. */
+export const zipAttributes = ({ executable }: Artifact) => ({
+  mtime: EPOCH,
+  os: UNIX,
+  attrs: regularFile(executable ? 0o755 : 0o644),
+});
 
 /** By code unit, which no locale changes. */
 export const sortedByPath = (artifacts: readonly Artifact[]): readonly Artifact[] =>

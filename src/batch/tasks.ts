@@ -1,0 +1,78 @@
+import type { RoleFormValues } from '../qbusiness/request';
+import { batchArchive } from './batchArchive';
+import type { BatchRow } from './batchRow';
+import {
+  judgeSteps,
+  type AccountNote,
+  type BatchCounts,
+  type CellNote,
+  type JudgedBatch,
+} from './judgeRows';
+import { readBatch, type ReadBatch } from './readRows';
+
+export interface BatchInput {
+  readonly rows: readonly BatchRow[];
+  /** What the rows share: the form. */
+  readonly shared: RoleFormValues;
+}
+
+/** What is said of a row, without its plan: plain and small, since it comes from a worker. */
+export interface RowVerdict {
+  readonly id: string;
+  readonly state: 'ready' | 'error' | 'left-out';
+  readonly notes: readonly CellNote[];
+  readonly leftOut?: string;
+  /** The name of the role, typed or made; empty where the row is not ready. */
+  readonly roleName: string;
+}
+
+export interface BatchVerdict {
+  readonly rows: readonly RowVerdict[];
+  readonly accounts: readonly AccountNote[];
+  readonly counts: BatchCounts;
+}
+
+export interface BatchTaskInputs {
+  readonly readBatch: { readonly text: string };
+  readonly judgeBatch: BatchInput;
+  readonly batchArchive: BatchInput;
+}
+
+export interface BatchTaskAnswers {
+  readonly readBatch: ReadBatch;
+  readonly judgeBatch: BatchVerdict;
+  readonly batchArchive: Uint8Array<ArrayBuffer>;
+}
+
+export type BatchTask = {
+  readonly [Kind in keyof BatchTaskInputs]: {
+    readonly kind: Kind;
+    readonly input: BatchTaskInputs[Kind];
+  };
+}[keyof BatchTaskInputs];
+
+/** Does a task, with pauses for whoever has to answer in between. */
+export function* batchTaskSteps(
+  task: BatchTask,
+): Generator<void, BatchTaskAnswers[keyof BatchTaskAnswers]> {
+  switch (task.kind) {
+    case 'readBatch':
+      return readBatch(task.input.text);
+    case 'judgeBatch':
+      return verdictOf(yield* judgeSteps(task.input.rows, task.input.shared));
+    case 'batchArchive':
+      return yield* batchArchive(yield* judgeSteps(task.input.rows, task.input.shared));
+  }
+}
+
+const verdictOf = ({ rows, accounts, counts }: JudgedBatch): BatchVerdict => ({
+  rows: rows.map(({ row, notes, leftOut, plan }) => ({
+    id: row.id,
+    state: leftOut !== undefined ? 'left-out' : plan === undefined ? 'error' : 'ready',
+    notes,
+    ...(leftOut !== undefined && { leftOut }),
+    roleName: plan?.roleName ?? '',
+  })),
+  accounts,
+  counts,
+});
