@@ -1,6 +1,7 @@
 import { createTaskWorker } from './createTaskWorker';
 import type { WorkerMessage } from './taskMessages';
-import { taskQueue, type TaskPort, type TaskPortEvents } from './taskQueue';
+import { taskQueue, type TaskPort, type TaskPortEvents, type TaskQueue } from './taskQueue';
+import { isBatchTask } from './tasks';
 
 function createPort({ onMessage, onError }: TaskPortEvents): TaskPort {
   const worker = createTaskWorker();
@@ -25,5 +26,11 @@ function createPort({ onMessage, onError }: TaskPortEvents): TaskPort {
   };
 }
 
-/** The page's one queue of tasks: reading, checking and comparing what was pasted. */
-export const { run: runTask } = taskQueue(typeof Worker === 'undefined' ? undefined : createPort);
+const startable = typeof Worker === 'undefined' ? undefined : createPort;
+const documents = taskQueue(startable);
+/** Of its own, so that an archive of many roles keeps no check waiting. */
+const batches = taskQueue(startable);
+
+/** Reads, checks and compares what was pasted, or works on a batch, without keeping the page waiting. */
+export const runTask: TaskQueue['run'] = (kind, input, options) =>
+  (isBatchTask(kind) ? batches : documents).run(kind, input, options);

@@ -1,8 +1,8 @@
-import type { AuditTask, TaskAnswer, TaskKind } from '@/documents/tasks';
+import type { Task, TaskAnswer, TaskKind } from './tasks';
 
 /** What the page says to its worker. */
 export type WorkerRequest =
-  | { readonly id: number; readonly task: AuditTask }
+  | { readonly id: number; readonly task: Task }
   /** Nobody waits for the answer any more. */
   | { readonly cancel: number };
 

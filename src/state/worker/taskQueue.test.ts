@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { TaskInput } from '@/documents/tasks';
+import type { TaskInput } from './tasks';
 import type { WorkerMessage, WorkerRequest } from './taskMessages';
 import { silenceLimit, TaskFailure, taskQueue, type TaskPortEvents } from './taskQueue';
 

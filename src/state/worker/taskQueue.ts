@@ -1,10 +1,4 @@
-import {
-  taskSteps,
-  type AuditTask,
-  type TaskAnswer,
-  type TaskInput,
-  type TaskKind,
-} from '@/documents/tasks';
+import { taskSteps, type Task, type TaskAnswer, type TaskInput, type TaskKind } from './tasks';
 import { runSteps } from './runSteps';
 import type { WorkerMessage, WorkerRequest } from './taskMessages';
 
@@ -54,7 +48,7 @@ type Answer = TaskAnswer<TaskKind>;
 
 interface QueuedTask {
   readonly id: number;
-  readonly task: AuditTask;
+  readonly task: Task;
   readonly options: TaskOptions;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (reason: unknown) => void;
@@ -192,7 +186,7 @@ export function taskQueue(
           id: lastId,
           // The kind and its input belong together, which the compiler cannot follow through a union.
           // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-          task: { kind, input } as AuditTask,
+          task: { kind, input } as Task,
           options,
           // oxlint-disable-next-line typescript/no-unsafe-type-assertion
           resolve: resolve as (answer: Answer) => void,

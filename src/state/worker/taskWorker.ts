@@ -1,4 +1,4 @@
-import { taskSteps } from '@/documents/tasks';
+import { taskSteps } from './tasks';
 import { runSteps } from './runSteps';
 import type { WorkerMessage, WorkerRequest } from './taskMessages';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { TaskAnswer, TaskInput, TaskKind } from '@/documents/tasks';
+import type { TaskAnswer, TaskInput, TaskKind } from './tasks';
 import { runTask } from './runTask';
 import { TaskFailure } from './taskQueue';
 
