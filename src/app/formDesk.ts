@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { FormKeeper } from '@/features/drafts/formKeeper';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 
 /** What keeps the form, and the one way to put whole values into it. */
 export interface FormDesk {

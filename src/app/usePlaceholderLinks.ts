@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { fieldOfToken } from '@/features/builder/fieldOfToken';
+import { fieldOfToken } from '@/qbusiness/form/fieldOfToken';
 import { goToField } from '@/features/builder/goToField';
 import { useRoleForm } from '@/features/builder/roleForm';
 import type { PlaceholderLinks } from '@/ui/code/placeholderLinks';
@@ -8,7 +8,7 @@ import type { PlaceholderLinks } from '@/ui/code/placeholderLinks';
 export function usePlaceholderLinks(): PlaceholderLinks {
   const form = useRoleForm();
   return useMemo(() => {
-    const fieldOf = (token: string) => fieldOfToken(form.drafts.get().template, token);
+    const fieldOf = (token: string) => fieldOfToken(form.getValues(), token);
     return {
       label: (token) => {
         const field = fieldOf(token);

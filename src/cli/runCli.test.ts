@@ -7,7 +7,7 @@ import { archive } from '../exporters/archive';
 import { policiesFolder } from '../exporters/folder';
 import { draftRole } from '../qbusiness/draft';
 import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from '../qbusiness/examples';
-import type { RoleFormValues } from '../qbusiness/request';
+import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { runCli } from './runCli';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -4,7 +4,7 @@ import { draftRole } from '../qbusiness/draft';
 import { exampleOfEveryKind } from '../qbusiness/examples';
 import { planRole } from '../qbusiness/plan';
 import { publishedPolicies } from '../qbusiness/publishedPolicies';
-import type { RoleFormValues } from '../qbusiness/request';
+import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { applyEdits } from '../syntax/textEdit';
 import { auditTexts, type AuditInput } from './auditTexts';
 import { fixSafely } from './fixSafely';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { draftRole } from '../qbusiness/draft';
 import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from '../qbusiness/examples';
 import { planRole } from '../qbusiness/plan';
-import type { RoleFormValues } from '../qbusiness/request';
+import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { printMarkdown } from '../syntax/markdown';
 import { changeRecord, changeRecordBlocks, emptyChangeEntries } from './changeRecord';
 import { policiesFolder } from './folder';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draftRole } from '../qbusiness/draft';
 import { exampleFormValues, exampleOfCaller } from '../qbusiness/examples';
 import { planRole } from '../qbusiness/plan';
-import type { RoleFormValues } from '../qbusiness/request';
+import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { printShellCommand } from '../syntax/shell';
 import { companionSteps } from './companionSteps';
 

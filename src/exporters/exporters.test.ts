@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draftRole } from '../qbusiness/draft';
 import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from '../qbusiness/examples';
 import { planRole, type RolePlan } from '../qbusiness/plan';
-import type { RoleFormValues } from '../qbusiness/request';
+import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { exporters } from './index';
 import { policiesFolder } from './folder';
 

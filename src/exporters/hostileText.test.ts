@@ -8,7 +8,7 @@ import { draftRole } from '../qbusiness/draft';
 import { exampleFormValues, exampleOfEveryKind } from '../qbusiness/examples';
 import { API_ACTIONS, WEB_EXPERIENCE_ACTIONS } from '../qbusiness/facts';
 import { planRole, type RolePlan } from '../qbusiness/plan';
-import type { RoleFormValues } from '../qbusiness/request';
+import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { commandsText } from './commands';
 import { policyDocuments } from './policyDocuments';
 import { roleCommands } from './roleCommands';
@@ -141,7 +141,10 @@ function acceptedPlan({
               ...values,
               callers: {
                 ...values.callers,
-                [second]: { ...values.callers[example.caller], [third]: textOf(example, third) },
+                [second]: {
+                  ...(example.caller !== '' && values.callers[example.caller]),
+                  [third]: textOf(example, third),
+                },
               },
             }
           : name === 'vpcs'
@@ -155,7 +158,8 @@ function acceptedPlan({
 
 /** The example's text for a field of its caller. */
 const textOf = (example: RoleFormValues, name: string): string => {
-  const typedValues: Readonly<Record<string, string>> = example.callers[example.caller];
+  const typedValues: Readonly<Record<string, string>> =
+    example.caller === '' ? {} : example.callers[example.caller];
   if (typedValues[name]) return typedValues[name];
   const field = callers
     .find(({ kind }) => kind === example.caller)

@@ -5,7 +5,7 @@ import { parse as parseYaml, type ScalarTag, type CollectionTag, YAMLSeq } from 
 import { draftRole } from '../qbusiness/draft';
 import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from '../qbusiness/examples';
 import { planRole, type RolePlan } from '../qbusiness/plan';
-import type { RoleFormValues } from '../qbusiness/request';
+import type { RoleFormValues } from '../qbusiness/form/formValues';
 import type { Artifact, Exporter } from './artifact';
 import { cdk } from './cdk';
 import { cloudFormation } from './cloudFormation';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { draftRole } from '../qbusiness/draft';
 import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from '../qbusiness/examples';
 import { planRole } from '../qbusiness/plan';
-import type { RoleFormValues } from '../qbusiness/request';
+import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { orderOfWork, printWorkStep } from './orderOfWork';
 
 const stepsOf = (values: RoleFormValues) => orderOfWork(planRole(draftRole(values).template));

@@ -5,7 +5,7 @@ import { actionCatalogue } from './actions';
 import { draftRole } from './draft';
 import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from './examples';
 import { planRole } from './plan';
-import type { RoleFormValues } from './request';
+import type { RoleFormValues } from './form/formValues';
 
 const planOf = (values: RoleFormValues) => planRole(draftRole(values).template);
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { draftRole } from './draft';
 import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from './examples';
 import { emptyFormValues } from './form/formValues';
-import type { RoleFormValues } from './request';
+import type { RoleFormValues } from './form/formValues';
 
 const issuesOf = (values: RoleFormValues) => {
   const draft = draftRole(values);

@@ -1,7 +1,9 @@
 import { callers, callerOf, type CallerKind, type CallersFormValues } from './callers';
-import { accountIdField, applicationIdField, regionField } from './form/fields';
+import { accountIdField } from './form/accountId';
+import { applicationIdField } from './form/applicationId';
+import { regionField } from './form/region';
 import { emptyFormValues } from './form/formValues';
-import type { RoleFormValues } from './request';
+import type { RoleFormValues } from './form/formValues';
 
 /** AWS's own sample values in every required field; never valid for a deployment. */
 export const exampleFormValues: RoleFormValues = {

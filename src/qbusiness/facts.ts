@@ -77,10 +77,7 @@ export const WEB_EXPERIENCE_ACTIONS: NonEmpty<ActionPattern> = [
   'qbusiness:GetApplication',
 ];
 
-/**
- * `chat-sync` leaves out the streaming `Chat` operation, which neither the AWS CLI nor boto3 can
- * call.
- */
+/** @see apiActionsField */
 export type ApiActions = 'all' | 'chat-sync';
 
 export const API_ACTIONS: Readonly<Record<ApiActions, NonEmpty<ActionPattern>>> = {
@@ -95,6 +92,9 @@ export const SAMPLE_ACCOUNT_IDS: ReadonlySet<string> = new Set([
   '444455556666',
   '123456789123',
 ]);
+
+/** What is said of each of them. */
+export const SAMPLE_VALUE = 'This is a sample value from the AWS documentation';
 
 /** AWS's example identifiers carry `example` or end in `xmpl`. */
 export const isSampleIdentifier = (id: string): boolean => /example|xmpl/i.test(id);

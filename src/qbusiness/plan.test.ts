@@ -5,7 +5,7 @@ import { draftRole } from './draft';
 import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from './examples';
 import { emptyFormValues } from './form/formValues';
 import { planRole, type NewRolePlan } from './plan';
-import type { RoleFormValues } from './request';
+import type { RoleFormValues } from './form/formValues';
 
 const APPLICATION =
   'arn:aws:qbusiness:us-east-1:111122223333:application/a1b2c3d4-5678-90ab-cdef-example11111';

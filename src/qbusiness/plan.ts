@@ -16,7 +16,8 @@ import { companionPolicies, type CompanionPolicy } from './companions';
 import type { HandoverStep } from './command';
 import { API_ACTIONS, awsPages, WEB_EXPERIENCE_ACTIONS, WEB_EXPERIENCE_PRINCIPAL } from './facts';
 import { webExperienceHandover } from './handover';
-import type { AccessMode, NetworkCondition, RoleTemplate } from './request';
+import type { AccessMode } from './form/accessMode';
+import type { NetworkCondition, RoleTemplate } from './request';
 
 /** Why a statement is there, and where AWS says so. */
 export interface Rationale {
@@ -28,7 +29,7 @@ interface PlanBase {
   /** What was asked; its values may be placeholders. */
   readonly template: RoleTemplate;
   readonly accessMode: AccessMode;
-  /** Absent for a web experience. */
+  /** Absent for a web experience, and while none is chosen. */
   readonly caller?: CallerKind;
   readonly partition: string;
   readonly region: string;
@@ -78,7 +79,8 @@ export function planRole(template: RoleTemplate): RolePlan {
   const shared = {
     template,
     accessMode,
-    ...(template.accessMode === 'api-only' && { caller: template.caller }),
+    ...(template.accessMode === 'api-only' &&
+      template.caller !== '' && { caller: template.caller }),
     partition,
     region,
     accountId,

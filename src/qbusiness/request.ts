@@ -1,67 +1,14 @@
 import type { NonEmpty } from '../iam/document';
 import type { PolicyAttachment, Tag } from '../iam/role';
-import type { CallerKind, CallersFormValues } from './callers';
+import type { CallerKind } from './callers';
 import type { ApiActions } from './facts';
-import type { Placeholder } from './placeholder';
+import type { NetworkLimit } from './form/networkLimit';
 import type { FieldCaution, FieldIssue } from './form/textField';
 
-/**
- * Web experience: Amazon Q Business assumes the role on behalf of a visitor. API only: a caller of
- * yours does.
- *
- * @see https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/create-anonymous-application.html
- */
-export type AccessMode = 'web-experience' | 'api-only';
-
-/** Which network the calls must come from; for API-only roles alone. */
-export type NetworkLimit = 'none' | 'vpc-endpoint' | 'vpc' | 'ip-range';
-
-/** One typed entry of a list. An object, because a form list needs rows with an identity. */
-export interface TypedEntry {
-  readonly value: string;
-}
-
-/**
- * Every field of every mode, as typed: the only state of the form. Switching mode or caller hides
- * fields and loses none.
- */
-export interface RoleFormValues {
-  readonly region: string;
-  readonly accountId: string;
-  readonly applicationId: string;
-  /** Further applications of the same account and Region that share the role. */
-  readonly otherApplications: readonly TypedEntry[];
-  readonly accessMode: AccessMode;
-  readonly webExperienceId: string;
-  readonly origins: readonly TypedEntry[];
-  /** CloudFormation and the CDK make a web experience with the role. */
-  readonly includeWebExperience: boolean;
-  readonly apiActions: ApiActions;
-  readonly caller: CallerKind;
-  readonly callers: CallersFormValues;
-  readonly networkLimit: NetworkLimit;
-  readonly vpcEndpoints: readonly TypedEntry[];
-  readonly vpcs: readonly TypedEntry[];
-  readonly ipRanges: readonly TypedEntry[];
-  /** Empty: a name made from the mode and the application ID. */
-  readonly roleName: string;
-  /** Empty: the role's name. */
-  readonly policyName: string;
-  readonly attachment: PolicyAttachment;
-  /** Empty: `/`. */
-  readonly path: string;
-  /** Empty: a sentence made from the mode. */
-  readonly description: string;
-  readonly tags: readonly Tag[];
-  readonly permissionsBoundary: string;
-  /** Seconds. Empty: 3,600. */
-  readonly maxSessionDuration: string;
-}
-
 /** What is asked of the role itself. */
-interface RoleSettings<Missing extends string> {
-  readonly roleName: string | Missing;
-  readonly policyName: string | Missing;
+interface RoleSettings {
+  readonly roleName: string;
+  readonly policyName: string;
   readonly attachment: PolicyAttachment;
   readonly path: string;
   readonly description: string;
@@ -71,16 +18,16 @@ interface RoleSettings<Missing extends string> {
   readonly maxSessionDuration: number;
 }
 
-interface RequestBase<Missing extends string> {
+interface TemplateBase {
   readonly partition: string;
-  readonly region: string | Missing;
-  readonly accountId: string | Missing;
+  readonly region: string;
+  readonly accountId: string;
   /** The first is the application of the form. */
-  readonly applicationIds: NonEmpty<string | Missing>;
-  readonly settings: RoleSettings<Missing>;
+  readonly applicationIds: NonEmpty<string>;
+  readonly settings: RoleSettings;
 }
 
-interface WebExperienceRequest<Missing extends string> extends RequestBase<Missing> {
+interface WebExperienceTemplate extends TemplateBase {
   readonly accessMode: 'web-experience';
   readonly webExperienceId?: string;
   readonly origins: readonly string[];
@@ -93,22 +40,26 @@ export interface NetworkCondition {
   readonly values: NonEmpty<string>;
 }
 
-interface ApiOnlyRequest<Missing extends string> extends RequestBase<Missing> {
+interface ApiOnlyTemplate extends TemplateBase {
   readonly accessMode: 'api-only';
   readonly apiActions: ApiActions;
-  readonly caller: CallerKind;
+  /** Empty: not chosen yet. */
+  readonly caller: CallerKind | '';
   /** The chosen caller's own values: accepted texts, choices, and empty where optional. */
-  readonly callerValues: Readonly<Record<string, string | Missing>>;
+  readonly callerValues: Readonly<Record<string, string>>;
   readonly network?: NetworkCondition;
 }
 
-type RequestShape<Missing extends string> = WebExperienceRequest<Missing> | ApiOnlyRequest<Missing>;
+/** A request in which a value that is missing or refused is a placeholder. Every request is one. */
+export type RoleTemplate = WebExperienceTemplate | ApiOnlyTemplate;
 
-/** A complete, accepted request. */
-export type RoleRequest = RequestShape<never>;
+declare const complete: unique symbol;
 
-/** A request in which typed-in values may still be placeholders. Every request is one. */
-export type RoleTemplate = RequestShape<Placeholder>;
+/**
+ * A complete, accepted request. Only `draftRole` makes one, so that nothing with a placeholder in it
+ * can leave the page.
+ */
+export type RoleRequest = RoleTemplate & { readonly [complete]: true };
 
 interface DraftBase {
   /** Accepted, but worth a second look. */

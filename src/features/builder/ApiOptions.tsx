@@ -1,5 +1,8 @@
 import { useController, useWatch } from 'react-hook-form';
-import { ipRangeField, vpcEndpointIdField, vpcIdField } from '@/qbusiness/form/fields';
+import { networkLimitField } from '@/qbusiness/form/networkLimit';
+import { ipRangesField } from '@/qbusiness/form/ipRanges';
+import { vpcEndpointsField } from '@/qbusiness/form/vpcEndpoints';
+import { vpcsField } from '@/qbusiness/form/vpcs';
 import { CheckboxInput } from '@/ui/CheckboxInput';
 import { SelectInput } from '@/ui/SelectInput';
 import { EntryList } from './EntryList';
@@ -29,13 +32,6 @@ function ChatSyncOnly() {
   );
 }
 
-const networkLimits = [
-  { value: 'none', label: 'From anywhere' },
-  { value: 'vpc-endpoint', label: 'Through named VPC endpoints' },
-  { value: 'vpc', label: 'From named VPCs' },
-  { value: 'ip-range', label: 'From public IP ranges' },
-];
-
 function NetworkOptions() {
   const { control, register } = useRoleForm();
   const limit = useWatch({ control, name: 'networkLimit' });
@@ -44,27 +40,32 @@ function NetworkOptions() {
       <SelectInput
         {...register('networkLimit')}
         defaultValue={limit}
-        label="Network limit"
-        help="Where calls must come from."
-        options={networkLimits}
+        label={networkLimitField.label}
+        help={networkLimitField.help}
+        options={networkLimitField.choices}
       />
       {limit === 'vpc-endpoint' && (
         <EntryList
           name="vpcEndpoints"
-          field={vpcEndpointIdField}
-          legend="VPC endpoints"
-          addLabel="Add VPC endpoint"
+          field={vpcEndpointsField.entry}
+          legend={vpcEndpointsField.label}
+          addLabel={vpcEndpointsField.addLabel}
         />
       )}
       {limit === 'vpc' && (
-        <EntryList name="vpcs" field={vpcIdField} legend="VPCs" addLabel="Add VPC" />
+        <EntryList
+          name="vpcs"
+          field={vpcsField.entry}
+          legend={vpcsField.label}
+          addLabel={vpcsField.addLabel}
+        />
       )}
       {limit === 'ip-range' && (
         <EntryList
           name="ipRanges"
-          field={ipRangeField}
-          legend="IP ranges"
-          addLabel="Add IP range"
+          field={ipRangesField.entry}
+          legend={ipRangesField.label}
+          addLabel={ipRangesField.addLabel}
         />
       )}
     </>

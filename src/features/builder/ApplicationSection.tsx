@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { accountIdField, applicationIdField } from '@/qbusiness/form/fields';
+import { accountIdField } from '@/qbusiness/form/accountId';
+import { applicationIdField } from '@/qbusiness/form/applicationId';
 import { FormSection } from './FormSection';
 import { RegionField } from './RegionField';
 import { RoleTextField } from './RoleTextField';

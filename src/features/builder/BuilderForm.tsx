@@ -2,7 +2,7 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
 import { exampleFormValues, exampleOfCaller } from '@/qbusiness/examples';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { Button } from '@/ui/Button';
 import { showToast } from '@/ui/toast';
 import { AccessModeSection } from './AccessModeSection';
@@ -71,7 +71,9 @@ function FormActions({ children }: { children: ReactNode }) {
         onClick={() => {
           const { accessMode, caller } = getValues();
           replace(
-            accessMode === 'web-experience' ? exampleFormValues : exampleOfCaller(caller),
+            accessMode === 'web-experience'
+              ? exampleFormValues
+              : exampleOfCaller(caller === '' ? 'lambda' : caller),
             'Example loaded: AWS’s sample values, for looking only',
           );
         }}

@@ -1,6 +1,7 @@
 import { useWatch } from 'react-hook-form';
 import { callerOf, type CallerKind } from '@/qbusiness/callers';
 import type { CallerField } from '@/qbusiness/callers/caller';
+import { callerFieldApplies } from '@/qbusiness/form/appliesTo';
 import { SelectInput } from '@/ui/SelectInput';
 import { RoleTextField } from './RoleTextField';
 import { textPath, useRoleForm } from './roleForm';
@@ -13,7 +14,7 @@ export function CallerFields({ kind }: { kind: CallerKind }) {
     control,
     name: `callers.${kind}`,
     compute: (values: Readonly<Record<string, string>>) =>
-      fields.filter(({ when }) => when?.(values) ?? true).map(({ name }) => name),
+      fields.filter((field) => callerFieldApplies(field, values)).map(({ name }) => name),
   });
   return fields
     .filter(({ name }) => shown.includes(name))

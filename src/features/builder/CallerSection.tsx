@@ -1,11 +1,12 @@
 import { useWatch } from 'react-hook-form';
-import { callerOf, callers } from '@/qbusiness/callers';
+import { callerOf } from '@/qbusiness/callers';
+import { callerField } from '@/qbusiness/form/caller';
 import { SelectInput } from '@/ui/SelectInput';
 import { CallerFields } from './CallerFields';
 import { FormSection } from './FormSection';
 import { useRoleForm } from './roleForm';
 
-const options = callers.map(({ kind, label }) => ({ value: kind, label }));
+const options = [{ value: '', label: 'Choose a caller' }, ...callerField.choices];
 
 /** Only an API-only role has a caller of its own. */
 export function CallerSection() {
@@ -18,11 +19,11 @@ export function CallerSection() {
       <SelectInput
         {...register('caller')}
         defaultValue={kind}
-        label="Who calls the API?"
+        label={callerField.label}
         options={options}
         help={callerOf(kind).summary}
       />
-      <CallerFields key={kind} kind={kind} />
+      {kind !== '' && <CallerFields key={kind} kind={kind} />}
     </FormSection>
   );
 }

@@ -1,5 +1,7 @@
 import { defaultRoleName } from '@/qbusiness/draft';
-import { applicationIdField, policyNameField, roleNameField } from '@/qbusiness/form/fields';
+import { applicationIdField } from '@/qbusiness/form/applicationId';
+import { policyNameField } from '@/qbusiness/form/policyName';
+import { roleNameField } from '@/qbusiness/form/roleName';
 import { FormSection } from './FormSection';
 import { RoleTextField } from './RoleTextField';
 import { useDraft } from './roleForm';

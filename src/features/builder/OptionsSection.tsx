@@ -1,7 +1,8 @@
 import { useWatch } from 'react-hook-form';
 import { styled } from '@mui/material/styles';
-import { emptyFormValues } from '@/qbusiness/form/formValues';
-import type { RoleFormValues } from '@/qbusiness/request';
+import { changedFields } from '@/qbusiness/form/appliesTo';
+import type { FieldName } from '@/qbusiness/form/formFields';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { Disclosure } from '@/ui/Disclosure';
 import { ApiOptions } from './ApiOptions';
 import { RoleOptions } from './RoleOptions';
@@ -31,29 +32,18 @@ export function OptionsSection() {
   );
 }
 
-type OptionName = keyof RoleFormValues;
-
-const roleOptions = [
-  'path',
-  'description',
-  'tags',
-  'permissionsBoundary',
-  'maxSessionDuration',
-] as const;
-const shared: readonly OptionName[] = ['otherApplications', 'attachment'];
+/** Fields that stand elsewhere in the form. */
+const outside: ReadonlySet<FieldName> = new Set([
+  'region',
+  'accountId',
+  'applicationId',
+  'accessMode',
+  'caller',
+  'callers',
+  'roleName',
+  'policyName',
+]);
 
 /** How many of the options that apply differ from the empty form. */
-function countChanged(values: RoleFormValues): number {
-  const isExistingRole = values.accessMode === 'api-only' && values.caller === 'existing-role';
-  const names: readonly OptionName[] = [
-    ...shared,
-    ...(values.accessMode === 'web-experience'
-      ? (['webExperienceId', 'origins'] as const)
-      : (['apiActions', 'networkLimit'] as const)),
-    ...(isExistingRole ? [] : roleOptions),
-  ];
-  return names.filter((name) => {
-    const value = values[name];
-    return Array.isArray(value) ? value.length > 0 : value !== emptyFormValues[name];
-  }).length;
-}
+const countChanged = (values: RoleFormValues): number =>
+  changedFields(values).filter((name) => !outside.has(name)).length;

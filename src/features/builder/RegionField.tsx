@@ -1,6 +1,6 @@
 import { useController } from 'react-hook-form';
 import { OFFERED_REGIONS } from '@/qbusiness/facts';
-import { regionField } from '@/qbusiness/form/fields';
+import { regionField } from '@/qbusiness/form/region';
 import { ComboboxInput } from '@/ui/ComboboxInput';
 import { useRoleForm } from './roleForm';
 import { useCleaning } from './useCleaning';

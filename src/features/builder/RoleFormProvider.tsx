@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { draftStore } from './draftStore';
 import { RoleFormContext, type RoleForm } from './roleForm';
 

@@ -1,9 +1,7 @@
-import {
-  descriptionField,
-  maxSessionDurationField,
-  permissionsBoundaryField,
-  rolePathField,
-} from '@/qbusiness/form/fields';
+import { descriptionField } from '@/qbusiness/form/description';
+import { maxSessionDurationField } from '@/qbusiness/form/maxSessionDuration';
+import { pathField } from '@/qbusiness/form/path';
+import { permissionsBoundaryField } from '@/qbusiness/form/permissionsBoundary';
 import { RoleTextField } from './RoleTextField';
 import { TagList } from './TagList';
 import { useIsExistingRole } from './useIsExistingRole';
@@ -13,7 +11,7 @@ export function RoleOptions() {
   if (useIsExistingRole()) return null;
   return (
     <>
-      <RoleTextField path="path" field={rolePathField} hasExample monospace />
+      <RoleTextField path="path" field={pathField} hasExample monospace />
       <RoleTextField path="description" field={descriptionField} multiline rows={2} />
       <TagList />
       <RoleTextField

@@ -1,12 +1,8 @@
-import { applicationIdField } from '@/qbusiness/form/fields';
+import { attachmentField } from '@/qbusiness/form/attachment';
+import { otherApplicationsField } from '@/qbusiness/form/otherApplications';
 import { SelectInput } from '@/ui/SelectInput';
 import { EntryList } from './EntryList';
 import { useRoleForm } from './roleForm';
-
-const attachments = [
-  { value: 'inline', label: 'Inline: lives and dies with the role' },
-  { value: 'managed', label: 'Managed: a policy of the account with its own ARN' },
-];
 
 export function SharedOptions() {
   const { register, getValues } = useRoleForm();
@@ -15,15 +11,15 @@ export function SharedOptions() {
       <SelectInput
         {...register('attachment')}
         defaultValue={getValues('attachment')}
-        label="Policy attachment"
-        options={attachments}
+        label={attachmentField.label}
+        options={attachmentField.choices}
       />
       <EntryList
         name="otherApplications"
-        field={{ ...applicationIdField, label: 'Further application' }}
-        legend="Further applications"
-        help="Other applications of this account and Region that share the role."
-        addLabel="Add application"
+        field={otherApplicationsField.entry}
+        legend={otherApplicationsField.label}
+        help={otherApplicationsField.help}
+        addLabel={otherApplicationsField.addLabel}
       />
     </>
   );

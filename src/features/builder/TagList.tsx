@@ -1,5 +1,5 @@
 import { useFieldArray } from 'react-hook-form';
-import { tagKeyField, tagValueField } from '@/qbusiness/form/fields';
+import { tagsField } from '@/qbusiness/form/tags';
 import { ListInput } from '@/ui/ListInput';
 import { RoleTextField } from './RoleTextField';
 import { useRoleForm } from './roleForm';
@@ -9,21 +9,21 @@ export function TagList() {
   const { fields, append, remove, insert } = useFieldArray({ control, name: 'tags' });
   return (
     <ListInput
-      legend="Tags"
-      help="On the role. Upper and lower case count as the same key."
-      addLabel="Add tag"
-      maxRows={50}
+      legend={tagsField.label}
+      help={tagsField.help}
+      addLabel={tagsField.addLabel}
+      maxRows={tagsField.maxEntries}
       rows={fields.map(({ id }, index) => ({ id, label: `Tag ${index + 1}` }))}
       renderRow={(_row, index) => (
         <>
           <RoleTextField
             path={`tags.${index}.key`}
-            field={tagKeyField}
+            field={tagsField.key}
             label={`Key ${index + 1}`}
           />
           <RoleTextField
             path={`tags.${index}.value`}
-            field={tagValueField}
+            field={tagsField.value}
             label={`Value ${index + 1}`}
           />
         </>

@@ -1,5 +1,10 @@
-import { originField, webExperienceIdField } from '@/qbusiness/form/fields';
+import { useController } from 'react-hook-form';
+import { includeWebExperienceField } from '@/qbusiness/form/includeWebExperience';
+import { originsField } from '@/qbusiness/form/origins';
+import { webExperienceIdField } from '@/qbusiness/form/webExperienceId';
+import { CheckboxInput } from '@/ui/CheckboxInput';
 import { EntryList } from './EntryList';
+import { useRoleForm } from './roleForm';
 import { RoleTextField } from './RoleTextField';
 
 export function WebOptions() {
@@ -8,11 +13,20 @@ export function WebOptions() {
       <RoleTextField path="webExperienceId" field={webExperienceIdField} hasExample monospace />
       <EntryList
         name="origins"
-        field={originField}
-        legend="Allowed websites"
-        addLabel="Add website"
-        maxRows={10}
+        field={originsField.entry}
+        legend={originsField.label}
+        addLabel={originsField.addLabel}
+        maxRows={originsField.maxEntries}
       />
+      <IncludeWebExperience />
     </>
   );
+}
+
+function IncludeWebExperience() {
+  const { control } = useRoleForm();
+  const { field } = useController({ control, name: 'includeWebExperience' });
+  const { value, ...rest } = field;
+  const { label, help } = includeWebExperienceField;
+  return <CheckboxInput {...rest} label={label} help={help} checked={value} />;
 }

@@ -1,6 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { draftRole } from '@/qbusiness/draft';
-import type { RoleDraft, RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
+import type { RoleDraft } from '@/qbusiness/request';
 
 /** What the form comes to at each moment; read once per change, whoever looks at it. */
 export interface DraftStore {

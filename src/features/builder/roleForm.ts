@@ -1,6 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { FieldPathByValue, UseFormReturn } from 'react-hook-form';
-import type { RoleDraft, RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
+import type { RoleDraft } from '@/qbusiness/request';
 import type { FieldPath } from '@/qbusiness/form/textField';
 import type { DraftStore } from './draftStore';
 

@@ -1,7 +1,7 @@
 import { get, useFormState } from 'react-hook-form';
 import type { RoleDraft } from '@/qbusiness/request';
+import { canBecomeValid } from '@/qbusiness/form/canBecomeValid';
 import type { FieldIssue, TextField } from '@/qbusiness/form/textField';
-import { canBecomeValid } from './canBecomeValid';
 import { useDraft, useIsExportRefused, useRoleForm, type TextPath } from './roleForm';
 
 interface FieldMessages {

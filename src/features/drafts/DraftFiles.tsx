@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { styled } from '@mui/material/styles';
 import { readTextFile } from '@/browser/files';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { printDrafts, readDrafts } from '@/qbusiness/form/storedDrafts';
 import { DownloadButton } from '@/ui/DownloadButton';
 import { imported, newDraft } from './namedDrafts';

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { DraftRow } from './DraftRow';
 import { added, newDraft, removed, renamed } from './namedDrafts';
 import type { OnOutcome } from './outcome';

@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import { styled } from '@mui/material/styles';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { ModalDialog } from '@/ui/ModalDialog';
 import { AutosaveSection } from './AutosaveSection';
 import { DraftFiles } from './DraftFiles';

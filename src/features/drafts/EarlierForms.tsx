@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { summarizeForm } from '@/qbusiness/form/summarizeForm';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { Row, RowActions } from './DraftRow';

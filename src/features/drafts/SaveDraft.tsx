@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { styled } from '@mui/material/styles';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { MAX_DRAFT_NAME } from '@/qbusiness/form/storedDrafts';
 import { Button } from '@/ui/Button';
 import { TextInput } from '@/ui/TextInput';

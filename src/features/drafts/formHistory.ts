@@ -1,4 +1,4 @@
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 
 /** The states of a form, in the order in which they came. */
 export interface FormHistory {

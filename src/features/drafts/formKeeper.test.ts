@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { formKeeper } from './formKeeper';
 
 /** A form without a page. */

@@ -7,7 +7,7 @@ import {
 } from '@/browser/draftStorage';
 import { pushEntry, readEntry, replaceEntry, subscribeToEntries } from '@/browser/historyEntry';
 import { subscribeToLeaving } from '@/browser/pageLife';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { newHistory, recorded, redone, undone, type FormHistory } from './formHistory';
 import { autosaveKey, tabPrefix } from './storageKeys';
 

@@ -1,6 +1,6 @@
 import { readStored, writeStored, type StorageFailure } from '@/browser/draftStorage';
 import { randomId } from '@/browser/tabIdentity';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import {
   MAX_DRAFT_NAME,
   printDrafts,

@@ -8,7 +8,7 @@ import {
 import { renameTab, tabIdentity } from '@/browser/tabIdentity';
 import { exampleOfEveryKind } from '@/qbusiness/examples';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { readRequestJson } from '@/qbusiness/form/requestJson';
 import { printDrafts, readDrafts, type StoredDraft } from '@/qbusiness/form/storedDrafts';
 import { changedPaths } from './formHistory';

@@ -1,6 +1,6 @@
 import { pastedGaps } from '@/qbusiness/recognise/applyPaste';
 import type { PastedValues, PasteReading } from '@/qbusiness/recognise/recognition';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 
 interface GapListProps {
   readonly reading: PasteReading;

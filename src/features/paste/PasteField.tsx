@@ -2,7 +2,7 @@ import { lazy, Suspense, useDeferredValue, useEffect, useId, useState } from 're
 import { styled } from '@mui/material/styles';
 import { focusById } from '@/browser/focus';
 import { subscribeToPaste } from '@/browser/keyboard';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { TextInput } from '@/ui/TextInput';
 
 const PasteReview = lazy(() => import('./PasteReview'));

@@ -1,5 +1,5 @@
 import { summarizeForm } from '@/qbusiness/form/summarizeForm';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { Button } from '@/ui/Button';
 import { ModalDialog } from '@/ui/ModalDialog';
 import { Notice } from '@/ui/Notice';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { styled } from '@mui/material/styles';
 import { addressWithFragment } from '@/browser/urlFragment';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { encodeShareLink } from '@/qbusiness/form/shareLink';
 import { CheckboxInput } from '@/ui/CheckboxInput';
 import { CopyButton } from '@/ui/CopyButton';

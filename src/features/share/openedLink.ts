@@ -1,4 +1,4 @@
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import type { RequestJsonProblem } from '@/qbusiness/form/requestJson';
 import { decodeShareLink } from '@/qbusiness/form/shareLink';
 

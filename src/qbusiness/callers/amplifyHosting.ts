@@ -1,7 +1,7 @@
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
 import { cleanIdentifier } from '../form/pastedText';
-import { defineCaller } from './caller';
+import { callerText, defineCaller } from './caller';
 
 export const amplifyHosting = defineCaller({
   kind: 'amplify-hosting',
@@ -9,8 +9,7 @@ export const amplifyHosting = defineCaller({
   summary: 'Amplify assumes the role for the server-side code of apps in this account.',
   source: awsPages.amplifyCompute,
   fields: [
-    {
-      kind: 'text',
+    callerText({
       name: 'appId',
       required: false,
       label: 'Amplify app ID',
@@ -23,7 +22,7 @@ export const amplifyHosting = defineCaller({
         /^d[a-z0-9]{1,19}$/.test(value)
           ? undefined
           : 'A d and up to 19 lower-case letters and digits',
-    },
+    }),
   ],
   trust: (_values, { accountId }) => ({
     sid: 'AllowAmplifyToAssumeRole',

@@ -1,6 +1,7 @@
 import type { ConditionBlock, HttpsUrl, NonEmpty, PrincipalMap } from '../../iam/document';
 import type { HandoverStep } from '../command';
-import type { TextField } from '../form/textField';
+import type { Needs } from '../form/needs';
+import { defineTextField, type TextField } from '../form/textField';
 
 /** A typed-in value that one kind of caller needs. */
 export interface CallerTextField<Name extends string = string> extends TextField {
@@ -8,9 +9,14 @@ export interface CallerTextField<Name extends string = string> extends TextField
   readonly name: Name;
   /** An optional value may stay empty; a required one leaves its token in the documents. */
   readonly required: boolean;
-  /** Whether the field applies, given the caller's other values; absent means always. */
-  readonly when?: (values: Readonly<Record<Name, string>>) => boolean;
+  /** Of the caller's own fields; absent: always. */
+  readonly needs?: Needs;
 }
+
+/** Declares one text of a caller. */
+export const callerText = <const Name extends string>(
+  field: Omit<CallerTextField<Name>, 'kind'>,
+): CallerTextField<Name> => defineTextField({ ...field, kind: 'text' });
 
 export interface CallerChoice {
   readonly value: string;
@@ -24,7 +30,7 @@ export interface CallerChoiceField<Name extends string = string> {
   readonly label: string;
   readonly help: string;
   readonly choices: NonEmpty<CallerChoice>;
-  readonly when?: (values: Readonly<Record<Name, string>>) => boolean;
+  readonly needs?: Needs;
 }
 
 export type CallerField<Name extends string = string> =
@@ -55,12 +61,6 @@ export interface HandoverContext extends TrustContext {
   readonly roleName: string;
 }
 
-/** A problem between a caller's value and another value of the form. */
-export interface CallerConflict<Name extends string = string> {
-  readonly name: Name;
-  readonly message: string;
-}
-
 /**
  * One kind of caller of the API: its fields, the statement that lets it assume the role, and where
  * the role's ARN goes next. A new kind is a new file and one line in `index.ts`.
@@ -75,10 +75,6 @@ export interface CallerDefinition<Kind extends string = string, Name extends str
   readonly fields: readonly CallerField<Name>[];
   /** Absent where the role exists already and keeps its own trust policy. */
   readonly trust?: (values: Readonly<Record<Name, string>>, context: TrustContext) => TrustGrant;
-  readonly conflicts?: (
-    values: Readonly<Record<Name, string>>,
-    context: TrustContext,
-  ) => readonly CallerConflict<Name>[];
   readonly handover: (
     values: Readonly<Record<Name, string>>,
     context: HandoverContext,

@@ -1,7 +1,7 @@
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
 import { cleanIdentifier } from '../form/pastedText';
-import { defineCaller } from './caller';
+import { callerText, defineCaller } from './caller';
 
 export const ec2Instance = defineCaller({
   kind: 'ec2-instance',
@@ -9,8 +9,7 @@ export const ec2Instance = defineCaller({
   summary: 'EC2 assumes the role for instances that carry its instance profile.',
   source: awsPages.ec2InstanceProfile,
   fields: [
-    {
-      kind: 'text',
+    callerText({
       name: 'instanceId',
       required: false,
       label: 'Instance ID',
@@ -23,7 +22,7 @@ export const ec2Instance = defineCaller({
         /^i-(?:[0-9a-f]{8}|[0-9a-f]{17})$/.test(value)
           ? undefined
           : 'i- and 8 or 17 digits of 0-9 and a-f',
-    },
+    }),
   ],
   trust: () => ({
     sid: 'AllowEc2ToAssumeRole',

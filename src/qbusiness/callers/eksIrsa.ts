@@ -1,8 +1,20 @@
 import { awsPages } from '../facts';
+import { partitionOfRegion } from '../../iam/arn';
+import { ownerConflict } from '../form/arnOwner';
 import { cleanIdentifier } from '../form/pastedText';
-import { defineCaller } from './caller';
+import { callerText, defineCaller } from './caller';
 import { namespaceField, serviceAccountField } from './kubernetesFields';
 import { webIdentityCondition } from './webIdentity';
+
+/** Issuer host and path, as trust policies name it. */
+const providerOf = (text: string): string =>
+  text
+    .replace(/^arn:[a-z-]+:iam::\d{12}:oidc-provider\//, '')
+    .replace(/^https:\/\//, '')
+    .replace(/\/$/, '');
+
+const regionOf = (provider: string): string | undefined =>
+  /^oidc\.eks\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/id\/[A-Za-z0-9]{8,64}$/.exec(provider)?.[1];
 
 export const eksIrsa = defineCaller({
   kind: 'eks-irsa',
@@ -10,32 +22,34 @@ export const eksIrsa = defineCaller({
   summary: 'The pods of one service account assume the role with the cluster’s OIDC token.',
   source: awsPages.eksIrsa,
   fields: [
-    {
-      kind: 'text',
+    callerText({
       name: 'oidcProvider',
       required: true,
       label: 'OIDC provider',
-      help: 'The cluster’s OpenID Connect provider URL, without https://. A pasted URL or provider ARN is shortened.',
+      help: 'The cluster’s OpenID Connect provider: its URL or its ARN.',
       example: 'oidc.eks.us-east-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE',
       token: '{{oidc_provider}}',
-      maxLength: 255,
-      clean: (raw) => {
-        const { text, removed } = cleanIdentifier(raw);
-        const provider = text
-          .replace(/^arn:[a-z-]+:iam::\d{12}:oidc-provider\//, '')
-          .replace(/^https:\/\//, '')
-          .replace(/\/$/, '');
-        return { text: provider, removed };
-      },
+      maxLength: 300,
+      clean: cleanIdentifier,
       problem: (value) => {
-        if (/^oidc\.[a-z0-9-]+\.eks\./.test(value)) {
+        const provider = providerOf(value);
+        if (/^oidc\.[a-z0-9-]+\.eks\./.test(provider)) {
           return 'The host is oidc.eks.REGION, not oidc.REGION.eks';
         }
-        return /^oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/id\/[A-Za-z0-9]{8,64}$/.test(value)
-          ? undefined
-          : 'Of the form oidc.eks.us-east-1.amazonaws.com/id/ and the provider’s ID';
+        return regionOf(provider) === undefined
+          ? 'Of the form oidc.eks.us-east-1.amazonaws.com/id/ and the provider’s ID'
+          : undefined;
       },
-    },
+      conflict: (value, context) => {
+        const conflict = ownerConflict(value, context, 'This provider');
+        if (conflict !== undefined || context.partition === undefined) return conflict;
+        const partition = partitionOfRegion(regionOf(providerOf(value)) ?? '');
+        return partition === context.partition
+          ? undefined
+          : `This provider lies in the partition ${partition}, the application in ${context.partition}`;
+      },
+      reduce: providerOf,
+    }),
     namespaceField,
     serviceAccountField,
   ],

@@ -1,7 +1,7 @@
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
-import { cleanIdentifier } from '../form/pastedText';
-import { defineCaller } from './caller';
+import { cleanPastedText } from '../form/pastedText';
+import { callerText, defineCaller } from './caller';
 import { namespaceField, serviceAccountField } from './kubernetesFields';
 
 export const eksPodIdentity = defineCaller({
@@ -10,8 +10,7 @@ export const eksPodIdentity = defineCaller({
   summary: 'EKS assumes the role for the pods of one service account.',
   source: awsPages.eksPodIdentity,
   fields: [
-    {
-      kind: 'text',
+    callerText({
       name: 'clusterName',
       required: true,
       label: 'EKS cluster name',
@@ -19,12 +18,12 @@ export const eksPodIdentity = defineCaller({
       example: 'my-cluster',
       token: '{{eks_cluster_name}}',
       maxLength: 100,
-      clean: cleanIdentifier,
+      clean: cleanPastedText,
       problem: (value) =>
         /^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$/.test(value)
           ? undefined
           : 'Up to 100 letters, digits, - and _, starting with a letter or digit',
-    },
+    }),
     namespaceField,
     serviceAccountField,
     {

@@ -1,11 +1,12 @@
 import { awsPages } from '../facts';
-import { roleNameField } from '../form/fields';
-import { cleanIdentifier } from '../form/pastedText';
-import { defineCaller } from './caller';
+import { cleanPastedText } from '../form/pastedText';
+import { roleNameField } from '../form/roleName';
+import { ownerConflict } from '../form/arnOwner';
+import { callerText, defineCaller } from './caller';
 
-/** The name at the end of a role's ARN, or the text itself. */
-const roleNameOf = (text: string): string =>
-  /^arn:[a-z-]+:iam::\d{12}:role\/(?:.*\/)?([^/]+)$/.exec(text)?.[1] ?? text;
+/** The name at the end of a role's ARN; undefined for what is no such ARN. */
+const nameInArn = (text: string): string | undefined =>
+  /^arn:[a-z-]+:iam::\d{12}:role\/[^]*$/.test(text) ? text.split('/').at(-1) : undefined;
 
 export const existingRole = defineCaller({
   kind: 'existing-role',
@@ -14,20 +15,19 @@ export const existingRole = defineCaller({
     'The permissions policy is added to a role you have, such as a function’s execution role. Its trust policy stays as it is.',
   source: awsPages.anonymousApiCalls,
   fields: [
-    {
-      ...roleNameField,
-      kind: 'text',
+    callerText({
       name: 'roleName',
       required: true,
       label: 'Existing role',
-      help: 'The name of the role; a pasted role ARN is shortened.',
+      help: 'The name or the ARN of the role.',
       example: 'my-backend-role',
       token: '{{existing_role}}',
-      clean: (raw) => {
-        const { text, removed } = cleanIdentifier(raw);
-        return { text: roleNameOf(text), removed };
-      },
-    },
+      maxLength: 600,
+      clean: cleanPastedText,
+      problem: (value) => roleNameField.problem(nameInArn(value) ?? value),
+      conflict: (value, context) => ownerConflict(value, context, 'This role'),
+      reduce: (value) => nameInArn(value) ?? value,
+    }),
   ],
   handover: () => [{ text: 'The role has the permission at once: nothing else to configure.' }],
 });

@@ -1,7 +1,7 @@
 import { awsPages } from '../facts';
-import { cleanIdentifier } from '../form/pastedText';
+import { cleanIdentifier, cleanPastedText } from '../form/pastedText';
 import { strangeCharacter } from '../form/textField';
-import { defineCaller } from './caller';
+import { callerText, defineCaller } from './caller';
 import { webIdentityCondition } from './webIdentity';
 
 const PROVIDER = 'token.actions.githubusercontent.com';
@@ -9,14 +9,22 @@ const PROVIDER = 'token.actions.githubusercontent.com';
 const numericId = (value: string) =>
   /^[1-9]\d{0,14}$/.test(value) ? undefined : 'A number, such as 1234567';
 
+const refPrefix = /^refs\/(heads|tags)\//;
+
+/** What a full name of a reference says that it names. */
+const kindOfRef = (name: string): 'branch' | 'tag' | undefined => {
+  const folder = refPrefix.exec(name)?.[1];
+  if (folder === undefined) return undefined;
+  return folder === 'heads' ? 'branch' : 'tag';
+};
+
 export const githubActions = defineCaller({
   kind: 'github-actions',
   label: 'GitHub Actions workflow',
   summary: 'Workflows of one repository assume the role with GitHub’s OIDC token.',
   source: awsPages.githubOidc,
   fields: [
-    {
-      kind: 'text',
+    callerText({
       name: 'organization',
       required: true,
       label: 'GitHub organization or user',
@@ -24,14 +32,13 @@ export const githubActions = defineCaller({
       example: 'octo-org',
       token: '{{github_organization}}',
       maxLength: 39,
-      clean: cleanIdentifier,
+      clean: cleanPastedText,
       problem: (value) =>
         /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,37}[A-Za-z0-9_])?$/.test(value)
           ? undefined
           : 'Up to 39 letters, digits, - and _',
-    },
-    {
-      kind: 'text',
+    }),
+    callerText({
       name: 'repository',
       required: true,
       label: 'Repository',
@@ -39,13 +46,13 @@ export const githubActions = defineCaller({
       example: 'octo-repo',
       token: '{{github_repository}}',
       maxLength: 100,
-      clean: cleanIdentifier,
+      clean: cleanPastedText,
       problem: (value) => {
         if (value.length > 100) return `At most 100 characters: this has ${value.length}`;
         const strange = strangeCharacter(value, /[A-Za-z0-9._-]/);
         return strange && `Letters, digits and ._- only; ${strange} is not allowed`;
       },
-    },
+    }),
     {
       kind: 'choice',
       name: 'subjectForm',
@@ -56,8 +63,7 @@ export const githubActions = defineCaller({
         { value: 'immutable', label: 'Immutable IDs: repo:ORG@ID/REPO@ID' },
       ],
     },
-    {
-      kind: 'text',
+    callerText({
       name: 'organizationId',
       required: true,
       label: 'Organization ID',
@@ -67,10 +73,9 @@ export const githubActions = defineCaller({
       maxLength: 15,
       clean: cleanIdentifier,
       problem: numericId,
-      when: ({ subjectForm }) => subjectForm === 'immutable',
-    },
-    {
-      kind: 'text',
+      needs: [{ field: 'subjectForm', is: 'immutable' }],
+    }),
+    callerText({
       name: 'repositoryId',
       required: true,
       label: 'Repository ID',
@@ -80,8 +85,8 @@ export const githubActions = defineCaller({
       maxLength: 15,
       clean: cleanIdentifier,
       problem: numericId,
-      when: ({ subjectForm }) => subjectForm === 'immutable',
-    },
+      needs: [{ field: 'subjectForm', is: 'immutable' }],
+    }),
     {
       kind: 'choice',
       name: 'subjectOf',
@@ -93,8 +98,7 @@ export const githubActions = defineCaller({
         { value: 'environment', label: 'In one environment' },
       ],
     },
-    {
-      kind: 'text',
+    callerText({
       name: 'refName',
       required: true,
       label: 'Branch, tag or environment',
@@ -102,17 +106,22 @@ export const githubActions = defineCaller({
       example: 'main',
       token: '{{github_ref}}',
       maxLength: 255,
-      clean: (raw) => {
-        const { text, removed } = cleanIdentifier(raw);
-        return { text: text.replace(/^refs\/(?:heads|tags)\//, ''), removed };
-      },
+      clean: cleanPastedText,
       problem: (value) => {
         if (value.length > 255) return `At most 255 characters: this has ${value.length}`;
         if (/[*?]/.test(value)) return 'No wildcards: name one branch, tag or environment';
         const strange = strangeCharacter(value, /[A-Za-z0-9._/@+#=,-]/);
         return strange && `Letters, digits and ._/@+#=,- only; ${strange} is not allowed`;
       },
-    },
+      conflict: (value, { callerValues }) => {
+        const kind = kindOfRef(value);
+        return kind === undefined || kind === callerValues?.['subjectOf']
+          ? undefined
+          : `This is the name of a ${kind}: choose it under “Runs allowed”, or leave out ${refPrefix.exec(value)?.[0]}`;
+      },
+      reduce: (value, { callerValues }) =>
+        kindOfRef(value) === callerValues?.['subjectOf'] ? value.replace(refPrefix, '') : value,
+    }),
   ],
   trust: (values, { partition, accountId }) => ({
     sid: 'AllowGitHubActionsToAssumeRole',

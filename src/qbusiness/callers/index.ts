@@ -10,6 +10,7 @@ import { lambda } from './lambda';
 import { otherAccount } from './otherAccount';
 import { rolesAnywhere } from './rolesAnywhere';
 import { sameAccount } from './sameAccount';
+import { undecidedCaller } from './undecided';
 
 /** Every kind of caller, in the order of the list “Who calls the API?”. */
 export const callers = [
@@ -41,8 +42,13 @@ const byKind: ReadonlyMap<string, CallerDefinition> = new Map(
   callers.map((caller) => [caller.kind, caller as CallerDefinition]),
 );
 
-/** @throws RangeError for a kind that is not in the list. */
-export function callerOf(kind: CallerKind): CallerDefinition {
+/**
+ * What is declared of a kind of caller; empty: not chosen yet.
+ *
+ * @throws RangeError for a kind that is not in the list.
+ */
+export function callerOf(kind: CallerKind | ''): CallerDefinition {
+  if (kind === '') return undecidedCaller;
   const caller = byKind.get(kind);
   if (!caller) throw new RangeError(`No caller of the kind ${kind}`);
   return caller;

@@ -1,6 +1,6 @@
-import { cleanIdentifier } from '../form/pastedText';
+import { cleanPastedText } from '../form/pastedText';
 import { strangeCharacter } from '../form/textField';
-import type { CallerTextField } from './caller';
+import { callerText } from './caller';
 
 /** @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 const kubernetesName = (maxLength: number) => (value: string) => {
@@ -12,8 +12,7 @@ const kubernetesName = (maxLength: number) => (value: string) => {
     : 'Starts and ends with a letter or a digit';
 };
 
-export const namespaceField = {
-  kind: 'text',
+export const namespaceField = callerText({
   name: 'namespace',
   required: true,
   label: 'Kubernetes namespace',
@@ -21,12 +20,11 @@ export const namespaceField = {
   example: 'chat',
   token: '{{kubernetes_namespace}}',
   maxLength: 63,
-  clean: cleanIdentifier,
+  clean: cleanPastedText,
   problem: kubernetesName(63),
-} as const satisfies CallerTextField;
+});
 
-export const serviceAccountField = {
-  kind: 'text',
+export const serviceAccountField = callerText({
   name: 'serviceAccount',
   required: true,
   label: 'Kubernetes service account',
@@ -34,6 +32,6 @@ export const serviceAccountField = {
   example: 'chat-proxy',
   token: '{{kubernetes_service_account}}',
   maxLength: 253,
-  clean: cleanIdentifier,
+  clean: cleanPastedText,
   problem: kubernetesName(253),
-} as const satisfies CallerTextField;
+});

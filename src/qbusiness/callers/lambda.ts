@@ -1,8 +1,8 @@
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
-import { cleanIdentifier } from '../form/pastedText';
+import { cleanPastedText } from '../form/pastedText';
 import { strangeCharacter } from '../form/textField';
-import { defineCaller } from './caller';
+import { callerText, defineCaller } from './caller';
 
 export const lambda = defineCaller({
   kind: 'lambda',
@@ -10,8 +10,7 @@ export const lambda = defineCaller({
   summary: 'Lambda assumes the role as the execution role of functions in this account.',
   source: awsPages.lambdaExecutionRole,
   fields: [
-    {
-      kind: 'text',
+    callerText({
       name: 'functionName',
       required: false,
       label: 'Function name',
@@ -19,7 +18,7 @@ export const lambda = defineCaller({
       example: 'my-chat-proxy',
       token: '{{function_name}}',
       maxLength: 64,
-      clean: cleanIdentifier,
+      clean: cleanPastedText,
       problem: (value) => {
         if (value.length > 64) return `At most 64 characters: this has ${value.length}`;
         const strange = strangeCharacter(value, /[A-Za-z0-9_-]/);
@@ -28,7 +27,7 @@ export const lambda = defineCaller({
           `The name alone, without version or ARN: letters, digits, - and _; ${strange} is not allowed`
         );
       },
-    },
+    }),
   ],
   trust: ({ functionName }, { partition, region, accountId }) => ({
     sid: functionName ? 'AllowLambdaFunctionToAssumeRole' : 'AllowLambdaToAssumeRole',

@@ -1,8 +1,9 @@
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
-import { cleanIdentifier } from '../form/pastedText';
+import { partitionConflict } from '../form/arnOwner';
+import { cleanIdentifier, cleanPastedText } from '../form/pastedText';
 import { strangeCharacter } from '../form/textField';
-import { defineCaller } from './caller';
+import { callerText, defineCaller } from './caller';
 import { accountOf, principalArnProblem } from './principalArn';
 
 export const otherAccount = defineCaller({
@@ -11,8 +12,7 @@ export const otherAccount = defineCaller({
   summary: 'One role of another account assumes the role with AWS STS.',
   source: awsPages.externalId,
   fields: [
-    {
-      kind: 'text',
+    callerText({
       name: 'principalArn',
       required: true,
       label: 'Role ARN in the other account',
@@ -22,9 +22,12 @@ export const otherAccount = defineCaller({
       maxLength: 600,
       clean: cleanIdentifier,
       problem: (value) => principalArnProblem(value, 'role'),
-    },
-    {
-      kind: 'text',
+      conflict: (value, context) =>
+        accountOf(value) === context.accountId
+          ? 'This belongs to the application’s own account. Choose “IAM role or user of this account”'
+          : partitionConflict(value, context),
+    }),
+    callerText({
       name: 'externalId',
       required: false,
       label: 'External ID',
@@ -32,7 +35,7 @@ export const otherAccount = defineCaller({
       example: '6f2c9a7e-1b7d-4f0e-9c55-2a61d0b8f4aa',
       token: '{{external_id}}',
       maxLength: 1224,
-      clean: cleanIdentifier,
+      clean: cleanPastedText,
       problem: (value) => {
         if (value.length < 2) return 'At least 2 characters';
         if (value.length > 1224) return `At most 1,224 characters: this has ${value.length}`;
@@ -42,17 +45,8 @@ export const otherAccount = defineCaller({
           ? 'The AWS CLI would load what a leading file:// or http:// names'
           : undefined;
       },
-    },
+    }),
   ],
-  conflicts: ({ principalArn }, { accountId }) =>
-    accountOf(principalArn) === accountId
-      ? [
-          {
-            name: 'principalArn',
-            message: `This belongs to the application’s own account. Choose “IAM role or user of this account”`,
-          },
-        ]
-      : [],
   trust: ({ principalArn, externalId }) => ({
     sid: 'AllowOtherAccountToAssumeRole',
     principal: { AWS: [principalArn] },

@@ -1,10 +1,9 @@
-import { parseArn } from '../../iam/arn';
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
+import { ownerConflict } from '../form/arnOwner';
 import { cleanIdentifier, cleanPastedText } from '../form/pastedText';
-import { isPlaceholder } from '../placeholder';
 import { strangeCharacter } from '../form/textField';
-import { defineCaller } from './caller';
+import { callerText, defineCaller } from './caller';
 
 export const rolesAnywhere = defineCaller({
   kind: 'roles-anywhere',
@@ -12,8 +11,7 @@ export const rolesAnywhere = defineCaller({
   summary: 'A server assumes the role with an X.509 certificate of your trust anchor.',
   source: awsPages.rolesAnywhere,
   fields: [
-    {
-      kind: 'text',
+    callerText({
       name: 'trustAnchorArn',
       required: true,
       label: 'Trust anchor ARN',
@@ -27,9 +25,9 @@ export const rolesAnywhere = defineCaller({
         /^arn:[a-z-]+:rolesanywhere:[a-z0-9-]+:\d{12}:trust-anchor\/[0-9a-fA-F-]{36}$/.test(value)
           ? undefined
           : 'Of the form arn:aws:rolesanywhere:REGION:ACCOUNT:trust-anchor/ID',
-    },
-    {
-      kind: 'text',
+      conflict: (value, context) => ownerConflict(value, context, 'This trust anchor'),
+    }),
+    callerText({
       name: 'commonName',
       required: false,
       label: 'Certificate common name (CN)',
@@ -43,19 +41,8 @@ export const rolesAnywhere = defineCaller({
         const strange = strangeCharacter(value, /[A-Za-z0-9 ._:/=+@-]/);
         return strange && `Letters, digits, spaces and ._:/=+@- only; ${strange} is not allowed`;
       },
-    },
+    }),
   ],
-  conflicts: ({ trustAnchorArn }, { accountId }) => {
-    const owner = parseArn(trustAnchorArn)?.account;
-    return owner === undefined || isPlaceholder(accountId) || owner === accountId
-      ? []
-      : [
-          {
-            name: 'trustAnchorArn',
-            message: `This trust anchor belongs to account ${owner}; it must be in the role’s own account`,
-          },
-        ];
-  },
   trust: ({ trustAnchorArn, commonName }) => ({
     sid: 'AllowRolesAnywhereToAssumeRole',
     principal: { Service: ['rolesanywhere.amazonaws.com'] },

@@ -1,8 +1,8 @@
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
+import { partitionConflict } from '../form/arnOwner';
 import { cleanIdentifier } from '../form/pastedText';
-import { isPlaceholder } from '../placeholder';
-import { defineCaller } from './caller';
+import { callerText, defineCaller } from './caller';
 import { accountOf, principalArnProblem } from './principalArn';
 
 export const sameAccount = defineCaller({
@@ -11,8 +11,7 @@ export const sameAccount = defineCaller({
   summary: 'One role or user of this account assumes the role with AWS STS.',
   source: awsPages.rolePrincipals,
   fields: [
-    {
-      kind: 'text',
+    callerText({
       name: 'principalArn',
       required: true,
       label: 'Role or user ARN',
@@ -22,19 +21,14 @@ export const sameAccount = defineCaller({
       maxLength: 600,
       clean: cleanIdentifier,
       problem: (value) => principalArnProblem(value, 'role or user'),
-    },
+      conflict: (value, context) => {
+        const owner = accountOf(value);
+        return context.accountId === undefined || owner === context.accountId
+          ? partitionConflict(value, context)
+          : `This belongs to account ${owner}. For another account choose “IAM role of another account”`;
+      },
+    }),
   ],
-  conflicts: ({ principalArn }, { accountId }) => {
-    const owner = accountOf(principalArn);
-    return owner === undefined || isPlaceholder(accountId) || owner === accountId
-      ? []
-      : [
-          {
-            name: 'principalArn',
-            message: `This belongs to account ${owner}. For another account choose “IAM role of another account”`,
-          },
-        ];
-  },
   trust: ({ principalArn }) => ({
     sid: 'AllowCallerToAssumeRole',
     principal: { AWS: [principalArn] },

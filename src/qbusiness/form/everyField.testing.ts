@@ -1,4 +1,4 @@
-import type { RoleFormValues } from '../request';
+import type { RoleFormValues } from './formValues';
 
 /** A value in every field of every mode and caller, none of them a default. */
 export const everyField: RoleFormValues = {

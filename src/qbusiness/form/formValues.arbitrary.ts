@@ -1,13 +1,41 @@
 import fc from 'fast-check';
 import { callers } from '../callers';
-import { emptyFormValues } from './formValues';
-import type { RoleFormValues } from '../request';
-
-const rows = (text: fc.Arbitrary<string>) => fc.array(fc.record({ value: text }), { maxLength: 3 });
+import type { FormField } from './formField';
+import { formFields } from './formFields';
+import { emptyFormValues, type RoleFormValues } from './formValues';
 
 /** Form values of every shape whose texts come from `text`: for property tests. */
-export function arbitraryFormValues(text: fc.Arbitrary<string>): fc.Arbitrary<RoleFormValues> {
-  const typedCallers = callers.map(({ kind, fields }) =>
+export const arbitraryFormValues = (text: fc.Arbitrary<string>): fc.Arbitrary<RoleFormValues> =>
+  fc
+    .record(
+      Object.fromEntries(
+        formFields.map((field: FormField) => [field.name, arbitraryValue(field, text)]),
+      ),
+    )
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every field has its generator
+    .map((values) => values as RoleFormValues);
+
+function arbitraryValue(field: FormField, text: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
+  switch (field.kind) {
+    case 'text':
+      return text;
+    case 'choice':
+      return fc.constantFrom(...field.choices.map(({ value }) => value));
+    case 'decision':
+      return fc.constantFrom('', ...field.choices.map(({ value }) => value));
+    case 'switch':
+      return fc.boolean();
+    case 'list':
+      return fc.array(fc.record({ value: text }), { maxLength: 3 });
+    case 'tags':
+      return fc.array(fc.record({ key: text, value: text }), { maxLength: 3 });
+    case 'callerValues':
+      return arbitraryCallers(text);
+  }
+}
+
+function arbitraryCallers(text: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
+  const typed = callers.map(({ kind, fields }) =>
     fc
       .record(
         Object.fromEntries(
@@ -21,37 +49,7 @@ export function arbitraryFormValues(text: fc.Arbitrary<string>): fc.Arbitrary<Ro
       )
       .map((values) => [kind, values] as const),
   );
-  return fc.record<RoleFormValues>({
-    ...Object.fromEntries(
-      Object.entries(emptyFormValues).map(([name, value]) => [
-        name,
-        typeof value === 'boolean' ? fc.boolean() : text,
-      ]),
-    ),
-    region: text,
-    accountId: text,
-    applicationId: text,
-    otherApplications: rows(text),
-    accessMode: fc.constantFrom('web-experience', 'api-only'),
-    webExperienceId: text,
-    origins: rows(text),
-    includeWebExperience: fc.boolean(),
-    apiActions: fc.constantFrom('all', 'chat-sync'),
-    caller: fc.constantFrom(...callers.map(({ kind }) => kind)),
-    callers: fc
-      .tuple(...typedCallers)
-      .map((typed) => ({ ...emptyFormValues.callers, ...Object.fromEntries(typed) })),
-    networkLimit: fc.constantFrom('none', 'vpc-endpoint', 'vpc', 'ip-range'),
-    vpcEndpoints: rows(text),
-    vpcs: rows(text),
-    ipRanges: rows(text),
-    roleName: text,
-    policyName: text,
-    attachment: fc.constantFrom('inline', 'managed'),
-    path: text,
-    description: text,
-    tags: fc.array(fc.record({ key: text, value: text }), { maxLength: 3 }),
-    permissionsBoundary: text,
-    maxSessionDuration: text,
-  });
+  return fc
+    .tuple(...typed)
+    .map((all) => ({ ...emptyFormValues.callers, ...Object.fromEntries(all) }));
 }

@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../../iam/unseenCharacters';
+
 /** What a paste brought along and no AWS value contains. */
 export type Removed =
   'spaces' | 'line breaks' | 'invisible characters' | 'quotation marks' | 'hyphens';
@@ -8,36 +10,80 @@ export interface CleanedText {
   readonly removed: readonly Removed[];
 }
 
-const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
-const outerQuotes =
-  /^["'`\u2018-\u201F\u00AB\u00BB]+|(?<!["'`\u2018-\u201F\u00AB\u00BB,;])["'`\u2018-\u201F\u00AB\u00BB,;]+$/g;
+/** Characters. Longer than every value of the form: such a text is refused unread. */
+export const MAX_TEXT_LENGTH = 4096;
+
+/** The text without characters that cannot be seen; line breaks of every kind are line feeds. */
+export const visibleText = (raw: string): string =>
+  withoutUnseen(raw.replace(/[\u2028\u2029]/g, '\n'));
+
+const quotes = '"\'`\u2018-\u201F\u00AB\u00BB';
+const startsQuoted = new RegExp(`^[${quotes}]`);
+const endsQuoted = new RegExp(`[${quotes}][,;]?$`);
+const opening = new RegExp(`[${quotes}\\s]`);
+const closing = new RegExp(`[${quotes}\\s,;]`);
+const lineBreak = /[\r\n]/;
 
 /**
  * Takes out what copying from a page, a table or a JSON document leaves around a value: outer
- * spaces, line breaks, quotation marks and characters that cannot be seen.
+ * spaces and line breaks, quotation marks, and characters that cannot be seen. What stands inside
+ * stays, for the field to accept or refuse.
  */
-export function cleanPastedText(raw: string): CleanedText {
-  const removed: Removed[] = [];
-  const visible = raw.replace(invisible, '');
-  const joined = visible.replace(/[\r\n]+/g, ' ');
-  const trimmed = joined.trim();
-  const unquoted =
-    /^["'`\u2018-\u201F\u00AB\u00BB]/.test(trimmed) ||
-    /["'`\u2018-\u201F\u00AB\u00BB][,;]?$/.test(trimmed)
-      ? trimmed.replace(outerQuotes, '').trim()
-      : trimmed;
-  if (/[\r\n]/.test(visible)) removed.push('line breaks');
-  else if (trimmed !== joined) removed.push('spaces');
-  if (visible !== raw) removed.push('invisible characters');
-  if (unquoted !== trimmed) removed.push('quotation marks');
-  return { text: unquoted, removed };
+export const cleanPastedText = (raw: string): CleanedText => unquote(trim(raw));
+
+/**
+ * {@link cleanPastedText} for values of a fixed form that hold no white space at all, such as ARNs
+ * and account numbers: nothing else can be meant.
+ */
+export function cleanIdentifier(raw: string): CleanedText {
+  const { text, removed } = trim(raw);
+  const joined = text.replace(/\s+/g, '');
+  if (joined === text) return unquote({ text, removed });
+  const what = lineBreak.test(text) ? 'line breaks' : 'spaces';
+  return unquote({
+    text: joined,
+    removed: removed.includes(what) ? removed : [what, ...removed],
+  });
 }
 
-/** {@link cleanPastedText} for values that hold no space at all, such as names and identifiers. */
-export function cleanIdentifier(raw: string): CleanedText {
-  const cleaned = cleanPastedText(raw);
-  const text = cleaned.text.replace(/[\s\u00A0]+/g, '');
-  return text === cleaned.text || cleaned.removed.includes('spaces')
-    ? { text, removed: cleaned.removed }
-    : { text, removed: ['spaces', ...cleaned.removed] };
+/**
+ * {@link cleanPastedText} for free text, whose quotation marks are its own. Composed, because
+ * Terraform composes every text: with the other tools the same role would carry another one.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/expressions/strings
+ */
+export function cleanFreeText(raw: string): CleanedText {
+  const { text, removed } = trim(raw);
+  return { text: text.normalize('NFC'), removed };
+}
+
+/** {@link cleanFreeText} on one line: a line break becomes a space. */
+export function cleanLine(raw: string): CleanedText {
+  const { text, removed } = cleanFreeText(raw);
+  if (!lineBreak.test(text)) return { text, removed };
+  const others = removed.filter((what) => what !== 'line breaks');
+  return { text: text.split(/[\r\n]+/).join(' '), removed: ['line breaks', ...others] };
+}
+
+/** Without what cannot be seen, and without white space around it. */
+function trim(raw: string): CleanedText {
+  const visible = visibleText(raw);
+  const text = visible.trim();
+  const outer =
+    visible.slice(0, visible.length - visible.trimStart().length) +
+    visible.slice(visible.trimEnd().length);
+  const removed: Removed[] = [];
+  if (lineBreak.test(outer)) removed.push('line breaks');
+  else if (outer !== '') removed.push('spaces');
+  if (visible.length !== raw.length) removed.push('invisible characters');
+  return { text, removed };
+}
+
+function unquote({ text, removed }: CleanedText): CleanedText {
+  if (!startsQuoted.test(text) && !endsQuoted.test(text)) return { text, removed };
+  let start = 0;
+  let end = text.length;
+  while (start < end && opening.test(text.charAt(start))) start += 1;
+  while (end > start && closing.test(text.charAt(end - 1))) end -= 1;
+  return { text: text.slice(start, end), removed: [...removed, 'quotation marks'] };
 }

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
-import { callers, type CallerKind } from '../callers';
-import { emptyFormValues } from './formValues';
-import type { RoleFormValues } from '../request';
-import type { FieldPath } from './textField';
+import { callers } from '../callers';
+import type { CallerDefinition, CallerField } from '../callers/caller';
+import type { FormField } from './formField';
+import { formFields } from './formFields';
+import { emptyFormValues, type RoleFormValues } from './formValues';
+import { suggestion } from './nearest';
+import { MAX_TEXT_LENGTH, type Removed } from './pastedText';
+import type { FieldPath, TextField } from './textField';
 
 /** A part of a JSON request that was passed over. */
 export interface RequestJsonProblem {
@@ -10,20 +14,29 @@ export interface RequestJsonProblem {
   readonly message: string;
 }
 
-export interface RequestJson {
-  /** Everything that could be read; the rest is as in an empty form. */
-  readonly values: RoleFormValues;
-  readonly problems: readonly RequestJsonProblem[];
+/** What was taken out of a value. */
+export interface CleanedValue {
+  readonly path: FieldPath;
+  readonly label: string;
+  readonly removed: readonly Removed[];
 }
 
-const MAX_TEXT = 4096;
+export interface RequestJson {
+  /** Everything that could be read, cleaned; the rest is as in an empty form. */
+  readonly values: RoleFormValues;
+  readonly problems: readonly RequestJsonProblem[];
+  readonly cleaned: readonly CleanedValue[];
+}
+
 const MAX_ROWS = 200;
 
-const text = z
-  .string({ error: 'A text is expected' })
-  .check(z.maxLength(MAX_TEXT, { error: `At most ${MAX_TEXT} characters` }));
+const text = z.string({ error: 'A text is expected' }).check(
+  z.maxLength(MAX_TEXT_LENGTH, {
+    error: `At most ${MAX_TEXT_LENGTH.toLocaleString('en-US')} characters`,
+  }),
+);
 
-const oneOf = <const T extends readonly [string, ...string[]]>(...choices: T) =>
+const oneOf = (choices: readonly string[]) =>
   z.enum(choices, { error: `One of: ${choices.join(', ')}` });
 
 const rows = <T extends z.ZodMiniType>(row: T) =>
@@ -50,123 +63,167 @@ const truth = z.union(
   [
     z.boolean(),
     z.pipe(
-      oneOf('true', 'false'),
-      z.transform((value: 'true' | 'false') => value === 'true'),
+      oneOf(['true', 'false']),
+      z.transform((value: string) => value === 'true'),
     ),
   ],
   { error: 'true or false is expected' },
 );
 
-const [firstCaller, ...otherCallers] = callers.map(({ kind }) => kind);
-const callerKinds: readonly [CallerKind, ...CallerKind[]] = [
-  firstCaller ?? emptyFormValues.caller,
-  ...otherCallers,
-];
+/** A number of a JSON request is the text that stands in the form. */
+const textOrInteger = z.union([text, z.pipe(z.int(), z.transform(String))], {
+  error: 'A text is expected',
+});
 
-/** One schema per form value, so that one bad value costs no other. */
-const schemas = {
-  region: text,
-  accountId: text,
-  applicationId: text,
-  otherApplications: entries,
-  accessMode: oneOf('web-experience', 'api-only'),
-  webExperienceId: text,
-  origins: entries,
-  includeWebExperience: truth,
-  apiActions: oneOf('all', 'chat-sync'),
-  caller: oneOf(...callerKinds),
-  networkLimit: oneOf('none', 'vpc-endpoint', 'vpc', 'ip-range'),
-  vpcEndpoints: entries,
-  vpcs: entries,
-  ipRanges: entries,
-  roleName: text,
-  policyName: text,
-  attachment: oneOf('inline', 'managed'),
-  path: text,
-  description: text,
-  tags: rows(z.object({ key: text, value: text })),
-  permissionsBoundary: text,
-  maxSessionDuration: z.union(
-    [
-      text,
-      z.pipe(
-        z.int(),
-        z.transform((seconds: number) => String(seconds)),
-      ),
-    ],
-    { error: 'A number of seconds is expected' },
-  ),
-} as const satisfies {
-  readonly [Name in keyof Omit<RoleFormValues, 'callers'>]: z.ZodMiniType<RoleFormValues[Name]>;
-};
+const choiceValues = (choices: readonly { readonly value: string }[]) =>
+  choices.map(({ value }) => value);
 
-const schemaOf: ReadonlyMap<string, z.ZodMiniType> = new Map(Object.entries(schemas));
+function schemaOf(field: Exclude<FormField, { kind: 'callerValues' }>): z.ZodMiniType {
+  switch (field.kind) {
+    case 'text':
+      return /^\d+$/.test(field.example) ? textOrInteger : text;
+    case 'choice':
+      return oneOf(choiceValues(field.choices));
+    case 'decision':
+      return z.union([z.literal(''), oneOf(choiceValues(field.choices))], {
+        error: `One of: ${choiceValues(field.choices).join(', ')}`,
+      });
+    case 'switch':
+      return truth;
+    case 'list':
+      return entries;
+    case 'tags':
+      return rows(z.object({ key: text, value: text }));
+  }
+}
+
+const fieldNames = formFields.map(({ name }) => name);
 
 /**
  * Reads form values from JSON that anybody may have written: a request file, a share link, a stored
- * draft. What does not fit is named and left at its default; no input makes it throw.
+ * draft. Texts are cleaned as if pasted. What does not fit is named and left at its default; no
+ * input makes it throw.
  */
 export function readRequestJson(json: unknown): RequestJson {
-  const problems: RequestJsonProblem[] = [];
   if (!isRecord(json)) {
-    return {
-      values: emptyFormValues,
-      problems: [{ path: '', message: 'A JSON object is expected' }],
-    };
+    const problems = [{ path: '', message: 'A JSON object is expected' }];
+    return { values: emptyFormValues, problems, cleaned: [] };
   }
+  const reader = new Reader();
   const read: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(json)) {
-    if (name === 'callers') continue;
-    const schema = schemaOf.get(name);
-    if (!schema) {
-      problems.push({ path: name, message: 'There is no such value' });
-      continue;
+    const field: FormField | undefined = formFields.find((candidate) => candidate.name === name);
+    if (!field) reader.refuseName(name, name, fieldNames);
+    else if (field.kind === 'callerValues') read[name] = reader.readCallers(name, value);
+    else {
+      const parsed = reader.parse(name, schemaOf(field), value);
+      if (parsed !== undefined) read[name] = reader.clean(field, parsed);
     }
+  }
+  return {
+    values: { ...emptyFormValues, ...read },
+    problems: reader.problems,
+    cleaned: reader.cleaned,
+  };
+}
+
+class Reader {
+  readonly problems: RequestJsonProblem[] = [];
+  readonly cleaned: CleanedValue[] = [];
+
+  refuseName(path: FieldPath, name: string, names: readonly string[]): void {
+    this.problems.push({ path, message: `There is no such value${suggestion(name, names)}` });
+  }
+
+  parse(path: FieldPath, schema: z.ZodMiniType, value: unknown): unknown {
     const result = schema.safeParse(value);
-    if (result.success) read[name] = result.data;
-    else problems.push(...problemsOf(name, result.error));
-  }
-  const callersRead = readCallers(json['callers'], problems);
-  return { values: { ...emptyFormValues, ...read, callers: callersRead }, problems };
-}
-
-function readCallers(json: unknown, problems: RequestJsonProblem[]): RoleFormValues['callers'] {
-  if (json === undefined) return emptyFormValues.callers;
-  if (!isRecord(json)) {
-    problems.push({ path: 'callers', message: 'An object is expected' });
-    return emptyFormValues.callers;
-  }
-  const read: Record<string, Readonly<Record<string, string>>> = { ...emptyFormValues.callers };
-  for (const [kind, typed] of Object.entries(json)) {
-    const path = `callers.${kind}`;
-    const caller = callers.find((candidate) => candidate.kind === kind);
-    if (!caller || !isRecord(typed)) {
-      problems.push({
-        path,
-        message: caller ? 'An object is expected' : 'There is no such caller',
-      });
-      continue;
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      this.problems.push({ path: [path, ...issue.path].join('.'), message: issue.message });
     }
-    const texts: Record<string, string> = { ...read[kind] };
+    return undefined;
+  }
+
+  clean(field: FormField, value: unknown): unknown {
+    switch (field.kind) {
+      case 'text':
+        return this.#cleanText(field.name, field, String(value));
+      case 'list':
+        return this.#cleanRows(field.name, { value: field.entry }, value);
+      case 'tags':
+        return this.#cleanRows(field.name, { key: field.key, value: field.value }, value);
+      default:
+        return value;
+    }
+  }
+
+  readCallers(path: FieldPath, json: unknown): RoleFormValues['callers'] {
+    const read: Record<string, Readonly<Record<string, string>>> = { ...emptyFormValues.callers };
+    if (!isRecord(json)) this.problems.push({ path, message: 'An object is expected' });
+    for (const [kind, typed] of isRecord(json) ? Object.entries(json) : []) {
+      const kinds = callers.map((caller) => caller.kind);
+      const caller: CallerDefinition | undefined = callers.find((one) => one.kind === kind);
+      if (!caller) {
+        const message = `There is no such caller${suggestion(kind, kinds)}`;
+        this.problems.push({ path: `${path}.${kind}`, message });
+      } else if (isRecord(typed)) {
+        read[kind] = {
+          ...read[kind],
+          ...this.#readCaller(`${path}.${kind}`, caller.fields, typed),
+        };
+      } else this.problems.push({ path: `${path}.${kind}`, message: 'An object is expected' });
+    }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- starts as a copy of the empty callers and gains no other key
+    return read as RoleFormValues['callers'];
+  }
+
+  #readCaller(
+    path: FieldPath,
+    fields: readonly CallerField[],
+    typed: Readonly<Record<string, unknown>>,
+  ): Readonly<Record<string, string>> {
+    const read: Record<string, string> = {};
     for (const [name, value] of Object.entries(typed)) {
-      const field = caller.fields.find((candidate) => candidate.name === name);
-      const schema =
-        field?.kind === 'choice'
-          ? oneOf(field.choices[0].value, ...field.choices.slice(1).map((choice) => choice.value))
-          : text;
-      const result = schema.safeParse(value);
-      if (!field) problems.push({ path: `${path}.${name}`, message: 'There is no such value' });
-      else if (result.success) texts[name] = result.data;
-      else problems.push(...problemsOf(`${path}.${name}`, result.error));
+      const field = fields.find((candidate) => candidate.name === name);
+      const at = `${path}.${name}`;
+      if (!field) {
+        this.refuseName(
+          at,
+          name,
+          fields.map((one) => one.name),
+        );
+        continue;
+      }
+      const isChoice = field.kind === 'choice';
+      const schema = isChoice ? oneOf(choiceValues(field.choices)) : text;
+      const parsed = this.parse(at, schema, value);
+      if (typeof parsed !== 'string') continue;
+      read[name] = isChoice ? parsed : this.#cleanText(at, field, parsed);
     }
-    read[kind] = texts;
+    return read;
   }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- starts as a copy of the empty callers and gains no other key
-  return read as RoleFormValues['callers'];
-}
 
-const problemsOf = (name: string, error: z.core.$ZodError): readonly RequestJsonProblem[] =>
-  error.issues.map(({ path, message }) => ({ path: [name, ...path].join('.'), message }));
+  #cleanRows(
+    path: FieldPath,
+    columns: Readonly<Record<string, TextField>>,
+    value: unknown,
+  ): readonly unknown[] {
+    return (Array.isArray(value) ? value : []).map((row: Readonly<Record<string, string>>, index) =>
+      Object.fromEntries(
+        Object.entries(columns).map(([column, field]) => [
+          column,
+          this.#cleanText(`${path}.${index}.${column}`, field, row[column] ?? ''),
+        ]),
+      ),
+    );
+  }
+
+  #cleanText(path: FieldPath, field: TextField, raw: string): string {
+    const { text: cleaned, removed } = field.clean(raw);
+    if (removed.length > 0) this.cleaned.push({ path, label: field.label, removed });
+    return cleaned;
+  }
+}
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,7 +5,7 @@ import { everyField } from './everyField.testing';
 import { exampleFormValues, exampleOfCaller } from '../examples';
 import { arbitraryFormValues } from './formValues.arbitrary';
 import { emptyFormValues } from './formValues';
-import type { RoleFormValues } from '../request';
+import type { RoleFormValues } from './formValues';
 import { decodeShareLink, encodeShareLink } from './shareLink';
 
 describe('share link', () => {

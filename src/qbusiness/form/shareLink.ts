@@ -1,5 +1,8 @@
+import { CALLER_OF_VERSION_1, withCallerOfVersion1 } from './callerOfVersion1';
+import type { FormField } from './formField';
+import { formFields, type FieldName } from './formFields';
 import { emptyFormValues } from './formValues';
-import type { RoleFormValues } from '../request';
+import type { RoleFormValues } from './formValues';
 import { readRequestJson, type RequestJson } from './requestJson';
 
 /**
@@ -9,12 +12,9 @@ import { readRequestJson, type RequestJson } from './requestJson';
 const VERSION = '1';
 
 /** What a link need not tell: who opens it types these. */
-const identifyingNames: readonly (keyof RoleFormValues)[] = [
-  'accountId',
-  'applicationId',
-  'otherApplications',
-  'webExperienceId',
-];
+const identifyingNames = formFields.flatMap((field: FormField & { readonly name: FieldName }) =>
+  field.isIdentifier === true ? [field.name] : [],
+);
 
 export interface ShareOptions {
   /**
@@ -30,7 +30,9 @@ export interface ShareOptions {
  */
 export function encodeShareLink(values: RoleFormValues, options: ShareOptions = {}): string {
   const shared = options.withoutIds ? withoutIds(values) : values;
-  const pairs = [...leaves(shared, emptyFormValues, '')].map(
+  const isApiOnly = values.accessMode === 'api-only';
+  const leftOut = { ...emptyFormValues, ...(isApiOnly && { caller: CALLER_OF_VERSION_1 }) };
+  const pairs = [...leaves(shared, leftOut, '')].map(
     ([path, text]) => `${path}=${encodeValue(text)}`,
   );
   return [`v${VERSION}`, ...pairs].join('&');
@@ -49,7 +51,7 @@ export function decodeShareLink(fragment: string): RequestJson | undefined {
     if (equals < 1) continue;
     plant(json, pair.slice(0, equals).split('.'), decodeValue(pair.slice(equals + 1)));
   }
-  return readRequestJson(listsIn(json));
+  return readRequestJson(withCallerOfVersion1(listsIn(json)));
 }
 
 function withoutIds(values: RoleFormValues): RoleFormValues {

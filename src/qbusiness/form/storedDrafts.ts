@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import type { RoleFormValues } from '../request';
-import { readRequestJson, type RequestJsonProblem } from './requestJson';
+import { withCallerOfVersion1 } from './callerOfVersion1';
+import type { RoleFormValues } from './formValues';
+import { MAX_TEXT_LENGTH, visibleText } from './pastedText';
+import { readRequestJson, type CleanedValue, type RequestJsonProblem } from './requestJson';
 
 /** Form values that are kept under a name, in the browser's storage or in a file. */
 export interface StoredDraft {
@@ -19,6 +21,7 @@ export type StoredDrafts =
       readonly drafts: readonly StoredDraft[];
       /** What could not be read and is at its default. */
       readonly problems: readonly RequestJsonProblem[];
+      readonly cleaned: readonly CleanedValue[];
     }
   | {
       readonly ok: false;
@@ -32,6 +35,10 @@ const VERSION = 1;
 
 /** Characters. */
 export const MAX_DRAFT_NAME = 80;
+
+/** On one line, without characters that cannot be seen. */
+export const cleanName = (name: string): string =>
+  visibleText(name.slice(0, MAX_TEXT_LENGTH)).replace(/\s+/g, ' ').trim().slice(0, MAX_DRAFT_NAME);
 
 export const printDrafts = (drafts: readonly StoredDraft[]): string =>
   `${JSON.stringify({ format: FORMAT, version: VERSION, drafts }, undefined, 2)}\n`;
@@ -61,17 +68,23 @@ export function readDrafts(text: string): StoredDrafts {
   if (typeof migrated === 'string') return { ok: false, reason: migrated };
   const drafts: StoredDraft[] = [];
   const problems: RequestJsonProblem[] = [];
+  const cleaned: CleanedValue[] = [];
   for (const [index, item] of migrated.entries()) {
     const draft = draftForm.safeParse(item);
     if (!draft.success) {
       problems.push({ path: `drafts.${index}`, message: 'This is no draft' });
       continue;
     }
-    const { values, problems: found } = readRequestJson(draft.data.values);
-    drafts.push({ ...draft.data, name: draft.data.name.slice(0, MAX_DRAFT_NAME), values });
+    const {
+      values,
+      problems: found,
+      cleaned: taken,
+    } = readRequestJson(withCallerOfVersion1(draft.data.values));
+    drafts.push({ ...draft.data, name: cleanName(draft.data.name), values });
     problems.push(...found);
+    cleaned.push(...taken);
   }
-  return { ok: true, drafts, problems };
+  return { ok: true, drafts, problems, cleaned };
 }
 
 /** The step at position n turns the drafts of version n into those of version n + 1. */

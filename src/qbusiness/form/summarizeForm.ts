@@ -1,5 +1,5 @@
 import { callerOf } from '../callers';
-import type { RoleFormValues } from '../request';
+import type { RoleFormValues } from './formValues';
 
 /** One line that tells forms apart: “Web experience · us-east-1 · account 1111… · application …”. */
 export function summarizeForm(values: RoleFormValues): string {

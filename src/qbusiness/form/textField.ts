@@ -1,22 +1,53 @@
-import type { CleanedText, Removed } from './pastedText';
+import { codePointName } from '../../iam/unseenCharacters';
+import { MAX_TEXT_LENGTH, type CleanedText, type Removed } from './pastedText';
 import type { Placeholder } from '../placeholder';
+
+/** What the form says around one of its values; each is undefined until it is accepted. */
+export interface FieldContext {
+  readonly partition?: string | undefined;
+  readonly region?: string | undefined;
+  readonly accountId?: string | undefined;
+  /** How many applications share the role. */
+  readonly applications?: number;
+  readonly webExperienceId?: string | undefined;
+  /** Whether CloudFormation and the CDK create a web experience. */
+  readonly includeWebExperience?: boolean;
+  /** The chosen caller's values as typed. */
+  readonly callerValues?: Readonly<Record<string, string>>;
+}
 
 /** One typed-in text: what it is called, how a paste is cleaned, and when it is accepted. */
 export interface TextField {
   readonly label: string;
-  /** One sentence on where the value comes from or what it does. */
+  /** One sentence on where the value comes from or what it does; may be empty. */
   readonly help: string;
   /** A value of the right form, for helper text only. */
   readonly example: string;
   /** Stands in the documents while the value is missing. */
   readonly token: Placeholder;
-  readonly maxLength?: number;
+  /** Characters. */
+  readonly maxLength: number;
   readonly clean: (raw: string) => CleanedText;
   /** Why the cleaned, non-empty value is refused: a sentence that says what to do. */
   readonly problem: (value: string) => string | undefined;
   /** What is worth a second look in an accepted value. */
-  readonly caution?: (value: string) => string | undefined;
+  readonly caution?: (value: string, context: FieldContext) => string | undefined;
+  /** Why a value without a problem of its own does not fit the rest of the form. */
+  readonly conflict?: (value: string, context: FieldContext) => string | undefined;
+  /** The part of an accepted value that the documents need, where people paste more than that. */
+  readonly reduce?: (value: string, context: FieldContext) => string;
 }
+
+/**
+ * A text field that no text can keep busy: what is longer than any value is refused before anything
+ * looks into it.
+ */
+export const defineTextField = <const F extends TextField>(field: F): F => ({
+  ...field,
+  clean: (raw) => (raw.length > MAX_TEXT_LENGTH ? { text: raw, removed: [] } : field.clean(raw)),
+  problem: (value) =>
+    value.length > MAX_TEXT_LENGTH ? tooLong(field.maxLength, value) : field.problem(value),
+});
 
 /** Where a form value lives, in react-hook-form's dotted notation: `callers.lambda.functionName`. */
 export type FieldPath = string;
@@ -38,6 +69,9 @@ export interface FieldCaution {
 export const describeRemoved = (removed: readonly Removed[]): string | undefined =>
   removed.length === 0 ? undefined : `Taken out: ${removed.join(', ')}`;
 
+export const tooLong = (limit: number, value: string): string =>
+  `At most ${limit.toLocaleString('en-US')} characters: this has ${value.length.toLocaleString('en-US')}`;
+
 /** The first character of `value` that `allowed` does not match, in words. */
 export function strangeCharacter(value: string, allowed: RegExp): string | undefined {
   for (const character of value) {
@@ -46,10 +80,12 @@ export function strangeCharacter(value: string, allowed: RegExp): string | undef
   return undefined;
 }
 
-function nameCharacter(character: string): string {
+/** A character in words, so that it cannot be taken for another. */
+export function nameCharacter(character: string): string {
   if (character === ' ') return 'a space';
-  const codePoint = character.codePointAt(0) ?? 0;
-  const isVisible = codePoint > 0x20 && !(codePoint >= 0x7f && codePoint <= 0xa0);
-  const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-  return isVisible ? `“${character}”` : code;
+  if (character === '\t') return 'a tab';
+  if (character === '\n' || character === '\r') return 'a line break';
+  if (/^[!-~]$/.test(character)) return `“${character}”`;
+  const code = codePointName(character);
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `“${character}” (${code})` : code;
 }

@@ -1,11 +1,9 @@
-import {
-  accountIdField,
-  applicationIdField,
-  originField,
-  regionField,
-  webExperienceIdField,
-} from '../form/fields';
-import type { RoleFormValues } from '../request';
+import { accountIdField } from '../form/accountId';
+import { applicationIdField } from '../form/applicationId';
+import { originsField } from '../form/origins';
+import { regionField } from '../form/region';
+import { webExperienceIdField } from '../form/webExperienceId';
+import type { RoleFormValues } from '../form/formValues';
 import type { PastedChange, PastedValues } from './recognition';
 
 const texts = {
@@ -44,7 +42,12 @@ export function pastedChanges(values: PastedValues, form: RoleFormValues): reado
   const list = (of: RoleFormValues) => of.origins.map(({ value }) => value).join(', ');
   return [
     ...changes,
-    { path: 'origins', label: `${originField.label}s`, before: list(form), after: list(next) },
+    {
+      path: 'origins',
+      label: `${originsField.entry.label}s`,
+      before: list(form),
+      after: list(next),
+    },
   ].filter(({ before, after }) => before !== after);
 }
 

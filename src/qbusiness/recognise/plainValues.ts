@@ -1,5 +1,6 @@
 import { OFFERED_REGIONS } from '../facts';
-import { accountIdField, regionField } from '../form/fields';
+import { accountIdField } from '../form/accountId';
+import { regionField } from '../form/region';
 import type { PastedValues, Recogniser } from './recognition';
 
 /** Regions whose names could be something else are taken only if the service is offered there. */

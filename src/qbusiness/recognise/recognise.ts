@@ -1,10 +1,8 @@
-import {
-  accountIdField,
-  applicationIdField,
-  originField,
-  regionField,
-  webExperienceIdField,
-} from '../form/fields';
+import { accountIdField } from '../form/accountId';
+import { applicationIdField } from '../form/applicationId';
+import { originsField } from '../form/origins';
+import { regionField } from '../form/region';
+import { webExperienceIdField } from '../form/webExperienceId';
 import type { TextField } from '../form/textField';
 import { recogniseAccessDenied } from './accessDenied';
 import { recogniseApplicationArns, recogniseIdentityArns } from './arns';
@@ -56,7 +54,7 @@ const fields: Readonly<Record<PastedName, TextField>> = {
   accountId: accountIdField,
   applicationId: applicationIdField,
   webExperienceId: webExperienceIdField,
-  origins: originField,
+  origins: originsField.entry,
 };
 
 const isPastedName = (name: string): name is PastedName => Object.hasOwn(fields, name);

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import {
-  accountIdField,
-  applicationIdField,
-  originField,
-  permissionsBoundaryField,
-  regionField,
-  rolePathField,
-} from '@/qbusiness/form/fields';
+import { accountIdField } from './accountId';
+import { applicationIdField } from './applicationId';
+import { originsField } from './origins';
+import { pathField } from './path';
+import { permissionsBoundaryField } from './permissionsBoundary';
+import { regionField } from './region';
 import { canBecomeValid } from './canBecomeValid';
 
 describe('canBecomeValid', () => {
@@ -17,9 +15,9 @@ describe('canBecomeValid', () => {
     [regionField, 'eu-central'],
     [regionField, 'ap-southeast-'],
     [applicationIdField, 'f00d'],
-    [originField, 'htt'],
-    [originField, 'https://'],
-    [rolePathField, '/team'],
+    [originsField.entry, 'htt'],
+    [originsField.entry, 'https://'],
+    [pathField, '/team'],
     [permissionsBoundaryField, 'arn:aws:iam::999'],
   ])('$label: “%s” is a beginning', (field, text) => {
     expect(field.problem(text)).toBeDefined();
@@ -32,8 +30,8 @@ describe('canBecomeValid', () => {
     [applicationIdField, 'arn:aws:qbusiness:us-east-1:111122223333:application/'],
     [applicationIdField, '-a'],
     [regionField, 'us east'],
-    [originField, 'https://a/b'],
-    [rolePathField, 'team'],
+    [originsField.entry, 'https://a/b'],
+    [pathField, 'team'],
   ])('$label: “%s” leads nowhere', (field, text) => {
     expect(canBecomeValid(field, text)).toBe(false);
   });

@@ -1,4 +1,4 @@
-import type { TextField } from '@/qbusiness/form/textField';
+import type { TextField } from './textField';
 
 /**
  * Whether a refused text may be the beginning of an accepted one: some ending of the field's

@@ -1,0 +1,33 @@
+import { callers, type CallerKind } from '../callers';
+import { undecidedCaller } from '../callers/undecided';
+import type { Choice, DecisionFormField } from './formField';
+import { apiOnly } from './needs';
+
+const [first, ...others] = callers;
+
+const choiceOf = ({ kind, label, summary }: (typeof callers)[number]): Choice<CallerKind> => ({
+  value: kind,
+  label,
+  description: summary,
+});
+
+export const callerField: DecisionFormField<CallerKind> & { readonly name: 'caller' } = {
+  kind: 'decision',
+  name: 'caller',
+  option: 'caller',
+  needs: apiOnly,
+  label: 'Who calls the API?',
+  help: 'Who assumes the role.',
+  token: undecidedCaller.token,
+  choices: [choiceOf(first), ...others.map(choiceOf)],
+};
+
+/** What each kind of caller is told; every kind keeps its own. */
+export const callerValuesField = {
+  kind: 'callerValues',
+  name: 'callers',
+  option: 'caller-value',
+  needs: apiOnly,
+  label: 'Values of the caller',
+  help: 'Declared by each caller; see below.',
+} as const;

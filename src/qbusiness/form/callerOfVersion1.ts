@@ -1,0 +1,16 @@
+/**
+ * Links and drafts of version 1 were written when an API-only role had a caller from the start, and
+ * left that one out.
+ */
+export const CALLER_OF_VERSION_1 = 'lambda';
+
+/** The values of a link or a draft with what version 1 left out. */
+export function withCallerOfVersion1(json: unknown): unknown {
+  return typeof json === 'object' &&
+    json !== null &&
+    'accessMode' in json &&
+    json.accessMode === 'api-only' &&
+    !('caller' in json)
+    ? { ...json, caller: CALLER_OF_VERSION_1 }
+    : json;
+}

@@ -1,0 +1,55 @@
+import { quotas } from '../../iam/quotas';
+import { textFormField } from './formField';
+import { newRoleOnly } from './needs';
+import { cleanLine } from './pastedText';
+import { strangeCharacter, tooLong } from './textField';
+
+const MAX = quotas.roleDescription.maximum;
+
+/** The IAM API's character set, less the line breaks and tabs that a single line cannot show. */
+const descriptionCharacter = /[\u0020-\u007E\u00A1-\u00FF]/;
+
+export const descriptionField = textFormField({
+  name: 'description',
+  option: 'description',
+  needs: newRoleOnly,
+  required: false,
+  label: 'Description',
+  help: 'Shown in the IAM console.',
+  example: 'Anonymous chat on www.example.com',
+  token: '{{description}}',
+  maxLength: MAX,
+  clean: cleanLine,
+  problem: (value) => {
+    if (value.length > MAX) return tooLong(MAX, value);
+    if (/^(?:file|fileb|https?):\/\//i.test(value)) {
+      return 'Start with another word: the AWS CLI would load what a leading file:// or http:// names';
+    }
+    // CloudFormation documents no way to keep a dynamic reference from being resolved.
+    if (value.includes('{{resolve:')) {
+      return 'Leave out {{resolve: CloudFormation would put a parameter or a secret in its place';
+    }
+    const reference = /\$\{[A-Z][A-Za-z0-9:.]{0,255}\}/.exec(value)?.[0];
+    if (reference !== undefined) {
+      return `Leave out ${reference}: in CloudFormation and the CDK it reads like a reference`;
+    }
+    const strange = strangeCharacter(value, descriptionCharacter);
+    if (strange) return `IAM takes Latin-1 characters here; ${strange} is not one`;
+    const bytes = bytesOf(value);
+    if (bytes > MAX) {
+      return `Terraform takes at most ${MAX.toLocaleString('en-US')} bytes, and a letter with an accent counts as two: this has ${bytes.toLocaleString('en-US')}`;
+    }
+    return hidesSpacesInQuotes(value)
+      ? 'Windows PowerShell cannot pass on a text whose spaces all stand inside double quotes: use single quotes'
+      : undefined;
+  },
+});
+
+/** In UTF-8, of a text of Latin-1 characters. */
+const bytesOf = (text: string): number => text.length + text.replace(/[\0-\x7F]/g, '').length;
+
+/** No form of such a word reaches a program unchanged from Windows PowerShell 5.1. */
+function hidesSpacesInQuotes(value: string): boolean {
+  const outside = value.split('"').filter((_, index) => index % 2 === 0);
+  return value.includes(' ') && !outside.some((part) => part.includes(' '));
+}

@@ -1,0 +1,26 @@
+import { quotas } from '../../iam/quotas';
+import { textFormField } from './formField';
+import { newRoleOnly } from './needs';
+import { cleanIdentifier } from './pastedText';
+
+const { minimum, maximum } = quotas.maxSessionDuration;
+
+export const maxSessionDurationField = textFormField({
+  name: 'maxSessionDuration',
+  option: 'max-session-duration',
+  needs: newRoleOnly,
+  required: false,
+  label: 'Maximum session duration',
+  help: `In seconds, from ${minimum} (one hour) to ${maximum} (twelve hours). Services renew by themselves.`,
+  example: '3600',
+  token: '{{max_session_duration}}',
+  maxLength: 5,
+  clean: cleanIdentifier,
+  problem: (value) => {
+    if (!/^[1-9]\d*$/.test(value)) return 'A whole number of seconds, such as 3600';
+    const seconds = Number(value);
+    return seconds >= minimum && seconds <= maximum
+      ? undefined
+      : `From ${minimum} to ${maximum} seconds`;
+  },
+});

@@ -1,0 +1,60 @@
+import { quotas } from '../../iam/quotas';
+import { unseenCharacters } from '../../iam/unseenCharacters';
+import type { TagsFormField } from './formField';
+import { newRoleOnly } from './needs';
+import { cleanFreeText } from './pastedText';
+import { defineTextField, nameCharacter, strangeCharacter, tooLong } from './textField';
+
+/** IAM takes every kind of space; those that look like a plain one are refused here. */
+const tagCharacter = /[\p{L}\p{N} _.:/=+\-@]/u;
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html */
+export const tagsField = {
+  kind: 'tags',
+  name: 'tags',
+  option: 'tag',
+  needs: newRoleOnly,
+  label: 'Tags',
+  help: 'On the role. Upper and lower case count as the same key.',
+  addLabel: 'Add tag',
+  maxEntries: quotas.tags.maximum,
+  key: defineTextField({
+    label: 'Key',
+    help: '',
+    example: 'team',
+    token: '{{tag_key}}',
+    maxLength: quotas.tagKey.maximum,
+    clean: cleanFreeText,
+    problem: (value) => {
+      if (value.length > quotas.tagKey.maximum) return tooLong(quotas.tagKey.maximum, value);
+      if (/^aws:/i.test(value)) return 'The prefix aws: is reserved for AWS';
+      return tagProblem('key', value);
+    },
+    caution: lookAlike,
+  }),
+  value: defineTextField({
+    label: 'Value',
+    help: '',
+    example: 'chat',
+    token: '{{tag_value}}',
+    maxLength: quotas.tagValue.maximum,
+    clean: cleanFreeText,
+    problem: (value) =>
+      value.length > quotas.tagValue.maximum
+        ? tooLong(quotas.tagValue.maximum, value)
+        : tagProblem('value', value),
+    caution: lookAlike,
+  }),
+} as const satisfies TagsFormField;
+
+function tagProblem(what: string, value: string): string | undefined {
+  const strange = strangeCharacter(value, tagCharacter);
+  return (
+    strange && `A tag ${what} holds letters, digits, spaces and _.:/=+-@; ${strange} is not allowed`
+  );
+}
+
+function lookAlike(value: string): string | undefined {
+  const [found] = unseenCharacters(value);
+  return found && `Looks like another character than it is: ${nameCharacter(found.character)}`;
+}
