@@ -133,9 +133,10 @@ test('switching modes and callers and back loses nothing', async ({ page }) => {
   await builder.fillIn(application);
   await builder.openOptions();
   await builder.field('Web experience ID').fill('1a2b3c4d-5e6f-7081-92a3-b4c5d6e7f809');
-  await builder.button('Add website').click();
-  await builder.field('Allowed website 1').fill('https://chat.example.org');
+  await builder.button('Add origin').click();
+  await builder.field('Allowed origin 1').fill('https://chat.example.org');
   await builder.chooseMode('API only');
+  await builder.chooseCaller('lambda');
   await builder.field('Function name').fill('answers');
   await builder.expectPart('Trust policy', 'function:answers');
   await builder.chooseCaller('ec2-instance');

@@ -133,10 +133,7 @@ describe('generate', () => {
   });
 
   test.each([
-    [
-      ['--account-id', '11112222333'],
-      'Account ID (accountId, --account-id): 12 digits: this has 11',
-    ],
+    [['--account-id', '11112222333'], 'Account ID (accountId, --account-id): 11 of 12 digits'],
     [['--tag', 'aws:x=1'], 'Key (tags.0.key, --tag): The prefix aws: is reserved for AWS'],
     [['--caller', 'nobody'], 'caller, --caller: One of: lambda, '],
     [

@@ -40,9 +40,9 @@ describe('draftRole', () => {
 
   test.each([
     ['region', 'useast1', 'A Region code is letters, hyphens and a final digit, such as us-east-1'],
-    ['accountId', '11112222333', '12 digits: this has 11'],
+    ['accountId', '11112222333', '11 of 12 digits'],
     ['accountId', '1111222233a3', '12 digits: “a” is not a digit'],
-    ['applicationId', 'a1b2c3d4-5678-90ab-cdef-example1111', '36 characters: this has 35'],
+    ['applicationId', 'a1b2c3d4-5678-90ab-cdef-example1111', '35 of 36 characters'],
     [
       'applicationId',
       'arn:aws:qbusiness:us-east-1:111122223333:application/a1b2c3d4-5678-90ab-cdef-example11111/web-experience/b2c3d4e5-6789-01bc-def0-example22222',
@@ -59,7 +59,12 @@ describe('draftRole', () => {
       'This is a role ARN; its account ID is 111122223333',
     ],
     ['applicationId', '*', 'Letters, digits and hyphens only; “*” is not allowed'],
-    ['roleName', 'a b?', 'A role name holds letters, digits and _+=,.@- only; “?” is not allowed'],
+    ['roleName', 'ab?', 'A role name holds letters, digits and _+=,.@- only; “?” is not allowed'],
+    [
+      'roleName',
+      'a b',
+      'A role name holds letters, digits and _+=,.@- only; a space is not allowed',
+    ],
     ['path', 'chat', 'Start and end with a slash: /chat/'],
     ['path', '//', 'No empty part: // is not allowed'],
     [

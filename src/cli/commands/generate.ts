@@ -152,7 +152,7 @@ function refuse(problems: readonly Problem[], json: boolean, terminal: Terminal)
   return 2;
 }
 
-/** `Account ID (accountId, --account-id): 12 digits: this has 11` */
+/** `Account ID (accountId, --account-id): 11 of 12 digits` */
 function nameOf({ path, label, message }: Problem): string {
   const places = [path, optionOf(path)].filter((place) => place !== undefined && place !== '');
   const place = places.length === 0 ? '' : label ? ` (${places.join(', ')})` : places.join(', ');

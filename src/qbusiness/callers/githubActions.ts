@@ -1,6 +1,6 @@
 import { awsPages } from '../facts';
 import { cleanIdentifier, cleanPastedText } from '../form/pastedText';
-import { strangeCharacter } from '../form/textField';
+import { strangeCharacter, tooLong } from '../form/textField';
 import { callerText, defineCaller } from './caller';
 import { webIdentityCondition } from './webIdentity';
 
@@ -48,7 +48,7 @@ export const githubActions = defineCaller({
       maxLength: 100,
       clean: cleanPastedText,
       problem: (value) => {
-        if (value.length > 100) return `At most 100 characters: this has ${value.length}`;
+        if (value.length > 100) return tooLong(100, value);
         const strange = strangeCharacter(value, /[A-Za-z0-9._-]/);
         return strange && `Letters, digits and ._- only; ${strange} is not allowed`;
       },
@@ -108,7 +108,7 @@ export const githubActions = defineCaller({
       maxLength: 255,
       clean: cleanPastedText,
       problem: (value) => {
-        if (value.length > 255) return `At most 255 characters: this has ${value.length}`;
+        if (value.length > 255) return tooLong(255, value);
         if (/[*?]/.test(value)) return 'No wildcards: name one branch, tag or environment';
         const strange = strangeCharacter(value, /[A-Za-z0-9._/@+#=,-]/);
         return strange && `Letters, digits and ._/@+#=,- only; ${strange} is not allowed`;

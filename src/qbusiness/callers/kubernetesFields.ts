@@ -1,10 +1,10 @@
 import { cleanPastedText } from '../form/pastedText';
-import { strangeCharacter } from '../form/textField';
+import { strangeCharacter, tooLong } from '../form/textField';
 import { callerText } from './caller';
 
 /** @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 const kubernetesName = (maxLength: number) => (value: string) => {
-  if (value.length > maxLength) return `At most ${maxLength} characters: this has ${value.length}`;
+  if (value.length > maxLength) return tooLong(maxLength, value);
   const strange = strangeCharacter(value, maxLength > 63 ? /[a-z0-9.-]/ : /[a-z0-9-]/);
   if (strange) return `Lower-case letters, digits and hyphens; ${strange} is not allowed`;
   return /^[a-z0-9](?:.*[a-z0-9])?$/.test(value)

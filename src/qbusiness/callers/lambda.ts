@@ -1,7 +1,7 @@
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
 import { cleanPastedText } from '../form/pastedText';
-import { strangeCharacter } from '../form/textField';
+import { strangeCharacter, tooLong } from '../form/textField';
 import { callerText, defineCaller } from './caller';
 
 export const lambda = defineCaller({
@@ -20,7 +20,7 @@ export const lambda = defineCaller({
       maxLength: 64,
       clean: cleanPastedText,
       problem: (value) => {
-        if (value.length > 64) return `At most 64 characters: this has ${value.length}`;
+        if (value.length > 64) return tooLong(64, value);
         const strange = strangeCharacter(value, /[A-Za-z0-9_-]/);
         return (
           strange &&

@@ -2,7 +2,7 @@ import { awsCommand } from '../command';
 import { awsPages } from '../facts';
 import { partitionConflict } from '../form/arnOwner';
 import { cleanIdentifier, cleanPastedText } from '../form/pastedText';
-import { strangeCharacter } from '../form/textField';
+import { strangeCharacter, tooLong } from '../form/textField';
 import { callerText, defineCaller } from './caller';
 import { accountOf, principalArnProblem } from './principalArn';
 
@@ -38,7 +38,7 @@ export const otherAccount = defineCaller({
       clean: cleanPastedText,
       problem: (value) => {
         if (value.length < 2) return 'At least 2 characters';
-        if (value.length > 1224) return `At most 1,224 characters: this has ${value.length}`;
+        if (value.length > 1224) return tooLong(1224, value);
         const strange = strangeCharacter(value, /[A-Za-z0-9_+=,.@:/-]/);
         if (strange) return `Letters, digits and _+=,.@:/- only; ${strange} is not allowed`;
         return /^(?:file|fileb|https?):\/\//i.test(value)

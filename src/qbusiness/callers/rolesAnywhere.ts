@@ -2,7 +2,7 @@ import { awsCommand } from '../command';
 import { awsPages } from '../facts';
 import { ownerConflict } from '../form/arnOwner';
 import { cleanIdentifier, cleanPastedText } from '../form/pastedText';
-import { strangeCharacter } from '../form/textField';
+import { strangeCharacter, tooLong } from '../form/textField';
 import { callerText, defineCaller } from './caller';
 
 export const rolesAnywhere = defineCaller({
@@ -37,7 +37,7 @@ export const rolesAnywhere = defineCaller({
       maxLength: 64,
       clean: cleanPastedText,
       problem: (value) => {
-        if (value.length > 64) return `At most 64 characters: this has ${value.length}`;
+        if (value.length > 64) return tooLong(64, value);
         const strange = strangeCharacter(value, /[A-Za-z0-9 ._:/=+@-]/);
         return strange && `Letters, digits, spaces and ._:/=+@- only; ${strange} is not allowed`;
       },

@@ -31,7 +31,9 @@ function placeIn(field: FormField, values: RoleFormValues, token: string): Place
         : undefined;
     case 'callerValues':
       return placeInCaller(values, token);
-    default:
+    case 'choice':
+    case 'switch':
+    case 'tags':
       return undefined;
   }
 }

@@ -152,7 +152,10 @@ class Reader {
         return this.#cleanRows(field.name, { value: field.entry }, value);
       case 'tags':
         return this.#cleanRows(field.name, { key: field.key, value: field.value }, value);
-      default:
+      case 'choice':
+      case 'decision':
+      case 'switch':
+      case 'callerValues':
         return value;
     }
   }

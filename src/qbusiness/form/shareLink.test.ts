@@ -6,6 +6,7 @@ import { exampleFormValues, exampleOfCaller } from '../examples';
 import { arbitraryFormValues } from './formValues.arbitrary';
 import { emptyFormValues } from './formValues';
 import type { RoleFormValues } from './formValues';
+import { readRequestJson } from './requestJson';
 import { decodeShareLink, encodeShareLink } from './shareLink';
 
 describe('share link', () => {
@@ -47,7 +48,16 @@ describe('share link', () => {
       everyField,
     ],
   ] as const)('opens %s', (link, values) => {
-    expect(decodeShareLink(link)).toEqual({ values, problems: [] });
+    expect(decodeShareLink(link)).toEqual({ values, problems: [], cleaned: [] });
+  });
+
+  test('an API-only role had a caller when links began, and names its lack of one since', () => {
+    const undecided: RoleFormValues = { ...emptyFormValues, accessMode: 'api-only' };
+    expect(encodeShareLink(undecided)).toBe('v1&accessMode=api-only&caller=');
+    expect(decodeShareLink('v1&accessMode=api-only&caller=')?.values).toEqual(undecided);
+    const withLambda: RoleFormValues = { ...undecided, caller: 'lambda' };
+    expect(encodeShareLink(withLambda)).toBe('v1&accessMode=api-only');
+    expect(decodeShareLink('v1&accessMode=api-only')?.values).toEqual(withLambda);
   });
 
   test('the link with every field leaves none at its default', () => {
@@ -103,9 +113,10 @@ describe('share link', () => {
       problems: [
         { path: 'caller', message: `One of: ${callers.map(({ kind }) => kind).join(', ')}` },
         { path: 'surprise', message: 'There is no such value' },
-        { path: 'tags', message: 'A list is expected' },
         { path: 'callers.lambda.x', message: 'There is no such value' },
+        { path: 'tags', message: 'A list is expected' },
       ],
+      cleaned: [],
     });
   });
 
@@ -116,11 +127,17 @@ describe('share link', () => {
     },
   );
 
-  test('values survive a link', () => {
+  test('values survive a link, cleaned', () => {
     const text = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }));
     fc.assert(
-      fc.property(arbitraryFormValues(text), (values) => {
-        expect(decodeShareLink(encodeShareLink(values))).toEqual({ values, problems: [] });
+      fc.property(arbitraryFormValues(text), (typed) => {
+        const { values } = readRequestJson(typed);
+        expect(decodeShareLink(encodeShareLink(typed))).toMatchObject({ values, problems: [] });
+        expect(decodeShareLink(encodeShareLink(values))).toEqual({
+          values,
+          problems: [],
+          cleaned: [],
+        });
       }),
       { numRuns: 10_000 },
     );

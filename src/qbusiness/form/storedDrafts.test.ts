@@ -4,17 +4,29 @@ import { everyField } from './everyField.testing';
 import { exampleFormValues } from '../examples';
 import { arbitraryFormValues } from './formValues.arbitrary';
 import { emptyFormValues } from './formValues';
-import { printDrafts, readDrafts } from './storedDrafts';
+import { readRequestJson } from './requestJson';
+import { cleanName, printDrafts, readDrafts } from './storedDrafts';
 
 const savedAt = '2026-11-23T10:00:00.000Z';
 
 describe('stored drafts', () => {
-  test('values survive storage', () => {
+  test('values survive storage, cleaned', () => {
     const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }));
     fc.assert(
-      fc.property(arbitraryFormValues(text), fc.string({ maxLength: 80 }), (values, name) => {
+      fc.property(arbitraryFormValues(text), text, (typed, typedName) => {
+        const { values } = readRequestJson(typed);
+        const name = cleanName(typedName);
         const drafts = [{ id: 'a', name, savedAt, values }];
-        expect(readDrafts(printDrafts(drafts))).toEqual({ ok: true, drafts, problems: [] });
+        const read = readDrafts(
+          printDrafts([{ id: 'a', name: typedName, savedAt, values: typed }]),
+        );
+        expect(read).toMatchObject({ ok: true, drafts, problems: [] });
+        expect(readDrafts(printDrafts(drafts))).toEqual({
+          ok: true,
+          drafts,
+          problems: [],
+          cleaned: [],
+        });
       }),
       { numRuns: 10_000 },
     );
@@ -35,6 +47,7 @@ describe('stored drafts', () => {
       ok: true,
       drafts: [{ id: 'k3v9', name: 'Help', savedAt, values: exampleFormValues }],
       problems: [],
+      cleaned: [],
     });
   });
 
@@ -56,6 +69,7 @@ describe('stored drafts', () => {
         },
       ],
       problems: [],
+      cleaned: [],
     });
   });
 
@@ -93,6 +107,7 @@ describe('stored drafts', () => {
         { path: 'drafts.0', message: 'This is no draft' },
         { path: 'drafts.1', message: 'This is no draft' },
       ],
+      cleaned: [],
     });
   });
 

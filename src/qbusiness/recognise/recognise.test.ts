@@ -143,9 +143,7 @@ describe('a paste that needs a second look', () => {
       'aws qbusiness get-application --region us-east-1 --application-id abc',
     );
     expect(reading.candidates.map(({ values }) => values)).toEqual([{ region: 'us-east-1' }]);
-    expect(reading.refusals).toEqual([
-      'Application ID “abc” was left out. 36 characters: this has 3',
-    ]);
+    expect(reading.refusals).toEqual(['Application ID “abc” was left out. 3 of 36 characters']);
   });
 
   test('with a policy says which one', () => {
