@@ -1,5 +1,5 @@
 import { emptyFormValues } from '../qbusiness/form/formValues';
-import type { RoleFormValues } from '../qbusiness/request';
+import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { emptyRow, type BatchRow } from './batchRow';
 
 /** Applications in several accounts, as a batch file holds them. */

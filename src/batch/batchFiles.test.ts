@@ -3,7 +3,7 @@ import { parse as parseYaml, YAMLSeq, type CollectionTag, type ScalarTag } from 
 import { folderOf } from '../exporters/folder';
 import { loosePolicy } from '../exporters/policyDocuments';
 import type { RolePlan } from '../qbusiness/plan';
-import type { RoleFormValues } from '../qbusiness/request';
+import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { accountTemplates } from './accountTemplates';
 import { accountsOf } from './accounts';
 import { exampleRows, sharedForm } from './batch.testing';

@@ -1,5 +1,5 @@
 import { emptyFormValues } from '../qbusiness/form/formValues';
-import type { RoleFormValues } from '../qbusiness/request';
+import type { RoleFormValues } from '../qbusiness/form/formValues';
 
 /** The name of a form value that a row can hold as one text: a column of the table. */
 export type BatchColumn = {

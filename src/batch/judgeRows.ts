@@ -1,7 +1,7 @@
 import { quotas } from '../iam/quotas';
 import { draftRole } from '../qbusiness/draft';
 import { planRole, type RolePlan } from '../qbusiness/plan';
-import type { RoleFormValues } from '../qbusiness/request';
+import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { readRequestJson } from '../qbusiness/form/requestJson';
 import { isBatchColumn, type BatchColumn, type BatchRow } from './batchRow';
 

@@ -1,4 +1,4 @@
-import type { RoleFormValues } from '../qbusiness/request';
+import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { batchArchive } from './batchArchive';
 import type { BatchRow } from './batchRow';
 import {

@@ -18,6 +18,7 @@ export const callerField: DecisionFormField<CallerKind> & { readonly name: 'call
   needs: apiOnly,
   label: 'Who calls the API?',
   help: 'Who assumes the role.',
+  missing: 'Choose who calls the API',
   token: undecidedCaller.token,
   choices: [choiceOf(first), ...others.map(choiceOf)],
 };

@@ -44,6 +44,8 @@ export interface ChoiceFormField<Value extends string = string> extends FormFiel
 /** A decision that has no default. */
 export interface DecisionFormField<Value extends string = string> extends FormFieldBase {
   readonly kind: 'decision';
+  /** What is said while nothing is chosen. */
+  readonly missing: string;
   readonly choices: NonEmpty<Choice<Value>>;
   readonly token: TextField['token'];
 }

@@ -71,7 +71,7 @@ class Reading {
         return value;
       case 'decision':
         if (isRead && value === '') {
-          this.#refuse(field.name, field.label, 'missing', 'Choose one');
+          this.#refuse(field.name, field.label, 'missing', field.missing);
         }
         return value;
       case 'switch':
