@@ -34,6 +34,8 @@ export function filesOf(folder: string): Files {
 /** The plainest of hosts: files below a path, nothing else. Its files can change, and it can go away. */
 export class StaticSite {
   files: Files;
+  /** What every answer says of its keeping, errors included. */
+  cacheControl = 'no-cache';
   readonly #basePath: string;
   readonly #server: Server;
   readonly #requests: string[] = [];
@@ -48,13 +50,13 @@ export class StaticSite {
       const file = path === '' ? 'index.html' : path;
       const bytes = file === undefined ? undefined : this.files.get(decodeURIComponent(file));
       if (bytes === undefined) {
-        response.writeHead(404).end();
+        response.writeHead(404, { 'Cache-Control': this.cacheControl }).end();
         return;
       }
       response
         .writeHead(200, {
           'Content-Type': types[extname(file ?? '')] ?? 'application/octet-stream',
-          'Cache-Control': 'no-cache',
+          'Cache-Control': this.cacheControl,
         })
         .end(bytes);
     });

@@ -7,19 +7,17 @@ import { becomeAlive, openPage } from './pages/openPage';
 
 const dist = filesOf(distFolder);
 
-interface Fixtures {
-  readonly site: StaticSite;
-  /** Watches the page on the site; its requests fail quietly while the site is away. */
-  readonly guard: PageGuard;
-}
-
-const test = base.extend<Fixtures>({
+const onSite = base.extend<{ readonly site: StaticSite }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern
   site: async ({}, use) => {
     const site = await StaticSite.start(dist, '/some/folder/');
     await use(site);
     await site.stop();
   },
+});
+
+/** Watches the page on the site; its requests fail quietly while the site is away. */
+const test = onSite.extend<{ readonly guard: PageGuard }>({
   guard: [
     async ({ context, site }, use) => {
       const guard = new PageGuard(context, site.origin);
@@ -134,8 +132,13 @@ test('a page left open keeps the files of its own version when another tab takes
   site.files = next;
   await second.reload();
   await becomeAlive(second);
-  await second.getByRole('button', { name: 'Reload with the new version' }).click();
+  const reload = second.getByRole('button', { name: 'Reload with the new version' });
+  await expect(reload).toBeVisible();
+  const clicked = Date.now();
+  await reload.click();
   await expect(second).toHaveTitle(/^Next:/);
+  const began = await second.evaluate(() => performance.timeOrigin);
+  expect(began - clicked, 'milliseconds until the page starts again').toBeLessThan(2_000);
   site.files = new Map(renamed);
 
   await expect(page).toHaveTitle(/^Policy Builder/);
@@ -164,4 +167,47 @@ test('a release that is only half there is not taken', async ({ page, site }) =>
   });
   await expect(page.getByText(announcement)).toHaveCount(0);
   await expect(page).toHaveTitle(/^Policy Builder/);
+});
+
+// The console speaks of each missing file.
+onSite.describe('a server that lets errors be kept for ever', () => {
+  const forever = 'public, max-age=31536000, immutable';
+  const without = (isMissing: (path: string) => boolean): Files =>
+    new Map([...dist].filter(([path]) => !isMissing(path)));
+
+  onSite('costs no more than the visit during which a file was missing', async ({ page, site }) => {
+    const isLate = (path: string) => /^assets\/(?:taskWorker|exporters)-/.test(path);
+    const missing = [...dist.keys()].filter(isLate);
+    expect(missing).toHaveLength(2);
+    site.cacheControl = forever;
+    site.files = without(isLate);
+    await page.goto(site.address);
+    const ask = () =>
+      page.evaluate(
+        (paths) => Promise.all(paths.map(async (path) => (await fetch(path)).status)),
+        missing,
+      );
+    expect(await ask()).toContain(404);
+
+    site.files = dist;
+    await page.reload();
+    await becomeAlive(page);
+    await expect.poll(() => keptFiles(page), { timeout: 20_000 }).toBe(listed(site.files));
+    expect(await ask()).not.toContain(404);
+  });
+
+  onSite('not even where the missing file starts the page', async ({ page, site }) => {
+    const start = /^assets\/index-.*\.js$/;
+    site.cacheControl = forever;
+    site.files = without((path) => start.test(path));
+    const errors: string[] = [];
+    page.on('console', (message) => errors.push(message.text()));
+    await page.goto(site.address);
+    await expect.poll(() => errors.length).toBeGreaterThan(0);
+
+    site.files = dist;
+    await page.goto(site.address);
+    await becomeAlive(page);
+    await new BuilderPage(page).fillIn(application);
+  });
 });

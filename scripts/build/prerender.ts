@@ -30,12 +30,30 @@ export function prerenderPage(): Plugin {
   };
 }
 
-/** The page can be read before its script is there: what paints it shares the line with nothing. */
+/**
+ * The page can be read before its script is there: what paints it shares the line with nothing. Where
+ * the browser kept an error in place of the script, because a release was under way say, the script is
+ * asked for past every cache, and the page starts once more.
+ */
 const startedAfterPaint = (html: string): string =>
   html.replace(
     /<script type="module"[^>]* src="([^"]+)"><\/script>/,
-    (_, source: string) =>
-      `<script type="module">requestAnimationFrame(()=>setTimeout(()=>import("${source}")))</script>`,
+    (_, source: string) => `<script type="module">
+      const source = "${source}";
+      const mark = 'qbusiness-policies:healed';
+      async function heal() {
+        if (sessionStorage.getItem(mark) === source) return;
+        const { ok } = await fetch(source, { cache: 'reload' });
+        if (!ok) return;
+        sessionStorage.setItem(mark, source);
+        location.reload();
+      }
+      const start = () => import(source).catch((error) => {
+        heal().catch(() => {});
+        throw error;
+      });
+      requestAnimationFrame(() => setTimeout(start));
+    </script>`,
   );
 
 async function renderedPage({ root, cacheDir, resolve, mode }: ResolvedConfig) {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { styled } from '@mui/material/styles';
 import { takeUpdate } from '@/browser/serviceWorker';
 import { Button } from '@/ui/Button';
@@ -15,6 +16,11 @@ const Place = styled('div')(({ theme }) => ({
 
 /** Says that a newer version waits; it is never forced upon somebody in the middle of work. */
 export default function UpdateNotice({ onDismiss }: { onDismiss: () => void }) {
+  const [isTaken, setIsTaken] = useState(false);
+  const take = () => {
+    setIsTaken(true);
+    takeUpdate();
+  };
   return (
     <Place>
       <Notice
@@ -23,12 +29,14 @@ export default function UpdateNotice({ onDismiss }: { onDismiss: () => void }) {
         live
         onDismiss={onDismiss}
         actions={
-          <Button size="small" onClick={takeUpdate}>
+          <Button size="small" onClick={take}>
             Reload with the new version
           </Button>
         }
       >
-        Without it, everything goes on as it is.
+        {isTaken
+          ? 'The page reloads as soon as the open version has finished its downloads. Other tabs keep theirs.'
+          : 'Without it, everything goes on as it is.'}
       </Notice>
     </Place>
   );

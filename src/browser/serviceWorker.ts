@@ -20,7 +20,15 @@ export const pageUpdate = {
   getServerSnapshot: () => false,
 };
 
-/** Lets the newer version take over and starts the page again with it. */
+type Message = 'idle' | 'keepAll' | 'takeOver' | 'makeWay';
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+const tell = (worker: ServiceWorker | null, message: Message) => worker?.postMessage(message);
+
+/**
+ * Lets the newer version take over and starts the page again with it, as soon as the open version has
+ * finished what it was asked for.
+ */
 export function takeUpdate(): void {
   if (waiting?.state !== 'installed') {
     // Another tab has let it take over already.
@@ -30,9 +38,12 @@ export function takeUpdate(): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
     once: true,
   });
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
-  waiting.postMessage('takeOver');
+  tell(navigator.serviceWorker.controller, 'makeWay');
+  tell(waiting, 'takeOver');
 }
+
+/** Milliseconds after which the page that a reload leaves behind is gone for the browser as well. */
+const leftPageLives = 10_000;
 
 const toServiceWorker = trustedScriptUrl('service-worker', './serviceWorker.js');
 
@@ -65,9 +76,8 @@ export async function startServiceWorker({ keepsAll }: { keepsAll: boolean }): P
   // The browser looks for a new version by itself at each visit, and may have begun already.
   follow();
   registration.addEventListener('updatefound', follow);
-  const { active } = await navigator.serviceWorker.ready;
-  for (const message of keepsAll ? ['idle', 'keepAll'] : ['idle']) {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
-    active?.postMessage(message);
-  }
+  await navigator.serviceWorker.ready;
+  tell(registration.active, 'idle');
+  if (keepsAll) tell(registration.active, 'keepAll');
+  setTimeout(() => tell(registration.active, 'idle'), leftPageLives);
 }

@@ -32,25 +32,50 @@ const byAddress = (files: readonly BuiltFile[]) =>
 const first = byAddress(build.first);
 const later = byAddress(build.later);
 
-/** Files of another build fail here, so that a cache never holds parts of two. */
-function download({ url, integrity }: BuiltFile): Promise<Response> {
+/** Calls off what this worker still downloads for later. */
+let downloads = new AbortController();
+
+/**
+ * Files of another build fail here, so that a cache never holds parts of two. What the browser has kept
+ * may be an error, from a server that marked it as kept for ever: then the server is asked itself.
+ *
+ * @throws {Error} unless the answer is the file
+ */
+async function download({ url, integrity }: BuiltFile, signal?: AbortSignal): Promise<Response> {
   // The other files carry a hash in their names: what the browser has of them is right.
   const cache = url.startsWith('assets/') ? 'default' : 'no-cache';
-  return fetch(new Request(absolute(url), { integrity, cache }));
+  const ask = async (mode: RequestCache) => {
+    const init: RequestInit = { integrity, cache: mode, ...(signal && { signal }) };
+    const response = await fetch(new Request(absolute(url), init));
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    return response;
+  };
+  try {
+    return await ask(cache);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return ask('reload');
+  }
 }
 
-async function keep(files: readonly BuiltFile[]): Promise<void> {
+async function keep(files: readonly BuiltFile[], signal?: AbortSignal): Promise<void> {
   const cache = await caches.open(ownCache);
   const missing = await Promise.all(
     files.map(async (file) => ((await cache.match(absolute(file.url))) ? [] : [file])),
   );
   await Promise.all(
-    missing.flat().map(async (file) => {
-      const response = await download(file);
-      if (!response.ok) throw new Error(`${file.url}: ${response.status}`);
-      await cache.put(absolute(file.url), response);
-    }),
+    missing.flat().map(async (file) => cache.put(absolute(file.url), await download(file, signal))),
   );
+}
+
+/** The editor and the like, unless the next version wants to begin meanwhile. */
+async function keepLater(): Promise<void> {
+  const { signal } = downloads;
+  try {
+    await keep([...later.values()], signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
 async function mayOlderPageBeOpen(): Promise<boolean> {
@@ -59,18 +84,12 @@ async function mayOlderPageBeOpen(): Promise<boolean> {
   return installing !== null || waiting !== null || open.length > 1;
 }
 
-const pause = (milliseconds: number) =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-
-/** An older build's files stay as long as an older page may still ask for them. */
+/**
+ * An older build's files stay as long as an older page may still ask for them. Never waits: the next
+ * version cannot begin before this worker has finished.
+ */
 async function dropOtherBuilds(): Promise<void> {
-  // The page that a reload leaves behind counts as open for a while.
-  for (let second = 0; await mayOlderPageBeOpen(); second += 1) {
-    if (second === 10) return;
-    await pause(1_000);
-  }
+  if (await mayOlderPageBeOpen()) return;
   const names = await caches.keys();
   await Promise.all(
     names
@@ -94,10 +113,16 @@ async function answer(url: string, request: Request): Promise<Response> {
   const kept = await keptInAnyBuild(url);
   if (kept) return kept;
   const file = first.get(url) ?? later.get(url);
-  if (file === undefined) return fetch(request);
+  if (file === undefined) return fetchAnew(request);
   const response = await download(file);
-  if (response.ok) await (await caches.open(ownCache)).put(url, response.clone());
+  await (await caches.open(ownCache)).put(url, response.clone());
   return response;
+}
+
+/** A file of another build, which may have been kept by the browser as an error. */
+async function fetchAnew(request: Request): Promise<Response> {
+  const response = await fetch(request);
+  return response.ok ? response : fetch(new Request(request.url, { cache: 'reload' }));
 }
 
 /** Under which address a request's answer is kept; undefined for what is none of this page's files. */
@@ -127,12 +152,15 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   // `idle`: the page has settled. `keepAll`: there is room for what only large screens use.
-  // `takeOver`: the person wants the new version now.
+  // `takeOver`: the person wants this version now. `makeWay`: they want the one after it.
   if (event.data === 'idle') {
     event.waitUntil(dropOtherBuilds());
   } else if (event.data === 'keepAll') {
-    event.waitUntil(keep([...later.values()]));
+    event.waitUntil(keepLater());
   } else if (event.data === 'takeOver') {
     event.waitUntil(self.skipWaiting());
+  } else if (event.data === 'makeWay') {
+    downloads.abort();
+    downloads = new AbortController();
   }
 });
