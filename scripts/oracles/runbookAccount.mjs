@@ -26,6 +26,7 @@ import { startLocalAws } from './iacMoto.mjs';
  * @property {string[]} validated the types of the documents that Access Analyzer was given
  * @property {boolean} hasServices false: only IAM and STS answer
  * @property {{ action: string, code: string, times: number }[]} failures
+ * @property {Set<string> | undefined} failEachOnce the changes that have been refused: each is, once
  * @property {number} silentBefore the number of the change, from 1, before which `onSilence` is called
  * @property {() => void} onSilence
  */
@@ -38,6 +39,7 @@ const calm = () => ({
   validated: [],
   hasServices: true,
   failures: [],
+  failEachOnce: undefined,
   silentBefore: Number.POSITIVE_INFINITY,
   onSilence: () => {},
 });
@@ -120,7 +122,14 @@ async function answer(request, body, response, behaviour, motoUrl) {
         return;
       }
     }
-    const failure = behaviour.failures.find((one) => one.action === action && one.times > 0);
+    const isRefused =
+      behaviour.failEachOnce !== undefined &&
+      changing.test(action) &&
+      !behaviour.failEachOnce.has(action);
+    if (isRefused) behaviour.failEachOnce?.add(action);
+    const failure = isRefused
+      ? { code: 'AccessDenied', times: 1 }
+      : behaviour.failures.find((one) => one.action === action && one.times > 0);
     if (failure) {
       failure.times -= 1;
       response

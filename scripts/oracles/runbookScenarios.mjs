@@ -9,8 +9,12 @@ import {
 } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { APPLICATION } from './runbookCases.mjs';
+import { hostileEnvironment } from './runbookEnvironment.mjs';
 import { deviations, policyArnOf, stateOf } from './runbookState.mjs';
 import { workplace } from './runbookWorkplace.mjs';
+
+const OTHER_APPLICATION = 'ffffffff-5678-90ab-cdef-0123456789ab';
 
 /** @typedef {import('./runbookAccount.mjs').Account} Account */
 /** @typedef {import('./runbookCases.mjs').Case} Case */
@@ -464,7 +468,7 @@ function withoutAws(home, shell) {
   const folder = join(home, 'tools');
   mkdirSync(folder);
   const places = (process.env['PATH'] ?? '').split(delimiter);
-  for (const tool of [shell, 'dirname', 'mktemp', 'rm']) {
+  for (const tool of [shell, 'mktemp', 'rm']) {
     const found = places.map((place) => join(place, tool)).find(existsSync);
     if (found !== undefined) symlinkSync(found, join(folder, tool));
   }
@@ -482,7 +486,7 @@ const trouble = {
     account.behaviour.failures = [{ action, code: 'AccessDenied', times: 1 }];
     const denied = await place.run('apply');
     check(
-      denied.code === 1 && /Stopped at the step "(?:Put|Attach)/.test(denied.output),
+      denied.code === 1 && /Stopped at the step "(?:Add|Attach)/.test(denied.output),
       'a refusal of IAM stops at a named step',
       denied.output,
     );
@@ -574,14 +578,124 @@ const managedPolicies = {
   },
 };
 
+/** The scripts do in a hostile environment what they do in the environment of a test. @type {Scenario} */
+const hostile = {
+  name: 'a hostile environment',
+  play: async (setting, place) => {
+    const { one, shell, check } = setting;
+    const env = hostileEnvironment({
+      home: place.home,
+      scripts: [...one.files].flatMap(([path, text]) => (path.endsWith('.sh') ? [text] : [])),
+      isPosix: shell !== 'bash',
+      decoy: new Map(
+        [...one.files].map(([path, text]) => [
+          path,
+          text.replaceAll(APPLICATION, OTHER_APPLICATION),
+        ]),
+      ),
+    });
+    const made = await place.run('apply', [], { env });
+    check(made.code === 0, 'apply creates the role', made.output);
+    const found = deviations(await state(setting), one);
+    check(found.length === 0, 'the role is what the files say', found.join('\n'));
+    const verified = await place.run('verify', [], { env });
+    check(
+      verified.code === 0 && /^0 different, /m.test(verified.output),
+      'verify finds everything the same',
+      verified.output,
+    );
+    await drift(setting);
+    const drifted = await state(setting);
+    const updated = await place.run('apply', ['--update'], { env });
+    check(updated.code === 0, 'apply --update goes through', updated.output);
+    const restored = await place.run('rollback', [], { env });
+    check(
+      restored.code === 0 && isDeepStrictEqual(compact(await state(setting)), compact(drifted)),
+      'rollback restores what was there',
+      restored.output,
+    );
+  },
+};
+
+/** Whether the role has the policy, of whatever content. @param {any} whole @param {Setting} setting */
+function hasPolicy({ role }, { one }) {
+  const { name, attachment } = one.plan.permissionsPolicy;
+  return attachment === 'inline'
+    ? role?.inline[name] !== undefined
+    : role?.attached.includes(policyArnOf(one.plan));
+}
+
+/** @param {any} whole */
+const policiesOf = (whole) => {
+  const { policy, role } = compact(whole);
+  return [policy, role?.inline, role?.attached];
+};
+
+/** Every step of rollback fails once; it is run again until it comes to its end. @type {Scenario} */
+const failing = {
+  name: 'each step of rollback fails',
+  play: async (setting, place) => {
+    const { account, check } = setting;
+    const untilDone = async (/** @type {readonly string[]} */ args) => {
+      const title = ['rollback', ...args].join(' ');
+      // What gives the policy back may not fail as well.
+      const failed = new Set(args.length === 0 ? [] : ['PutRolePolicy', 'AttachRolePolicy']);
+      const known = failed.size;
+      account.behaviour.failEachOnce = failed;
+      for (;;) {
+        const before = failed.size;
+        const outcome = await place.run('rollback', args);
+        if (failed.size === before) {
+          check(outcome.code === 0, `${title} comes to its end`, outcome.output);
+          break;
+        }
+        const action = [...failed].at(-1) ?? '';
+        check(
+          outcome.code === 1 && /Stopped at the step/.test(outcome.output),
+          `${title} stops at ${action}`,
+          outcome.output,
+        );
+        const whole = await state(setting);
+        check(
+          whole.role === undefined || hasPolicy(whole, setting),
+          `${title} leaves no role without its policy when ${action} fails`,
+          outcome.output,
+        );
+        if (/Tag/.test(action)) {
+          check(
+            isDeepStrictEqual(policiesOf(whole), policiesOf(drifted)),
+            `${title} has restored the policy when ${action} fails`,
+            outcome.output,
+          );
+        }
+      }
+      account.behaviour.failEachOnce = undefined;
+      check(failed.size > known + 1, `${title} has steps`, [...failed].join(', '));
+    };
+    await place.run('apply');
+    await drift(setting);
+    const drifted = await state(setting);
+    await place.run('apply', ['--update']);
+    await untilDone([]);
+    check(
+      isDeepStrictEqual(compact(await state(setting)), compact(drifted)),
+      'everything is as it was',
+    );
+    await place.run('apply', ['--update']);
+    await untilDone(['--delete', '--yes']);
+    const after = await state(setting);
+    check(after.role === undefined && after.policy === undefined, 'nothing is left');
+  },
+};
+
 /** @type {readonly Scenario[]} */
 export const everyCase = [life, commands];
 
 /** What is tried on a new role with an inline policy, one with a managed policy, and a role that exists. */
 export const deep = {
-  inline: [foreign, driftAndBack, killed, refusals, trouble],
-  managed: [driftAndBack, killed, managedPolicies, sameMeaning],
-  existing: [driftAndBack, removal],
+  inline: [failing, hostile, foreign, driftAndBack, killed, refusals, trouble],
+  managed: [failing, hostile, driftAndBack, killed, managedPolicies, sameMeaning],
+  existing: [hostile, driftAndBack, removal],
 };
 
 /** @param {Scenario} scenario @param {Setting} setting */

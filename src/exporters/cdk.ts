@@ -20,7 +20,7 @@ export const cdk = defineExporter({
   id: 'cdk',
   label: 'AWS CDK',
   summary:
-    'A construct for AWS CDK v2 in TypeScript. It refuses a stack of another account, and makes what the CloudFormation template makes.',
+    'A construct for AWS CDK v2 in TypeScript. It refuses a stack of another account, and creates what the CloudFormation template creates.',
   render: (plan) => [
     {
       path: `${FOLDER}/cdk/qbusinessAnonymousAccess.ts`,

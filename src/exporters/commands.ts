@@ -1,10 +1,20 @@
 import type { Command, HandoverStep } from '../qbusiness/command';
 import type { RolePlan } from '../qbusiness/plan';
-import { powerShellPreamble, printPowerShellCommand } from '../syntax/powershell';
+import {
+  powerShellPreamble,
+  printPowerShellCommand,
+  quotePowerShellString,
+} from '../syntax/powershell';
 import { printShellCommand } from '../syntax/shell';
+import { printShellAssignment } from '../syntax/shellScript';
 import { defineExporter } from './artifact';
 import { FOLDER } from './policyDocuments';
 import { roleCommands } from './roleCommands';
+import powerShellBegin from './runbook/powershell/begin.ps1?raw';
+import powerShellEnd from './runbook/powershell/end.ps1?raw';
+import powerShellProgram from './runbook/powershell/program.ps1?raw';
+import environment from './runbook/sh/environment.sh?raw';
+import folder from './runbook/sh/folder.sh?raw';
 
 /** The shells that commands are printed for. */
 export type Shell = 'sh' | 'powershell';
@@ -16,14 +26,16 @@ export const printCommand = (shell: Shell, command: Command): string =>
  * Every command of a plan, ready to be pasted into a terminal in the folder that holds `policies`:
  * no prompt sign, and nothing that ends the shell when a command fails.
  */
-export function commandsText(plan: RolePlan, shell: Shell): string {
-  const blocks = [
+export const commandsText = (plan: RolePlan, shell: Shell): string =>
+  `${[
     ...(shell === 'powershell' ? [powerShellPreamble] : []),
-    ...roleCommands(plan).map((step) => printStep(step, shell)),
-    ...plan.handover.map((step) => printStep(step, shell)),
-  ];
-  return `${blocks.join('\n\n')}\n`;
-}
+    ...steps(plan).map((step) => printStep(step, shell)),
+  ].join('\n\n')}\n`;
+
+const steps = (plan: RolePlan): readonly HandoverStep[] => [
+  ...roleCommands(plan),
+  ...plan.handover,
+];
 
 function printStep({ text, command, isOptional }: HandoverStep, shell: Shell): string {
   const comment = comments(text, shell);
@@ -41,6 +53,32 @@ function comments(text: string, shell: Shell): string {
   return commentOut(shell === 'sh' ? plain : plain.replace(/[^ -~]/g, '?'));
 }
 
+/** The commands as a script, which stops where one fails. */
+const shellScript = (plan: RolePlan): string =>
+  `${[
+    `#!/bin/sh\n# Every command once, from the first to the last. ${FOLDER}/apply.sh can be repeated.`,
+    environment.trimEnd(),
+    `${printShellAssignment('region', plan.region)}\nexport AWS_REGION="$region" AWS_DEFAULT_REGION="$region"\naws() { LC_ALL=$aws_locale command aws "$@"; }`,
+    folder.trimEnd(),
+    ...steps(plan).map((step) => printStep(step, 'sh')),
+  ].join('\n\n')}\n`;
+
+/** A program that fails ends no PowerShell script by itself. */
+const stopOnFailure = "if ($LASTEXITCODE -ne 0) { throw 'Stopped: this command failed.' }";
+
+const powerShellScript = (plan: RolePlan): string =>
+  `${[
+    `# Every command once, from the first to the last. ${FOLDER}/apply.ps1 can be repeated.`,
+    `$Region = ${quotePowerShellString(plan.region)}`,
+    powerShellBegin.trimEnd(),
+    powerShellProgram.trimEnd(),
+    ...steps(plan).map((step) =>
+      step.command && !step.isOptional
+        ? `${printStep(step, 'powershell')}\n${stopOnFailure}`
+        : printStep(step, 'powershell'),
+    ),
+  ].join('\n\n')}\n${powerShellEnd}`;
+
 export const shellCommands = defineExporter({
   id: 'commands-sh',
   label: 'Commands (sh)',
@@ -49,7 +87,7 @@ export const shellCommands = defineExporter({
     {
       path: `${FOLDER}/commands.sh`,
       language: 'shell',
-      contents: `#!/bin/sh\n# Run in the folder that holds "${FOLDER}".\nset -eu\nexport AWS_PAGER=''\n\n${commandsText(plan, 'sh')}`,
+      contents: shellScript(plan),
       executable: true,
     },
   ],
@@ -63,7 +101,7 @@ export const powerShellCommands = defineExporter({
     {
       path: `${FOLDER}/commands.ps1`,
       language: 'powershell',
-      contents: `# Run in the folder that holds "${FOLDER}".\n$ErrorActionPreference = 'Stop'\n$env:AWS_PAGER = ''\n\n${commandsText(plan, 'powershell')}`,
+      contents: powerShellScript(plan),
     },
   ],
 });

@@ -244,7 +244,7 @@ describe('a text that the form accepts', () => {
       const [settings = ''] = /^want_settings=[\s\S]*?\)$/m.exec(text) ?? [];
       const functions = [
         ...text.matchAll(
-          /^(?:make_role|make_policy|attach_policy|update_settings)\(\) \{\n[\s\S]*?\n\}$/gm,
+          /^(?:create_role|create_policy|attach_policy|update_settings)\(\) \{\n[\s\S]*?\n\}$/gm,
         ),
       ].map(([source]) => source);
       const names = functions.map((source) => source.slice(0, source.indexOf('(')));

@@ -32,7 +32,7 @@ const WAIT_ATTEMPTS = 60;
 export function orderOfWork(plan: RolePlan): readonly WorkStep[] {
   return [
     {
-      text: `See whether the AWS CLI works for account ${plan.accountId}: this must print that number.`,
+      text: `Check that the AWS CLI works for account ${plan.accountId}: this must print that number.`,
       command: awsCommand(['sts', 'get-caller-identity'], {
         '--query': 'Account',
         '--output': 'text',
@@ -42,11 +42,11 @@ export function orderOfWork(plan: RolePlan): readonly WorkStep[] {
     {
       text:
         plan.target === 'new-role'
-          ? 'Make the role with its policy.'
+          ? 'Create the role with its policy.'
           : `Add the policy to the role ${plan.roleName}.`,
       script: 'apply',
     },
-    { text: 'Read back what was made and check it.', script: 'verify' },
+    { text: 'Read back what was created and check it.', script: 'verify' },
     ...plan.companions
       .filter(({ id }) => id !== 'operator')
       .flatMap((companion) => companionSteps(plan, companion))
@@ -66,7 +66,7 @@ function applicationSteps({ region }: RolePlan, id: string): readonly WorkStep[]
   const application = { '--region': region, '--application-id': id } as const;
   return [
     {
-      text: `See whether the application ${id} takes anonymous visitors: this must print ANONYMOUS, which is decided when an application is made and never changes.`,
+      text: `Check that the application ${id} takes anonymous visitors: this must print ANONYMOUS, which is decided when an application is created and never changes.`,
       command: awsCommand(['qbusiness', 'get-application'], {
         ...application,
         '--query': 'identityType',
@@ -110,7 +110,7 @@ function webExperienceSteps(
       waitFor: 'ACTIVE',
     },
     {
-      text: 'Make a link to try it, and open it: it works once, within five minutes, for a chat of half an hour.',
+      text: 'Create a link to try it, and open it: it works once, within five minutes, for a chat of half an hour.',
       command: withOptions(
         awsCommand(['qbusiness', 'create-anonymous-web-experience-url'], target),
         [
@@ -135,7 +135,7 @@ function unknownWebExperienceSteps(
   };
   return [
     {
-      text: 'See whether the application has a web experience: this prints its ID, or None.',
+      text: 'Check for a web experience: this prints its ID, or None.',
       command: awsCommand(['qbusiness', 'list-web-experiences'], {
         ...target,
         '--query': 'webExperiences[0].webExperienceId',
@@ -144,14 +144,14 @@ function unknownWebExperienceSteps(
       into: 'web_experience_id',
     },
     {
-      text: `If it has one, give it the role.${origins.length > 0 ? ' The websites replace the whole list it has.' : ''}`,
+      text: `If it has one, give it the role.${origins.length > 0 ? ' The origins replace the whole list it has.' : ''}`,
       command: withOptions(awsCommand(['qbusiness', 'update-web-experience'], target), [
         { flag: '--web-experience-id', values: [{ variable: 'web_experience_id' }] },
         ...awsCommand([], role).options,
       ]),
     },
     {
-      text: 'If it has none, make one with the role. If AWS answers that it cannot assume the role, wait some seconds and repeat: IAM needs time to spread a new role.',
+      text: 'If it has none, create one with the role. If AWS cannot assume the role yet, retry after 10 seconds.',
       command: awsCommand(['qbusiness', 'create-web-experience'], {
         ...target,
         ...role,
@@ -198,16 +198,17 @@ export function printWorkStep(
     : `$${into} = ${printed}\n$${into}`;
 }
 
+/** `status` is a variable of zsh that nothing else may set. */
 const waitInShell = (command: CommandLine, value: string): string =>
   [
     'attempt=0',
     `while [ $attempt -lt ${WAIT_ATTEMPTS} ]; do`,
-    `  status=$(${indentLines(printShellCommand(command)).trimStart()})`,
-    `  if [ "$status" = ${quoteShellWord(value)} ]; then break; fi`,
+    `  state=$(${indentLines(printShellCommand(command)).trimStart()})`,
+    `  if [ "$state" = ${quoteShellWord(value)} ]; then break; fi`,
     '  attempt=$((attempt + 1))',
     `  sleep ${WAIT_SECONDS}`,
     'done',
-    'echo "$status"',
+    'echo "$state"',
   ].join('\n');
 
 const waitInPowerShell = (command: CommandLine, value: string): string =>

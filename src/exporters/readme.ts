@@ -64,9 +64,9 @@ export function printReadme(
         markdown.code(`sh ${FOLDER}/rollback.sh`),
         ' restores the newest backup; ',
         markdown.code('--delete'),
-        ' removes what apply made.',
+        ' removes what apply created.',
       ],
-      'terraform, cloudformation and cdk make the same role another way: use one way only.',
+      'terraform, cloudformation and cdk create the same role another way: use one way only.',
     ]),
     markdown.heading(2, 'Files'),
     markdown.paragraph([
@@ -82,8 +82,8 @@ function summary(plan: RolePlan): string {
     return `A permissions policy that lets the role ${plan.roleName} call Amazon Q Business without a user identity. The role and its trust policy stay as they are.`;
   }
   return plan.accessMode === 'web-experience'
-    ? 'A role that Amazon Q Business assumes to chat with anonymous visitors of a web experience: its trust policy, its permissions policy, and what makes, checks and removes it.'
-    : 'A role whose holder calls Amazon Q Business without a user identity: its trust policy, its permissions policy, and what makes, checks and removes it.';
+    ? 'A role that Amazon Q Business assumes to chat with anonymous visitors of a web experience: its trust policy, its permissions policy, and what creates, checks and removes it.'
+    : 'A role whose holder calls Amazon Q Business without a user identity: its trust policy, its permissions policy, and what creates, checks and removes it.';
 }
 
 type Item = readonly markdown.Inline[];
@@ -107,7 +107,7 @@ function values(plan: RolePlan): readonly Item[] {
           ...(template.webExperienceId === undefined
             ? []
             : [item('Web experience ID', template.webExperienceId)]),
-          ...(template.origins.length === 0 ? [] : [item('Allowed websites', ...template.origins)]),
+          ...(template.origins.length === 0 ? [] : [item('Allowed origins', ...template.origins)]),
         ]
       : [
           ['Access mode: API only'],
@@ -137,7 +137,7 @@ function roleValues(
   return [
     item('Trust policy', trustPolicyPath(plan)),
     [`Description: ${description}`],
-    [`Longest session: ${maxSessionDuration} seconds`],
+    [`Maximum session duration: ${maxSessionDuration} seconds`],
     ...(permissionsBoundary === undefined
       ? []
       : [item('Permissions boundary', permissionsBoundary)]),
@@ -148,7 +148,7 @@ function roleValues(
 function companions(plan: RolePlan): readonly markdown.Block[] {
   if (plan.companions.length === 0) return [];
   return [
-    markdown.heading(2, 'Policies that others need'),
+    markdown.heading(2, 'Related policies'),
     markdown.bulletList(
       plan.companions.map((companion) => [
         markdown.code(companionPath(companion)),

@@ -7,7 +7,7 @@ import { permissionsPolicyPath, trustPolicyPath } from './policyDocuments';
 export type CommandStep = HandoverStep & Required<Pick<HandoverStep, 'command'>>;
 
 /**
- * The commands that make the role, or add the policy to the role that exists. They run in the
+ * The commands that create the role, or add the policy to the role that exists. They run in the
  * folder that holds `policies`.
  *
  * @see https://docs.aws.amazon.com/cli/latest/reference/iam/create-role.html
@@ -19,7 +19,7 @@ export function roleCommands(plan: RolePlan): readonly CommandStep[] {
 function createRole(plan: Extract<RolePlan, { target: 'new-role' }>): readonly CommandStep[] {
   return [
     {
-      text: 'Make the role with its trust policy.',
+      text: 'Create the role with its trust policy.',
       command: awsCommand(['iam', 'create-role'], {
         '--role-name': plan.role.roleName,
         '--assume-role-policy-document': `file://${trustPolicyPath(plan)}`,
@@ -27,7 +27,7 @@ function createRole(plan: Extract<RolePlan, { target: 'new-role' }>): readonly C
       }),
     },
     {
-      text: 'Wait until IAM knows the role everywhere.',
+      text: 'Wait until the role exists.',
       command: awsCommand(['iam', 'wait', 'role-exists'], { '--role-name': plan.role.roleName }),
     },
   ];
@@ -67,7 +67,7 @@ export function tagWords(tags: readonly Tag[]): readonly string[] {
       ];
 }
 
-/** The ARN of the managed policy that a plan makes. */
+/** The ARN of the managed policy that a plan creates. */
 export const managedPolicyArn = ({ partition, accountId, permissionsPolicy }: RolePlan) =>
   `arn:${partition}:iam::${accountId}:policy/${permissionsPolicy.name}` as const;
 
@@ -77,7 +77,7 @@ function attachPolicy(plan: RolePlan): readonly CommandStep[] {
   if (attachment === 'inline') {
     return [
       {
-        text: 'Put the permissions policy into the role.',
+        text: 'Add the permissions policy to the role as an inline policy.',
         command: awsCommand(['iam', 'put-role-policy'], {
           '--role-name': plan.roleName,
           '--policy-name': name,
@@ -88,14 +88,14 @@ function attachPolicy(plan: RolePlan): readonly CommandStep[] {
   }
   return [
     {
-      text: 'Make the permissions policy.',
+      text: 'Create the permissions policy.',
       command: awsCommand(['iam', 'create-policy'], {
         '--policy-name': name,
         '--policy-document': policyDocument,
       }),
     },
     {
-      text: 'Attach it to the role.',
+      text: 'Attach the permissions policy to the role.',
       command: awsCommand(['iam', 'attach-role-policy'], {
         '--role-name': plan.roleName,
         '--policy-arn': managedPolicyArn(plan),

@@ -7,7 +7,7 @@ export const shellRunbook = defineExporter({
   id: 'runbook-sh',
   label: 'Scripts (sh)',
   summary:
-    'Scripts that make, check and undo the role, and can be repeated: sh and AWS CloudShell.',
+    'Scripts that create, check and undo the role, and can be repeated: sh and AWS CloudShell.',
   render: (plan) =>
     [
       { path: `${FOLDER}/apply.sh`, contents: shellApply(plan) },
@@ -20,7 +20,7 @@ export const powerShellRunbook = defineExporter({
   id: 'runbook-powershell',
   label: 'Scripts (PowerShell)',
   summary:
-    'Scripts that make, check and undo the role, and can be repeated: Windows PowerShell 5.1 and PowerShell 7.',
+    'Scripts that create, check and undo the role, and can be repeated: Windows PowerShell 5.1 and PowerShell 7.',
   render: (plan) =>
     [
       { path: `${FOLDER}/apply.ps1`, contents: powerShellApply(plan) },

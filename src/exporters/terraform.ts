@@ -200,7 +200,7 @@ function importFile(plan: RolePlan): readonly hcl.BodyItem[] {
     ...(plan.target === 'new-role'
       ? importItems(
           'role_exists',
-          `Whether the role ${plan.roleName} exists: Terraform takes it over and makes it as described here.`,
+          `Whether the role ${plan.roleName} exists: Terraform takes it over and changes it to what is described here.`,
           address('aws_iam_role'),
           plan.roleName,
         )

@@ -44,11 +44,11 @@ const urlIssuer: MakeCompanion = ({ template, applicationArns }) => {
     id: 'url-issuer',
     title: 'URL issuer',
     holder:
-      'the backend that makes a chat URL for each visitor; never the browser and never the web experience role',
+      'the backend that creates a chat URL for each visitor; never the browser and never the web experience role',
     because:
       template.webExperienceId === undefined
-        ? 'Lets the backend make anonymous chat URLs. The action needs the application and the web experience; enter the web experience ID to name one instead of every web experience of the application.'
-        : 'Lets the backend make anonymous chat URLs. The action needs both ARNs: the application and its web experience.',
+        ? 'Lets the backend create anonymous chat URLs. The action needs the application and the web experience; enter the web experience ID to name one instead of every web experience of the application.'
+        : 'Lets the backend create anonymous chat URLs. The action needs both ARNs: the application and its web experience.',
     source: awsPages.anonymousActions,
     fileName: 'permspolicyforurlissuer.json',
     document: {
@@ -171,12 +171,12 @@ const operator: MakeCompanion = ({ template, applicationArns, roleArn, services 
   return {
     id: 'operator',
     title: 'Operator',
-    holder: 'the administrator or pipeline that makes the role',
+    holder: 'the administrator or pipeline that creates the role',
     because: isWeb
-      ? 'Lets an operator make this role and hand it to the web experience. iam:PassRole names both service principals: Amazon Q Business asks for one and assumes the role as the other.'
+      ? 'Lets an operator create this role and hand it to the web experience. iam:PassRole names both service principals: Amazon Q Business asks for one and assumes the role as the other.'
       : passRole
-        ? 'Lets an operator make and change this one role and hand it to the service that uses it, and nothing else in IAM.'
-        : 'Lets an operator make and change this one role and nothing else in IAM.',
+        ? 'Lets an operator create and change this one role and hand it to the service that uses it, and nothing else in IAM.'
+        : 'Lets an operator create and change this one role and nothing else in IAM.',
     source: awsPages.passRole,
     fileName: 'permspolicyforoperator.json',
     document: {

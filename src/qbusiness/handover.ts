@@ -18,7 +18,7 @@ export function webExperienceHandover(
     '--origins': template.origins.length > 0 ? template.origins : undefined,
   } as const;
   const test = (id: string): HandoverStep => ({
-    text: 'Make a link to try it: it works once, within five minutes.',
+    text: 'Create a link to try it: it works once, within five minutes.',
     command: awsCommand(['qbusiness', 'create-anonymous-web-experience-url'], {
       ...target,
       '--web-experience-id': id,
@@ -30,7 +30,7 @@ export function webExperienceHandover(
       {
         text:
           template.origins.length > 0
-            ? 'Give the role to the web experience. The websites replace the whole list it has.'
+            ? 'Give the role to the web experience. The origins replace the whole list it has.'
             : 'Give the role to the web experience.',
         command: awsCommand(['qbusiness', 'update-web-experience'], {
           ...target,
@@ -43,11 +43,11 @@ export function webExperienceHandover(
   }
   return [
     {
-      text: 'See whether the application has a web experience already; if so, enter its ID in the form and update it instead.',
+      text: 'Check for a web experience. If one is listed, enter its ID: the next step becomes an update.',
       command: awsCommand(['qbusiness', 'list-web-experiences'], target),
     },
     {
-      text: 'If it has none, make one with the role. If AWS answers that it cannot assume the role, wait some seconds and repeat: IAM needs time to spread a new role.',
+      text: 'If it has none, create one with the role. If AWS cannot assume the role yet, retry after 10 seconds.',
       command: awsCommand(['qbusiness', 'create-web-experience'], { ...target, ...role }),
       isOptional: true,
     },

@@ -47,7 +47,7 @@ function accessRows({ template }: RolePlan): readonly ValueRow[] {
       ['Who assumes the role', 'Amazon Q Business, on behalf of each visitor'],
       ...optionalRow('Web experience ID', template.webExperienceId),
       ...(template.origins.length > 0
-        ? [['Allowed websites', codes(template.origins)] as const]
+        ? [['Allowed origins', codes(template.origins)] as const]
         : []),
     ];
   }
@@ -69,7 +69,7 @@ function roleRows(plan: RolePlan): readonly ValueRow[] {
     ['Role ARN', code(plan.roleArn)],
     ['Path', code(path)],
     ['Description', description],
-    ['Longest session', `${maxSessionDuration} seconds`],
+    ['Maximum session duration', `${maxSessionDuration} seconds`],
     [
       'Permissions boundary',
       permissionsBoundary === undefined ? 'None' : code(permissionsBoundary),

@@ -1,6 +1,6 @@
 import type { NewRolePlan, RolePlan } from '../../qbusiness/plan';
 import type { CommandLine } from '../../syntax/commandLine';
-import { powerShellPreamble, quotePowerShellString } from '../../syntax/powershell';
+import { quotePowerShellString } from '../../syntax/powershell';
 import {
   printPowerShellAssignment,
   printPowerShellBlockCall,
@@ -18,7 +18,9 @@ import backupInlinePolicy from './powershell/backupInlinePolicy.ps1?raw';
 import backupManagedPolicy from './powershell/backupManagedPolicy.ps1?raw';
 import backupRole from './powershell/backupRole.ps1?raw';
 import change from './powershell/change.ps1?raw';
+import begin from './powershell/begin.ps1?raw';
 import common from './powershell/common.ps1?raw';
+import end from './powershell/end.ps1?raw';
 import existingRole from './powershell/existingRole.ps1?raw';
 import inlinePolicy from './powershell/inlinePolicy.ps1?raw';
 import managedPolicy from './powershell/managedPolicy.ps1?raw';
@@ -26,6 +28,7 @@ import managedVersion from './powershell/managedVersion.ps1?raw';
 import newRole from './powershell/newRole.ps1?raw';
 import otherPolicies from './powershell/otherPolicies.ps1?raw';
 import ownedPolicy from './powershell/ownedPolicy.ps1?raw';
+import program from './powershell/program.ps1?raw';
 import removeTags from './powershell/removeTags.ps1?raw';
 import restoreInlinePolicy from './powershell/restoreInlinePolicy.ps1?raw';
 import restoreManagedPolicy from './powershell/restoreManagedPolicy.ps1?raw';
@@ -45,8 +48,8 @@ import {
   attachPolicySteps,
   boundaryStep,
   documentChecks,
-  makePolicySteps,
-  makeRoleSteps,
+  createPolicySteps,
+  createRoleSteps,
   setSettingsStep,
   setTagsStep,
   simulation,
@@ -54,16 +57,16 @@ import {
   type RunbookStep,
 } from './runbookCommands';
 
-/** `policies/apply.ps1`: makes the role and its policy, or brings them up to date. */
+/** `policies/apply.ps1`: creates the role and its policy, or brings them up to date. */
 export function powerShellApply(plan: RolePlan): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
   const isNew = plan.target === 'new-role';
   return script([
     head(
       isNew
-        ? 'Makes the role and its permissions policy, or brings them up to date.'
+        ? 'Creates the role and its permissions policy, or brings them up to date.'
         : 'Adds the permissions policy to a role that exists, or brings the policy up to date.',
-      'Run it in the folder that holds policies. It can be repeated: what is as it should be stays untouched. Exit code: 0 done or nothing to do, 1 refused or failed.',
+      'It can be repeated: what is as it should be stays untouched. Exit code: 0 done or nothing to do, 1 refused or failed.',
       [
         switchParameter(
           'Update',
@@ -74,15 +77,17 @@ export function powerShellApply(plan: RolePlan): string {
       ],
     ),
     assignments(plan, isNew ? ['RoleArn', 'RolePath'] : []),
+    begin,
+    program,
     common,
     ...readers(plan),
     change,
     ...(isInline ? [] : [managedVersion, ownedPolicy]),
     backup,
-    ...(isNew ? [backupRole, removeTags, stepFunction('New-Role', makeRoleSteps(plan))] : []),
+    ...(isNew ? [backupRole, removeTags, stepFunction('New-Role', createRoleSteps(plan))] : []),
     isInline ? backupInlinePolicy : backupManagedPolicy,
     ...(isNew ? [settingDiffers, updateSettings(plan)] : []),
-    stepFunction('New-Policy', makePolicySteps(plan)),
+    stepFunction('New-Policy', createPolicySteps(plan)),
     ...(isInline ? [] : [stepFunction('Join-Policy', attachPolicySteps(plan))]),
     isInline ? applyInlinePolicy : applyManagedPolicy,
     isNew ? applyNewRole : applyExistingRole,
@@ -95,10 +100,12 @@ export function powerShellVerify(plan: RolePlan): string {
   return script([
     head(
       'Reads the role back and compares it with these files. Changes nothing.',
-      'Run it in the folder that holds policies. Exit code: 0 no difference, 1 differences or no answer. Checks for which a permission or a service is missing are skipped, and it says so.',
+      'Exit code: 0 no difference, 1 differences or no answer. Checks for which a permission or a service is missing are skipped, and it says so.',
       [profileName],
     ),
     assignments(plan, ['own policies']),
+    begin,
+    program,
     common,
     ...readers(plan),
     otherPolicies,
@@ -132,20 +139,20 @@ export function powerShellVerify(plan: RolePlan): string {
   ]);
 }
 
-/** `policies/rollback.ps1`: restores the newest backup, or removes what apply made. */
+/** `policies/rollback.ps1`: restores the newest backup, or removes what apply created. */
 export function powerShellRollback(plan: RolePlan): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
   const isNew = plan.target === 'new-role';
   return script([
     head(
-      'Restores what apply.ps1 -Update changed, or removes what apply.ps1 made.',
-      'Run it in the folder that holds policies. Without -Delete it restores the newest policies/backup-<UTC time>; repeated, the one before. Exit code: 0 done or nothing to do, 1 refused or failed.',
+      'Restores what apply.ps1 -Update changed, or removes what apply.ps1 created.',
+      'Without -Delete it restores the newest policies/backup-<UTC time>; repeated, the one before. Exit code: 0 done or nothing to do, 1 refused or failed.',
       [
         switchParameter(
           'Delete',
           isNew
-            ? 'Delete the policy and the role, if they are as apply.ps1 made them.'
-            : 'Delete the policy, if it is as apply.ps1 made it.',
+            ? 'Delete the policy and the role, if they are as apply.ps1 created them.'
+            : 'Delete the policy, if it is as apply.ps1 created it.',
         ),
         switchParameter('Yes', 'Do not ask before deleting.'),
         dryRun,
@@ -153,6 +160,8 @@ export function powerShellRollback(plan: RolePlan): string {
       ],
     ),
     assignments(plan, isNew ? ['RoleArn', 'own policies'] : []),
+    begin,
+    program,
     common,
     ...readers(plan),
     ...(isNew ? [otherPolicies] : []),
@@ -168,7 +177,7 @@ export function powerShellRollback(plan: RolePlan): string {
 }
 
 const script = (parts: readonly string[]): string =>
-  `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`;
+  `${parts.map((part) => part.trimEnd()).join('\n\n')}\n${end}`;
 
 interface Parameter {
   readonly name: string;
@@ -203,10 +212,6 @@ const head = (synopsis: string, description: string, parameters: readonly Parame
     'param(',
     parameters.map(({ declaration }) => `    ${declaration}`).join(',\n'),
     ')',
-    '',
-    "$ErrorActionPreference = 'Stop'",
-    powerShellPreamble,
-    '$PSNativeCommandUseErrorActionPreference = $false',
   ].join('\n');
 
 type Assignment = 'RoleArn' | 'RolePath' | 'own policies';

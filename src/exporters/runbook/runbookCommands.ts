@@ -19,12 +19,12 @@ const asStep = ({ text, command }: CommandStep): RunbookStep => ({
 const isRoleCommand = ({ command }: CommandStep): boolean =>
   ['create-role', 'wait'].includes(command.subcommand[1] ?? '');
 
-/** The commands that make the role itself. */
-export const makeRoleSteps = (plan: NewRolePlan): readonly RunbookStep[] =>
+/** The commands that create the role itself. */
+export const createRoleSteps = (plan: NewRolePlan): readonly RunbookStep[] =>
   roleCommands(plan).filter(isRoleCommand).map(asStep);
 
-/** The commands that make the permissions policy, without the one that attaches it. */
-export const makePolicySteps = (plan: RolePlan): readonly RunbookStep[] =>
+/** The commands that create the permissions policy, without the one that attaches it. */
+export const createPolicySteps = (plan: RolePlan): readonly RunbookStep[] =>
   roleCommands(plan)
     .filter((step) => !isRoleCommand(step) && step.command.subcommand[1] !== 'attach-role-policy')
     .map(asStep);

@@ -14,8 +14,8 @@ import {
   attachPolicySteps,
   boundaryStep,
   documentChecks,
-  makePolicySteps,
-  makeRoleSteps,
+  createPolicySteps,
+  createRoleSteps,
   setSettingsStep,
   setTagsStep,
   simulation,
@@ -33,7 +33,9 @@ import backupManagedPolicy from './sh/backupManagedPolicy.sh?raw';
 import backupRole from './sh/backupRole.sh?raw';
 import change from './sh/change.sh?raw';
 import common from './sh/common.sh?raw';
+import environment from './sh/environment.sh?raw';
 import existingRole from './sh/existingRole.sh?raw';
+import folder from './sh/folder.sh?raw';
 import inlinePolicy from './sh/inlinePolicy.sh?raw';
 import managedPolicy from './sh/managedPolicy.sh?raw';
 import managedVersion from './sh/managedVersion.sh?raw';
@@ -57,14 +59,14 @@ import verifyManagedPolicy from './sh/verifyManagedPolicy.sh?raw';
 import verifyOptions from './sh/verifyOptions.sh?raw';
 import verifyRole from './sh/verifyRole.sh?raw';
 
-/** `policies/apply.sh`: makes the role and its policy, or brings them up to date. */
+/** `policies/apply.sh`: creates the role and its policy, or brings them up to date. */
 export function shellApply(plan: RolePlan): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
   const isNew = plan.target === 'new-role';
   return script([
     head(
       isNew
-        ? 'Makes the role and its permissions policy, or brings them up to date.'
+        ? 'Creates the role and its permissions policy, or brings them up to date.'
         : 'Adds the permissions policy to a role that exists, or brings the policy up to date.',
       [
         'sh policies/apply.sh [--update] [--dry-run] [--profile NAME]',
@@ -79,12 +81,13 @@ export function shellApply(plan: RolePlan): string {
     ),
     assignments(plan, isNew ? ['role_arn', 'path'] : []),
     applyOptions,
+    folder,
     common,
     ...readers(plan),
     change,
     ...(isInline ? [] : [managedVersion, ownedPolicy]),
     backup,
-    ...(isNew ? [backupRole, removeTags, stepFunction('make_role', makeRoleSteps(plan))] : []),
+    ...(isNew ? [backupRole, removeTags, stepFunction('create_role', createRoleSteps(plan))] : []),
     isInline ? backupInlinePolicy : backupManagedPolicy,
     ...(isNew ? [settingDiffers, updateSettings(plan)] : []),
     ...policyFunctions(plan),
@@ -107,6 +110,7 @@ export function shellVerify(plan: RolePlan): string {
     ]),
     assignments(plan, ['own_policies']),
     verifyOptions,
+    folder,
     common,
     ...readers(plan),
     otherPolicies,
@@ -124,19 +128,19 @@ export function shellVerify(plan: RolePlan): string {
   ]);
 }
 
-/** `policies/rollback.sh`: restores the newest backup, or removes what apply made. */
+/** `policies/rollback.sh`: restores the newest backup, or removes what apply created. */
 export function shellRollback(plan: RolePlan): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
   const isNew = plan.target === 'new-role';
   return script([
-    head('Restores what apply.sh --update changed, or removes what apply.sh made.', [
+    head('Restores what apply.sh --update changed, or removes what apply.sh created.', [
       'sh policies/rollback.sh [--delete [--yes]] [--dry-run] [--profile NAME]',
       '',
       'Without --delete it restores the newest policies/backup-<UTC time>; repeated, the one before.',
       '',
       isNew
-        ? '--delete        delete the policy and the role, if they are as apply.sh made them'
-        : '--delete        delete the policy, if it is as apply.sh made it',
+        ? '--delete        delete the policy and the role, if they are as apply.sh created them'
+        : '--delete        delete the policy, if it is as apply.sh created it',
       '--yes           do not ask before deleting',
       '--dry-run       show what would be done and do nothing',
       '--profile NAME  use this profile of the AWS CLI',
@@ -145,6 +149,7 @@ export function shellRollback(plan: RolePlan): string {
     ]),
     assignments(plan, isNew ? ['role_arn', 'own_policies'] : []),
     rollbackOptions,
+    folder,
     common,
     ...readers(plan),
     ...(isNew ? [otherPolicies] : []),
@@ -168,8 +173,8 @@ const head = (summary: string, lines: readonly string[]): string =>
     `# ${summary}`,
     '#',
     ...lines.map((line) => `#   ${line}`.trimEnd()),
-    'set -eu',
-    "export AWS_PAGER=''",
+    '',
+    environment,
   ].join('\n');
 
 type Assignment = 'role_arn' | 'path' | 'own_policies';
@@ -184,7 +189,7 @@ function assignments(plan: RolePlan, wanted: readonly Assignment[]): string {
   ];
   if (plan.target === 'new-role') {
     if (wanted.includes('role_arn')) values.push(['role_arn', plan.roleArn]);
-    if (wanted.includes('path')) values.push(['path', plan.role.path]);
+    if (wanted.includes('path')) values.push(['role_path', plan.role.path]);
     values.push(['trust_policy', trustPolicyPath(plan)]);
   }
   values.push(['policy_name', name], ['permissions_policy', permissionsPolicyPath(plan)]);
@@ -218,7 +223,7 @@ const stepFunction = (name: string, steps: readonly RunbookStep[]): string =>
   );
 
 const policyFunctions = (plan: RolePlan): readonly string[] => [
-  stepFunction('make_policy', makePolicySteps(plan)),
+  stepFunction('create_policy', createPolicySteps(plan)),
   ...(plan.permissionsPolicy.attachment === 'managed'
     ? [stepFunction('attach_policy', attachPolicySteps(plan))]
     : []),

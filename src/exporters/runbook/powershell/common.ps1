@@ -4,12 +4,8 @@ function Stop-Run([string]$Message) {
 }
 
 if (-not (Test-Path -LiteralPath $PermissionsPolicy)) {
-    Stop-Run "The file $PermissionsPolicy is not here: run this script in the folder that holds policies."
+    Stop-Run "The file $PermissionsPolicy is missing: keep the folder together."
 }
-if (-not (Get-Command -Name aws -CommandType Application -ErrorAction SilentlyContinue)) {
-    Stop-Run 'The AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
-}
-
 $Common = @('--region', $Region)
 if ($ProfileName) { $Common += @('--profile', $ProfileName) }
 

@@ -9,7 +9,7 @@ function Add-Version([string]$Path) {
             aws @Common iam delete-policy-version --policy-arn "$PolicyArn" --version-id "$Oldest"
         }
     }
-    Invoke-Change 'Make a new version of the managed policy' {
+    Invoke-Change 'Create a new version of the managed policy' {
         aws @Common iam create-policy-version --policy-arn "$PolicyArn" --policy-document "file://$Path" --set-as-default
     }
 }

@@ -1,4 +1,4 @@
-# Policies of the role that these scripts did not make, by name.
+# Policies of the role that these scripts did not create, by name.
 function Read-OtherPolicy {
     $Inline = Read-Answer {
         aws @Common iam list-role-policies "--role-name=$RoleName" --query "PolicyNames[?@!='$OwnInlinePolicy']" --output text

@@ -1,4 +1,4 @@
-# A policy that others use, or that this role does not use, was not made by these scripts.
+# A policy that others use, or that this role does not use, was not created by these scripts.
 function Assert-Owner {
     if ($OthersUsing) {
         Stop-Run "Refused: the managed policy $PolicyName is also used by $OthersUsing and would change for them too. Choose another policy name."

@@ -3,13 +3,10 @@
 function Remove-Tag([string]$Filter) {
     $Condition = "!starts_with(Key, 'aws:')"
     if ($Filter) { $Condition = "$Condition && $Filter" }
-    $Keys = Read-Answer {
-        aws @Common iam list-role-tags "--role-name=$RoleName" --query "Tags[?$Condition].Key" --output text
-    }
-    if (-not $Keys) { return }
     $Request = Read-Answer {
         aws @Common iam list-role-tags "--role-name=$RoleName" --query "to_string({RoleName: '$RoleName', TagKeys: Tags[?$Condition].Key})" --output text
     }
+    if (-not $Request -or $Request.Contains('"TagKeys":[]')) { return }
     $RequestFile = [IO.Path]::GetTempFileName()
     [IO.File]::WriteAllText($RequestFile, $Request)
     Invoke-Change 'Remove the tags that do not belong' {

@@ -18,10 +18,11 @@ function Restore-Role {
             aws @Common iam delete-role-permissions-boundary "--role-name=$RoleName"
         }
     }
-    Remove-Tag ''
-    if ((Read-Text "$Backup/tags.json") -match 'Key') {
+    $Tags = @(ConvertFrom-Json -InputObject (Read-Text "$Backup/tags.json") | ForEach-Object { $_ } | Where-Object { $_ })
+    if ($Tags.Count -gt 0) {
         Invoke-Change 'Restore the tags' {
             aws @Common iam tag-role "--role-name=$RoleName" --tags "file://$Backup/tags.json"
         }
     }
+    Remove-Tag (@($Tags | ForEach-Object { "Key != '$($_.Key)'" }) -join ' && ')
 }

@@ -2,5 +2,5 @@
 check_owner() { :; }
 
 put_policy() {
-  if [ "$have_policy" != "$want_policy" ]; then make_policy; fi
+  if [ "$have_policy" != "$want_policy" ]; then create_policy; fi
 }

@@ -13,7 +13,7 @@ if [ "$have_policy" ] && differs 'The permissions policy differs' "$have_policy"
 fi
 
 if [ "$trust_differs$settings_differ$policy_differs" ]; then
-  if [ "$settings_differ" ] && ! printf '%s\n' "$have_settings" | grep -Fqx -e "Path \"$path\""; then
+  if [ "$settings_differ" ] && ! printf '%s\n' "$have_settings" | grep -Fqx -e "Path \"$role_path\""; then
     fail 'Refused: IAM cannot change the path of a role. Choose another role name, or delete that role.'
   fi
   [ "$update" ] || fail 'Nothing was changed: something with this name is there and differs (- is there, + belongs there). To change it, add --update.'
@@ -25,7 +25,7 @@ if [ "$trust_differs$settings_differ$policy_differs" ]; then
   fi
 fi
 
-if [ -z "$role" ]; then make_role; fi
+if [ -z "$role" ]; then create_role; fi
 if [ "$trust_differs" ]; then
   change 'Replace the trust policy' \
     aws iam update-assume-role-policy --role-name="$role_name" --policy-document "file://$trust_policy"

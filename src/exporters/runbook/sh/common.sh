@@ -1,5 +1,3 @@
-cd -- "$(dirname -- "$0")/.."
-
 say() { printf '%s\n' "$*"; }
 
 fail() {
@@ -15,7 +13,7 @@ errors=$(mktemp)
 trap 'rm -f "$errors"' EXIT
 trap 'exit 130' HUP INT TERM
 
-aws() { command aws --region "$region" ${profile:+--profile "$profile"} "$@"; }
+aws() { LC_ALL=$aws_locale command aws --region "$region" ${profile:+--profile "$profile"} "$@"; }
 
 # Puts what IAM answers into $answer, and nothing where it knows no such thing.
 ask() {

@@ -1,11 +1,11 @@
 # Makes the document $1 the policy's default version. IAM keeps five versions.
-make_version() {
+create_version() {
   ask iam list-policy-versions --policy-arn "$policy_arn" --query 'length(Versions)'
   if [ "$answer" -ge 5 ]; then
     ask iam list-policy-versions --policy-arn "$policy_arn" --query 'sort_by(Versions[?!IsDefaultVersion], &CreateDate)[0].VersionId'
     change "Remove the oldest of five versions, $answer, of the managed policy" \
       aws iam delete-policy-version --policy-arn "$policy_arn" --version-id "$answer"
   fi
-  change 'Make a new version of the managed policy' \
+  change 'Create a new version of the managed policy' \
     aws iam create-policy-version --policy-arn "$policy_arn" --policy-document "file://$1" --set-as-default
 }

@@ -1,4 +1,4 @@
-# Policies of the role that these scripts did not make, by name.
+# Policies of the role that these scripts did not create, by name.
 read_other_policies() {
   ask iam list-role-policies --role-name="$role_name" --query "PolicyNames[?@!='$own_inline_policy']"
   other_policies=$answer

@@ -6,7 +6,7 @@ restore_policy() {
   [ "$have_policy" ] || fail "Refused: the managed policy $policy_name is gone. Run policies/apply.sh first."
   if [ "$have_policy" != "$(lines "$(cat "$backup/permissions-policy.json")")" ]; then
     check_owner
-    make_version "$backup/permissions-policy.json"
+    create_version "$backup/permissions-policy.json"
   fi
   if [ "$(cat "$backup/attached.txt")" = 'not attached' ]; then
     if [ "$attached" ]; then detach_policy; fi
@@ -22,6 +22,21 @@ detach_policy() {
 
 remove_policy() {
   if [ "$attached" ]; then detach_policy; fi
+  delete_policy
+}
+
+# Deletes the role, which IAM does only without its policy, and then the policy.
+delete_role_and_policy() {
+  if [ "$attached" ]; then
+    detach_policy
+    put_back=attach_policy
+  fi
+  delete_role
+  put_back=''
+  if [ "$have_policy" ]; then delete_policy; fi
+}
+
+delete_policy() {
   ask iam list-policy-versions --policy-arn "$policy_arn" --query 'Versions[?!IsDefaultVersion].VersionId'
   for version in $answer; do
     change "Delete the old version $version of the managed policy" \

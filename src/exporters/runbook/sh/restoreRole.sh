@@ -12,9 +12,9 @@ restore_role() {
     change 'Remove the permissions boundary' \
       aws iam delete-role-permissions-boundary --role-name="$role_name"
   fi
-  remove_tags ''
   if grep -q Key "$backup/tags.json"; then
     change 'Restore the tags' \
       aws iam tag-role --role-name="$role_name" --tags "file://$backup/tags.json"
   fi
+  remove_tags "!contains(not_null(\`$(cat "$backup/tags.json")\`, \`[]\`)[].Key, Key)"
 }

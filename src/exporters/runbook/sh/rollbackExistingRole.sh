@@ -5,7 +5,7 @@ role_arn=$role
 find_backup
 
 if [ -z "$delete" ]; then
-  [ "$backup" ] || fail 'Nothing was changed: there is no backup of this policy. To remove what apply made, add --delete.'
+  [ "$backup" ] || fail 'Nothing was changed: there is no backup of this policy. To remove what apply created, add --delete.'
   [ "$role" ] || fail 'Refused: the role is gone, so there is nothing to restore.'
   restore_policy
   retire_backup
@@ -17,7 +17,7 @@ if [ -z "$have_policy" ]; then
   exit 0
 fi
 if differs 'The permissions policy differs' "$have_policy" "$want_policy"; then
-  fail 'Refused: this is not the policy that apply made. Delete it yourself, or run policies/apply.sh --update first.'
+  fail 'Refused: this is not the policy that apply created. Delete it yourself, or run policies/apply.sh --update first.'
 fi
 [ -z "$others_using" ] || fail "Refused: the managed policy $policy_name is also used by $others_using."
 if [ "$backup" ]; then say "The policy was there before apply changed it: without --delete, $backup is restored."; fi

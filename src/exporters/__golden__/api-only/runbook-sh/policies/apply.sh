@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the role and its permissions policy, or brings them up to date.
+# Creates the role and its permissions policy, or brings them up to date.
 #
 #   sh policies/apply.sh [--update] [--dry-run] [--profile NAME]
 #
@@ -9,14 +9,36 @@
 #
 #   It can be repeated: what is as it should be stays untouched. Exit status: 0 done or nothing
 #   to do, 1 refused or failed, 2 wrong usage.
-set -eu
-export AWS_PAGER=''
+
+# What the caller's shell may have set changes nothing here. Bash takes functions from its
+# environment; in its POSIX mode the special commands come before them.
+POSIXLY_CORRECT=y
+\unset -f unset unalias set export trap exit return shift read umask shopt command cd printf echo \
+  '[' : aws kubectl awk cat cut date grep mkdir mktemp mv rm sed sleep sort tail tr
+\unalias -a
+unset -v POSIXLY_CORRECT CDPATH EXECIGNORE FUNCNEST GLOBIGNORE GLOBSORT GREP_OPTIONS IFS \
+  PYTHONIOENCODING TMOUT
+set -eu +aCfm
+# shellcheck disable=SC3040,SC3041,SC3044 # only where the shell knows them
+{
+  if (set +k +o pipefail) 2>/dev/null; then set +k +o pipefail; fi
+  if command -v shopt >/dev/null; then command shopt -u extglob failglob nocasematch nullglob; fi
+}
+umask u=rwx
+
+# The tools below work on bytes. The AWS CLI needs UTF-8, which Python also takes for C.
+aws_locale=C
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  *.[Uu][Tt][Ff]8 | *.[Uu][Tt][Ff]-8) aws_locale=${LC_ALL:-${LC_CTYPE:-$LANG}} ;;
+esac
+export LC_ALL=C PYTHONUTF8=1 AWS_CLI_FILE_ENCODING=UTF-8
+export AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off
 
 account_id=111122223333
 region=us-east-1
 role_name=-r+=,.@-
 role_arn=arn:aws:iam::111122223333:role/team/a=b/-r+=,.@-
-path=/team/a=b/
+role_path=/team/a=b/
 trust_policy=policies/trustpolicyforAPIanonymous.json
 policy_name=p+=,.@-
 permissions_policy=policies/permspolicyforAPIanonymous.json
@@ -42,7 +64,11 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-cd -- "$(dirname -- "$0")/.."
+# The folder that holds policies.
+case $0 in
+  */*) cd -L -- "${0%/*}/.." ;;
+  *) cd -L .. ;;
+esac
 
 say() { printf '%s\n' "$*"; }
 
@@ -59,7 +85,7 @@ errors=$(mktemp)
 trap 'rm -f "$errors"' EXIT
 trap 'exit 130' HUP INT TERM
 
-aws() { command aws --region "$region" ${profile:+--profile "$profile"} "$@"; }
+aws() { LC_ALL=$aws_locale command aws --region "$region" ${profile:+--profile "$profile"} "$@"; }
 
 # Puts what IAM answers into $answer, and nothing where it knows no such thing.
 ask() {
@@ -164,8 +190,11 @@ want_policy=$(lines "$(cat "$permissions_policy")")
 
 changes=0
 
+# The function that gives the role its policy back before a failing step ends the script.
+put_back=''
+
 # Runs a command that changes something: change "what it does" command...
-# A role, policy or principal made a moment ago may be unknown to other parts of IAM for some
+# A role, policy or principal created a moment ago may be unknown to other parts of IAM for some
 # seconds, and a policy detached a moment ago may seem attached: only then it tries again.
 change() {
   step=$1
@@ -179,8 +208,12 @@ change() {
   attempt=1
   until "$@" >/dev/null 2>"$errors"; do
     if [ "$attempt" -eq 6 ] || ! grep -q -e NoSuchEntity -e DeleteConflict -e 'Invalid principal in policy' "$errors"; then
-      fail "Stopped at the step \"$step\": $(cat "$errors")
-Nothing after this step was done. Remove the cause and run this script again: it goes on from here."
+      printf 'Stopped at the step "%s": %s\n' "$step" "$(cat "$errors")" >&2
+      if [ "$put_back" ]; then
+        undo=$put_back put_back=''
+        "$undo"
+      fi
+      fail 'Nothing after this step was done. Remove the cause and run this script again: it goes on from here.'
     fi
     attempt=$((attempt + 1))
     sleep "$attempt"
@@ -188,18 +221,18 @@ Nothing after this step was done. Remove the cause and run this script again: it
 }
 
 # Makes the document $1 the policy's default version. IAM keeps five versions.
-make_version() {
+create_version() {
   ask iam list-policy-versions --policy-arn "$policy_arn" --query 'length(Versions)'
   if [ "$answer" -ge 5 ]; then
     ask iam list-policy-versions --policy-arn "$policy_arn" --query 'sort_by(Versions[?!IsDefaultVersion], &CreateDate)[0].VersionId'
     change "Remove the oldest of five versions, $answer, of the managed policy" \
       aws iam delete-policy-version --policy-arn "$policy_arn" --version-id "$answer"
   fi
-  change 'Make a new version of the managed policy' \
+  change 'Create a new version of the managed policy' \
     aws iam create-policy-version --policy-arn "$policy_arn" --policy-document "file://$1" --set-as-default
 }
 
-# A policy that others use, or that this role does not use, was not made by these scripts.
+# A policy that others use, or that this role does not use, was not created by these scripts.
 check_owner() {
   [ -z "$others_using" ] || fail "Refused: the managed policy $policy_name is also used by $others_using and would change for them too. Choose another policy name."
   [ "$attached" ] || fail "Refused: a managed policy named $policy_name exists, differs, and is not attached to this role. Choose another policy name, or delete that policy."
@@ -245,14 +278,13 @@ save_role() {
 
 # Removes the tags that the JMESPath filter $1 picks.
 remove_tags() {
-  ask iam list-role-tags --role-name="$role_name" --query "Tags[?!starts_with(Key, 'aws:')${1:+ && $1}].Key"
-  [ "$answer" ] || return 0
   ask iam list-role-tags --role-name="$role_name" --query "to_string({RoleName: '$role_name', TagKeys: Tags[?!starts_with(Key, 'aws:')${1:+ && $1}].Key})"
+  case $answer in '' | *'"TagKeys":[]'*) return ;; esac
   change 'Remove the tags that do not belong' aws iam untag-role --cli-input-json "$answer"
 }
 
-make_role() {
-  change 'Make the role with its trust policy' \
+create_role() {
+  change 'Create the role with its trust policy' \
     aws iam create-role \
       --role-name=-r+=,.@- \
       --assume-role-policy-document file://policies/trustpolicyforAPIanonymous.json \
@@ -261,7 +293,7 @@ make_role() {
       --max-session-duration 7200 \
       --permissions-boundary arn:aws:iam::111122223333:policy/limits/Boundary \
       --tags '[ {"Key":"cost centre é","Value":"a=b @ :/+-"}, {"Key":"team","Value":""} ]'
-  change 'Wait until IAM knows the role everywhere' \
+  change 'Wait until the role exists' \
     aws iam wait role-exists \
       --role-name=-r+=,.@-
 }
@@ -304,15 +336,15 @@ update_settings() {
   fi
 }
 
-make_policy() {
-  change 'Make the permissions policy' \
+create_policy() {
+  change 'Create the permissions policy' \
     aws iam create-policy \
       --policy-name p+=,.@- \
       --policy-document file://policies/permspolicyforAPIanonymous.json
 }
 
 attach_policy() {
-  change 'Attach it to the role' \
+  change 'Attach the permissions policy to the role' \
     aws iam attach-role-policy \
       --role-name=-r+=,.@- \
       --policy-arn arn:aws:iam::111122223333:policy/p+=,.@-
@@ -320,9 +352,9 @@ attach_policy() {
 
 put_policy() {
   if [ -z "$have_policy" ]; then
-    make_policy
+    create_policy
   elif [ "$have_policy" != "$want_policy" ]; then
-    make_version "$permissions_policy"
+    create_version "$permissions_policy"
   fi
   if [ -z "$attached" ]; then attach_policy; fi
 }
@@ -342,7 +374,7 @@ if [ "$have_policy" ] && differs 'The permissions policy differs' "$have_policy"
 fi
 
 if [ "$trust_differs$settings_differ$policy_differs" ]; then
-  if [ "$settings_differ" ] && ! printf '%s\n' "$have_settings" | grep -Fqx -e "Path \"$path\""; then
+  if [ "$settings_differ" ] && ! printf '%s\n' "$have_settings" | grep -Fqx -e "Path \"$role_path\""; then
     fail 'Refused: IAM cannot change the path of a role. Choose another role name, or delete that role.'
   fi
   [ "$update" ] || fail 'Nothing was changed: something with this name is there and differs (- is there, + belongs there). To change it, add --update.'
@@ -354,7 +386,7 @@ if [ "$trust_differs$settings_differ$policy_differs" ]; then
   fi
 fi
 
-if [ -z "$role" ]; then make_role; fi
+if [ -z "$role" ]; then create_role; fi
 if [ "$trust_differs" ]; then
   change 'Replace the trust policy' \
     aws iam update-assume-role-policy --role-name="$role_name" --policy-document "file://$trust_policy"

@@ -5,8 +5,30 @@
 #
 #   Exit status: 0 no difference, 1 differences or no answer, 2 wrong usage. Checks for which a
 #   permission or a service is missing are skipped, and it says so.
-set -eu
-export AWS_PAGER=''
+
+# What the caller's shell may have set changes nothing here. Bash takes functions from its
+# environment; in its POSIX mode the special commands come before them.
+POSIXLY_CORRECT=y
+\unset -f unset unalias set export trap exit return shift read umask shopt command cd printf echo \
+  '[' : aws kubectl awk cat cut date grep mkdir mktemp mv rm sed sleep sort tail tr
+\unalias -a
+unset -v POSIXLY_CORRECT CDPATH EXECIGNORE FUNCNEST GLOBIGNORE GLOBSORT GREP_OPTIONS IFS \
+  PYTHONIOENCODING TMOUT
+set -eu +aCfm
+# shellcheck disable=SC3040,SC3041,SC3044 # only where the shell knows them
+{
+  if (set +k +o pipefail) 2>/dev/null; then set +k +o pipefail; fi
+  if command -v shopt >/dev/null; then command shopt -u extglob failglob nocasematch nullglob; fi
+}
+umask u=rwx
+
+# The tools below work on bytes. The AWS CLI needs UTF-8, which Python also takes for C.
+aws_locale=C
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  *.[Uu][Tt][Ff]8 | *.[Uu][Tt][Ff]-8) aws_locale=${LC_ALL:-${LC_CTYPE:-$LANG}} ;;
+esac
+export LC_ALL=C PYTHONUTF8=1 AWS_CLI_FILE_ENCODING=UTF-8
+export AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off
 
 account_id=111122223333
 region=us-east-1
@@ -36,7 +58,11 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-cd -- "$(dirname -- "$0")/.."
+# The folder that holds policies.
+case $0 in
+  */*) cd -L -- "${0%/*}/.." ;;
+  *) cd -L .. ;;
+esac
 
 say() { printf '%s\n' "$*"; }
 
@@ -53,7 +79,7 @@ errors=$(mktemp)
 trap 'rm -f "$errors"' EXIT
 trap 'exit 130' HUP INT TERM
 
-aws() { command aws --region "$region" ${profile:+--profile "$profile"} "$@"; }
+aws() { LC_ALL=$aws_locale command aws --region "$region" ${profile:+--profile "$profile"} "$@"; }
 
 # Puts what IAM answers into $answer, and nothing where it knows no such thing.
 ask() {
@@ -156,7 +182,7 @@ read_policy() {
 }
 want_policy=$(lines "$(cat "$permissions_policy")")
 
-# Policies of the role that these scripts did not make, by name.
+# Policies of the role that these scripts did not create, by name.
 read_other_policies() {
   ask iam list-role-policies --role-name="$role_name" --query "PolicyNames[?@!='$own_inline_policy']"
   other_policies=$answer

@@ -2,7 +2,7 @@
 .SYNOPSIS
 Adds the permissions policy to a role that exists, or brings the policy up to date.
 .DESCRIPTION
-Run it in the folder that holds policies. It can be repeated: what is as it should be stays untouched. Exit code: 0 done or nothing to do, 1 refused or failed.
+It can be repeated: what is as it should be stays untouched. Exit code: 0 done or nothing to do, 1 refused or failed.
 .PARAMETER Update
 Change what is there and differs, after saving it to policies/backup-<UTC time>.
 .PARAMETER DryRun
@@ -16,10 +16,6 @@ param(
     [Alias('Profile')][string]$ProfileName
 )
 
-$ErrorActionPreference = 'Stop'
-$PSNativeCommandArgumentPassing = 'Legacy'
-$PSNativeCommandUseErrorActionPreference = $false
-
 $AccountId = '111122223333'
 $Region = 'us-east-1'
 $RoleName = 'my-backend-role'
@@ -27,18 +23,48 @@ $PolicyName = 'QBusinessAnonymousApi-a1b2c3d4'
 $PermissionsPolicy = 'policies/permspolicyforAPIanonymous.json'
 $PolicyArn = 'arn:aws:iam::111122223333:policy/QBusinessAnonymousApi-a1b2c3d4'
 
+# What the session may have set changes nothing here, and nothing set here outlives the script.
+$PSDefaultParameterValues = @{}
+Set-StrictMode -Off
+$ErrorActionPreference = 'Stop'
+$WhatIfPreference = $false
+$ConfirmPreference = 'High'
+$PSNativeCommandArgumentPassing = 'Legacy'
+$PSNativeCommandUseErrorActionPreference = $false
+$OFS = ' '
+$Settings = @{
+    AWS_PAGER = ''
+    AWS_CLI_AUTO_PROMPT = 'off'
+    AWS_CLI_FILE_ENCODING = 'UTF-8'
+    AWS_REGION = $Region
+    AWS_DEFAULT_REGION = $Region
+    PYTHONIOENCODING = 'utf-8'
+}
+$Before = @{}
+foreach ($Setting in @($Settings.Keys)) {
+    $Before[$Setting] = [Environment]::GetEnvironmentVariable($Setting)
+    [Environment]::SetEnvironmentVariable($Setting, $Settings[$Setting])
+}
+
+# The folder that holds policies.
+Push-Location -LiteralPath "$PSScriptRoot/.."
+try {
+
+$Programs = @(Get-Command -Name aws -CommandType Application -ErrorAction SilentlyContinue)
+if ($Programs.Count -eq 0) {
+    throw 'The AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
+}
+# A function or an alias of this name would come before the program.
+Set-Alias -Name aws -Value $Programs[0].Path -Scope Script -Force
+
 function Stop-Run([string]$Message) {
     [Console]::Error.WriteLine($Message)
     exit 1
 }
 
 if (-not (Test-Path -LiteralPath $PermissionsPolicy)) {
-    Stop-Run "The file $PermissionsPolicy is not here: run this script in the folder that holds policies."
+    Stop-Run "The file $PermissionsPolicy is missing: keep the folder together."
 }
-if (-not (Get-Command -Name aws -CommandType Application -ErrorAction SilentlyContinue)) {
-    Stop-Run 'The AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
-}
-
 $Common = @('--region', $Region)
 if ($ProfileName) { $Common += @('--profile', $ProfileName) }
 
@@ -146,7 +172,10 @@ $WantPolicy = ConvertTo-Line (Read-Text $PermissionsPolicy)
 
 $Changes = 0
 
-# Runs a command that changes something. A role, policy or principal made a moment ago may be
+# What gives the role its policy back before a failing step ends the script.
+$PutBack = $null
+
+# Runs a command that changes something. A role, policy or principal created a moment ago may be
 # unknown to other parts of IAM for some seconds, and a policy detached a moment ago may seem
 # attached: only then it tries again.
 function Invoke-Change([string]$Step, [scriptblock]$Command) {
@@ -160,7 +189,13 @@ function Invoke-Change([string]$Step, [scriptblock]$Command) {
         $Result = Invoke-Aws $Command
         if ($Result.Succeeded) { return }
         if ($Attempt -eq 6 -or $Result.Errors -notmatch 'NoSuchEntity|DeleteConflict|Invalid principal in policy') {
-            Stop-Run "Stopped at the step ""$Step"": $($Result.Errors)`nNothing after this step was done. Remove the cause and run this script again: it goes on from here."
+            [Console]::Error.WriteLine("Stopped at the step ""$Step"": $($Result.Errors)")
+            if ($PutBack) {
+                $Undo = $PutBack
+                $script:PutBack = $null
+                & $Undo
+            }
+            Stop-Run 'Nothing after this step was done. Remove the cause and run this script again: it goes on from here.'
         }
         Start-Sleep -Seconds ($Attempt + 1)
     }
@@ -177,12 +212,12 @@ function Add-Version([string]$Path) {
             aws @Common iam delete-policy-version --policy-arn "$PolicyArn" --version-id "$Oldest"
         }
     }
-    Invoke-Change 'Make a new version of the managed policy' {
+    Invoke-Change 'Create a new version of the managed policy' {
         aws @Common iam create-policy-version --policy-arn "$PolicyArn" --policy-document "file://$Path" --set-as-default
     }
 }
 
-# A policy that others use, or that this role does not use, was not made by these scripts.
+# A policy that others use, or that this role does not use, was not created by these scripts.
 function Assert-Owner {
     if ($OthersUsing) {
         Stop-Run "Refused: the managed policy $PolicyName is also used by $OthersUsing and would change for them too. Choose another policy name."
@@ -227,7 +262,7 @@ function Save-Policy {
 }
 
 function New-Policy {
-    Invoke-Change 'Make the permissions policy' {
+    Invoke-Change 'Create the permissions policy' {
         aws @Common iam create-policy `
           --policy-name QBusinessAnonymousApi-a1b2c3d4 `
           --policy-document file://policies/permspolicyforAPIanonymous.json
@@ -235,7 +270,7 @@ function New-Policy {
 }
 
 function Join-Policy {
-    Invoke-Change 'Attach it to the role' {
+    Invoke-Change 'Attach the permissions policy to the role' {
         aws @Common iam attach-role-policy `
           --role-name my-backend-role `
           --policy-arn arn:aws:iam::111122223333:policy/QBusinessAnonymousApi-a1b2c3d4
@@ -278,3 +313,7 @@ if ($Changes -eq 0) {
     Write-Host 'Next: policies/verify.ps1, then the steps of policies/README.md.'
 }
 exit 0
+} finally {
+    Pop-Location
+    foreach ($Setting in @($Before.Keys)) { [Environment]::SetEnvironmentVariable($Setting, $Before[$Setting]) }
+}

@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-Restores what apply.ps1 -Update changed, or removes what apply.ps1 made.
+Restores what apply.ps1 -Update changed, or removes what apply.ps1 created.
 .DESCRIPTION
-Run it in the folder that holds policies. Without -Delete it restores the newest policies/backup-<UTC time>; repeated, the one before. Exit code: 0 done or nothing to do, 1 refused or failed.
+Without -Delete it restores the newest policies/backup-<UTC time>; repeated, the one before. Exit code: 0 done or nothing to do, 1 refused or failed.
 .PARAMETER Delete
-Delete the policy, if it is as apply.ps1 made it.
+Delete the policy, if it is as apply.ps1 created it.
 .PARAMETER Yes
 Do not ask before deleting.
 .PARAMETER DryRun
@@ -19,10 +19,6 @@ param(
     [Alias('Profile')][string]$ProfileName
 )
 
-$ErrorActionPreference = 'Stop'
-$PSNativeCommandArgumentPassing = 'Legacy'
-$PSNativeCommandUseErrorActionPreference = $false
-
 $AccountId = '111122223333'
 $Region = 'us-east-1'
 $RoleName = 'my-backend-role'
@@ -30,18 +26,48 @@ $PolicyName = 'QBusinessAnonymousApi-a1b2c3d4'
 $PermissionsPolicy = 'policies/permspolicyforAPIanonymous.json'
 $PolicyArn = 'arn:aws:iam::111122223333:policy/QBusinessAnonymousApi-a1b2c3d4'
 
+# What the session may have set changes nothing here, and nothing set here outlives the script.
+$PSDefaultParameterValues = @{}
+Set-StrictMode -Off
+$ErrorActionPreference = 'Stop'
+$WhatIfPreference = $false
+$ConfirmPreference = 'High'
+$PSNativeCommandArgumentPassing = 'Legacy'
+$PSNativeCommandUseErrorActionPreference = $false
+$OFS = ' '
+$Settings = @{
+    AWS_PAGER = ''
+    AWS_CLI_AUTO_PROMPT = 'off'
+    AWS_CLI_FILE_ENCODING = 'UTF-8'
+    AWS_REGION = $Region
+    AWS_DEFAULT_REGION = $Region
+    PYTHONIOENCODING = 'utf-8'
+}
+$Before = @{}
+foreach ($Setting in @($Settings.Keys)) {
+    $Before[$Setting] = [Environment]::GetEnvironmentVariable($Setting)
+    [Environment]::SetEnvironmentVariable($Setting, $Settings[$Setting])
+}
+
+# The folder that holds policies.
+Push-Location -LiteralPath "$PSScriptRoot/.."
+try {
+
+$Programs = @(Get-Command -Name aws -CommandType Application -ErrorAction SilentlyContinue)
+if ($Programs.Count -eq 0) {
+    throw 'The AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
+}
+# A function or an alias of this name would come before the program.
+Set-Alias -Name aws -Value $Programs[0].Path -Scope Script -Force
+
 function Stop-Run([string]$Message) {
     [Console]::Error.WriteLine($Message)
     exit 1
 }
 
 if (-not (Test-Path -LiteralPath $PermissionsPolicy)) {
-    Stop-Run "The file $PermissionsPolicy is not here: run this script in the folder that holds policies."
+    Stop-Run "The file $PermissionsPolicy is missing: keep the folder together."
 }
-if (-not (Get-Command -Name aws -CommandType Application -ErrorAction SilentlyContinue)) {
-    Stop-Run 'The AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
-}
-
 $Common = @('--region', $Region)
 if ($ProfileName) { $Common += @('--profile', $ProfileName) }
 
@@ -149,7 +175,10 @@ $WantPolicy = ConvertTo-Line (Read-Text $PermissionsPolicy)
 
 $Changes = 0
 
-# Runs a command that changes something. A role, policy or principal made a moment ago may be
+# What gives the role its policy back before a failing step ends the script.
+$PutBack = $null
+
+# Runs a command that changes something. A role, policy or principal created a moment ago may be
 # unknown to other parts of IAM for some seconds, and a policy detached a moment ago may seem
 # attached: only then it tries again.
 function Invoke-Change([string]$Step, [scriptblock]$Command) {
@@ -163,7 +192,13 @@ function Invoke-Change([string]$Step, [scriptblock]$Command) {
         $Result = Invoke-Aws $Command
         if ($Result.Succeeded) { return }
         if ($Attempt -eq 6 -or $Result.Errors -notmatch 'NoSuchEntity|DeleteConflict|Invalid principal in policy') {
-            Stop-Run "Stopped at the step ""$Step"": $($Result.Errors)`nNothing after this step was done. Remove the cause and run this script again: it goes on from here."
+            [Console]::Error.WriteLine("Stopped at the step ""$Step"": $($Result.Errors)")
+            if ($PutBack) {
+                $Undo = $PutBack
+                $script:PutBack = $null
+                & $Undo
+            }
+            Stop-Run 'Nothing after this step was done. Remove the cause and run this script again: it goes on from here.'
         }
         Start-Sleep -Seconds ($Attempt + 1)
     }
@@ -180,12 +215,12 @@ function Add-Version([string]$Path) {
             aws @Common iam delete-policy-version --policy-arn "$PolicyArn" --version-id "$Oldest"
         }
     }
-    Invoke-Change 'Make a new version of the managed policy' {
+    Invoke-Change 'Create a new version of the managed policy' {
         aws @Common iam create-policy-version --policy-arn "$PolicyArn" --policy-document "file://$Path" --set-as-default
     }
 }
 
-# A policy that others use, or that this role does not use, was not made by these scripts.
+# A policy that others use, or that this role does not use, was not created by these scripts.
 function Assert-Owner {
     if ($OthersUsing) {
         Stop-Run "Refused: the managed policy $PolicyName is also used by $OthersUsing and would change for them too. Choose another policy name."
@@ -196,7 +231,7 @@ function Assert-Owner {
 }
 
 function Join-Policy {
-    Invoke-Change 'Attach it to the role' {
+    Invoke-Change 'Attach the permissions policy to the role' {
         aws @Common iam attach-role-policy `
           --role-name my-backend-role `
           --policy-arn arn:aws:iam::111122223333:policy/QBusinessAnonymousApi-a1b2c3d4
@@ -255,6 +290,22 @@ function Split-Policy {
 
 function Remove-Policy {
     if ($Attached) { Split-Policy }
+    Remove-Version
+}
+
+# Deletes the role, which IAM does only without its policy, and then the policy.
+function Remove-RoleAndPolicy {
+    if ($Attached) {
+        Split-Policy
+        $script:PutBack = { Join-Policy }
+    }
+    Remove-Role
+    $script:PutBack = $null
+    if ($HavePolicy) { Remove-Version }
+}
+
+# Deletes the policy with all its versions.
+function Remove-Version {
     $Versions = Read-Answer {
         aws @Common iam list-policy-versions --policy-arn "$PolicyArn" --query 'Versions[?!IsDefaultVersion].VersionId' --output text
     }
@@ -275,7 +326,7 @@ $RoleArn = $Role
 Find-Backup
 
 if (-not $Delete) {
-    if (-not $Backup) { Stop-Run 'Nothing was changed: there is no backup of this policy. To remove what apply made, add -Delete.' }
+    if (-not $Backup) { Stop-Run 'Nothing was changed: there is no backup of this policy. To remove what apply created, add -Delete.' }
     if (-not $Role) { Stop-Run 'Refused: the role is gone, so there is nothing to restore.' }
     Restore-Policy
     Complete-Restore
@@ -287,7 +338,7 @@ if (-not $HavePolicy) {
     exit 0
 }
 if (Test-Difference 'The permissions policy differs' $HavePolicy $WantPolicy) {
-    Stop-Run 'Refused: this is not the policy that apply made. Delete it yourself, or run policies/apply.ps1 -Update first.'
+    Stop-Run 'Refused: this is not the policy that apply created. Delete it yourself, or run policies/apply.ps1 -Update first.'
 }
 if ($OthersUsing) { Stop-Run "Refused: the managed policy $PolicyName is also used by $OthersUsing." }
 if ($Backup) { Write-Host "The policy was there before apply changed it: without -Delete, $Backup is restored." }
@@ -295,3 +346,7 @@ Confirm-Deletion "This deletes the policy $PolicyName and leaves the role $RoleN
 Remove-Policy
 if ($DryRun) { Write-Host 'Nothing was changed: this was a dry run.' } else { Write-Host 'Done: the policy is gone.' }
 exit 0
+} finally {
+    Pop-Location
+    foreach ($Setting in @($Before.Keys)) { [Environment]::SetEnvironmentVariable($Setting, $Before[$Setting]) }
+}

@@ -2,17 +2,13 @@
 .SYNOPSIS
 Reads the role back and compares it with these files. Changes nothing.
 .DESCRIPTION
-Run it in the folder that holds policies. Exit code: 0 no difference, 1 differences or no answer. Checks for which a permission or a service is missing are skipped, and it says so.
+Exit code: 0 no difference, 1 differences or no answer. Checks for which a permission or a service is missing are skipped, and it says so.
 .PARAMETER ProfileName
 Use this profile of the AWS CLI; -Profile is the same.
 #>
 param(
     [Alias('Profile')][string]$ProfileName
 )
-
-$ErrorActionPreference = 'Stop'
-$PSNativeCommandArgumentPassing = 'Legacy'
-$PSNativeCommandUseErrorActionPreference = $false
 
 $AccountId = '111122223333'
 $Region = 'us-east-1'
@@ -23,18 +19,48 @@ $PolicyArn = 'arn:aws:iam::111122223333:policy/QBusinessAnonymousApi-a1b2c3d4'
 $OwnInlinePolicy = ''
 $OwnManagedPolicy = 'arn:aws:iam::111122223333:policy/QBusinessAnonymousApi-a1b2c3d4'
 
+# What the session may have set changes nothing here, and nothing set here outlives the script.
+$PSDefaultParameterValues = @{}
+Set-StrictMode -Off
+$ErrorActionPreference = 'Stop'
+$WhatIfPreference = $false
+$ConfirmPreference = 'High'
+$PSNativeCommandArgumentPassing = 'Legacy'
+$PSNativeCommandUseErrorActionPreference = $false
+$OFS = ' '
+$Settings = @{
+    AWS_PAGER = ''
+    AWS_CLI_AUTO_PROMPT = 'off'
+    AWS_CLI_FILE_ENCODING = 'UTF-8'
+    AWS_REGION = $Region
+    AWS_DEFAULT_REGION = $Region
+    PYTHONIOENCODING = 'utf-8'
+}
+$Before = @{}
+foreach ($Setting in @($Settings.Keys)) {
+    $Before[$Setting] = [Environment]::GetEnvironmentVariable($Setting)
+    [Environment]::SetEnvironmentVariable($Setting, $Settings[$Setting])
+}
+
+# The folder that holds policies.
+Push-Location -LiteralPath "$PSScriptRoot/.."
+try {
+
+$Programs = @(Get-Command -Name aws -CommandType Application -ErrorAction SilentlyContinue)
+if ($Programs.Count -eq 0) {
+    throw 'The AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
+}
+# A function or an alias of this name would come before the program.
+Set-Alias -Name aws -Value $Programs[0].Path -Scope Script -Force
+
 function Stop-Run([string]$Message) {
     [Console]::Error.WriteLine($Message)
     exit 1
 }
 
 if (-not (Test-Path -LiteralPath $PermissionsPolicy)) {
-    Stop-Run "The file $PermissionsPolicy is not here: run this script in the folder that holds policies."
+    Stop-Run "The file $PermissionsPolicy is missing: keep the folder together."
 }
-if (-not (Get-Command -Name aws -CommandType Application -ErrorAction SilentlyContinue)) {
-    Stop-Run 'The AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
-}
-
 $Common = @('--region', $Region)
 if ($ProfileName) { $Common += @('--profile', $ProfileName) }
 
@@ -140,7 +166,7 @@ function Read-Policy {
 }
 $WantPolicy = ConvertTo-Line (Read-Text $PermissionsPolicy)
 
-# Policies of the role that these scripts did not make, by name.
+# Policies of the role that these scripts did not create, by name.
 function Read-OtherPolicy {
     $Inline = Read-Answer {
         aws @Common iam list-role-policies "--role-name=$RoleName" --query "PolicyNames[?@!='$OwnInlinePolicy']" --output text
@@ -269,3 +295,7 @@ Test-Service
 Write-Host "$Differences different, $Skipped skipped."
 if ($Differences -gt 0) { exit 1 }
 exit 0
+} finally {
+    Pop-Location
+    foreach ($Setting in @($Before.Keys)) { [Environment]::SetEnvironmentVariable($Setting, $Before[$Setting]) }
+}

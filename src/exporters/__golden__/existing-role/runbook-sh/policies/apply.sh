@@ -9,8 +9,30 @@
 #
 #   It can be repeated: what is as it should be stays untouched. Exit status: 0 done or nothing
 #   to do, 1 refused or failed, 2 wrong usage.
-set -eu
-export AWS_PAGER=''
+
+# What the caller's shell may have set changes nothing here. Bash takes functions from its
+# environment; in its POSIX mode the special commands come before them.
+POSIXLY_CORRECT=y
+\unset -f unset unalias set export trap exit return shift read umask shopt command cd printf echo \
+  '[' : aws kubectl awk cat cut date grep mkdir mktemp mv rm sed sleep sort tail tr
+\unalias -a
+unset -v POSIXLY_CORRECT CDPATH EXECIGNORE FUNCNEST GLOBIGNORE GLOBSORT GREP_OPTIONS IFS \
+  PYTHONIOENCODING TMOUT
+set -eu +aCfm
+# shellcheck disable=SC3040,SC3041,SC3044 # only where the shell knows them
+{
+  if (set +k +o pipefail) 2>/dev/null; then set +k +o pipefail; fi
+  if command -v shopt >/dev/null; then command shopt -u extglob failglob nocasematch nullglob; fi
+}
+umask u=rwx
+
+# The tools below work on bytes. The AWS CLI needs UTF-8, which Python also takes for C.
+aws_locale=C
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  *.[Uu][Tt][Ff]8 | *.[Uu][Tt][Ff]-8) aws_locale=${LC_ALL:-${LC_CTYPE:-$LANG}} ;;
+esac
+export LC_ALL=C PYTHONUTF8=1 AWS_CLI_FILE_ENCODING=UTF-8
+export AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off
 
 account_id=111122223333
 region=us-east-1
@@ -39,7 +61,11 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-cd -- "$(dirname -- "$0")/.."
+# The folder that holds policies.
+case $0 in
+  */*) cd -L -- "${0%/*}/.." ;;
+  *) cd -L .. ;;
+esac
 
 say() { printf '%s\n' "$*"; }
 
@@ -56,7 +82,7 @@ errors=$(mktemp)
 trap 'rm -f "$errors"' EXIT
 trap 'exit 130' HUP INT TERM
 
-aws() { command aws --region "$region" ${profile:+--profile "$profile"} "$@"; }
+aws() { LC_ALL=$aws_locale command aws --region "$region" ${profile:+--profile "$profile"} "$@"; }
 
 # Puts what IAM answers into $answer, and nothing where it knows no such thing.
 ask() {
@@ -140,8 +166,11 @@ want_policy=$(lines "$(cat "$permissions_policy")")
 
 changes=0
 
+# The function that gives the role its policy back before a failing step ends the script.
+put_back=''
+
 # Runs a command that changes something: change "what it does" command...
-# A role, policy or principal made a moment ago may be unknown to other parts of IAM for some
+# A role, policy or principal created a moment ago may be unknown to other parts of IAM for some
 # seconds, and a policy detached a moment ago may seem attached: only then it tries again.
 change() {
   step=$1
@@ -155,8 +184,12 @@ change() {
   attempt=1
   until "$@" >/dev/null 2>"$errors"; do
     if [ "$attempt" -eq 6 ] || ! grep -q -e NoSuchEntity -e DeleteConflict -e 'Invalid principal in policy' "$errors"; then
-      fail "Stopped at the step \"$step\": $(cat "$errors")
-Nothing after this step was done. Remove the cause and run this script again: it goes on from here."
+      printf 'Stopped at the step "%s": %s\n' "$step" "$(cat "$errors")" >&2
+      if [ "$put_back" ]; then
+        undo=$put_back put_back=''
+        "$undo"
+      fi
+      fail 'Nothing after this step was done. Remove the cause and run this script again: it goes on from here.'
     fi
     attempt=$((attempt + 1))
     sleep "$attempt"
@@ -164,18 +197,18 @@ Nothing after this step was done. Remove the cause and run this script again: it
 }
 
 # Makes the document $1 the policy's default version. IAM keeps five versions.
-make_version() {
+create_version() {
   ask iam list-policy-versions --policy-arn "$policy_arn" --query 'length(Versions)'
   if [ "$answer" -ge 5 ]; then
     ask iam list-policy-versions --policy-arn "$policy_arn" --query 'sort_by(Versions[?!IsDefaultVersion], &CreateDate)[0].VersionId'
     change "Remove the oldest of five versions, $answer, of the managed policy" \
       aws iam delete-policy-version --policy-arn "$policy_arn" --version-id "$answer"
   fi
-  change 'Make a new version of the managed policy' \
+  change 'Create a new version of the managed policy' \
     aws iam create-policy-version --policy-arn "$policy_arn" --policy-document "file://$1" --set-as-default
 }
 
-# A policy that others use, or that this role does not use, was not made by these scripts.
+# A policy that others use, or that this role does not use, was not created by these scripts.
 check_owner() {
   [ -z "$others_using" ] || fail "Refused: the managed policy $policy_name is also used by $others_using and would change for them too. Choose another policy name."
   [ "$attached" ] || fail "Refused: a managed policy named $policy_name exists, differs, and is not attached to this role. Choose another policy name, or delete that policy."
@@ -214,15 +247,15 @@ save_policy() {
   fi
 }
 
-make_policy() {
-  change 'Make the permissions policy' \
+create_policy() {
+  change 'Create the permissions policy' \
     aws iam create-policy \
       --policy-name QBusinessAnonymousApi-a1b2c3d4 \
       --policy-document file://policies/permspolicyforAPIanonymous.json
 }
 
 attach_policy() {
-  change 'Attach it to the role' \
+  change 'Attach the permissions policy to the role' \
     aws iam attach-role-policy \
       --role-name my-backend-role \
       --policy-arn arn:aws:iam::111122223333:policy/QBusinessAnonymousApi-a1b2c3d4
@@ -230,9 +263,9 @@ attach_policy() {
 
 put_policy() {
   if [ -z "$have_policy" ]; then
-    make_policy
+    create_policy
   elif [ "$have_policy" != "$want_policy" ]; then
-    make_version "$permissions_policy"
+    create_version "$permissions_policy"
   fi
   if [ -z "$attached" ]; then attach_policy; fi
 }

@@ -1,18 +1,40 @@
 #!/bin/sh
-# Restores what apply.sh --update changed, or removes what apply.sh made.
+# Restores what apply.sh --update changed, or removes what apply.sh created.
 #
 #   sh policies/rollback.sh [--delete [--yes]] [--dry-run] [--profile NAME]
 #
 #   Without --delete it restores the newest policies/backup-<UTC time>; repeated, the one before.
 #
-#   --delete        delete the policy, if it is as apply.sh made it
+#   --delete        delete the policy, if it is as apply.sh created it
 #   --yes           do not ask before deleting
 #   --dry-run       show what would be done and do nothing
 #   --profile NAME  use this profile of the AWS CLI
 #
 #   Exit status: 0 done or nothing to do, 1 refused or failed, 2 wrong usage.
-set -eu
-export AWS_PAGER=''
+
+# What the caller's shell may have set changes nothing here. Bash takes functions from its
+# environment; in its POSIX mode the special commands come before them.
+POSIXLY_CORRECT=y
+\unset -f unset unalias set export trap exit return shift read umask shopt command cd printf echo \
+  '[' : aws kubectl awk cat cut date grep mkdir mktemp mv rm sed sleep sort tail tr
+\unalias -a
+unset -v POSIXLY_CORRECT CDPATH EXECIGNORE FUNCNEST GLOBIGNORE GLOBSORT GREP_OPTIONS IFS \
+  PYTHONIOENCODING TMOUT
+set -eu +aCfm
+# shellcheck disable=SC3040,SC3041,SC3044 # only where the shell knows them
+{
+  if (set +k +o pipefail) 2>/dev/null; then set +k +o pipefail; fi
+  if command -v shopt >/dev/null; then command shopt -u extglob failglob nocasematch nullglob; fi
+}
+umask u=rwx
+
+# The tools below work on bytes. The AWS CLI needs UTF-8, which Python also takes for C.
+aws_locale=C
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  *.[Uu][Tt][Ff]8 | *.[Uu][Tt][Ff]-8) aws_locale=${LC_ALL:-${LC_CTYPE:-$LANG}} ;;
+esac
+export LC_ALL=C PYTHONUTF8=1 AWS_CLI_FILE_ENCODING=UTF-8
+export AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off
 
 account_id=111122223333
 region=us-east-1
@@ -42,7 +64,11 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-cd -- "$(dirname -- "$0")/.."
+# The folder that holds policies.
+case $0 in
+  */*) cd -L -- "${0%/*}/.." ;;
+  *) cd -L .. ;;
+esac
 
 say() { printf '%s\n' "$*"; }
 
@@ -59,7 +85,7 @@ errors=$(mktemp)
 trap 'rm -f "$errors"' EXIT
 trap 'exit 130' HUP INT TERM
 
-aws() { command aws --region "$region" ${profile:+--profile "$profile"} "$@"; }
+aws() { LC_ALL=$aws_locale command aws --region "$region" ${profile:+--profile "$profile"} "$@"; }
 
 # Puts what IAM answers into $answer, and nothing where it knows no such thing.
 ask() {
@@ -143,8 +169,11 @@ want_policy=$(lines "$(cat "$permissions_policy")")
 
 changes=0
 
+# The function that gives the role its policy back before a failing step ends the script.
+put_back=''
+
 # Runs a command that changes something: change "what it does" command...
-# A role, policy or principal made a moment ago may be unknown to other parts of IAM for some
+# A role, policy or principal created a moment ago may be unknown to other parts of IAM for some
 # seconds, and a policy detached a moment ago may seem attached: only then it tries again.
 change() {
   step=$1
@@ -158,8 +187,12 @@ change() {
   attempt=1
   until "$@" >/dev/null 2>"$errors"; do
     if [ "$attempt" -eq 6 ] || ! grep -q -e NoSuchEntity -e DeleteConflict -e 'Invalid principal in policy' "$errors"; then
-      fail "Stopped at the step \"$step\": $(cat "$errors")
-Nothing after this step was done. Remove the cause and run this script again: it goes on from here."
+      printf 'Stopped at the step "%s": %s\n' "$step" "$(cat "$errors")" >&2
+      if [ "$put_back" ]; then
+        undo=$put_back put_back=''
+        "$undo"
+      fi
+      fail 'Nothing after this step was done. Remove the cause and run this script again: it goes on from here.'
     fi
     attempt=$((attempt + 1))
     sleep "$attempt"
@@ -167,25 +200,25 @@ Nothing after this step was done. Remove the cause and run this script again: it
 }
 
 # Makes the document $1 the policy's default version. IAM keeps five versions.
-make_version() {
+create_version() {
   ask iam list-policy-versions --policy-arn "$policy_arn" --query 'length(Versions)'
   if [ "$answer" -ge 5 ]; then
     ask iam list-policy-versions --policy-arn "$policy_arn" --query 'sort_by(Versions[?!IsDefaultVersion], &CreateDate)[0].VersionId'
     change "Remove the oldest of five versions, $answer, of the managed policy" \
       aws iam delete-policy-version --policy-arn "$policy_arn" --version-id "$answer"
   fi
-  change 'Make a new version of the managed policy' \
+  change 'Create a new version of the managed policy' \
     aws iam create-policy-version --policy-arn "$policy_arn" --policy-document "file://$1" --set-as-default
 }
 
-# A policy that others use, or that this role does not use, was not made by these scripts.
+# A policy that others use, or that this role does not use, was not created by these scripts.
 check_owner() {
   [ -z "$others_using" ] || fail "Refused: the managed policy $policy_name is also used by $others_using and would change for them too. Choose another policy name."
   [ "$attached" ] || fail "Refused: a managed policy named $policy_name exists, differs, and is not attached to this role. Choose another policy name, or delete that policy."
 }
 
 attach_policy() {
-  change 'Attach it to the role' \
+  change 'Attach the permissions policy to the role' \
     aws iam attach-role-policy \
       --role-name my-backend-role \
       --policy-arn arn:aws:iam::111122223333:policy/QBusinessAnonymousApi-a1b2c3d4
@@ -225,7 +258,7 @@ restore_policy() {
   [ "$have_policy" ] || fail "Refused: the managed policy $policy_name is gone. Run policies/apply.sh first."
   if [ "$have_policy" != "$(lines "$(cat "$backup/permissions-policy.json")")" ]; then
     check_owner
-    make_version "$backup/permissions-policy.json"
+    create_version "$backup/permissions-policy.json"
   fi
   if [ "$(cat "$backup/attached.txt")" = 'not attached' ]; then
     if [ "$attached" ]; then detach_policy; fi
@@ -241,6 +274,21 @@ detach_policy() {
 
 remove_policy() {
   if [ "$attached" ]; then detach_policy; fi
+  delete_policy
+}
+
+# Deletes the role, which IAM does only without its policy, and then the policy.
+delete_role_and_policy() {
+  if [ "$attached" ]; then
+    detach_policy
+    put_back=attach_policy
+  fi
+  delete_role
+  put_back=''
+  if [ "$have_policy" ]; then delete_policy; fi
+}
+
+delete_policy() {
   ask iam list-policy-versions --policy-arn "$policy_arn" --query 'Versions[?!IsDefaultVersion].VersionId'
   for version in $answer; do
     change "Delete the old version $version of the managed policy" \
@@ -257,7 +305,7 @@ role_arn=$role
 find_backup
 
 if [ -z "$delete" ]; then
-  [ "$backup" ] || fail 'Nothing was changed: there is no backup of this policy. To remove what apply made, add --delete.'
+  [ "$backup" ] || fail 'Nothing was changed: there is no backup of this policy. To remove what apply created, add --delete.'
   [ "$role" ] || fail 'Refused: the role is gone, so there is nothing to restore.'
   restore_policy
   retire_backup
@@ -269,7 +317,7 @@ if [ -z "$have_policy" ]; then
   exit 0
 fi
 if differs 'The permissions policy differs' "$have_policy" "$want_policy"; then
-  fail 'Refused: this is not the policy that apply made. Delete it yourself, or run policies/apply.sh --update first.'
+  fail 'Refused: this is not the policy that apply created. Delete it yourself, or run policies/apply.sh --update first.'
 fi
 [ -z "$others_using" ] || fail "Refused: the managed policy $policy_name is also used by $others_using."
 if [ "$backup" ]; then say "The policy was there before apply changed it: without --delete, $backup is restored."; fi

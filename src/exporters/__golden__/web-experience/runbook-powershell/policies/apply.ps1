@@ -1,8 +1,8 @@
 <#
 .SYNOPSIS
-Makes the role and its permissions policy, or brings them up to date.
+Creates the role and its permissions policy, or brings them up to date.
 .DESCRIPTION
-Run it in the folder that holds policies. It can be repeated: what is as it should be stays untouched. Exit code: 0 done or nothing to do, 1 refused or failed.
+It can be repeated: what is as it should be stays untouched. Exit code: 0 done or nothing to do, 1 refused or failed.
 .PARAMETER Update
 Change what is there and differs, after saving it to policies/backup-<UTC time>.
 .PARAMETER DryRun
@@ -16,10 +16,6 @@ param(
     [Alias('Profile')][string]$ProfileName
 )
 
-$ErrorActionPreference = 'Stop'
-$PSNativeCommandArgumentPassing = 'Legacy'
-$PSNativeCommandUseErrorActionPreference = $false
-
 $AccountId = '111122223333'
 $Region = 'us-east-1'
 $RoleName = 'QBusinessAnonymousWeb-a1b2c3d4'
@@ -29,18 +25,48 @@ $TrustPolicy = 'policies/trustpolicyforanonymous.json'
 $PolicyName = 'QBusinessAnonymousWeb-a1b2c3d4'
 $PermissionsPolicy = 'policies/permspolicyforwebexperienceanonymous.json'
 
+# What the session may have set changes nothing here, and nothing set here outlives the script.
+$PSDefaultParameterValues = @{}
+Set-StrictMode -Off
+$ErrorActionPreference = 'Stop'
+$WhatIfPreference = $false
+$ConfirmPreference = 'High'
+$PSNativeCommandArgumentPassing = 'Legacy'
+$PSNativeCommandUseErrorActionPreference = $false
+$OFS = ' '
+$Settings = @{
+    AWS_PAGER = ''
+    AWS_CLI_AUTO_PROMPT = 'off'
+    AWS_CLI_FILE_ENCODING = 'UTF-8'
+    AWS_REGION = $Region
+    AWS_DEFAULT_REGION = $Region
+    PYTHONIOENCODING = 'utf-8'
+}
+$Before = @{}
+foreach ($Setting in @($Settings.Keys)) {
+    $Before[$Setting] = [Environment]::GetEnvironmentVariable($Setting)
+    [Environment]::SetEnvironmentVariable($Setting, $Settings[$Setting])
+}
+
+# The folder that holds policies.
+Push-Location -LiteralPath "$PSScriptRoot/.."
+try {
+
+$Programs = @(Get-Command -Name aws -CommandType Application -ErrorAction SilentlyContinue)
+if ($Programs.Count -eq 0) {
+    throw 'The AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
+}
+# A function or an alias of this name would come before the program.
+Set-Alias -Name aws -Value $Programs[0].Path -Scope Script -Force
+
 function Stop-Run([string]$Message) {
     [Console]::Error.WriteLine($Message)
     exit 1
 }
 
 if (-not (Test-Path -LiteralPath $PermissionsPolicy)) {
-    Stop-Run "The file $PermissionsPolicy is not here: run this script in the folder that holds policies."
+    Stop-Run "The file $PermissionsPolicy is missing: keep the folder together."
 }
-if (-not (Get-Command -Name aws -CommandType Application -ErrorAction SilentlyContinue)) {
-    Stop-Run 'The AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
-}
-
 $Common = @('--region', $Region)
 if ($ProfileName) { $Common += @('--profile', $ProfileName) }
 
@@ -157,7 +183,10 @@ $WantPolicy = ConvertTo-Line (Read-Text $PermissionsPolicy)
 
 $Changes = 0
 
-# Runs a command that changes something. A role, policy or principal made a moment ago may be
+# What gives the role its policy back before a failing step ends the script.
+$PutBack = $null
+
+# Runs a command that changes something. A role, policy or principal created a moment ago may be
 # unknown to other parts of IAM for some seconds, and a policy detached a moment ago may seem
 # attached: only then it tries again.
 function Invoke-Change([string]$Step, [scriptblock]$Command) {
@@ -171,7 +200,13 @@ function Invoke-Change([string]$Step, [scriptblock]$Command) {
         $Result = Invoke-Aws $Command
         if ($Result.Succeeded) { return }
         if ($Attempt -eq 6 -or $Result.Errors -notmatch 'NoSuchEntity|DeleteConflict|Invalid principal in policy') {
-            Stop-Run "Stopped at the step ""$Step"": $($Result.Errors)`nNothing after this step was done. Remove the cause and run this script again: it goes on from here."
+            [Console]::Error.WriteLine("Stopped at the step ""$Step"": $($Result.Errors)")
+            if ($PutBack) {
+                $Undo = $PutBack
+                $script:PutBack = $null
+                & $Undo
+            }
+            Stop-Run 'Nothing after this step was done. Remove the cause and run this script again: it goes on from here.'
         }
         Start-Sleep -Seconds ($Attempt + 1)
     }
@@ -221,13 +256,10 @@ function Save-Role {
 function Remove-Tag([string]$Filter) {
     $Condition = "!starts_with(Key, 'aws:')"
     if ($Filter) { $Condition = "$Condition && $Filter" }
-    $Keys = Read-Answer {
-        aws @Common iam list-role-tags "--role-name=$RoleName" --query "Tags[?$Condition].Key" --output text
-    }
-    if (-not $Keys) { return }
     $Request = Read-Answer {
         aws @Common iam list-role-tags "--role-name=$RoleName" --query "to_string({RoleName: '$RoleName', TagKeys: Tags[?$Condition].Key})" --output text
     }
+    if (-not $Request -or $Request.Contains('"TagKeys":[]')) { return }
     $RequestFile = [IO.Path]::GetTempFileName()
     [IO.File]::WriteAllText($RequestFile, $Request)
     Invoke-Change 'Remove the tags that do not belong' {
@@ -237,13 +269,13 @@ function Remove-Tag([string]$Filter) {
 }
 
 function New-Role {
-    Invoke-Change 'Make the role with its trust policy' {
+    Invoke-Change 'Create the role with its trust policy' {
         aws @Common iam create-role `
           --role-name QBusinessAnonymousWeb-a1b2c3d4 `
           --assume-role-policy-document file://policies/trustpolicyforanonymous.json `
           --description 'Amazon Q Business anonymous web experience'
     }
-    Invoke-Change 'Wait until IAM knows the role everywhere' {
+    Invoke-Change 'Wait until the role exists' {
         aws @Common iam wait role-exists `
           --role-name QBusinessAnonymousWeb-a1b2c3d4
     }
@@ -285,7 +317,7 @@ function Update-Setting {
 }
 
 function New-Policy {
-    Invoke-Change 'Put the permissions policy into the role' {
+    Invoke-Change 'Add the permissions policy to the role as an inline policy' {
         aws @Common iam put-role-policy `
           --role-name QBusinessAnonymousWeb-a1b2c3d4 `
           --policy-name QBusinessAnonymousWeb-a1b2c3d4 `
@@ -342,3 +374,7 @@ if ($Changes -eq 0) {
     Write-Host 'Next: policies/verify.ps1, then the steps of policies/README.md.'
 }
 exit 0
+} finally {
+    Pop-Location
+    foreach ($Setting in @($Before.Keys)) { [Environment]::SetEnvironmentVariable($Setting, $Before[$Setting]) }
+}

@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-Restores what apply.ps1 -Update changed, or removes what apply.ps1 made.
+Restores what apply.ps1 -Update changed, or removes what apply.ps1 created.
 .DESCRIPTION
-Run it in the folder that holds policies. Without -Delete it restores the newest policies/backup-<UTC time>; repeated, the one before. Exit code: 0 done or nothing to do, 1 refused or failed.
+Without -Delete it restores the newest policies/backup-<UTC time>; repeated, the one before. Exit code: 0 done or nothing to do, 1 refused or failed.
 .PARAMETER Delete
-Delete the policy and the role, if they are as apply.ps1 made them.
+Delete the policy and the role, if they are as apply.ps1 created them.
 .PARAMETER Yes
 Do not ask before deleting.
 .PARAMETER DryRun
@@ -19,10 +19,6 @@ param(
     [Alias('Profile')][string]$ProfileName
 )
 
-$ErrorActionPreference = 'Stop'
-$PSNativeCommandArgumentPassing = 'Legacy'
-$PSNativeCommandUseErrorActionPreference = $false
-
 $AccountId = '111122223333'
 $Region = 'us-east-1'
 $RoleName = 'QBusinessAnonymousWeb-a1b2c3d4'
@@ -33,18 +29,48 @@ $PermissionsPolicy = 'policies/permspolicyforwebexperienceanonymous.json'
 $OwnInlinePolicy = 'QBusinessAnonymousWeb-a1b2c3d4'
 $OwnManagedPolicy = ''
 
+# What the session may have set changes nothing here, and nothing set here outlives the script.
+$PSDefaultParameterValues = @{}
+Set-StrictMode -Off
+$ErrorActionPreference = 'Stop'
+$WhatIfPreference = $false
+$ConfirmPreference = 'High'
+$PSNativeCommandArgumentPassing = 'Legacy'
+$PSNativeCommandUseErrorActionPreference = $false
+$OFS = ' '
+$Settings = @{
+    AWS_PAGER = ''
+    AWS_CLI_AUTO_PROMPT = 'off'
+    AWS_CLI_FILE_ENCODING = 'UTF-8'
+    AWS_REGION = $Region
+    AWS_DEFAULT_REGION = $Region
+    PYTHONIOENCODING = 'utf-8'
+}
+$Before = @{}
+foreach ($Setting in @($Settings.Keys)) {
+    $Before[$Setting] = [Environment]::GetEnvironmentVariable($Setting)
+    [Environment]::SetEnvironmentVariable($Setting, $Settings[$Setting])
+}
+
+# The folder that holds policies.
+Push-Location -LiteralPath "$PSScriptRoot/.."
+try {
+
+$Programs = @(Get-Command -Name aws -CommandType Application -ErrorAction SilentlyContinue)
+if ($Programs.Count -eq 0) {
+    throw 'The AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
+}
+# A function or an alias of this name would come before the program.
+Set-Alias -Name aws -Value $Programs[0].Path -Scope Script -Force
+
 function Stop-Run([string]$Message) {
     [Console]::Error.WriteLine($Message)
     exit 1
 }
 
 if (-not (Test-Path -LiteralPath $PermissionsPolicy)) {
-    Stop-Run "The file $PermissionsPolicy is not here: run this script in the folder that holds policies."
+    Stop-Run "The file $PermissionsPolicy is missing: keep the folder together."
 }
-if (-not (Get-Command -Name aws -CommandType Application -ErrorAction SilentlyContinue)) {
-    Stop-Run 'The AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
-}
-
 $Common = @('--region', $Region)
 if ($ProfileName) { $Common += @('--profile', $ProfileName) }
 
@@ -159,7 +185,7 @@ function Read-Policy {
 }
 $WantPolicy = ConvertTo-Line (Read-Text $PermissionsPolicy)
 
-# Policies of the role that these scripts did not make, by name.
+# Policies of the role that these scripts did not create, by name.
 function Read-OtherPolicy {
     $Inline = Read-Answer {
         aws @Common iam list-role-policies "--role-name=$RoleName" --query "PolicyNames[?@!='$OwnInlinePolicy']" --output text
@@ -172,7 +198,10 @@ function Read-OtherPolicy {
 
 $Changes = 0
 
-# Runs a command that changes something. A role, policy or principal made a moment ago may be
+# What gives the role its policy back before a failing step ends the script.
+$PutBack = $null
+
+# Runs a command that changes something. A role, policy or principal created a moment ago may be
 # unknown to other parts of IAM for some seconds, and a policy detached a moment ago may seem
 # attached: only then it tries again.
 function Invoke-Change([string]$Step, [scriptblock]$Command) {
@@ -186,7 +215,13 @@ function Invoke-Change([string]$Step, [scriptblock]$Command) {
         $Result = Invoke-Aws $Command
         if ($Result.Succeeded) { return }
         if ($Attempt -eq 6 -or $Result.Errors -notmatch 'NoSuchEntity|DeleteConflict|Invalid principal in policy') {
-            Stop-Run "Stopped at the step ""$Step"": $($Result.Errors)`nNothing after this step was done. Remove the cause and run this script again: it goes on from here."
+            [Console]::Error.WriteLine("Stopped at the step ""$Step"": $($Result.Errors)")
+            if ($PutBack) {
+                $Undo = $PutBack
+                $script:PutBack = $null
+                & $Undo
+            }
+            Stop-Run 'Nothing after this step was done. Remove the cause and run this script again: it goes on from here.'
         }
         Start-Sleep -Seconds ($Attempt + 1)
     }
@@ -224,13 +259,10 @@ function Confirm-Deletion([string]$What) {
 function Remove-Tag([string]$Filter) {
     $Condition = "!starts_with(Key, 'aws:')"
     if ($Filter) { $Condition = "$Condition && $Filter" }
-    $Keys = Read-Answer {
-        aws @Common iam list-role-tags "--role-name=$RoleName" --query "Tags[?$Condition].Key" --output text
-    }
-    if (-not $Keys) { return }
     $Request = Read-Answer {
         aws @Common iam list-role-tags "--role-name=$RoleName" --query "to_string({RoleName: '$RoleName', TagKeys: Tags[?$Condition].Key})" --output text
     }
+    if (-not $Request -or $Request.Contains('"TagKeys":[]')) { return }
     $RequestFile = [IO.Path]::GetTempFileName()
     [IO.File]::WriteAllText($RequestFile, $Request)
     Invoke-Change 'Remove the tags that do not belong' {
@@ -259,12 +291,13 @@ function Restore-Role {
             aws @Common iam delete-role-permissions-boundary "--role-name=$RoleName"
         }
     }
-    Remove-Tag ''
-    if ((Read-Text "$Backup/tags.json") -match 'Key') {
+    $Tags = @(ConvertFrom-Json -InputObject (Read-Text "$Backup/tags.json") | ForEach-Object { $_ } | Where-Object { $_ })
+    if ($Tags.Count -gt 0) {
         Invoke-Change 'Restore the tags' {
             aws @Common iam tag-role "--role-name=$RoleName" --tags "file://$Backup/tags.json"
         }
     }
+    Remove-Tag (@($Tags | ForEach-Object { "Key != '$($_.Key)'" }) -join ' && ')
 }
 
 # An inline policy belongs to its role alone.
@@ -280,6 +313,19 @@ function Restore-Policy {
     }
 }
 
+# Deletes the role, which IAM does only without its policy.
+function Remove-RoleAndPolicy {
+    if ($HavePolicy) {
+        Remove-Policy
+        $script:PutBack = {
+            Invoke-Change 'Give the role its policy back' {
+                aws @Common iam put-role-policy "--role-name=$RoleName" "--policy-name=$PolicyName" --policy-document "file://$PermissionsPolicy"
+            }
+        }
+    }
+    Remove-Role
+}
+
 function Remove-Policy {
     Invoke-Change 'Delete the permissions policy of the role' {
         aws @Common iam delete-role-policy "--role-name=$RoleName" "--policy-name=$PolicyName"
@@ -292,10 +338,10 @@ Read-Policy
 Find-Backup
 
 if (-not $Delete) {
-    if (-not $Backup) { Stop-Run 'Nothing was changed: there is no backup of this role. To remove what apply made, add -Delete.' }
+    if (-not $Backup) { Stop-Run 'Nothing was changed: there is no backup of this role. To remove what apply created, add -Delete.' }
     if (-not $Role) { Stop-Run 'Refused: the role is gone, so there is nothing to restore. Run policies/apply.ps1 first.' }
-    Restore-Role
     Restore-Policy
+    Restore-Role
     Complete-Restore
     exit 0
 }
@@ -306,10 +352,10 @@ if (-not $Role -and -not $HavePolicy) {
 }
 if ($Role) {
     if ((Test-Difference 'The trust policy differs' $HaveTrust $WantTrust) -or (Test-Difference 'The settings differ' $HaveSettings $WantSettings)) {
-        Stop-Run 'Refused: this is not the role that apply made. Delete it yourself, or run policies/apply.ps1 -Update first.'
+        Stop-Run 'Refused: this is not the role that apply created. Delete it yourself, or run policies/apply.ps1 -Update first.'
     }
     Read-OtherPolicy
-    if ($OtherPolicies) { Stop-Run "Refused: the role also has $OtherPolicies, which apply did not make. Remove those policies first." }
+    if ($OtherPolicies) { Stop-Run "Refused: the role also has $OtherPolicies, which apply did not create. Remove those policies first." }
     $InstanceProfiles = Read-Answer {
         aws @Common iam list-instance-profiles-for-role "--role-name=$RoleName" --query 'InstanceProfiles[].InstanceProfileName' --output text
     }
@@ -317,17 +363,21 @@ if ($Role) {
 }
 if ($HavePolicy) {
     if (Test-Difference 'The permissions policy differs' $HavePolicy $WantPolicy) {
-        Stop-Run 'Refused: this is not the policy that apply made. Delete it yourself, or run policies/apply.ps1 -Update first.'
+        Stop-Run 'Refused: this is not the policy that apply created. Delete it yourself, or run policies/apply.ps1 -Update first.'
     }
     if ($OthersUsing) { Stop-Run "Refused: the managed policy $PolicyName is also used by $OthersUsing." }
 }
 if ($Backup) { Write-Host "The role was there before apply changed it: without -Delete, $Backup is restored." }
 Confirm-Deletion "This deletes the role $RoleName and its policy $PolicyName."
-if ($HavePolicy) { Remove-Policy }
-if ($Role) {
+function Remove-Role {
     Invoke-Change 'Delete the role' {
         aws @Common iam delete-role "--role-name=$RoleName"
     }
 }
+if ($Role) { Remove-RoleAndPolicy } else { Remove-Policy }
 if ($DryRun) { Write-Host 'Nothing was changed: this was a dry run.' } else { Write-Host 'Done: role and policy are gone.' }
 exit 0
+} finally {
+    Pop-Location
+    foreach ($Setting in @($Before.Keys)) { [Environment]::SetEnvironmentVariable($Setting, $Before[$Setting]) }
+}

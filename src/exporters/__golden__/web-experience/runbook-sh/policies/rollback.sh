@@ -1,18 +1,40 @@
 #!/bin/sh
-# Restores what apply.sh --update changed, or removes what apply.sh made.
+# Restores what apply.sh --update changed, or removes what apply.sh created.
 #
 #   sh policies/rollback.sh [--delete [--yes]] [--dry-run] [--profile NAME]
 #
 #   Without --delete it restores the newest policies/backup-<UTC time>; repeated, the one before.
 #
-#   --delete        delete the policy and the role, if they are as apply.sh made them
+#   --delete        delete the policy and the role, if they are as apply.sh created them
 #   --yes           do not ask before deleting
 #   --dry-run       show what would be done and do nothing
 #   --profile NAME  use this profile of the AWS CLI
 #
 #   Exit status: 0 done or nothing to do, 1 refused or failed, 2 wrong usage.
-set -eu
-export AWS_PAGER=''
+
+# What the caller's shell may have set changes nothing here. Bash takes functions from its
+# environment; in its POSIX mode the special commands come before them.
+POSIXLY_CORRECT=y
+\unset -f unset unalias set export trap exit return shift read umask shopt command cd printf echo \
+  '[' : aws kubectl awk cat cut date grep mkdir mktemp mv rm sed sleep sort tail tr
+\unalias -a
+unset -v POSIXLY_CORRECT CDPATH EXECIGNORE FUNCNEST GLOBIGNORE GLOBSORT GREP_OPTIONS IFS \
+  PYTHONIOENCODING TMOUT
+set -eu +aCfm
+# shellcheck disable=SC3040,SC3041,SC3044 # only where the shell knows them
+{
+  if (set +k +o pipefail) 2>/dev/null; then set +k +o pipefail; fi
+  if command -v shopt >/dev/null; then command shopt -u extglob failglob nocasematch nullglob; fi
+}
+umask u=rwx
+
+# The tools below work on bytes. The AWS CLI needs UTF-8, which Python also takes for C.
+aws_locale=C
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  *.[Uu][Tt][Ff]8 | *.[Uu][Tt][Ff]-8) aws_locale=${LC_ALL:-${LC_CTYPE:-$LANG}} ;;
+esac
+export LC_ALL=C PYTHONUTF8=1 AWS_CLI_FILE_ENCODING=UTF-8
+export AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off
 
 account_id=111122223333
 region=us-east-1
@@ -45,7 +67,11 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-cd -- "$(dirname -- "$0")/.."
+# The folder that holds policies.
+case $0 in
+  */*) cd -L -- "${0%/*}/.." ;;
+  *) cd -L .. ;;
+esac
 
 say() { printf '%s\n' "$*"; }
 
@@ -62,7 +88,7 @@ errors=$(mktemp)
 trap 'rm -f "$errors"' EXIT
 trap 'exit 130' HUP INT TERM
 
-aws() { command aws --region "$region" ${profile:+--profile "$profile"} "$@"; }
+aws() { LC_ALL=$aws_locale command aws --region "$region" ${profile:+--profile "$profile"} "$@"; }
 
 # Puts what IAM answers into $answer, and nothing where it knows no such thing.
 ask() {
@@ -155,7 +181,7 @@ read_policy() {
 }
 want_policy=$(lines "$(cat "$permissions_policy")")
 
-# Policies of the role that these scripts did not make, by name.
+# Policies of the role that these scripts did not create, by name.
 read_other_policies() {
   ask iam list-role-policies --role-name="$role_name" --query "PolicyNames[?@!='$own_inline_policy']"
   other_policies=$answer
@@ -165,8 +191,11 @@ read_other_policies() {
 
 changes=0
 
+# The function that gives the role its policy back before a failing step ends the script.
+put_back=''
+
 # Runs a command that changes something: change "what it does" command...
-# A role, policy or principal made a moment ago may be unknown to other parts of IAM for some
+# A role, policy or principal created a moment ago may be unknown to other parts of IAM for some
 # seconds, and a policy detached a moment ago may seem attached: only then it tries again.
 change() {
   step=$1
@@ -180,8 +209,12 @@ change() {
   attempt=1
   until "$@" >/dev/null 2>"$errors"; do
     if [ "$attempt" -eq 6 ] || ! grep -q -e NoSuchEntity -e DeleteConflict -e 'Invalid principal in policy' "$errors"; then
-      fail "Stopped at the step \"$step\": $(cat "$errors")
-Nothing after this step was done. Remove the cause and run this script again: it goes on from here."
+      printf 'Stopped at the step "%s": %s\n' "$step" "$(cat "$errors")" >&2
+      if [ "$put_back" ]; then
+        undo=$put_back put_back=''
+        "$undo"
+      fi
+      fail 'Nothing after this step was done. Remove the cause and run this script again: it goes on from here.'
     fi
     attempt=$((attempt + 1))
     sleep "$attempt"
@@ -216,9 +249,8 @@ confirm() {
 
 # Removes the tags that the JMESPath filter $1 picks.
 remove_tags() {
-  ask iam list-role-tags --role-name="$role_name" --query "Tags[?!starts_with(Key, 'aws:')${1:+ && $1}].Key"
-  [ "$answer" ] || return 0
   ask iam list-role-tags --role-name="$role_name" --query "to_string({RoleName: '$role_name', TagKeys: Tags[?!starts_with(Key, 'aws:')${1:+ && $1}].Key})"
+  case $answer in '' | *'"TagKeys":[]'*) return ;; esac
   change 'Remove the tags that do not belong' aws iam untag-role --cli-input-json "$answer"
 }
 
@@ -236,11 +268,11 @@ restore_role() {
     change 'Remove the permissions boundary' \
       aws iam delete-role-permissions-boundary --role-name="$role_name"
   fi
-  remove_tags ''
   if grep -q Key "$backup/tags.json"; then
     change 'Restore the tags' \
       aws iam tag-role --role-name="$role_name" --tags "file://$backup/tags.json"
   fi
+  remove_tags "!contains(not_null(\`$(cat "$backup/tags.json")\`, \`[]\`)[].Key, Key)"
 }
 
 restore_policy() {
@@ -257,6 +289,20 @@ remove_policy() {
     aws iam delete-role-policy --role-name="$role_name" --policy-name="$policy_name"
 }
 
+# Deletes the role, which IAM does only without its policy.
+delete_role_and_policy() {
+  if [ "$have_policy" ]; then
+    remove_policy
+    put_back=put_back_policy
+  fi
+  delete_role
+}
+
+put_back_policy() {
+  change 'Give the role its policy back' \
+    aws iam put-role-policy --role-name="$role_name" --policy-name="$policy_name" --policy-document "file://$permissions_policy"
+}
+
 # An inline policy belongs to its role alone.
 others_using=''
 
@@ -266,10 +312,10 @@ read_policy
 find_backup
 
 if [ -z "$delete" ]; then
-  [ "$backup" ] || fail 'Nothing was changed: there is no backup of this role. To remove what apply made, add --delete.'
+  [ "$backup" ] || fail 'Nothing was changed: there is no backup of this role. To remove what apply created, add --delete.'
   [ "$role" ] || fail 'Refused: the role is gone, so there is nothing to restore. Run policies/apply.sh first.'
-  restore_role
   restore_policy
+  restore_role
   retire_backup
   exit 0
 fi
@@ -280,24 +326,24 @@ if [ -z "$role$have_policy" ]; then
 fi
 if [ "$role" ]; then
   if differs 'The trust policy differs' "$have_trust" "$want_trust" || differs 'The settings differ' "$have_settings" "$want_settings"; then
-    fail 'Refused: this is not the role that apply made. Delete it yourself, or run policies/apply.sh --update first.'
+    fail 'Refused: this is not the role that apply created. Delete it yourself, or run policies/apply.sh --update first.'
   fi
   read_other_policies
-  [ -z "$other_policies" ] || fail "Refused: the role also has $other_policies, which apply did not make. Remove those policies first."
+  [ -z "$other_policies" ] || fail "Refused: the role also has $other_policies, which apply did not create. Remove those policies first."
   ask iam list-instance-profiles-for-role --role-name="$role_name" --query 'InstanceProfiles[].InstanceProfileName'
   [ -z "$answer" ] || fail "Refused: the role is in the instance profile $answer. Remove it from there first."
 fi
 if [ "$have_policy" ]; then
   if differs 'The permissions policy differs' "$have_policy" "$want_policy"; then
-    fail 'Refused: this is not the policy that apply made. Delete it yourself, or run policies/apply.sh --update first.'
+    fail 'Refused: this is not the policy that apply created. Delete it yourself, or run policies/apply.sh --update first.'
   fi
   [ -z "$others_using" ] || fail "Refused: the managed policy $policy_name is also used by $others_using."
 fi
 if [ "$backup" ]; then say "The role was there before apply changed it: without --delete, $backup is restored."; fi
 confirm "This deletes the role $role_name and its policy $policy_name."
-if [ "$have_policy" ]; then remove_policy; fi
-if [ "$role" ]; then
+delete_role() {
   change 'Delete the role' \
     aws iam delete-role --role-name="$role_name"
-fi
+}
+if [ "$role" ]; then delete_role_and_policy; else remove_policy; fi
 if [ "$dry_run" ]; then say 'Nothing was changed: this was a dry run.'; else say 'Done: role and policy are gone.'; fi

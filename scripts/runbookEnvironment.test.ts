@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { policiesFolder } from '../src/exporters/folder';
+import { draftRole } from '../src/qbusiness/draft';
+import { exampleFormValues } from '../src/qbusiness/examples';
+import type { RoleFormValues } from '../src/qbusiness/request';
+import { hostileEnvironment } from './oracles/runbookEnvironment.mjs';
+
+const home = mkdtempSync(join(tmpdir(), 'environment-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const filesOf = (values: RoleFormValues): ReadonlyMap<string, string> => {
+  const draft = draftRole(values);
+  if (draft.status !== 'ready') throw new Error(JSON.stringify(draft.issues));
+  return new Map(policiesFolder(draft.template).map(({ path, contents }) => [path, contents]));
+};
+const files = filesOf({ ...exampleFormValues, description: "it's a caf\u00E9" });
+const decoy = filesOf({
+  ...exampleFormValues,
+  applicationId: 'ffffffff-5678-90ab-cdef-example11111',
+});
+
+const shells = ['dash', 'bash', 'bash --posix', 'busybox sh'].filter((shell) => {
+  const [program = '', ...words] = shell.split(' ');
+  return spawnSync(program, [...words, '-c', 'exit 0']).status === 0;
+});
+
+/** What the scripts print and call in a folder of its own. */
+function life(shell: string, kind: 'plain' | 'hostile' | 'hostile, POSIX') {
+  const folder = mkdtempSync(join(home, 'a b-'));
+  const bin = join(folder, 'bin');
+  mkdirSync(bin);
+  copyFileSync(new URL('oracles/runbookFakeAws.mjs', import.meta.url), join(bin, 'aws'));
+  chmodSync(join(bin, 'aws'), 0o755);
+  writeFileSync(join(bin, 'package.json'), '{ "type": "module" }');
+  for (const [path, contents] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), contents);
+  }
+  const plain = {
+    PATH: `${bin}${delimiter}${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`,
+    LANG: 'C.UTF-8',
+  };
+  const scripts = [...files].flatMap(([path, text]) => (path.endsWith('.sh') ? [text] : []));
+  const env =
+    kind === 'plain'
+      ? plain
+      : hostileEnvironment({
+          home: folder,
+          scripts,
+          isPosix: kind === 'hostile, POSIX',
+          decoy,
+          base: plain,
+        });
+  const [program = '', ...words] = shell.split(' ');
+  const run = (script: string, ...args: string[]) => {
+    const start = [...words, `policies/${script}.sh`, ...args];
+    return spawnSync(program, start, { cwd: folder, env, encoding: 'utf8' });
+  };
+  const outcomes = [
+    run('apply'),
+    run('verify'),
+    run('rollback', '--delete', '--yes'),
+    run('commands'),
+  ].map(({ status, stdout, stderr }) => ({
+    status,
+    stdout,
+    // Bash says when it does not know a locale.
+    stderr: stderr.replaceAll(/^.*setlocale: .*\n/gm, ''),
+  }));
+  const calls = readFileSync(join(bin, 'calls'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line.replaceAll(folder, 'HOME')) as unknown);
+  return { outcomes, calls };
+}
+
+describe.each(shells)('in %s', (shell) => {
+  test('the scripts do in a hostile environment what they do in a plain one', () => {
+    const plain = life(shell, 'plain');
+    expect(plain.outcomes.map(({ status, stderr }) => [status, stderr])).toEqual(
+      plain.outcomes.map(() => [0, '']),
+    );
+    expect(plain.outcomes[0]?.stdout).toContain('Done: ');
+    expect(plain.outcomes[1]?.stdout).toContain('0 different, 0 skipped.');
+    expect(plain.outcomes[2]?.stdout).toContain('role and policy are gone');
+    expect(life(shell, 'hostile, POSIX')).toEqual(plain);
+    // Bash does not start in POSIX mode with a function that has the name of a special command.
+    if (shell !== 'bash --posix') expect(life(shell, 'hostile')).toEqual(plain);
+  });
+});
+
+test('there is a shell to try', () => {
+  expect(shells.length).toBeGreaterThan(0);
+});
