@@ -36,7 +36,7 @@ const inAscii = (text) =>
   text.replaceAll(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const print = (/** @type {unknown} */ value) =>
   process.stdout.write(`${typeof value === 'string' ? value : inAscii(JSON.stringify(value))}\n`);
-switch (operation) {
+switch (operation ?? '') {
   case 'get-caller-identity':
     print('111122223333');
     break;

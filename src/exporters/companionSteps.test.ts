@@ -31,7 +31,7 @@ const withPrincipal = (
 describe('companionSteps', () => {
   test('a holder that nobody named gets a sentence and no command', () => {
     expect(stepsOf(exampleFormValues, 'url-issuer')).toEqual([
-      'Add the policy to the role or user of the backend that makes a chat URL for each visitor; never the browser and never the web experience role: in the IAM console choose “Create inline policy” and paste policies/permspolicyforurlissuer.json.',
+      'Add the policy to the role or user of the backend that creates a chat URL for each visitor; never the browser and never the web experience role: in the IAM console choose “Create inline policy” and paste policies/permspolicyforurlissuer.json.',
       undefined,
     ]);
   });

@@ -27,8 +27,8 @@ resource "aws_iam_role_policy" "role_caller" {
   policy = data.aws_iam_policy_document.role_caller.json
 }
 
-# Operator: the administrator or pipeline that makes the role.
-# Lets an operator make and change this one role and nothing else in IAM.
+# Operator: the administrator or pipeline that creates the role.
+# Lets an operator create and change this one role and nothing else in IAM.
 data "aws_iam_policy_document" "operator" {
   statement {
     sid    = "ManageRole"
@@ -75,7 +75,7 @@ output "operator_policy" {
 }
 
 variable "operator_role_name" {
-  description = "The role to add the policy to: of the administrator or pipeline that makes the role."
+  description = "The role to add the policy to: of the administrator or pipeline that creates the role."
   type        = string
   default     = null
 }

@@ -1,6 +1,6 @@
 # Policies that others need. Nothing is attached unless a variable says so.
-# URL issuer: the backend that makes a chat URL for each visitor; never the browser and never the web experience role.
-# Lets the backend make anonymous chat URLs. The action needs the application and the web experience; enter the web experience ID to name one instead of every web experience of the application.
+# URL issuer: the backend that creates a chat URL for each visitor; never the browser and never the web experience role.
+# Lets the backend create anonymous chat URLs. The action needs the application and the web experience; enter the web experience ID to name one instead of every web experience of the application.
 data "aws_iam_policy_document" "url_issuer" {
   statement {
     sid     = "QBusinessCreateAnonymousUrl"
@@ -18,7 +18,7 @@ output "url_issuer_policy" {
 }
 
 variable "url_issuer_role_name" {
-  description = "The role to add the policy to: of the backend that makes a chat URL for each visitor; never the browser and never the web experience role."
+  description = "The role to add the policy to: of the backend that creates a chat URL for each visitor; never the browser and never the web experience role."
   type        = string
   default     = null
 }
@@ -30,8 +30,8 @@ resource "aws_iam_role_policy" "url_issuer" {
   policy = data.aws_iam_policy_document.url_issuer.json
 }
 
-# Operator: the administrator or pipeline that makes the role.
-# Lets an operator make this role and hand it to the web experience. iam:PassRole names both service principals: Amazon Q Business asks for one and assumes the role as the other.
+# Operator: the administrator or pipeline that creates the role.
+# Lets an operator create this role and hand it to the web experience. iam:PassRole names both service principals: Amazon Q Business asks for one and assumes the role as the other.
 data "aws_iam_policy_document" "operator" {
   statement {
     sid    = "ManageRole"
@@ -95,7 +95,7 @@ output "operator_policy" {
 }
 
 variable "operator_role_name" {
-  description = "The role to add the policy to: of the administrator or pipeline that makes the role."
+  description = "The role to add the policy to: of the administrator or pipeline that creates the role."
   type        = string
   default     = null
 }

@@ -1,6 +1,6 @@
 # For what the account has already: terraform apply -var NAME=true takes it over instead of making it anew.
 variable "role_exists" {
-  description = "Whether the role QBusinessAnonymousWeb-a1b2c3d4 exists: Terraform takes it over and makes it as described here."
+  description = "Whether the role QBusinessAnonymousWeb-a1b2c3d4 exists: Terraform takes it over and changes it to what is described here."
   type        = bool
   default     = false
 }

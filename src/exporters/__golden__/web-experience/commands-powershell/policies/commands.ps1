@@ -55,13 +55,13 @@ aws iam put-role-policy `
   --policy-document file://policies/permspolicyforwebexperienceanonymous.json
 if ($LASTEXITCODE -ne 0) { throw 'Stopped: this command failed.' }
 
-# See whether the application has a web experience already; if so, enter its ID in the form and update it instead.
+# Check for a web experience. If one is listed, enter its ID: the next step becomes an update.
 aws qbusiness list-web-experiences `
   --region us-east-1 `
   --application-id a1b2c3d4-5678-90ab-cdef-example11111
 if ($LASTEXITCODE -ne 0) { throw 'Stopped: this command failed.' }
 
-# If it has none, make one with the role. If AWS answers that it cannot assume the role, wait some seconds and repeat: IAM needs time to spread a new role.
+# If it has none, create one with the role. If AWS cannot assume the role yet, retry after 10 seconds.
 # aws qbusiness create-web-experience `
 #   --region us-east-1 `
 #   --application-id a1b2c3d4-5678-90ab-cdef-example11111 `
