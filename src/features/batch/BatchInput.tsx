@@ -1,0 +1,121 @@
+import { useId, useState } from 'react';
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import FormControl from '@mui/material/FormControl';
+import FormHelperText from '@mui/material/FormHelperText';
+import FormLabel from '@mui/material/FormLabel';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import Paper from '@mui/material/Paper';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { MAX_BATCH_LENGTH } from '@/batch/readRows';
+import { filesOf, readTextFile } from '@/browser/files';
+import { Icon } from '@/ui/Icon';
+
+const columnsExample = `region,accountId,applicationId,webExperienceId,roleName`;
+
+interface BatchInputProps {
+  /** Reads the text; the caller says what came of it. */
+  readonly onText: (text: string) => void;
+  readonly onAddRow: () => void;
+  readonly isReading: boolean;
+}
+
+/** Where the applications come from: a paste, a file, or the keyboard. */
+export function BatchInput({ onText, onAddRow, isReading }: BatchInputProps) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const [refusal, setRefusal] = useState('');
+  const take = async (files: readonly File[]) => {
+    setRefusal('');
+    for (const file of files) {
+      const reading = await readTextFile(file, 4 * MAX_BATCH_LENGTH);
+      if (reading.ok) onText(reading.text);
+      else setRefusal(`${reading.name} is no text, too large, or cannot be read`);
+    }
+  };
+  return (
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label="Add applications"
+      sx={inputLayout}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        void take(filesOf(event.dataTransfer));
+      }}
+    >
+      <Typography variant="body2">
+        One role an application: the form gives what all rows share, a row gives the rest. Drop a
+        CSV or JSON file here, or paste.
+      </Typography>
+      <FormControl fullWidth>
+        <FormLabel htmlFor={id}>Applications</FormLabel>
+        <OutlinedInput
+          id={id}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          multiline
+          minRows={4}
+          maxRows={10}
+          spellCheck={false}
+          slotProps={{
+            input: {
+              'aria-describedby': `${id}-help`,
+              autoCapitalize: 'none',
+              onPaste: (event) => {
+                const pasted = event.clipboardData.getData('text');
+                // A large text would keep the field busy: it goes straight to the reader.
+                if (pasted.length < 10_000) return;
+                event.preventDefault();
+                onText(pasted);
+              },
+            },
+          }}
+        />
+        <FormHelperText id={`${id}-help`}>
+          Output of aws qbusiness list-applications, ARNs, stack outputs, cells of a spreadsheet, or
+          CSV with the columns <code>{columnsExample}</code>
+        </FormHelperText>
+      </FormControl>
+      {refusal !== '' && (
+        <Alert severity="error" role="alert">
+          {refusal}
+        </Alert>
+      )}
+      <Stack direction="row" useFlexGap sx={buttonsLayout}>
+        <Button
+          variant="contained"
+          color="primary"
+          disabled={text.trim() === '' || isReading}
+          onClick={() => {
+            onText(text);
+            setText('');
+          }}
+        >
+          Add to the table
+        </Button>
+        <Button component="label" startIcon={<Icon name="upload" />}>
+          Open a file
+          <input
+            type="file"
+            hidden
+            multiple
+            accept=".csv,.tsv,.txt,.json"
+            onChange={({ target }) => {
+              void take([...(target.files ?? [])]);
+              target.value = '';
+            }}
+          />
+        </Button>
+        <Button startIcon={<Icon name="add" />} onClick={onAddRow}>
+          Add an empty row
+        </Button>
+      </Stack>
+    </Paper>
+  );
+}
+
+const inputLayout = { display: 'grid', gap: 1.5, padding: 2 } as const;
+const buttonsLayout = { gap: 1, flexWrap: 'wrap' } as const;

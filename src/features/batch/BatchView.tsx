@@ -1,0 +1,277 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
+import LinearProgress from '@mui/material/LinearProgress';
+import Stack from '@mui/material/Stack';
+import { styled } from '@mui/material/styles';
+import type { GridRowSelectionModel } from '@mui/x-data-grid';
+import { batchCsv } from '@/batch/batchCsv';
+import type { BatchColumn } from '@/batch/batchRow';
+import type { BatchVerdict, RowVerdict } from '@/batch/tasks';
+import { saveFile } from '@/browser/download';
+import type { RoleFormValues } from '@/qbusiness/request';
+import { batchStore, useBatch } from '@/state/batchStore';
+import { runTask } from '@/state/worker/runTask';
+import { useTask } from '@/state/worker/useTask';
+import { Icon } from '@/ui/Icon';
+import { showToast } from '@/ui/toast';
+import { BatchGrid } from './BatchGrid';
+import { BatchInput } from './BatchInput';
+import { RowDocuments } from './RowDocuments';
+import { Suggestions } from './Suggestions';
+
+const Layout = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(2),
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  '& .table': { blockSize: 'min(70vh, 44rem)', minInlineSize: 0 },
+}));
+
+const noSelection: GridRowSelectionModel = { type: 'include', ids: new Set() };
+
+interface BatchViewProps {
+  /** What the rows share: the form. Keep the object between renders. */
+  readonly shared: RoleFormValues;
+}
+
+/** Many applications at once: a table over the form, and one download for all rows. */
+export default function BatchView({ shared }: BatchViewProps) {
+  const { rows, remarks, canUndo, canRedo } = useBatch(batchStore);
+  const [selection, setSelection] = useState(noSelection);
+  const [shownId, setShownId] = useState<string>();
+  const [isReading, setIsReading] = useState(false);
+  const { answered, isCurrent, failure, retry } = useTask(
+    'judgeBatch',
+    useMemo(() => (rows.length === 0 ? undefined : { rows, shared }), [rows, shared]),
+  );
+  const verdicts = useMemo(
+    () => (rows.length === 0 ? noVerdicts : verdictsById(answered?.answer)),
+    [answered, rows.length],
+  );
+  const inherited = useCallback(
+    (column: BatchColumn) => (ownColumns.has(column) ? '' : shared[column]),
+    [shared],
+  );
+  const read = useCallback((text: string) => {
+    setIsReading(true);
+    runTask('readBatch', { text })
+      .then(({ rows: added, remarks: left }) => {
+        batchStore.add(added, left);
+        if (added.length > 0) {
+          showToast({
+            message: `${added.length} ${added.length === 1 ? 'row' : 'rows'} added`,
+            action: { label: 'Undo', onAct: batchStore.undo },
+          });
+        }
+      })
+      .catch((error: unknown) => {
+        batchStore.add([], [{ message: `The text cannot be read: ${String(error)}` }]);
+      })
+      .finally(() => setIsReading(false));
+  }, []);
+  const remove = useCallback((id: string) => {
+    batchStore.remove(new Set([id]));
+    setShownId((shown) => (shown === id ? undefined : shown));
+  }, []);
+  const shownRow = rows.find(({ id }) => id === shownId);
+  const selectedIds = selectedOf(
+    selection,
+    rows.map(({ id }) => id),
+  );
+  return (
+    <Layout>
+      <BatchInput
+        onText={read}
+        isReading={isReading}
+        onAddRow={() => setShownId(batchStore.addEmpty())}
+      />
+      {isReading && <LinearProgress aria-label="Reading the applications" />}
+      {remarks.length > 0 && (
+        <Alert severity="warning" role="status" onClose={batchStore.dismissRemarks}>
+          <ul>
+            {remarks.slice(0, 10).map(({ line, message }, index) => (
+              <li key={index}>
+                {line !== undefined && `Line ${line}: `}
+                <bdi>{message}</bdi>
+              </li>
+            ))}
+          </ul>
+          {remarks.length > 10 && `And ${remarks.length - 10} more.`}
+        </Alert>
+      )}
+      {rows.length > 0 && (
+        <>
+          {answered !== undefined && <Counts verdict={answered.answer} isCurrent={isCurrent} />}
+          {failure !== undefined && (
+            <Alert severity="error" action={<Button onClick={retry}>Check again</Button>}>
+              The rows could not be checked.
+            </Alert>
+          )}
+          {answered !== undefined && (
+            <Suggestions verdict={answered.answer} rows={rows} onAccept={batchStore.replaceText} />
+          )}
+          <Stack direction="row" useFlexGap sx={buttonsLayout}>
+            <BatchDownload
+              getInput={() => ({
+                rows: selectedIds.size === 0 ? rows : rows.filter(({ id }) => selectedIds.has(id)),
+                shared,
+              })}
+              count={selectedIds.size}
+              readyCount={isCurrent ? (answered?.answer.counts.ready ?? 0) : 0}
+            />
+            <Button
+              startIcon={<Icon name="download" />}
+              onClick={() => saveFile('applications.csv', batchCsv(rows), 'text/csv')}
+            >
+              Save the table as CSV
+            </Button>
+            <Button startIcon={<Icon name="undo" />} disabled={!canUndo} onClick={batchStore.undo}>
+              Undo
+            </Button>
+            <Button startIcon={<Icon name="redo" />} disabled={!canRedo} onClick={batchStore.redo}>
+              Redo
+            </Button>
+            <Button
+              color="error"
+              startIcon={<Icon name="remove" />}
+              disabled={selectedIds.size === 0}
+              onClick={() => {
+                batchStore.remove(selectedIds);
+                setSelection(noSelection);
+              }}
+            >
+              Remove selected
+            </Button>
+          </Stack>
+          <div className="table">
+            <BatchGrid
+              rows={rows}
+              verdicts={verdicts}
+              inherited={inherited}
+              selection={selection}
+              onSelection={setSelection}
+              onUpdate={batchStore.update}
+              onShow={setShownId}
+              onRemove={remove}
+            />
+          </div>
+          {shownRow !== undefined && (
+            <RowDocuments
+              row={shownRow}
+              shared={shared}
+              verdict={verdicts.get(shownRow.id)}
+              onClose={() => setShownId(undefined)}
+            />
+          )}
+        </>
+      )}
+    </Layout>
+  );
+}
+
+const buttonsLayout = { gap: 1, flexWrap: 'wrap' } as const;
+
+/** Values of one application, which no row takes from the form. */
+const ownColumns: ReadonlySet<BatchColumn> = new Set([
+  'applicationId',
+  'webExperienceId',
+  'roleName',
+  'policyName',
+]);
+
+const noVerdicts: ReadonlyMap<string, RowVerdict> = new Map();
+
+const verdictsById = (verdict: BatchVerdict | undefined): ReadonlyMap<string, RowVerdict> =>
+  new Map(verdict?.rows.map((row) => [row.id, row]));
+
+/** `exclude` means all but these, as after “Select all”. */
+const selectedOf = ({ type, ids }: GridRowSelectionModel, all: readonly string[]): Set<string> =>
+  new Set(all.filter((id) => ids.has(id) === (type === 'include')));
+
+function Counts({
+  verdict,
+  isCurrent,
+}: {
+  readonly verdict: BatchVerdict;
+  readonly isCurrent: boolean;
+}) {
+  const { rows, ready, errors, cautions, leftOut } = verdict.counts;
+  return (
+    <Stack direction="row" useFlexGap sx={buttonsLayout} role="status" aria-busy={!isCurrent}>
+      <Chip size="small" variant="outlined" label={`${rows} rows`} />
+      <Chip size="small" variant="outlined" color="success" label={`${ready} ready`} />
+      {errors > 0 && (
+        <Chip size="small" variant="outlined" color="error" label={`${errors} with errors`} />
+      )}
+      {cautions > 0 && (
+        <Chip size="small" variant="outlined" color="warning" label={`${cautions} with cautions`} />
+      )}
+      {leftOut > 0 && <Chip size="small" variant="outlined" label={`${leftOut} left out`} />}
+      {verdict.accounts.map(({ accountId, message }) => (
+        <Alert key={`${accountId} ${message}`} severity="warning">
+          Account {accountId}: {message}
+        </Alert>
+      ))}
+    </Stack>
+  );
+}
+
+interface BatchDownloadProps {
+  readonly getInput: () => Parameters<typeof runTask<'batchArchive'>>[1];
+  /** Selected rows; none means all. */
+  readonly count: number;
+  readonly readyCount: number;
+}
+
+/** Makes the archive in the worker; it can be called off. */
+function BatchDownload({ getInput, count, readyCount }: BatchDownloadProps) {
+  const [progress, setProgress] = useState<number>();
+  const controller = useRef<AbortController>(undefined);
+  const start = () => {
+    controller.current = new AbortController();
+    setProgress(0);
+    const input = getInput();
+    runTask('batchArchive', input, {
+      signal: controller.current.signal,
+      onProgress: (steps) => setProgress(steps / (2 * input.rows.length + 2)),
+    })
+      .then((bytes) => {
+        saveFile('policies-batch.zip', bytes, 'application/zip');
+        showToast({ message: 'policies-batch.zip saved. Next: unzip it and read README.md' });
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof DOMException && error.name === 'AbortError')) {
+          showToast({ message: `The archive was not made: ${String(error)}` });
+        }
+      })
+      .finally(() => setProgress(undefined));
+  };
+  if (progress !== undefined) {
+    return (
+      <Stack direction="row" useFlexGap sx={progressLayout}>
+        <LinearProgress
+          variant="determinate"
+          value={Math.min(100, 100 * progress)}
+          aria-label="Making the archive"
+          sx={barLayout}
+        />
+        <Button onClick={() => controller.current?.abort()}>Cancel</Button>
+      </Stack>
+    );
+  }
+  return (
+    <Button
+      variant="contained"
+      color="primary"
+      startIcon={<Icon name="download" />}
+      disabled={readyCount === 0}
+      onClick={start}
+    >
+      {count === 0 ? `Download ${readyCount} roles` : `Download ${count} selected`}
+    </Button>
+  );
+}
+
+const progressLayout = { gap: 1, alignItems: 'center', minWidth: '14rem' } as const;
+const barLayout = { flex: 1 } as const;
