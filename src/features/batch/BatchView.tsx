@@ -25,7 +25,7 @@ const Layout = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(2),
   gridTemplateColumns: 'minmax(0, 1fr)',
-  '& .table': { blockSize: 'min(70vh, 44rem)', minInlineSize: 0 },
+  '& .table': { maxBlockSize: 'min(70vh, 44rem)', minInlineSize: 0 },
 }));
 
 const noSelection: GridRowSelectionModel = { type: 'include', ids: new Set() };
@@ -144,7 +144,7 @@ export default function BatchView({ shared }: BatchViewProps) {
               Remove selected
             </Button>
           </Stack>
-          <div className="table">
+          <div className="table" style={{ blockSize: tableHeight(rows.length) }}>
             <BatchGrid
               rows={rows}
               verdicts={verdicts}
@@ -171,6 +171,9 @@ export default function BatchView({ shared }: BatchViewProps) {
 }
 
 const buttonsLayout = { gap: 1, flexWrap: 'wrap' } as const;
+
+/** High enough for every row, as far as the page has room. */
+const tableHeight = (count: number): string => `${10 + 2.25 * Math.min(count, 100)}rem`;
 
 /** Values of one application, which no row takes from the form. */
 const ownColumns: ReadonlySet<BatchColumn> = new Set([
@@ -268,7 +271,9 @@ function BatchDownload({ getInput, count, readyCount }: BatchDownloadProps) {
       disabled={readyCount === 0}
       onClick={start}
     >
-      {count === 0 ? `Download ${readyCount} roles` : `Download ${count} selected`}
+      {count === 0
+        ? `Download ${readyCount} ${readyCount === 1 ? 'role' : 'roles'}`
+        : `Download ${count} selected`}
     </Button>
   );
 }
