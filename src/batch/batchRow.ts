@@ -1,4 +1,4 @@
-import { emptyFormValues } from '../qbusiness/form/formValues';
+import { formFieldOf, formFields } from '../qbusiness/form/formFields';
 import type { RoleFormValues } from '../qbusiness/form/formValues';
 
 /** The name of a form value that a row can hold as one text: a column of the table. */
@@ -34,18 +34,27 @@ export const mainColumns = [
   'roleName',
 ] as const satisfies readonly BatchColumn[];
 
-/** Every column: the main ones, then every other form value that is one text. */
+const isMain = (name: string): boolean => mainColumns.some((column) => column === name);
+
+/** Every column: the main ones, then every other field of the form that is one text or a choice. */
 export const batchColumns: readonly BatchColumn[] = [
   ...mainColumns,
-  ...Object.entries(emptyFormValues)
-    .filter(([name, value]) => typeof value === 'string' && !isMain(name))
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names of the form's texts are the columns
-    .map(([name]) => name as BatchColumn),
+  ...formFields.flatMap(({ kind, name }): BatchColumn[] =>
+    kind === 'text' || kind === 'choice' || kind === 'decision' ? (isMain(name) ? [] : [name]) : [],
+  ),
 ];
 
-function isMain(name: string): boolean {
-  return mainColumns.some((column) => column === name);
-}
+/** The heading of a column: the label of the form's field. */
+export const columnLabel = (column: BatchColumn): string => formFieldOf(column)?.label ?? column;
+
+/** Values of one application: a row never takes them from the form. */
+export const ownValues = {
+  applicationId: '',
+  otherApplications: [],
+  webExperienceId: '',
+  roleName: '',
+  policyName: '',
+} as const satisfies Partial<RoleFormValues>;
 
 export const isBatchColumn = (name: string): name is BatchColumn =>
   batchColumns.some((column) => column === name);

@@ -3,7 +3,7 @@ import { draftRole } from '../qbusiness/draft';
 import { planRole, type RolePlan } from '../qbusiness/plan';
 import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { readRequestJson } from '../qbusiness/form/requestJson';
-import { isBatchColumn, type BatchColumn, type BatchRow } from './batchRow';
+import { isBatchColumn, ownValues, type BatchColumn, type BatchRow } from './batchRow';
 
 /** What speaks against a cell, or asks for a second look at it. */
 export interface CellNote {
@@ -113,15 +113,6 @@ function note(tone: CellNote['tone'], path: string, message: string): CellNote {
     ? { tone, column: name, message }
     : { tone, message: `${path}: ${message}` };
 }
-
-/** Values of one application, which no other row may inherit from the form. */
-const ownValues = {
-  applicationId: '',
-  otherApplications: [],
-  webExperienceId: '',
-  roleName: '',
-  policyName: '',
-} as const satisfies Partial<RoleFormValues>;
 
 function valuesOfRow(row: BatchRow, shared: RoleFormValues) {
   const own = Object.fromEntries(

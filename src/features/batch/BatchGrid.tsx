@@ -7,8 +7,13 @@ import {
   type GridColDef,
   type GridRowSelectionModel,
 } from '@mui/x-data-grid';
-import { batchColumns, mainColumns, type BatchColumn, type BatchRow } from '@/batch/batchRow';
-import { columnLabels } from '@/batch/columnLabels';
+import {
+  batchColumns,
+  columnLabel,
+  mainColumns,
+  type BatchColumn,
+  type BatchRow,
+} from '@/batch/batchRow';
 import type { RowVerdict } from '@/batch/tasks';
 import { Icon } from '@/ui/Icon';
 import { NotedCell, StateCell } from './BatchCells';
@@ -76,7 +81,7 @@ export function BatchGrid({
       { field: 'name', headerName: 'Name', width: 150, editable: true },
       ...batchColumns.map((column): GridColDef<BatchRow> => ({
         field: column,
-        headerName: columnLabels[column],
+        headerName: columnLabel(column),
         width: widths[column] ?? 150,
         editable: true,
         cellClassName: 'identifier',

@@ -7,10 +7,10 @@ import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
 import type { GridRowSelectionModel } from '@mui/x-data-grid';
 import { batchCsv } from '@/batch/batchCsv';
-import type { BatchColumn } from '@/batch/batchRow';
+import { ownValues, type BatchColumn } from '@/batch/batchRow';
 import type { BatchVerdict, RowVerdict } from '@/batch/tasks';
 import { saveFile } from '@/browser/download';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { batchStore, useBatch } from '@/state/batchStore';
 import { runTask } from '@/state/worker/runTask';
 import { useTask } from '@/state/worker/useTask';
@@ -50,7 +50,7 @@ export default function BatchView({ shared }: BatchViewProps) {
     [answered, rows.length],
   );
   const inherited = useCallback(
-    (column: BatchColumn) => (ownColumns.has(column) ? '' : shared[column]),
+    (column: BatchColumn) => (column in ownValues ? '' : shared[column]),
     [shared],
   );
   const read = useCallback((text: string) => {
@@ -174,14 +174,6 @@ const buttonsLayout = { gap: 1, flexWrap: 'wrap' } as const;
 
 /** High enough for every row, as far as the page has room. */
 const tableHeight = (count: number): string => `${10 + 2.25 * Math.min(count, 100)}rem`;
-
-/** Values of one application, which no row takes from the form. */
-const ownColumns: ReadonlySet<BatchColumn> = new Set([
-  'applicationId',
-  'webExperienceId',
-  'roleName',
-  'policyName',
-]);
 
 const noVerdicts: ReadonlyMap<string, RowVerdict> = new Map();
 

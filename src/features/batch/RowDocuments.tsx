@@ -9,7 +9,7 @@ import type { BatchRow } from '@/batch/batchRow';
 import { judgeRow } from '@/batch/judgeRows';
 import type { RowVerdict } from '@/batch/tasks';
 import { printPolicy, permissionsPolicyPath, trustPolicyPath } from '@/exporters/policyDocuments';
-import type { RoleFormValues } from '@/qbusiness/request';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { CodeView } from '@/ui/code/CodeView';
 import { CopyButton } from '@/ui/CopyButton';
 import { Icon } from '@/ui/Icon';
