@@ -11,5 +11,6 @@ export const doubtWords: Readonly<Record<Doubt, string>> = {
   malformedValue: 'a condition compares with a value that does not fit',
   unknownKey: 'a condition asks for something that is not known about the call',
   listWithoutSetOperator: 'a condition compares a list without ForAllValues or ForAnyValue',
+  notFilledIn: 'a value is filled in later, by the tool that the text is for',
   setOperatorWithIfExists: 'AWS does not say what a set operator with IfExists means',
 };

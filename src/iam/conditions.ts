@@ -4,6 +4,7 @@ import { parseOperatorName, type OperatorName } from './conditions/operators';
 import { variableReader, type KeyValue, type ReadKey } from './context';
 import type { LookUpVariable } from './match';
 import { allOf, anyOf, not, type Truth } from './truth';
+import { isUnknownValue } from './unknownValue';
 
 /** What stands in the way of a decision. */
 export type ConditionDoubt =
@@ -11,7 +12,9 @@ export type ConditionDoubt =
   | 'malformedValue'
   | 'unknownKey'
   | 'listWithoutSetOperator'
-  | 'setOperatorWithIfExists';
+  | 'setOperatorWithIfExists'
+  /** A tool fills the value in later. */
+  | 'notFilledIn';
 
 export interface ConditionOutcome {
   readonly truth: Truth;
@@ -36,18 +39,13 @@ export function conditionHolds(
   { operator, key, values }: ConditionTest,
   readKey: ReadKey,
   variables: boolean,
+  lookUp: LookUpVariable = variableReader(readKey),
 ): ConditionOutcome {
   const name = parseOperatorName(operator);
   if (!name || (name.base === 'Null' && name.ifExists)) return doubtful('unknownOperator');
   const value = readKey(key);
   if (name.base === 'Null') return nullHolds(name.setOperator, values, value);
-  return comparisonHolds(
-    name,
-    name.base,
-    values,
-    value,
-    variables ? variableReader(readKey) : undefined,
-  );
+  return comparisonHolds(name, name.base, values, value, variables ? lookUp : undefined);
 }
 
 function doubtful(doubt: ConditionDoubt): ConditionOutcome {
@@ -66,13 +64,16 @@ function nullHolds(
   // Access Analyzer's NULL_WITH_QUALIFIER: with a set operator the outcome does not depend on the request.
   if (setOperator !== undefined) return { truth: setOperator === 'ForAllValues' };
   if (value.state === 'unknown') return doubtful('unknownKey');
+  // A value that is empty counts as none.
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+  const isNull = value.state === 'absent' || value.values.every((text) => text === '');
   const truth = anyOf(
     values.map((text) => {
       const wanted = parseBoolean(text);
-      return wanted === undefined ? 'unknown' : wanted === (value.state === 'absent');
+      return wanted === undefined ? 'unknown' : wanted === isNull;
     }),
   );
-  return outcome(truth, 'malformedValue');
+  return outcome(truth, values.some(isUnknownValue) ? 'notFilledIn' : 'malformedValue');
 }
 
 function comparisonHolds(
@@ -84,7 +85,8 @@ function comparisonHolds(
 ): ConditionOutcome {
   if (value.state === 'unknown') return doubtful('unknownKey');
   const hasVariable = lookUp !== undefined && policyValues.some((text) => text.includes('${'));
-  const doubt = hasVariable ? 'unknownKey' : 'malformedValue';
+  const isOpen = policyValues.some(isUnknownValue);
+  const doubt = isOpen ? 'notFilledIn' : hasVariable ? 'unknownKey' : 'malformedValue';
   const holdsFor = (given: string): Truth => {
     const matches = anyOf(policyValues.map((wanted) => base.matches(wanted, given, lookUp)));
     return base.negated ? not(matches) : matches;

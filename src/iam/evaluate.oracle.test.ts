@@ -576,10 +576,10 @@ const differences: readonly NamedDifference[] = [
     theirs: 'implicitDeny',
   },
   {
-    name: 'a wildcard in the resource type is not decided: AWS does not allow it, but IAM saves it',
+    name: 'a wildcard in the resource type is one as any other: managed policies of AWS rely on it',
     source: `${guide}/reference-arns.html#arns-paths-wildcards`,
     statement: { Resource: 'arn:aws:qbusiness:*:*:app*/a1' },
-    ours: 'notDecided',
+    ours: 'allowed',
     theirs: 'implicitDeny',
   },
   {

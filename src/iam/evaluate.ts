@@ -8,10 +8,17 @@ import {
 } from './context';
 import type { Effect } from './document';
 import type { DocumentKind } from './documentKind';
-import { actionMatches, hasAbsentVariable, resourceMatches, type LookUpVariable } from './match';
-import type { AnyPolicyDocument, AnyStatement, DocumentPath, PrincipalList } from './parse';
+import { actionMatches, resourceMatches, type LookUpVariable } from './match';
+import type {
+  AnyPolicyDocument,
+  AnyStatement,
+  DocumentPath,
+  PatternList,
+  PrincipalList,
+} from './parse';
 import { principalMatches, type PrincipalMatch, type RequestPrincipal } from './principal';
 import { allOf, anyOf, not, type Truth } from './truth';
+import { isUnknownValue } from './unknownValue';
 
 export interface AccessRequest {
   /** Read only by policies that name principals. */
@@ -70,19 +77,23 @@ export function evaluateIdentityPolicies(
 
 /** The trust policy of a role: it names principals, and the role itself is the resource. */
 export function evaluateTrustPolicy(
-  document: AnyPolicyDocument,
+  document: AnyPolicyDocument | readonly AnyPolicyDocument[],
   request: AccessRequest & { readonly principal: RequestPrincipal },
 ): Evaluation {
-  return evaluate([document], request, 'trust');
+  return evaluate(listOf(document), request, 'trust');
 }
 
 /** A policy on a resource other than a role, such as a VPC endpoint: it names principals and resources. */
 export function evaluateResourcePolicy(
-  document: AnyPolicyDocument,
+  document: AnyPolicyDocument | readonly AnyPolicyDocument[],
   request: AccessRequest & { readonly principal: RequestPrincipal },
 ): Evaluation {
-  return evaluate([document], request, 'resource');
+  return evaluate(listOf(document), request, 'resource');
 }
+
+const listOf = (
+  documents: AnyPolicyDocument | readonly AnyPolicyDocument[],
+): readonly AnyPolicyDocument[] => ('statements' in documents ? [documents] : documents);
 
 interface Applied {
   readonly statement: DoubtfulStatement;
@@ -202,8 +213,9 @@ function applyStatement(application: Application): readonly Applied[] {
     doubts.push({ doubt: 'unreadableStatement', at: statement.at });
     return [{ statement: reference, truth: 'unknown', delegated: false }];
   }
-  const noting = (truth: Truth, doubt: Doubt, at: DocumentPath): Truth => {
-    if (truth === 'unknown') doubts.push({ doubt, at });
+  const noting = (truth: Truth, doubt: Doubt, at: DocumentPath, texts?: PatternList): Truth => {
+    const isOpen = texts?.entries.some(({ value }) => isUnknownValue(value));
+    if (truth === 'unknown') doubts.push({ doubt: isOpen ? 'notFilledIn' : doubt, at });
     return truth;
   };
   const principal = principalApplies(statement, request, kind);
@@ -212,16 +224,19 @@ function applyStatement(application: Application): readonly Applied[] {
       actionApplies(statement, request),
       'malformedAction',
       statement.action?.at ?? statement.at,
+      statement.action,
     ),
     noting(
       resourceApplies(statement, request, kind, variables ? variableReader(readKey) : undefined),
       'malformedResource',
       statement.resource?.at ?? statement.at,
+      statement.resource,
     ),
     noting(
       principal === 'account' ? true : principal,
       kind === 'identity' ? 'principalInIdentityPolicy' : 'unclearPrincipal',
       statement.principal?.at ?? statement.at,
+      statement.principal,
     ),
   ];
   if (truths.includes(false)) return [];
@@ -248,19 +263,16 @@ function resourceApplies(
 ): Truth {
   if (kind === 'trust') return resource ? 'unknown' : true;
   if (!resource) return 'unknown';
-  const { entries, negated } = resource;
   const matches = anyOf(
-    entries.map(({ value }) => resourceMatches(value, request.resource, lookUp)),
+    resource.entries.map(({ value }) => resourceMatches(value, request.resource, lookUp)),
   );
-  if (!negated) return matches;
-  // What NotResource means for an ARN whose variable has no value, AWS does not say.
-  const absent = lookUp && entries.some(({ value }) => hasAbsentVariable(value, lookUp));
-  return absent && matches === false ? 'unknown' : not(matches);
+  return resource.negated ? not(matches) : matches;
 }
 
-function principalApplies(
+/** Whether a statement is about the requester. */
+export function principalApplies(
   { principal, effect }: AnyStatement,
-  { principal: requester }: AccessRequest,
+  { principal: requester }: Pick<AccessRequest, 'principal'>,
   kind: DocumentKind,
 ): PrincipalMatch {
   if (kind === 'identity') return principal ? 'unknown' : true;

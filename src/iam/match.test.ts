@@ -31,19 +31,22 @@ describe('a resource', () => {
     ['arn:aws:qbusiness:us-west-2:111122223333:application/*', application, false],
     ['arn:aws:qbusiness:us-east-1:111122223333:application/ABC', application, false],
     ['arn:aws:qbusiness:*', application, true],
-    ['arn:aws:qbusiness:us-east-1', application, 'unknown'],
-    ['arn:aws:qbusiness:us-east-1:111122223333:app*/abc', application, 'unknown'],
+    ['arn:aws:qbusiness:us-east-1', application, true],
+    ['arn:aws:qbusiness', application, true],
+    ['arn:aws:sqs', application, false],
+    ['arn:aws:q*:*:*:*', application, true],
+    ['arn:*', application, true],
+    ['**', application, true],
+    ['arn:aws:qbusiness:us-east-1:111122223333:app*/abc', application, true],
+    ['arn:aws:qbusiness:us-east-1:${var.account}:application/abc', application, 'unknown'],
+    ['arn:aws:qbusiness:us-east-1:${var.account}:application/abd', application, false],
     ['arn:aws:s3:::docs-*/x', 'arn:aws:s3:::docs-1/x', true],
     [
       'arn:aws:sqs:us-east-1:111122223333:queue*',
       'arn:aws:sqs:us-east-1:111122223333:queue1',
       true,
     ],
-    [
-      'arn:aws:s3:*:111122223333:x',
-      'arn:aws:s3:us-east-1:999999999999:y:111122223333:x',
-      'unknown',
-    ],
+    ['arn:aws:logs:*:log-group:x', 'arn:aws:logs:us-east-1:999999999999:log-group:x', 'unknown'],
     [application, '*', false],
     ['application/abc', application, 'unknown'],
   ])('%j matches %j: %s', (pattern, resource, expected) => {
@@ -54,7 +57,8 @@ describe('a resource', () => {
     const queue = 'arn:aws:sqs:us-east-1:111122223333:ann-queue';
     expect(resourceMatches('arn:aws:sqs:*:*:${aws:username}-queue', queue, user)).toBe(true);
     expect(resourceMatches('arn:aws:sqs:*:*:${aws:userid}-queue', queue, user)).toBe(false);
-    expect(resourceMatches('arn:aws:sqs:*:${aws:username}:x', queue, user)).toBe('unknown');
+    expect(resourceMatches('arn:aws:sqs:*:${aws:username}:ann*', queue, user)).toBe('unknown');
+    expect(resourceMatches('arn:aws:sqs:*:*:${ aws:username }-queue', queue, user)).toBe('unknown');
     expect(resourceMatches('arn:aws:sqs:*:*:${aws:username}-queue', queue, undefined)).toBe(false);
   });
 });
@@ -74,7 +78,8 @@ describe('covering', () => {
     ['arn:aws:s3:::a*', 'arn:aws:s3:::a/b', true],
     ['arn:aws:qbusiness:*:1:application/*', 'arn:aws:qbusiness:us-east-1:1:application/a', true],
     ['arn:aws:qbusiness:us-east-1:1:application/a', 'arn:aws:qbusiness:*:1:application/a', false],
-    ['arn:aws:qbusiness:us-east-1:1:a*/a', 'arn:aws:qbusiness:us-east-1:1:application/a', false],
+    ['arn:aws:qbusiness:us-east-1:1:a*/a', 'arn:aws:qbusiness:us-east-1:1:application/a', true],
+    ['arn:aws:qbusiness', 'arn:aws:qbusiness:*:1:application/a', true],
     ['arn:aws:sqs:*:1:x', 'arn:aws:sqs:eu:2:1:x', false],
   ])('resource %j covers %j: %s', (general, specific, expected) => {
     expect(resourceCovers(general, specific, true)).toBe(expected);

@@ -2,12 +2,14 @@ import { arnParts } from './arn';
 import {
   compilePattern,
   covers,
+  foldCase,
   isWildcard,
   matchesText,
-  resolveVariables,
+  patternMatches,
   type VariableValue,
 } from './pattern';
 import { allOf, type Truth } from './truth';
+import { isUnknownValue } from './unknownValue';
 
 export type LookUpVariable = (key: string) => VariableValue;
 
@@ -19,23 +21,63 @@ export function isEverything(text: string): boolean {
   return /^\*+$/.test(text);
 }
 
+/** Whether the pattern has a form that IAM saves: `*` or `service:operation`, or part of it is unknown. */
+export function isKnownAction(pattern: string): boolean {
+  return (
+    isEverything(pattern) || isUnknownValue(pattern) || wellFormedAction.test(pattern.toLowerCase())
+  );
+}
+
 /**
  * Case does not matter. A text that is neither `*` nor `service:operation` is no action: not decided.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
  */
 export function actionMatches(pattern: string, action: string): Truth {
-  if (pattern === action || isEverything(pattern)) return true;
-  const lower = pattern.toLowerCase();
+  if (isEverything(pattern)) return true;
   // A wildcard before the colon cannot be saved in IAM, so what it would match is nobody's promise.
-  if (!wellFormedAction.test(lower)) return 'unknown';
-  return matchesText(compilePattern(lower, wildcards), action.toLowerCase());
+  if (!isKnownAction(pattern)) return 'unknown';
+  return patternMatches(
+    foldCase(compilePattern(pattern, wildcards)),
+    action.toLowerCase(),
+    noVariables,
+  );
+}
+
+/**
+ * The six parts of a `Resource` value. An incomplete ARN is completed with `*`.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html#arns-paths-wildcards
+ */
+export function resourceParts(pattern: string): readonly string[] {
+  const parts = arnParts(pattern);
+  return parts.length < 6
+    ? [...parts, ...Array.from({ length: 6 - parts.length }, () => '*')]
+    : parts;
+}
+
+const plausibleRegion = /^(?:|[a-z]{2,4}(?:-[a-z]+)+-\d|.*[*?$\uE000{<].*)$/;
+const plausibleAccount = /^(?:|aws|[\d*?]+|.*[$\uE000{<].*)$/;
+
+/**
+ * Whether a wildcard of the pattern may have to reach beyond its colon to match anything: something
+ * stands in the place of the Region or the account that is none.
+ */
+export function mayCrossColons(parts: readonly string[]): boolean {
+  const [, , , region = '', account = ''] = parts;
+  const isMisplaced = !plausibleRegion.test(region) || !plausibleAccount.test(account);
+  return isMisplaced && parts.slice(0, 5).some((part) => part.endsWith('*'));
+}
+
+/** AWS has no variables before the last part of an ARN. */
+export function hasEarlyVariable(parts: readonly string[]): boolean {
+  return parts.slice(0, 5).some((part) => part.includes('${'));
 }
 
 /**
  * Matches the `Resource` element against one ARN, or against `*` for an action that takes no resource.
- * Each of the six parts is matched separately; a `*` at the end of a part may reach beyond its colon,
- * and a wildcard in the resource type is not allowed, so both are not decided where they make the match.
+ * Each of the six parts is matched separately. Where a `*` at the end of a part must reach beyond its
+ * colon to match, it is not decided: AWS says that it can.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html#arns-paths-wildcards
  */
@@ -47,53 +89,24 @@ export function resourceMatches(
   if (isEverything(pattern)) return true;
   if (resource === '*') return false;
   const options = { wildcards: true, variables: lookUp !== undefined };
-  const parts = arnParts(pattern);
+  const parts = resourceParts(pattern);
   const given = arnParts(resource);
   if (parts[0] !== 'arn' || given.length < 6) return 'unknown';
-  if (parts.length < 6) {
-    // `arn:aws:s3*` and the like: IAM takes a short ARN only if it ends with a wildcard.
-    if (!pattern.endsWith('*')) return 'unknown';
-    return matchesText(compilePattern(pattern, { ...options, variables: false }), resource);
-  }
-  if (lookUp !== undefined && parts.slice(0, 5).some((part) => part.includes('${'))) {
-    return 'unknown';
-  }
-  const truths: Truth[] = [];
-  for (const [i, part] of parts.entries()) {
-    const resolved = resolveVariables(compilePattern(part, options), lookUp ?? noVariables);
-    if (resolved.state === 'unknown') {
-      truths.push('unknown');
-    } else if (resolved.state === 'absent') {
-      return false;
-    } else {
-      truths.push(matchesText(resolved.pattern, given[i] ?? ''));
-    }
-  }
-  const inParts = allOf(truths);
-  if (inParts === false) {
-    const reaches = parts.slice(0, 5).some((part) => part.endsWith('*'));
-    const crosses = reaches && matchesText(compilePattern(pattern, wildcards), resource);
-    return crosses ? 'unknown' : false;
-  }
-  if (inParts === true && wildcardInResourceType(parts, given)) return 'unknown';
-  return inParts;
+  const isEarly = lookUp !== undefined && hasEarlyVariable(parts);
+  const inParts = allOf(
+    parts.map((part, i) =>
+      patternMatches(
+        compilePattern(part, options),
+        given[i] ?? '',
+        isEarly ? unknownVariables : (lookUp ?? noVariables),
+      ),
+    ),
+  );
+  if (inParts !== false || !mayCrossColons(parts)) return inParts;
+  return matchesText(compilePattern(parts.join(':'), wildcards), resource) ? 'unknown' : false;
 }
 
-function wildcardInResourceType(parts: readonly string[], given: readonly string[]): boolean {
-  const [, , service, region, account, resource = ''] = parts;
-  if (isEverything(resource)) return false;
-  if (service === 's3' && region === '' && account === '') return false;
-  if (!/[:/]/.test(given[5] ?? '')) return false;
-  const type = resource.split(/[:/]/)[0] ?? '';
-  return /[*?]/.test(type);
-}
-
-/** True if a variable of the text has no value in the request. */
-export function hasAbsentVariable(pattern: string, lookUp: LookUpVariable): boolean {
-  const compiled = compilePattern(pattern, { wildcards: true, variables: true });
-  return resolveVariables(compiled, lookUp).state === 'absent';
-}
-
+const unknownVariables: LookUpVariable = () => ({ state: 'unknown' });
 const noVariables: LookUpVariable = () => ({ state: 'absent' });
 
 /**
@@ -102,27 +115,13 @@ const noVariables: LookUpVariable = () => ({ state: 'absent' });
  */
 export function resourceCovers(general: string, specific: string, variables: boolean): boolean {
   if (general === specific || isEverything(general)) return true;
-  const wide = arnParts(general);
-  const narrow = arnParts(specific);
-  if (wide.length < 6 || narrow.length < 6 || wide[0] !== 'arn') return false;
-  if (wildcardTypePattern(wide) && !sameType(wide, narrow)) return false;
+  const wide = resourceParts(general);
+  const narrow = resourceParts(specific);
+  if (wide[0] !== 'arn' || narrow[0] !== 'arn') return false;
   const options = { wildcards: true, variables };
   return wide.every((part, i) =>
     covers(compilePattern(part, options), compilePattern(narrow[i] ?? '', options)),
   );
-}
-
-function wildcardTypePattern(parts: readonly string[]): boolean {
-  const resource = parts[5] ?? '';
-  return !isEverything(resource) && /[*?]/.test(typeOf(parts));
-}
-
-function typeOf(parts: readonly string[]): string {
-  return (parts[5] ?? '').split(/[:/]/)[0] ?? '';
-}
-
-function sameType(left: readonly string[], right: readonly string[]): boolean {
-  return typeOf(left) === typeOf(right) || (left[2] === 's3' && left[4] === '');
 }
 
 /** Whether an action pattern surely reaches all that another one reaches. */

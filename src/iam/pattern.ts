@@ -1,13 +1,20 @@
-/** Exactly one character. */
-const one = 0;
-/** Any number of characters, none included. */
-const many = 1;
+import type { Truth } from './truth';
+import { valueParts } from './unknownValue';
 
-/** A character, a wildcard, or a policy variable that stands for an unknown text. */
-type Token = string | typeof one | typeof many | { readonly variable: string };
+/** Exactly one character. */
+export const one = 0;
+/** Any number of characters, none included. */
+export const many = 1;
+
+/**
+ * A character, a wildcard, a policy variable that the request fills in, or a part of which nobody
+ * knows more than its name.
+ */
+export type PatternToken =
+  string | typeof one | typeof many | { readonly variable: string } | { readonly unknown: string };
 
 /** A compiled text of a policy: characters, wildcards and policy variables apart. */
-export type Pattern = readonly Token[];
+export type Pattern = readonly PatternToken[];
 
 /** What a policy variable stands for: a text, nothing, or no one knows. */
 export type VariableValue =
@@ -46,14 +53,20 @@ export function parseVariable(inside: string): PolicyVariable {
 }
 
 /** Compiles a text without looking its variables up: each one stands for itself. */
-export function compilePattern(text: string, { wildcards, variables }: PatternOptions): Pattern {
-  const tokens: Token[] = [];
+export function compilePattern(text: string, options: PatternOptions): Pattern {
+  const parts = valueParts(text);
+  if (parts.length === 1 && 'text' in (parts[0] ?? {})) return compileText(text, options);
+  return parts.flatMap((part) => ('unknown' in part ? [part] : compileText(part.text, options)));
+}
+
+function compileText(text: string, { wildcards, variables }: PatternOptions): Pattern {
+  const tokens: PatternToken[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const character = text.charAt(i);
     const close = variables && character === '$' && text[i + 1] === '{' ? text.indexOf('}', i) : -1;
     if (close !== -1) {
       const inside = text.slice(i + 2, close);
-      tokens.push(escapes.has(inside) ? inside : { variable: inside });
+      tokens.push(variableToken(inside));
       i = close;
     } else if (wildcards && character === '*') {
       tokens.push(many);
@@ -66,12 +79,19 @@ export function compilePattern(text: string, { wildcards, variables }: PatternOp
   return tokens;
 }
 
+/** With blanks around its name it is none that AWS describes: nobody knows what IAM makes of it. */
+function variableToken(inside: string): PatternToken {
+  if (escapes.has(inside)) return inside;
+  return inside === inside.trim() ? { variable: inside } : { unknown: `\${${inside}}` };
+}
+
 /** A pattern whose variables have their values, or why there is none. */
 export type ResolvedPattern =
   | { readonly state: 'resolved'; readonly pattern: Pattern }
   /** A variable has no value: such a text equals nothing and is like nothing. */
   | { readonly state: 'absent' }
-  | { readonly state: 'unknown' };
+  /** What it stands for lies within the widest pattern. */
+  | { readonly state: 'unknown'; readonly widest: Pattern };
 
 /** Puts values in place of variables. Wildcards in a value are plain characters. */
 export function resolveVariables(
@@ -79,21 +99,38 @@ export function resolveVariables(
   lookUp: (key: string) => VariableValue,
 ): ResolvedPattern {
   if (!pattern.some((token) => typeof token === 'object')) return { state: 'resolved', pattern };
-  const tokens: Token[] = [];
-  let state: 'resolved' | 'unknown' = 'resolved';
+  const tokens: PatternToken[] = [];
+  let isKnown = true;
   for (const token of pattern) {
     if (typeof token !== 'object') {
       tokens.push(token);
       continue;
     }
-    const { key, defaultValue } = parseVariable(token.variable);
-    const found = lookUp(key);
-    if (found.state === 'unknown') state = 'unknown';
-    else if (found.state === 'value') tokens.push(...found.value.split(''));
+    const { key, defaultValue } =
+      'variable' in token ? parseVariable(token.variable) : { key: '', defaultValue: undefined };
+    const found: VariableValue = 'variable' in token ? lookUp(key) : { state: 'unknown' };
+    if (found.state === 'unknown') {
+      isKnown = false;
+      tokens.push(many);
+    } else if (found.state === 'value') tokens.push(...found.value.split(''));
     else if (defaultValue === undefined) return { state: 'absent' };
     else tokens.push(...defaultValue.split(''));
   }
-  return state === 'unknown' ? { state } : { state, pattern: tokens };
+  return isKnown ? { state: 'resolved', pattern: tokens } : { state: 'unknown', widest: tokens };
+}
+
+/** Whether the text is surely, possibly or surely not what the pattern stands for. */
+export function patternMatches(
+  pattern: Pattern,
+  text: string,
+  lookUp: (key: string) => VariableValue,
+): Truth {
+  const resolved = resolveVariables(pattern, lookUp);
+  // Nothing is equal to or like a variable without a value, so the negated operators hold.
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value
+  if (resolved.state === 'absent') return false;
+  if (resolved.state === 'resolved') return matchesText(resolved.pattern, text);
+  return matchesText(resolved.widest, text) ? 'unknown' : false;
 }
 
 /** Case is folded as IAM folds the case of action names and of `…IgnoreCase`. */
@@ -149,10 +186,12 @@ function takes(general: Pattern, specific: Pattern): boolean {
   return g === general.length;
 }
 
-function covered(wanted: Token, given: Token): boolean {
+function covered(wanted: PatternToken, given: PatternToken): boolean {
   if (given === many) return false;
   if (typeof given === 'object') {
-    return typeof wanted === 'object' && sameVariable(wanted.variable, given.variable);
+    if (typeof wanted !== 'object') return false;
+    if ('unknown' in given) return 'unknown' in wanted && wanted.unknown === given.unknown;
+    return 'variable' in wanted && sameVariable(wanted.variable, given.variable);
   }
   return wanted === one || wanted === given;
 }
@@ -184,7 +223,7 @@ export function mayOverlap(left: Pattern, right: Pattern): boolean {
   return reachable[right.length] === true;
 }
 
-function isMany(token: Token | undefined): boolean {
+function isMany(token: PatternToken | undefined): boolean {
   return token === many || typeof token === 'object';
 }
 

@@ -1,6 +1,8 @@
 import { parseArn } from './arn';
 import type { AnyPrincipal } from './parse';
+import { compilePattern, patternMatches } from './pattern';
 import type { Truth } from './truth';
+import { isUnknownValue } from './unknownValue';
 
 /** Who makes a request. */
 export type RequestPrincipal =
@@ -49,6 +51,7 @@ export function roleOfArn(text: string): string | undefined {
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
 export function principalMatches(entry: AnyPrincipal, requester: RequestPrincipal): PrincipalMatch {
+  if (isUnknownValue(entry.value)) return unknownEntryMatches(entry, requester);
   switch (entry.kind) {
     case 'Anyone':
       return true;
@@ -62,6 +65,28 @@ export function principalMatches(entry: AnyPrincipal, requester: RequestPrincipa
     case 'AWS':
       return awsPrincipalMatches(entry.value, requester);
   }
+}
+
+/** What is literal in it must fit all the same. */
+function unknownEntryMatches({ kind, value }: AnyPrincipal, requester: RequestPrincipal): Truth {
+  const name = nameOf(kind, requester);
+  if (name === undefined) return false;
+  const isAccount = kind === 'AWS' && /^(?:\d*[\uE000${<].*|arn:[^/]*:root)$/.test(value);
+  const matches = patternMatches(
+    compilePattern(value, { wildcards: false, variables: false }),
+    name,
+    () => ({ state: 'absent' }),
+  );
+  return matches === false && !isAccount ? false : 'unknown';
+}
+
+/** How an entry of this kind would name the requester; undefined if it cannot. */
+function nameOf(kind: AnyPrincipal['kind'], requester: RequestPrincipal): string | undefined {
+  if (kind === 'Service') return requester.kind === 'service' ? requester.service : undefined;
+  if (kind === 'Federated') return requester.kind === 'federated' ? requester.provider : undefined;
+  if (kind !== 'AWS') return '';
+  if (requester.kind === 'account') return requester.account;
+  return 'arn' in requester ? requester.arn : undefined;
 }
 
 function awsPrincipalMatches(value: string, requester: RequestPrincipal): PrincipalMatch {

@@ -1,7 +1,7 @@
 import { arnParts } from '../arn';
 import type { LookUpVariable } from '../match';
-import { compilePattern, matchesText, resolveVariables } from '../pattern';
-import type { Truth } from '../truth';
+import { compilePattern, patternMatches } from '../pattern';
+import { allOf, type Truth } from '../truth';
 import type { ConditionOperator } from './operator';
 
 /** Each of the six parts for itself: a wildcard does not reach beyond a colon. */
@@ -11,16 +11,18 @@ function arnMatches(policyValue: string, value: string, lookUp?: LookUpVariable)
   if (wanted.length < 6 || wanted[0] !== 'arn' || given.length < 6 || given[0] !== 'arn') {
     return 'unknown';
   }
-  let matches: Truth = true;
-  for (const [i, part] of wanted.entries()) {
-    const compiled = compilePattern(part, { wildcards: true, variables: lookUp !== undefined });
-    const resolved = resolveVariables(compiled, lookUp ?? (() => ({ state: 'absent' })));
-    if (resolved.state === 'absent') return false;
-    if (resolved.state === 'unknown') matches = 'unknown';
-    else if (!matchesText(resolved.pattern, given[i] ?? '')) return false;
-  }
-  return matches;
+  return allOf(
+    wanted.map((part, i) =>
+      patternMatches(
+        compilePattern(part, { wildcards: true, variables: lookUp !== undefined }),
+        given[i] ?? '',
+        lookUp ?? noVariables,
+      ),
+    ),
+  );
 }
+
+const noVariables: LookUpVariable = () => ({ state: 'absent' });
 
 const arnOperator = (name: string, negated: boolean): ConditionOperator => ({
   name,

@@ -51,6 +51,34 @@ function daysSince1970(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** As a W3C date in UTC, to the millisecond; the way back from `parseDate` for the years 1 to 9999. */
+export function formatDate(milliseconds: number): string | undefined {
+  const whole = Math.floor(milliseconds);
+  const days = Math.floor(whole / 86_400_000);
+  const z = days + 719_468;
+  const era = Math.floor(z / 146_097);
+  const dayOfEra = z - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  if (!(year >= 1 && year <= 9_999)) return undefined;
+  const pad = (value: number, length = 2) => String(value).padStart(length, '0');
+  const inDay = whole - days * 86_400_000;
+  const date = `${pad(year, 4)}-${pad(month)}-${pad(dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1)}`;
+  const [hours, minutes] = [Math.floor(inDay / 3_600_000), Math.floor(inDay / 60_000) % 60];
+  const fraction = inDay % 1_000 === 0 ? '' : `.${pad(inDay % 1_000, 3)}`;
+  return `${date}T${pad(hours)}:${pad(minutes)}:${pad(Math.floor(inDay / 1_000) % 60)}${fraction}Z`;
+}
+
 const dateOperator = (
   name: string,
   holds: (difference: number) => boolean,

@@ -1,5 +1,5 @@
 import type { LookUpVariable } from '../match';
-import { compilePattern, foldCase, matchesText, resolveVariables } from '../pattern';
+import { compilePattern, foldCase, patternMatches } from '../pattern';
 import type { Truth } from '../truth';
 import type { ConditionOperator } from './operator';
 
@@ -7,14 +7,18 @@ const textMatches =
   ({ wildcards, caseMatters }: { readonly wildcards: boolean; readonly caseMatters: boolean }) =>
   (policyValue: string, value: string, lookUp?: LookUpVariable): Truth => {
     const compiled = compilePattern(policyValue, { wildcards, variables: lookUp !== undefined });
-    const resolved = resolveVariables(compiled, lookUp ?? (() => ({ state: 'absent' })));
-    if (resolved.state === 'unknown') return 'unknown';
-    // Nothing is equal to or like a variable without a value, so the negated operators hold.
-    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value
-    if (resolved.state === 'absent') return false;
     return caseMatters
-      ? matchesText(resolved.pattern, value)
-      : matchesText(foldCase(resolved.pattern), value.toLowerCase());
+      ? patternMatches(compiled, value, lookUp ?? noVariables)
+      : patternMatches(foldCase(compiled), value.toLowerCase(), foldValues(lookUp));
+  };
+
+const noVariables: LookUpVariable = () => ({ state: 'absent' });
+
+const foldValues =
+  (lookUp: LookUpVariable = noVariables): LookUpVariable =>
+  (key) => {
+    const found = lookUp(key);
+    return found.state === 'value' ? { ...found, value: found.value.toLowerCase() } : found;
   };
 
 const equals = textMatches({ wildcards: false, caseMatters: true });

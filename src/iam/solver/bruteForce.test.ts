@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateIdentityPolicies, type Decision } from '../evaluate';
+import { parsePolicy, type AnyPolicyDocument } from '../parse';
+import { Solver, type Answer } from './decide';
+import {
+  actions,
+  contextsOf,
+  Dice,
+  drawDocument,
+  drawKeys,
+  drawThree,
+  resources,
+  type Keys,
+} from './documents.arbitrary';
+
+/** A million in the deep run. */
+const pairs = Number(process.env['SOLVER_PAIRS'] ?? (process.env['DEEP'] ? 1_000_000 : 2_000));
+
+interface Trial {
+  readonly action: string;
+  readonly resource: string;
+  readonly context: { readonly keys: Keys; readonly otherKeys: 'absent' };
+}
+
+const decisionOf = (document: AnyPolicyDocument, trial: Trial): Decision =>
+  evaluateIdentityPolicies([document], trial).decision;
+
+describe('the solver agrees with trying every request', () => {
+  it(`on ${pairs} pairs of documents`, { timeout: pairs * 100 }, () => {
+    const dice = new Dice(pairs);
+    const seen: Record<Answer['answer'], number> = { no: 0, yes: 0, notDecided: 0 };
+    for (let i = 0; i < pairs / 2; i += 1) {
+      const kinds = drawKeys(dice);
+      const values = [drawDocument(dice, kinds), drawDocument(dice, kinds)];
+      const trials = drawThree(dice, actions).flatMap((action) =>
+        drawThree(dice, resources).flatMap((resource) =>
+          contextsOf(kinds).map((keys): Trial => {
+            return { action, resource, context: { keys, otherKeys: 'absent' } };
+          }),
+        ),
+      );
+      const solver = new Solver();
+      const sides = values.map((value) => {
+        const { document } = parsePolicy(value);
+        return { document, value, decided: trials.map((trial) => decisionOf(document, trial)) };
+      });
+      for (const [more, less] of [sides, sides.toReversed()]) {
+        if (!more || !less) throw new Error('Two documents are drawn');
+        const { answer } = solver.decide({
+          claims: [
+            { policies: { kind: 'identity', documents: [more.document] }, is: 'allowed' },
+            { policies: { kind: 'identity', documents: [less.document] }, is: 'notAllowed' },
+          ],
+        });
+        seen[answer] += 1;
+        // The evaluator has confirmed a yes; a no must stand against every trial.
+        if (answer !== 'no') continue;
+        const at = trials.findIndex(
+          (_, j) => more.decided[j] === 'allowed' && less.decided[j]?.endsWith('Deny'),
+        );
+        if (at >= 0) {
+          throw new Error(JSON.stringify([more.value, less.value, trials[at]], null, 1));
+        }
+      }
+    }
+    expect(seen.yes).toBeGreaterThan(pairs / 4);
+    expect(seen.no).toBeGreaterThan(pairs / 10);
+    expect(seen.notDecided).toBeLessThan(pairs / 10);
+  });
+});

@@ -1,0 +1,236 @@
+import type { Budget } from './budget';
+import { alphabetOf, anything, isLetter } from './characters';
+import { prefixesAgree, type Glob } from './glob';
+import type { TextSet } from './textSet';
+
+export interface TextQuestion {
+  /** The text must be in each of these. */
+  readonly within: readonly TextSet[];
+  /** The text must be in none of these. */
+  readonly outside: readonly TextSet[];
+  /** Tried first, for the sake of a witness that people understand. */
+  readonly guesses: readonly string[];
+  /**
+   * Letters stand for values that nobody knows. Given in proofs: a set at this position of `within`
+   * takes a letter only as itself or by `*`; all others take it for any text.
+   */
+  readonly lifted?: number;
+}
+
+/**
+ * A text that is within all sets and outside others, the shortest where no guess fits; undefined if
+ * there is none. Walks the automata of all patterns together.
+ */
+export function findText(question: TextQuestion, budget: Budget): string | undefined {
+  const { within, outside, guesses, lifted } = question;
+  const fits = (text: string): boolean => {
+    budget.spend(1 + (text.length >> 3));
+    return within.every((set) => set.takes(text)) && !outside.some((set) => set.takes(text));
+  };
+  const hasLetters = lifted !== undefined;
+  for (const guess of guesses) if (fits(guess)) return guess;
+  const listed = hasLetters ? undefined : within.find(({ literals }) => literals !== undefined);
+  if (listed?.literals) {
+    budget.spend(listed.literals.length);
+    return listed.literals.find(fits);
+  }
+  const inner = narrowed(within, hasLetters);
+  if (!inner) return undefined;
+  const outer = outside.flatMap(({ globs }) => {
+    budget.spend(globs.length);
+    return globs.filter((glob) => inner[0]?.some((narrow) => prefixesAgree(glob, narrow)));
+  });
+  if (outer.some(takesEverything)) return undefined;
+  return walk({ inner, outer, lifted }, budget);
+}
+
+/** The patterns of each set that can start as one of every other set starts, the fewest first. */
+function narrowed(within: readonly TextSet[], keepsOrder: boolean): readonly Glob[][] | undefined {
+  let groups = within.map(({ globs }) => [...globs]);
+  for (const group of groups) {
+    for (const [i, other] of groups.entries()) {
+      if (other === group || other.length * group.length > 100_000) continue;
+      groups = groups.with(
+        i,
+        other.filter((glob) => group.some((mine) => prefixesAgree(mine, glob))),
+      );
+    }
+  }
+  if (groups.some((group) => group.length === 0)) return undefined;
+  return keepsOrder ? groups : groups.toSorted((a, b) => a.length - b.length);
+}
+
+const takesEverything = ({ steps, loops }: Glob): boolean =>
+  steps.length === 0 && loops[0]?.id === anything.id;
+
+interface Walk {
+  /** One of each group must take the text. */
+  readonly inner: readonly (readonly Glob[])[];
+  /** None may take it. */
+  readonly outer: readonly Glob[];
+  readonly lifted: number | undefined;
+}
+
+/** All globs side by side in one number: each has a range of bits, one for a state. */
+interface Layout {
+  readonly globs: readonly Glob[];
+  readonly offsets: readonly number[];
+  readonly start: bigint;
+}
+
+/** The most states of all patterns together: with more, one step takes too long. */
+const largestWalk = 60_000;
+
+function walk({ inner, outer, lifted }: Walk, budget: Budget): string | undefined {
+  const all = [...inner.flat(), ...outer];
+  const size = all.reduce((sum, { steps }) => sum + steps.length + 1, 0);
+  if (size > largestWalk) budget.spend(Number.POSITIVE_INFINITY);
+  const layout = layOut(all);
+  const bitsOf = (first: number, count: number) => {
+    let every = 0n;
+    let accepting = 0n;
+    for (let i = first; i < first + count; i += 1) {
+      const offset = BigInt(layout.offsets[i] ?? 0);
+      const length = BigInt(all[i]?.steps.length ?? 0);
+      every |= ((1n << (length + 1n)) - 1n) << offset;
+      accepting |= 1n << (offset + length);
+    }
+    return { every, accepting };
+  };
+  let first = 0;
+  const groups = inner.map((group) => {
+    const bits = bitsOf(first, group.length);
+    first += group.length;
+    return bits;
+  });
+  const refused = bitsOf(first, outer.length);
+  const lost = absorbing(layout, first);
+  const symbols = alphabetOf(namedSymbols(all));
+  const moves = symbols.map((symbol) => ({
+    symbol,
+    ...moveOf(layout, symbol),
+    // In a proof a letter is any text to the patterns that must match, but for the lifted one.
+    floods: isLetter(symbol) && lifted !== undefined ? floodOf(layout, inner, lifted) : undefined,
+  }));
+  const cost = 1 + Math.ceil((size * symbols.length) / 64);
+
+  interface Node {
+    readonly states: bigint;
+    readonly text: Link | undefined;
+  }
+  const seen = new Set([layout.start]);
+  let front: Node[] = [{ states: layout.start, text: undefined }];
+  while (front.length > 0) {
+    const next: Node[] = [];
+    for (const { states, text } of front) {
+      budget.spend(cost);
+      const isInside = groups.every(({ accepting }) => (states & accepting) !== 0n);
+      if (isInside && (states & refused.accepting) === 0n) return spell(text);
+      for (const { symbol, steps, loops, floods } of moves) {
+        let moved = ((states & steps) << 1n) | (states & loops);
+        if (floods) moved |= flood(states, floods);
+        if ((moved & lost) !== 0n || seen.has(moved)) continue;
+        if (groups.some(({ every }) => (moved & every) === 0n)) continue;
+        seen.add(moved);
+        next.push({ states: moved, text: { symbol, before: text } });
+      }
+    }
+    front = next;
+  }
+  return undefined;
+}
+
+interface Link {
+  readonly symbol: string;
+  readonly before: Link | undefined;
+}
+
+function spell(link: Link | undefined): string {
+  const symbols: string[] = [];
+  for (let at = link; at; at = at.before) symbols.push(at.symbol);
+  return symbols.toReversed().join('');
+}
+
+function layOut(globs: readonly Glob[]): Layout {
+  const offsets: number[] = [];
+  let start = 0n;
+  let at = 0;
+  for (const { steps } of globs) {
+    offsets.push(at);
+    start |= 1n << BigInt(at);
+    at += steps.length + 1;
+  }
+  return { globs, offsets, start };
+}
+
+function moveOf({ globs, offsets }: Layout, symbol: string) {
+  let steps = 0n;
+  let loops = 0n;
+  for (const [g, glob] of globs.entries()) {
+    const offset = offsets[g] ?? 0;
+    let glued = 0n;
+    let stays = 0n;
+    for (const [i, taken] of glob.steps.entries()) {
+      if (taken.takes(symbol)) glued |= 1n << BigInt(i);
+    }
+    for (const [i, taken] of glob.loops.entries()) {
+      if (taken?.takes(symbol)) stays |= 1n << BigInt(i);
+    }
+    steps |= glued << BigInt(offset);
+    loops |= stays << BigInt(offset);
+  }
+  return { steps, loops };
+}
+
+/** The last states of refusing patterns that take everything from there on: no way leads out. */
+function absorbing({ globs, offsets }: Layout, from: number): bigint {
+  let bits = 0n;
+  for (let i = from; i < globs.length; i += 1) {
+    const glob = globs[i];
+    if (glob?.loops.at(-1)?.id === anything.id) {
+      bits |= 1n << BigInt((offsets[i] ?? 0) + glob.steps.length);
+    }
+  }
+  return bits;
+}
+
+function namedSymbols(globs: readonly Glob[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { steps } of globs) {
+    for (const { id } of steps) {
+      if (id.startsWith('=')) named.add(id.slice(1));
+      else if (id.startsWith('~')) named.add(id.slice(1)).add(id.slice(1).toUpperCase());
+    }
+  }
+  return named;
+}
+
+type Range = readonly [offset: number, length: number];
+
+/** The ranges of the patterns that must match and are not lifted. */
+function floodOf(
+  { offsets }: Layout,
+  inner: readonly (readonly Glob[])[],
+  lifted: number,
+): readonly Range[] {
+  let at = 0;
+  return inner.flatMap((group, g) =>
+    group.flatMap((glob): readonly Range[] => {
+      const offset = offsets[at] ?? 0;
+      at += 1;
+      return g === lifted ? [] : [[offset, glob.steps.length + 1]];
+    }),
+  );
+}
+
+/** Every state from the lowest one on: some text leads there. */
+function flood(states: bigint, ranges: readonly Range[]): bigint {
+  let result = 0n;
+  for (const [offset, length] of ranges) {
+    const mine = (states >> BigInt(offset)) & ((1n << BigInt(length)) - 1n);
+    if (mine === 0n) continue;
+    const lowest = mine & -mine;
+    result |= (((1n << BigInt(length)) - 1n) ^ (lowest - 1n)) << BigInt(offset);
+  }
+  return result;
+}

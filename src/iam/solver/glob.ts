@@ -1,0 +1,110 @@
+import { many, one, type PatternToken } from '../pattern';
+import {
+  anyCharacter,
+  anything,
+  anythingButColon,
+  eitherCase,
+  exactly,
+  isLetter,
+  notColon,
+  type CharacterClass,
+} from './characters';
+
+/**
+ * A pattern as an automaton in a line: state i has taken i steps, a loop lets a state take symbols
+ * and stay. A state set is one number in which bit i stands for state i.
+ */
+export interface Glob {
+  /** What it was made from, for people and as its identity. */
+  readonly source: string;
+  readonly steps: readonly CharacterClass[];
+  /** By state; one more than there are steps. */
+  readonly loops: readonly (CharacterClass | undefined)[];
+  /** The characters before the first step that is not exact. */
+  readonly prefix: string;
+  /** The only text it takes, if there is only one. */
+  readonly literal: string | undefined;
+}
+
+export interface GlobOptions {
+  /** Takes both cases. */
+  readonly ignoreCase?: boolean;
+}
+
+/** Builds a glob token by token. */
+export class GlobBuilder {
+  readonly #steps: CharacterClass[] = [];
+  readonly #loops: (CharacterClass | undefined)[] = [undefined];
+  #literal: string | undefined = '';
+  #prefix = '';
+
+  step(taken: CharacterClass): this {
+    this.#steps.push(taken);
+    this.#loops.push(undefined);
+    const character = taken.id.startsWith('=') ? taken.id.slice(1) : undefined;
+    if (character === undefined || isLetter(character)) this.#literal = undefined;
+    else if (this.#literal !== undefined) this.#prefix = this.#literal += character;
+    return this;
+  }
+
+  loop(taken: CharacterClass): this {
+    this.#loops[this.#steps.length] = taken;
+    this.#literal = undefined;
+    return this;
+  }
+
+  text(text: string, ignoreCase = false): this {
+    for (const character of text.split('')) {
+      this.step(ignoreCase ? eitherCase(character) : exactly(character));
+    }
+    return this;
+  }
+
+  /** `inPart`: the wildcards stay inside a part of an ARN. */
+  tokens(tokens: readonly PatternToken[], inPart = false, ignoreCase = false): this {
+    for (const token of tokens) {
+      if (typeof token === 'string') this.text(token, ignoreCase);
+      else if (token === many) this.loop(inPart ? anythingButColon : anything);
+      else if (token === one) this.step(inPart ? notColon : anyCharacter);
+      else if ('variable' in token) this.step(exactly(`\${${token.variable}}`));
+      else this.loop(inPart ? anythingButColon : anything);
+    }
+    return this;
+  }
+
+  build(source: string): Glob {
+    return {
+      source,
+      steps: this.#steps,
+      loops: this.#loops,
+      prefix: this.#prefix,
+      literal: this.#literal,
+    };
+  }
+}
+
+/** Whether the glob takes the text. */
+export function globTakes(glob: Glob, text: string): boolean {
+  if (glob.literal !== undefined) return glob.literal === text;
+  if (!text.startsWith(glob.prefix)) return false;
+  const { steps, loops } = glob;
+  let states = new Set([glob.prefix.length]);
+  for (let i = glob.prefix.length; i < text.length; i += 1) {
+    const symbol = text.charAt(i);
+    const next = new Set<number>();
+    for (const state of states) {
+      if (steps[state]?.takes(symbol)) next.add(state + 1);
+      if (loops[state]?.takes(symbol)) next.add(state);
+    }
+    if (next.size === 0) return false;
+    states = next;
+  }
+  return states.has(steps.length);
+}
+
+/** False is certain: no text starts as both must start. */
+export function prefixesAgree(left: Glob, right: Glob): boolean {
+  return left.prefix.length < right.prefix.length
+    ? right.prefix.startsWith(left.prefix)
+    : left.prefix.startsWith(right.prefix);
+}

@@ -1,0 +1,211 @@
+import type { AnyPolicyDocument } from '../parse';
+import type { ActionCatalogue } from '../actionCatalogue';
+import { resourceOf, type Literal } from './atoms';
+import type { Claim, PolicySet, Question } from './decide';
+import {
+  conditionLiteral,
+  type CompiledStatement,
+  type CompileSetting,
+  type Compiler,
+} from './formula';
+import { keyTest } from './keyTest';
+import type { Mode } from './keyValues';
+import type { Goal } from './search';
+import { actionPredicate, exactPredicate, resourcePredicate } from './texts';
+import type { VariableChoices } from './variables';
+
+interface World {
+  readonly mode: Mode;
+  readonly choices: VariableChoices;
+}
+
+/** Every way to fulfil the question, one after the other: which statements apply, and which do not. */
+export function* goalsOf(question: Question, world: World, compiler: Compiler): Generator<Goal> {
+  const { claims, parts } = question;
+  const base = baseOf(question, world);
+  if (!base) return;
+  const scopes = actionScopes(question.catalogue);
+  const resources = Math.max(1, parts?.resources?.length ?? 1);
+  const ways = claims.flatMap((claim) => {
+    const isForEach = claim.is === 'allowed' || claim.is === 'notRefused';
+    const compiled = Array.from({ length: resources }, (_, resource) =>
+      compileSet(claim.policies, question, world, compiler, resource),
+    );
+    // What is not allowed on one of its resources is not allowed.
+    return isForEach ? compiled.map((set) => waysOf(claim, [set])) : [waysOf(claim, compiled)];
+  });
+  for (const scope of scopes) {
+    yield* combined({ ...base, required: [...base.required, ...scope] }, ways);
+  }
+}
+
+/** With a catalogue: the actions that it knows, and those of all other services. */
+function actionScopes(catalogue: ActionCatalogue | undefined): readonly (readonly Literal[])[] {
+  if (!catalogue) return [[]];
+  const known = Object.entries(catalogue.services).flatMap(([service, operations]) =>
+    operations.map((operation) => `${service}:${operation}`.toLowerCase()),
+  );
+  const services = Object.keys(catalogue.services).map((service) => `${service}:*`);
+  return [[textLiteral('action', known, true)], [textLiteral('action', services, false)]];
+}
+
+/** Combinations of one way of each, without building them all at once. */
+function* combined(base: Goal, ways: readonly Ways[]): Generator<Goal> {
+  const [first, ...rest] = ways;
+  if (!first) {
+    yield base;
+    return;
+  }
+  for (const way of first()) {
+    yield* combined(
+      { required: [...base.required, ...way.required], refused: [...base.refused, ...way.refused] },
+      rest,
+    );
+  }
+}
+
+type Ways = () => Iterable<Goal>;
+
+interface CompiledSet {
+  /** One for the identity policies, one for each boundary. */
+  readonly layers: readonly (readonly CompiledStatement[])[];
+}
+
+function waysOf({ is }: Claim, sets: readonly CompiledSet[]): Ways {
+  const layers = sets.flatMap((set) => set.layers);
+  const denies = layers.flat().filter(({ effect }) => effect === 'Deny');
+  const allows = layers.map((layer) => distinct(layer.filter(({ effect }) => effect === 'Allow')));
+  const refusedBy = function* (): Generator<Goal> {
+    for (const deny of distinct(denies)) yield { required: deny.literals, refused: [] };
+  };
+  switch (is) {
+    case 'refused':
+      return refusedBy;
+    case 'notRefused':
+      return () => [{ required: [], refused: denies }];
+    case 'allowed':
+      return function* () {
+        for (const chosen of choicesOf(allows)) {
+          yield { required: chosen.flatMap(({ literals }) => literals), refused: denies };
+        }
+      };
+    case 'notAllowed':
+      return function* () {
+        for (const layer of allows) yield { required: [], refused: layer };
+        yield* refusedBy();
+      };
+  }
+}
+
+/** One statement of each layer. */
+function* choicesOf(
+  layers: readonly (readonly CompiledStatement[])[],
+): Generator<readonly CompiledStatement[]> {
+  const [first, ...rest] = layers;
+  if (!first) {
+    yield [];
+    return;
+  }
+  for (const statement of first) {
+    for (const others of choicesOf(rest)) yield [statement, ...others];
+  }
+}
+
+function distinct(statements: readonly CompiledStatement[]): readonly CompiledStatement[] {
+  return [...new Map(statements.map((statement) => [statement.meaning, statement])).values()];
+}
+
+function compileSet(
+  { kind, documents, boundaries = [], missing = [], missingBoundaries = [] }: PolicySet,
+  { parts, accounts = 'counts' }: Question,
+  { choices }: World,
+  compiler: Compiler,
+  resource: number,
+): CompiledSet {
+  const setting: CompileSetting = {
+    kind,
+    choices,
+    requester: parts?.requester,
+    accounts,
+    isAbsent: parts?.isAbsent ?? (() => false),
+    resource,
+  };
+  const compiled = (some: readonly AnyPolicyDocument[], of = setting) =>
+    some.flatMap((document) => compiler.compile(document, of));
+  const boundarySetting: CompileSetting = { ...setting, kind: 'identity' };
+  return {
+    layers: [
+      [...compiled(documents), ...missing.flatMap((name) => unknownPolicy(name))],
+      ...boundaries.map((boundary) => compiled([boundary], boundarySetting)),
+      ...missingBoundaries.map((name) => unknownPolicy(name)),
+    ],
+  };
+}
+
+/** A policy without its document: it may allow everything, and it may refuse everything. */
+function unknownPolicy(name: string): readonly CompiledStatement[] {
+  return (['Allow', 'Deny'] as const).map((effect) => {
+    const id = `${effect} of the policy ${name}`;
+    const statement = { at: [], conditions: [], elements: [], understood: false };
+    return {
+      effect,
+      statement,
+      meaning: id,
+      literals: [{ atom: { kind: 'open', id }, wanted: true }],
+    };
+  });
+}
+
+/** What the class of requests and the choice of variables ask for; undefined if they exclude each other. */
+function baseOf({ parts, claims }: Question, { choices }: World): Goal | undefined {
+  const required: Literal[] = [];
+  if (parts?.actions) required.push(textLiteral('action', parts.actions, true));
+  if (parts?.notActions?.length) required.push(textLiteral('action', parts.notActions, false));
+  for (const [i, part] of (parts?.resources ?? []).entries()) {
+    const about = resourceOf(i);
+    if (part === 'none') {
+      const predicate = exactPredicate(['*']);
+      required.push({ atom: { kind: 'text', about, id: `no ${about}`, predicate }, wanted: true });
+      continue;
+    }
+    required.push(textLiteral(about, part.like, true));
+    if (part.unlike?.length) required.push(textLiteral(about, part.unlike, false));
+  }
+  const isAbsent = parts?.isAbsent ?? (() => false);
+  for (const condition of parts?.conditions ?? []) {
+    const literal = conditionLiteral(condition, false, { choices, isAbsent });
+    if (literal === false) return undefined;
+    if (literal !== true) required.push(literal);
+  }
+  for (const [key, choice] of choices) required.push(choiceLiteral(key, choice));
+  // A request that is asked about has an action and a resource even if no policy looks at them.
+  required.push(textLiteral('action', ['*'], true));
+  if (!claims.every(({ policies }) => policies.kind === 'trust')) {
+    required.push(textLiteral(resourceOf(0), ['*'], true));
+  }
+  if (parts?.requester && parts.requester.kind !== 'fixed') {
+    required.push(textLiteral('principal', ['*'], true));
+  }
+  return { required, refused: [] };
+}
+
+function textLiteral(about: string, patterns: readonly string[], wanted: boolean): Literal {
+  const predicate =
+    about === 'action'
+      ? actionPredicate(patterns)
+      : resourcePredicate(patterns, { variables: false, choices: new Map() });
+  const id = `asked ${about} ${JSON.stringify(patterns)}`;
+  return { atom: { kind: 'text', about, id, predicate }, wanted };
+}
+
+function choiceLiteral(
+  key: string,
+  choice: { readonly state: string; readonly value?: string },
+): Literal {
+  const condition =
+    choice.state === 'value'
+      ? { operator: 'StringEquals', key, values: [choice.value ?? ''] }
+      : { operator: 'Null', key, values: [String(choice.state === 'absent')] };
+  const test = keyTest(condition, false, new Map());
+  return { atom: { kind: 'key', id: `asked ${test.id}`, test }, wanted: true };
+}

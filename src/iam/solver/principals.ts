@@ -1,0 +1,104 @@
+import { arnParts } from '../arn';
+import type { Effect } from '../document';
+import type { AnyPrincipal, AnyStatement, PrincipalList } from '../parse';
+import { accountOfPrincipal, isUniqueId } from '../principal';
+import { isUnknownValue } from '../unknownValue';
+import { eitherCase, nameCharacter } from './characters';
+import { GlobBuilder } from './glob';
+import {
+  accountOfArn,
+  anyPredicate,
+  everyText,
+  exactPredicate,
+  noText,
+  stringPredicate,
+  unknownText,
+} from './texts';
+import { emptySet, textSet, type TextPredicate } from './textSet';
+
+/** Whether an entry that trusts a whole account counts: it only hands the decision on. */
+export type AccountTrust = 'counts' | 'ignored';
+
+export interface PrincipalQuestion {
+  /** What the requester is; its ARN is the text. */
+  readonly kind: 'role' | 'user';
+  readonly accounts: AccountTrust;
+}
+
+/** The requesters to whom a statement applies, or those to whom it does not. */
+export interface PrincipalText {
+  readonly predicate: TextPredicate;
+  readonly wanted: boolean;
+}
+
+export function principalText(
+  { principal, effect }: AnyStatement,
+  question: PrincipalQuestion,
+): PrincipalText {
+  if (!principal) return { predicate: unknownText, wanted: true };
+  if (principal.negated) {
+    return { predicate: spared(principal, question, effect?.value), wanted: false };
+  }
+  const accounts = effect?.value === 'Deny' ? 'counts' : question.accounts;
+  const predicates = principal.entries.map((entry) => entryText(entry, { ...question, accounts }));
+  return { predicate: anyPredicate(predicates), wanted: true };
+}
+
+function entryText(entry: AnyPrincipal, { kind, accounts }: PrincipalQuestion): TextPredicate {
+  const { value } = entry;
+  if (entry.kind === 'Anyone' || value === '*') return everyText;
+  if (entry.kind === 'Service' || entry.kind === 'Federated') return noText;
+  if (entry.kind === 'CanonicalUser') return unknownText;
+  if (isUnknownValue(value)) {
+    const isNamed = /^arn:[^/]*:(?:role|user|assumed-role)\//.test(value);
+    return isNamed ? filledIn(value) : unknownText;
+  }
+  const account = accountOfPrincipal(value);
+  if (account !== undefined) return accounts === 'counts' ? accountOfArn(account) : noText;
+  if (!value.startsWith('arn:') || /[*?]/.test(value) || isUniqueId(value)) return unknownText;
+  const exact = exactPredicate([value]);
+  if (kind === 'user' || !value.includes(':sts:')) return exact;
+  return anyPredicate([exact, rolesOfSession(value)]);
+}
+
+const filledIn = (value: string): TextPredicate =>
+  stringPredicate(
+    [value],
+    { wildcards: false, ignoreCase: false },
+    { variables: false, choices: new Map() },
+  );
+
+/** Whether a role is trusted through one of its sessions depends on the name of the session. */
+function rolesOfSession(session: string): TextPredicate {
+  const [, partition = '', , , account = '', resource = ''] = arnParts(session);
+  const name = resource.split('/')[1] ?? '';
+  const ending = (builder: GlobBuilder) => {
+    for (const character of name) builder.step(eitherCase(character));
+    return builder.build(session);
+  };
+  const start = () => new GlobBuilder().text(`arn:${partition}:iam::${account}:role/`);
+  const globs = [
+    ending(start()),
+    ending(start().step(nameCharacter).loop(nameCharacter).text('/')),
+  ];
+  return { sure: emptySet, possible: textSet(globs) };
+}
+
+/**
+ * Whom a NotPrincipal leaves out. A Deny that spares a principal but not its account may deny the
+ * principal all the same.
+ */
+function spared(
+  { entries }: PrincipalList,
+  { kind }: PrincipalQuestion,
+  effect: Effect | undefined,
+): TextPredicate {
+  const accounts = new Set(entries.flatMap(({ value }) => accountOfPrincipal(value) ?? []));
+  const named = entries.filter(({ value }) => accountOfPrincipal(value) === undefined);
+  const surely = named.filter(
+    ({ value }) => effect === 'Allow' || accounts.has(arnParts(value)[4] ?? ''),
+  );
+  const texts = (some: readonly AnyPrincipal[]) =>
+    anyPredicate(some.map((entry) => entryText(entry, { kind, accounts: 'counts' })));
+  return { sure: texts(surely).sure, possible: texts(entries).possible };
+}

@@ -1,0 +1,153 @@
+import type { KeyValue } from '../context';
+import { opposite, type Clause, type Literal } from './atoms';
+import { groupOf, solveGroup, type PartialRequest, type TheorySetting } from './theories';
+
+/** Literals that must hold, and statements none of which may apply. */
+export interface Goal {
+  readonly required: readonly Literal[];
+  readonly refused: readonly Clause[];
+}
+
+/** What was decided about each group of literals, as a stack. */
+type Assignment = ReadonlyMap<string, readonly Literal[]>;
+
+/**
+ * Looks for a request with which all required literals hold and no refused statement applies: one
+ * literal of each must fail. Which one, is tried by backtracking; each group of literals is decided
+ * by its own theory.
+ */
+export class Search {
+  readonly #setting: TheorySetting;
+  readonly #known = new Map<string, PartialRequest | undefined>();
+
+  constructor(setting: TheorySetting) {
+    this.#setting = setting;
+  }
+
+  solve({ required, refused }: Goal): PartialRequest | undefined {
+    let assignment: Assignment | undefined = new Map();
+    for (const literal of required) {
+      assignment = added(assignment, literal);
+      if (!assignment) return undefined;
+    }
+    for (const group of assignment.keys()) {
+      if (!this.#isPossible(assignment, group)) return undefined;
+    }
+    const left = this.#simplify(assignment, refused);
+    if (!left) return undefined;
+    const done = this.#branch(left.assignment, left.clauses);
+    return done && this.#witness(done);
+  }
+
+  /** Drops statements that cannot apply, and settles those that can fail in one way only. */
+  #simplify(
+    start: Assignment,
+    refused: readonly Clause[],
+  ): { readonly assignment: Assignment; readonly clauses: readonly Clause[] } | undefined {
+    let assignment = start;
+    let clauses = refused;
+    for (let isSettled = false; !isSettled;) {
+      isSettled = true;
+      const rest: Clause[] = [];
+      const forced: Literal[] = [];
+      for (const clause of clauses) {
+        const state = this.#stateOf(assignment, clause);
+        if (state === 'fails') continue;
+        const [only, ...others] = state;
+        if (!only) return undefined;
+        if (others.length === 0) forced.push(only);
+        else rest.push({ literals: state.map(opposite) });
+      }
+      for (const literal of forced) {
+        const next = added(assignment, literal);
+        if (!next) return undefined;
+        assignment = next;
+      }
+      for (const group of new Set(forced.map(({ atom }) => groupOf(atom)))) {
+        if (!this.#isPossible(assignment, group)) return undefined;
+      }
+      isSettled = forced.length === 0;
+      clauses = rest;
+    }
+    return { assignment, clauses };
+  }
+
+  /** The ways in which a statement can still fail to apply; `fails` if it cannot apply anyway. */
+  #stateOf(assignment: Assignment, { literals }: Clause): readonly Literal[] | 'fails' {
+    const open: Literal[] = [];
+    for (const literal of literals) {
+      const known = wantedOf(assignment, literal);
+      if (known === literal.wanted) continue;
+      if (known !== undefined) return 'fails';
+      open.push(literal);
+    }
+    for (const literal of open) {
+      const next = added(assignment, literal);
+      if (!next || !this.#isPossible(next, groupOf(literal.atom))) return 'fails';
+    }
+    return open.map(opposite).filter((literal) => {
+      const next = added(assignment, literal);
+      return next && this.#isPossible(next, groupOf(literal.atom));
+    });
+  }
+
+  #branch(assignment: Assignment, clauses: readonly Clause[]): Assignment | undefined {
+    this.#setting.budget.spend(1);
+    const [clause, ...rest] = clauses;
+    if (!clause) return assignment;
+    const open: Literal[] = [];
+    for (const literal of clause.literals) {
+      const known = wantedOf(assignment, literal);
+      if (known !== undefined && known !== literal.wanted) return this.#branch(assignment, rest);
+      if (known === undefined) open.push(opposite(literal));
+    }
+    for (const literal of open) {
+      const next = added(assignment, literal);
+      if (!next || !this.#isPossible(next, groupOf(literal.atom))) continue;
+      const done = this.#branch(next, rest);
+      if (done) return done;
+    }
+    return undefined;
+  }
+
+  #isPossible(assignment: Assignment, group: string): boolean {
+    return this.#solveGroup(assignment, group) !== undefined;
+  }
+
+  #solveGroup(assignment: Assignment, group: string): PartialRequest | undefined {
+    const literals = assignment.get(group) ?? [];
+    const key = literals
+      .map(({ atom, wanted }) => `${wanted ? '+' : '-'}${atom.id}`)
+      .toSorted()
+      .join('\n');
+    const name = `${group}\n${key}`;
+    this.#setting.budget.spend(1 + (name.length >> 9));
+    if (this.#known.has(name)) return this.#known.get(name);
+    const found = solveGroup(group, literals, this.#setting);
+    if (this.#known.size < 20_000) this.#known.set(name, found);
+    return found;
+  }
+
+  #witness(assignment: Assignment): PartialRequest {
+    const texts: Record<string, string> = {};
+    const keys: Record<string, KeyValue> = {};
+    for (const group of assignment.keys()) {
+      const part = this.#solveGroup(assignment, group);
+      Object.assign(texts, part?.texts);
+      Object.assign(keys, part?.keys);
+    }
+    return { texts, keys };
+  }
+}
+
+/** Undefined if the opposite is there already. */
+function added(assignment: Assignment, literal: Literal): Assignment | undefined {
+  const known = wantedOf(assignment, literal);
+  if (known !== undefined) return known === literal.wanted ? assignment : undefined;
+  const group = groupOf(literal.atom);
+  return new Map(assignment).set(group, [...(assignment.get(group) ?? []), literal]);
+}
+
+function wantedOf(assignment: Assignment, { atom }: Literal): boolean | undefined {
+  return assignment.get(groupOf(atom))?.find((one) => one.atom.id === atom.id)?.wanted;
+}

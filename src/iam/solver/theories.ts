@@ -1,0 +1,238 @@
+import type { KeyValue } from '../context';
+import type { Atom, Literal } from './atoms';
+import type { Budget } from './budget';
+import { findText } from './findText';
+import {
+  accountArnForm,
+  accountlessArnForm,
+  actionForm,
+  identityForm,
+  resourceForm,
+  accountlessResourceForm,
+  withAccountIn,
+  type Form,
+} from './forms';
+import {
+  findKeyValue,
+  fits,
+  textQuestion,
+  wantedPredicate,
+  type Mode,
+  type WantedPredicate,
+  type WantedTest,
+} from './keyValues';
+import type { RequestParts } from './request';
+import type { TextPredicate } from './textSet';
+
+/** What one group of literals says about a request. */
+export interface PartialRequest {
+  /** By `about`: action, principal, resources. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** By key, in lower case. */
+  readonly keys: Readonly<Record<string, KeyValue>>;
+}
+
+/** Keys whose value is the account of an ARN that the request also holds. */
+const accountKeys: Readonly<Record<string, string>> = {
+  'aws:sourceaccount': 'source',
+  'aws:principalaccount': 'principal',
+  'aws:resourceaccount': 'resource 0',
+};
+const arnKeys: Readonly<Record<string, string>> = {
+  'aws:sourcearn': 'source',
+  'aws:principalarn': 'principal',
+};
+
+/** Literals of different groups do not depend on each other. */
+export function groupOf(atom: Atom): string {
+  if (atom.kind === 'text') return atom.about;
+  if (atom.kind === 'open') return atom.id;
+  const { key } = atom.test;
+  return accountKeys[key] ?? arnKeys[key] ?? `key ${key}`;
+}
+
+export interface TheorySetting {
+  readonly mode: Mode;
+  readonly requester: RequestParts['requester'];
+  readonly budget: Budget;
+  /** Actions that people know, in lower case. */
+  readonly knownActions: readonly string[];
+}
+
+/** What fulfils all literals of one group; undefined if nothing does. */
+export function solveGroup(
+  group: string,
+  literals: readonly Literal[],
+  setting: TheorySetting,
+): PartialRequest | undefined {
+  const { mode, requester, budget } = setting;
+  const texts: WantedPredicate[] = [];
+  const tests: WantedTest[] = [];
+  for (const { atom, wanted } of literals) {
+    if (atom.kind === 'text') texts.push({ predicate: atom.predicate, inside: wanted });
+    else if (atom.kind === 'key') tests.push({ test: atom.test, wanted });
+    else if (mode === 'witness') return undefined;
+  }
+  const ofAccount = tests.filter(({ test }) => Object.hasOwn(accountKeys, test.key));
+  const ofArn = tests.filter(({ test }) => !Object.hasOwn(accountKeys, test.key));
+  const find = (form: Form, wanted: readonly WantedPredicate[]) => {
+    const question = textQuestion(wanted, form, mode);
+    const known = mode === 'witness' && form === actionForm ? setting.knownActions : [];
+    return findText({ ...question, guesses: [...known, ...question.guesses] }, budget);
+  };
+  if (group === 'action') {
+    const action = find(actionForm, texts);
+    return action === undefined ? undefined : { texts: { action }, keys: {} };
+  }
+  if (group === 'principal' && requester && requester.kind !== 'fixed') {
+    return identityOf(identityForm(requester.kind), texts, ofArn, ofAccount, setting);
+  }
+  if (group.startsWith('resource')) {
+    return resourceIn(group, texts, ofAccount, setting, find);
+  }
+  const [first] = tests;
+  if (!first) return { texts: {}, keys: {} };
+  if (ofArn.length > 0 && ofAccount.length > 0) return arnAndAccount(ofArn, ofAccount, setting);
+  const { key } = first.test;
+  const value = findKeyValue({ key, tests, mode }, budget);
+  return value && { texts: {}, keys: { [key]: value } };
+}
+
+const present = (value: string): KeyValue => ({
+  state: 'present',
+  values: [value],
+  multivalued: false,
+});
+
+const mapped = (predicate: TextPredicate): TextPredicate => {
+  const sure = withAccountIn(predicate.sure);
+  const isExact = predicate.sure === predicate.possible;
+  return { ...predicate, sure, possible: isExact ? sure : withAccountIn(predicate.possible) };
+};
+
+const comparesText = ({ test }: WantedTest): boolean => test.matching !== undefined;
+
+/** Conditions that do not compare texts, asked about a value that is there. */
+function othersFit(tests: readonly WantedTest[], mode: Mode): boolean {
+  return tests.every(
+    (one) => comparesText(one) || fits(one.test.holds(present('x')), one.wanted, mode),
+  );
+}
+
+/** Conditions on an ARN and on its account, as patterns that the ARN must match or must not. */
+function arnPredicates(
+  ofArn: readonly WantedTest[],
+  ofAccount: readonly WantedTest[],
+): readonly WantedPredicate[] {
+  return [
+    ...ofArn.filter(comparesText).map(wantedPredicate),
+    ...ofAccount.filter(comparesText).map((one) => {
+      const { predicate, inside } = wantedPredicate(one);
+      return { predicate: predicate && mapped(predicate), inside };
+    }),
+  ];
+}
+
+const accountIn = (arn: string): string => arn.split(':')[4] ?? '';
+
+/** An ARN and its account, as one text. */
+function tiedArn(
+  form: Form,
+  texts: readonly WantedPredicate[],
+  ofArn: readonly WantedTest[],
+  ofAccount: readonly WantedTest[],
+  { mode, budget }: TheorySetting,
+): string | undefined {
+  if (!othersFit([...ofArn, ...ofAccount], mode)) return undefined;
+  const wanted = [...texts, ...arnPredicates(ofArn, ofAccount)];
+  const question = textQuestion(wanted, form, mode);
+  const arn = findText(question, budget);
+  if (arn === undefined || mode === 'proof') return arn;
+  const holds =
+    ofArn.every(({ test, wanted: truth }) => test.holds(present(arn)) === truth) &&
+    ofAccount.every(({ test, wanted: truth }) => test.holds(present(accountIn(arn))) === truth);
+  return holds ? arn : undefined;
+}
+
+function identityOf(
+  form: Form,
+  texts: readonly WantedPredicate[],
+  ofArn: readonly WantedTest[],
+  ofAccount: readonly WantedTest[],
+  setting: TheorySetting,
+): PartialRequest | undefined {
+  const principal = tiedArn(form, texts, ofArn, ofAccount, setting);
+  if (principal === undefined) return undefined;
+  return {
+    texts: { principal },
+    keys: {
+      ...(ofArn.length > 0 && { 'aws:principalarn': present(principal) }),
+      ...(ofAccount.length > 0 && { 'aws:principalaccount': present(accountIn(principal)) }),
+    },
+  };
+}
+
+function resourceIn(
+  group: string,
+  texts: readonly WantedPredicate[],
+  ofAccount: readonly WantedTest[],
+  setting: TheorySetting,
+  find: (form: Form, wanted: readonly WantedPredicate[]) => string | undefined,
+): PartialRequest | undefined {
+  const key = 'aws:resourceaccount';
+  if (ofAccount.length === 0) {
+    const resource = find(resourceForm, texts);
+    return resource === undefined ? undefined : { texts: { [group]: resource }, keys: {} };
+  }
+  const { mode, budget } = setting;
+  const tied = tiedArn(accountArnForm, texts, [], ofAccount, setting);
+  if (tied !== undefined) {
+    return { texts: { [group]: tied }, keys: { [key]: present(accountIn(tied)) } };
+  }
+  const ways = [
+    { form: accountlessResourceForm, states: ['single'] },
+    { form: resourceForm, states: ['absent'] },
+  ] as const;
+  for (const { form, states } of ways) {
+    const value = findKeyValue({ key, tests: ofAccount, mode, states }, budget);
+    const resource = value && find(form, texts);
+    if (value && resource !== undefined) {
+      return { texts: { [group]: resource }, keys: { [key]: value } };
+    }
+  }
+  return undefined;
+}
+
+/** Both keys are conditions; the request may carry both, one or none. */
+function arnAndAccount(
+  ofArn: readonly WantedTest[],
+  ofAccount: readonly WantedTest[],
+  setting: TheorySetting,
+): PartialRequest | undefined {
+  const { mode, budget } = setting;
+  const arnKey = ofArn[0]?.test.key ?? '';
+  const accountKey = ofAccount[0]?.test.key ?? '';
+  const tied = tiedArn(accountArnForm, [], ofArn, ofAccount, setting);
+  if (tied !== undefined) {
+    const keys = { [arnKey]: present(tied), [accountKey]: present(accountIn(tied)) };
+    return { texts: {}, keys };
+  }
+  const account = (states: readonly ('absent' | 'single')[]) =>
+    findKeyValue({ key: accountKey, tests: ofAccount, mode, states }, budget);
+  const arn = (states: readonly ('absent' | 'single')[]) =>
+    findKeyValue({ key: arnKey, tests: ofArn, mode, states }, budget);
+  // The ARN of a bucket names no account.
+  const bucket = tiedArn(accountlessArnForm, [], ofArn, [], setting);
+  const ways = [
+    () => [bucket === undefined ? undefined : present(bucket), account(['single'])],
+    () => [arn(['absent']), account(['absent', 'single'])],
+    () => [arn(['single']), account(['absent'])],
+  ];
+  for (const way of ways) {
+    const [ofSource, ofOwner] = way();
+    if (ofSource && ofOwner) {
+      return { texts: {}, keys: { [arnKey]: ofSource, [accountKey]: ofOwner } };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,121 @@
+import { emptyContext } from '../context';
+import type { AccessRequest } from '../evaluate';
+import type { RequestPrincipal } from '../principal';
+import { resourceOf } from './atoms';
+import type { Question } from './decide';
+import { formOfKey } from './keyForms';
+import type { RequestParts } from './request';
+import type { PartialRequest } from './theories';
+import type { VariableChoices } from './variables';
+
+type Requests = readonly [AccessRequest, ...AccessRequest[]];
+
+/** The role that a trust policy is on: nothing in the policy depends on it. */
+const trustedRole = 'arn:aws:iam::111122223333:role/Example';
+
+/** A whole request, or one for each resource, from what the groups of literals ask for. */
+export function requestOf(
+  { texts, keys }: PartialRequest,
+  question: Question,
+  choices: VariableChoices,
+): Requests {
+  const { parts } = question;
+  const values: Record<string, string | readonly string[]> = {};
+  for (const [key, value] of Object.entries(keys)) {
+    if (value.state === 'unknown') values[key] = formOfKey(key, false).examples[0] ?? 'x';
+    if (value.state !== 'present') continue;
+    values[key] = value.multivalued ? value.values : (value.values[0] ?? '');
+  }
+  for (const [key, choice] of choices) {
+    if (choice.state === 'letter') values[key] ??= formOfKey(key, false).examples[0] ?? 'x';
+    if (choice.state === 'value') values[key] = choice.value;
+  }
+  const spelt = Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? plain(value, values) : value.map((one) => plain(one, values)),
+    ]),
+  );
+  const action = spellAction(texts['action'] ?? 's3:getobject', question);
+  const principal = principalOf(parts?.requester, texts['principal']);
+  const context = { ...emptyContext, keys: spellKeys(spelt, question) };
+  const made = (resource: string): AccessRequest => ({
+    action,
+    resource: plain(resource, values),
+    context,
+    ...(principal && { principal }),
+  });
+  const [first = trustedRole, ...others] = Array.from(
+    { length: Math.max(1, parts?.resources?.length ?? 1) },
+    (_, i) => texts[resourceOf(i)] ?? trustedRole,
+  );
+  return [made(first), ...others.map(made)];
+}
+
+/** Letters become values. */
+function plain(text: string, values: Readonly<Record<string, string | readonly string[]>>): string {
+  return text.replaceAll(/\$\{([^}]*)\}/g, (_whole, key: string) => {
+    const value = values[key];
+    return typeof value === 'string' && !value.includes('${') ? value : 'x';
+  });
+}
+
+function principalOf(
+  requester: RequestParts['requester'],
+  arn: string | undefined,
+): RequestPrincipal | undefined {
+  if (!requester) return undefined;
+  if (requester.kind === 'fixed') return requester.principal;
+  return { kind: requester.kind, arn: arn ?? '' };
+}
+
+/** In lower case, the actions of the catalogue. */
+export function knownActions({ catalogue }: Question): readonly string[] {
+  return Object.entries(catalogue?.services ?? {}).flatMap(([service, operations]) =>
+    operations.map((operation) => `${service}:${operation}`.toLowerCase()),
+  );
+}
+
+const usualSpelling = ['s3:GetObject', 'iam:PassRole', 'sqs:SendMessage', 'sts:AssumeRole'];
+
+/** The search knows actions in lower case only; people know them as they are written somewhere. */
+function spellAction(action: string, { claims, parts, catalogue }: Question): string {
+  const written = [
+    ...Object.entries(catalogue?.services ?? {}).flatMap(([service, operations]) =>
+      operations.map((operation) => `${service}:${operation}`),
+    ),
+    ...(parts?.actions ?? []),
+    ...usualSpelling,
+  ];
+  const same = (text: string) => text.toLowerCase() === action;
+  const known = written.find(same);
+  if (known !== undefined) return known;
+  for (const { policies } of claims) {
+    for (const document of policies.documents) {
+      for (const { action: list } of document.statements) {
+        const found = list?.entries.find(({ value }) => same(value));
+        if (found) return found.value;
+      }
+    }
+  }
+  return action;
+}
+
+/** Condition keys as the documents write them. */
+function spellKeys<T>(
+  values: Readonly<Record<string, T>>,
+  { claims, parts }: Question,
+): Record<string, T> {
+  const names = new Map<string, string>();
+  for (const { policies } of claims) {
+    for (const document of [...policies.documents, ...(policies.boundaries ?? [])]) {
+      for (const { conditions } of document.statements) {
+        for (const { key } of conditions) names.set(key.toLowerCase(), key);
+      }
+    }
+  }
+  for (const { key } of parts?.conditions ?? []) names.set(key.toLowerCase(), key);
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [names.get(key) ?? key, value]),
+  );
+}
