@@ -2,7 +2,7 @@
 
 /**
  * Checks of the exported files by the tools that will run them, in the order in which they run.
- * Each is a script of this folder that reports through RESULT_FILE (CONTRIBUTING.md, "Tests").
+ * Each is a folder with a `main.mjs` that reports through RESULT_FILE (CONTRIBUTING.md, "Tests").
  *
  * @type {readonly { readonly id: string, readonly title: string, readonly script: string }[]}
  */
@@ -10,11 +10,11 @@ export const oracles = [
   {
     id: 'runbook',
     title: 'Scripts and commands on a local IAM, and the command line program',
-    script: 'scripts/oracles/runbook.mjs',
+    script: 'scripts/oracles/runbook/main.mjs',
   },
   {
     id: 'iac',
     title: 'Commands, Terraform, CloudFormation and the CDK make the same role',
-    script: 'scripts/oracles/iac.mjs',
+    script: 'scripts/oracles/iac/main.mjs',
   },
 ];

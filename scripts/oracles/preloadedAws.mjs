@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { execute } from './iacExecute.mjs';
+import { execute } from './execute.mjs';
 
 const server = fileURLToPath(new URL('preloadedAws.py', import.meta.url));
 

@@ -1,8 +1,8 @@
 // @ts-check
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { execute } from './iacExecute.mjs';
+import { join } from 'node:path';
+import { execute } from '../execute.mjs';
 
 const PROVIDER = join('registry.terraform.io', 'hashicorp', 'aws');
 
@@ -37,29 +37,16 @@ const foldersIn = (folder) =>
     : [];
 
 /**
- * @param {string} folder
- * @param {Readonly<Record<string, string>>} files contents by relative path
- */
-export function writeFiles(folder, files) {
-  for (const [path, contents] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), contents);
-  }
-}
-
-/**
  * The files of a plan's `terraform` folder.
  *
- * @param {import('./iacCases.mjs').Case} one
- * @param {(name: string) => boolean} wanted
+ * @param {import('./cases.mjs').Case} one
+ * @param {readonly string[]} names
  */
-export const terraformFiles = (one, wanted) =>
-  Object.fromEntries(
-    [...one.files].flatMap(([path, contents]) => {
-      const [, name] = /^policies\/terraform\/(.+)$/.exec(path) ?? [];
-      return name !== undefined && wanted(name) ? [[name, contents]] : [];
-    }),
-  );
+export const terraformFiles = (one, names) =>
+  names.flatMap((name) => {
+    const contents = one.files.get(`policies/terraform/${name}`);
+    return contents === undefined ? [] : [/** @type {const} */ ([name, contents])];
+  });
 
 /**
  * @param {string} folder

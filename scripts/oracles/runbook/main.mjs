@@ -1,46 +1,16 @@
 // @ts-check
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { caseMaker, load, loadCases, ACCOUNT } from './runbookCases.mjs';
-import { startAccount } from './runbookAccount.mjs';
-import { checkCommandShapes } from './runbookCommandShapes.mjs';
-import { checkCli } from './runbookCli.mjs';
-import { checkPowerShell } from './runbookPowerShell.mjs';
-import { deep, everyCase, play } from './runbookScenarios.mjs';
-import { checkShells } from './runbookShells.mjs';
-import { findAwsClis, findShells, versionOf } from './runbookTools.mjs';
+import { inLanes, startHarness } from '../harness.mjs';
+import { load } from '../load.mjs';
+import { caseMaker, loadCases, ACCOUNT } from './cases.mjs';
+import { startAccount } from './account.mjs';
+import { checkCommandShapes } from './commandShapes.mjs';
+import { checkCli } from './commandLineProgram.mjs';
+import { checkPowerShell } from './powerShell.mjs';
+import { deep, everyCase, play } from './scenarios.mjs';
+import { checkShells } from './shells.mjs';
+import { findAwsClis, findShells, versionOf } from '../tools.mjs';
 
-let passed = 0;
-let failed = 0;
-let skipped = 0;
-/** @type {string[]} */
-const notes = [];
-
-/** @param {boolean} holds @param {string} what @param {string} [evidence] */
-function check(holds, what, evidence = '') {
-  if (holds) {
-    passed += 1;
-    return;
-  }
-  failed += 1;
-  notes.push(`failed: ${what}`);
-  console.error(`✗ ${what}\n${evidence}`);
-}
-
-/** @param {string} what @param {string} why */
-function skip(what, why) {
-  skipped += 1;
-  notes.push(`skipped: ${what} (${why})`);
-}
-
-const started = performance.now();
-const say = (/** @type {string} */ text) =>
-  console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}`);
-
-const folder = mkdtempSync(join(tmpdir(), 'runbook-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+const { folder, check, checkOf, skip, note, say, finish } = startHarness('runbook');
 
 const [clis, shells, moto, shellcheck] = await Promise.all([
   findAwsClis(),
@@ -55,7 +25,7 @@ const tools = [
   ...(shellcheck === undefined ? [] : [`ShellCheck ${shellcheck}`]),
 ];
 say(`tools: ${tools.join(', ') || 'none'}`);
-notes.push(`tools: ${tools.join(', ') || 'none'}`);
+note(`tools: ${tools.join(', ') || 'none'}`);
 if (!clis.some(({ major }) => major === 1)) skip('AWS CLI 1', 'no aws of version 1 was found');
 if (!clis.some(({ major }) => major === 2)) skip('AWS CLI 2', 'no aws of version 2 was found');
 
@@ -132,40 +102,27 @@ async function runScripts() {
     );
   }
   say(`${jobs.length} scenarios on a local IAM`);
-  const work = async () => {
-    const account = await startAccount(ACCOUNT);
-    try {
-      for (let job = jobs.shift(); job; job = jobs.shift()) {
-        const { scenario, one, cli, shell } = job;
-        const title = `${one.id}, ${shell}, AWS CLI ${cli.version}: ${scenario.name}`;
-        if (scenario.needsQBusiness && !cli.hasQBusiness) {
-          skip(title, 'this AWS CLI does not know Amazon Q Business');
-          continue;
-        }
-        const begin = performance.now();
-        try {
-          await play(scenario, {
-            account,
-            one,
-            cli,
-            shell,
-            folder,
-            check: (holds, what, evidence) => check(holds, `${title}: ${what}`, evidence),
-          });
-        } catch (error) {
-          check(false, title, error instanceof Error ? error.stack : String(error));
-        }
-        say(`${title} (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
+  const accounts = await Promise.all([startAccount(ACCOUNT), startAccount(ACCOUNT)]);
+  try {
+    await inLanes(accounts.length, jobs, async ({ scenario, one, cli, shell }, lane) => {
+      const account = accounts[lane];
+      if (!account) throw new Error(`There is no account ${lane}`);
+      const title = `${one.id}, ${shell}, AWS CLI ${cli.version}: ${scenario.name}`;
+      if (scenario.needsQBusiness && !cli.hasQBusiness) {
+        skip(title, 'this AWS CLI does not know Amazon Q Business');
+        return;
       }
-    } finally {
-      account.stop();
-    }
-  };
-  await Promise.all([work(), work()]);
+      const begin = performance.now();
+      try {
+        await play(scenario, { account, one, cli, shell, folder, check: checkOf(title) });
+      } catch (error) {
+        check(false, title, error instanceof Error ? error.stack : String(error));
+      }
+      say(`${title} (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
+    });
+  } finally {
+    for (const account of accounts) account.stop();
+  }
 }
 
-for (const note of notes) console.log(note);
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-const report = process.env['RESULT_FILE'];
-if (report !== undefined) writeFileSync(report, JSON.stringify({ passed, failed, skipped, notes }));
-process.exitCode = failed > 0 ? 1 : 0;
+finish();

@@ -1,17 +1,8 @@
 // @ts-check
-import { runnerImport } from 'vite';
+import { load } from '../load.mjs';
 
 export const ACCOUNT = '222233334444';
 export const APPLICATION = '0a1b2c3d-5678-90ab-cdef-0123456789ab';
-
-/** @param {string} path below the project's folder */
-export async function load(path) {
-  const { module } = await runnerImport(/** @type {any} */ (`./${path}`), {
-    configFile: false,
-    logLevel: 'error',
-  });
-  return module;
-}
 
 const hostileDescription = `it's "$(id)" \`id\` $HOME %PATH% & | ; \\ caf\u00E9 \u00FF <!-- ' # ' -->`;
 const hostileTags = [

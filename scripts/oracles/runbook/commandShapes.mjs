@@ -1,10 +1,11 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { execute } from './iacExecute.mjs';
-import { load } from './runbookCases.mjs';
+import { execute } from '../execute.mjs';
+import { writeFiles } from '../harness.mjs';
+import { load } from '../load.mjs';
 
 const judge = fileURLToPath(new URL('commandShapes.py', import.meta.url));
 
@@ -13,11 +14,11 @@ const judge = fileURLToPath(new URL('commandShapes.py', import.meta.url));
  * them, held against the AWS CLI's parser and the models of the services.
  *
  * @param {object} setting
- * @param {readonly import('./runbookCases.mjs').Case[]} setting.cases
+ * @param {readonly import('./cases.mjs').Case[]} setting.cases
  * @param {readonly { readonly id: string, readonly words: readonly string[] }[]} setting.powerShellCommands
  * @param {string} setting.folder
- * @param {(holds: boolean, what: string, evidence?: string) => void} setting.check
- * @param {(what: string, why: string) => void} setting.skip
+ * @param {import('../harness.mjs').Check} setting.check
+ * @param {import('../harness.mjs').Harness['skip']} setting.skip
  */
 export async function checkCommandShapes({ cases, powerShellCommands, folder, check, skip }) {
   const what = 'command lines held against the service models';
@@ -27,23 +28,17 @@ export async function checkCommandShapes({ cases, powerShellCommands, folder, ch
   }
   const home = mkdtempSync(join(folder, 'shapes-'));
   for (const { id, files } of cases) {
-    for (const [path, contents] of files) {
-      const file = join(home, id, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, contents);
-    }
+    writeFiles(join(home, id), files);
     // What the scripts write while they run.
-    const backup = join(home, id, 'policies/backup-20260101T000000Z');
-    mkdirSync(backup);
-    writeFileSync(join(backup, 'trust-policy.json'), '{}');
-    writeFileSync(join(backup, 'permissions-policy.json'), '{}');
-    writeFileSync(join(backup, 'tags.json'), '[{"Key":"a","Value":"b"}]');
-    writeFileSync(
-      join(backup, 'settings.json'),
-      '{"RoleName":"a","Description":"","MaxSessionDuration":3600}',
-    );
-    writeFileSync(join(home, id, 'untag.json'), '{"RoleName":"a","TagKeys":["a"]}');
-    writeFileSync(join(home, id, 'list.json'), '["{}"]');
+    const backup = 'policies/backup-20260101T000000Z';
+    writeFiles(join(home, id), [
+      [`${backup}/trust-policy.json`, '{}'],
+      [`${backup}/permissions-policy.json`, '{}'],
+      [`${backup}/tags.json`, '[{"Key":"a","Value":"b"}]'],
+      [`${backup}/settings.json`, '{"RoleName":"a","Description":"","MaxSessionDuration":3600}'],
+      ['untag.json', '{"RoleName":"a","TagKeys":["a"]}'],
+      ['list.json', '["{}"]'],
+    ]);
   }
   const lines = [...(await commandsOfPlans(cases)), ...powerShellCommands].map(({ id, words }) =>
     JSON.stringify({ folder: join(home, id), words }),
@@ -61,7 +56,7 @@ export async function checkCommandShapes({ cases, powerShellCommands, folder, ch
   console.log(`         ${different.length} different command lines`);
 }
 
-/** @param {readonly import('./runbookCases.mjs').Case[]} cases */
+/** @param {readonly import('./cases.mjs').Case[]} cases */
 async function commandsOfPlans(cases) {
   const [{ roleCommands }, { orderOfWork }, { companionSteps }, steps] = await Promise.all(
     [

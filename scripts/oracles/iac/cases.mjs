@@ -1,21 +1,8 @@
 // @ts-check
-import { runnerImport } from 'vite';
-
-/**
- * @param {string} path below the project's folder
- * @returns {Promise<any>}
- */
-async function load(path) {
-  const { module } = await runnerImport(/** @type {any} */ (`./${path}`), {
-    configFile: false,
-    logLevel: 'error',
-  });
-  return module;
-}
+import { load } from '../load.mjs';
 
 export const ACCOUNT = '111122223333';
 export const OTHER_ACCOUNT = '444455556666';
-export const REGION = 'us-east-1';
 
 /**
  * One plan and everything that is exported of it.

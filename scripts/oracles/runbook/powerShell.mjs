@@ -1,7 +1,7 @@
 // @ts-check
 import { join } from 'node:path';
 import { Language, Parser } from 'web-tree-sitter';
-import { root } from '../run.mjs';
+import { root } from '../../run.mjs';
 import { cmdlets, types } from './powerShellCmdlets.mjs';
 
 /** @typedef {import('web-tree-sitter').Node} Node */
@@ -28,8 +28,8 @@ const standIns = {
  * the list with their source.
  *
  * @param {object} setting
- * @param {readonly import('./runbookCases.mjs').Case[]} setting.cases
- * @param {(holds: boolean, what: string, evidence?: string) => void} setting.check
+ * @param {readonly import('./cases.mjs').Case[]} setting.cases
+ * @param {import('../harness.mjs').Check} setting.check
  * @returns {Promise<readonly { id: string, words: string[] }[]>} the calls of `aws`
  */
 export async function checkPowerShell({ cases, check }) {

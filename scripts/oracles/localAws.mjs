@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../freePort.mjs';
 import { root } from '../run.mjs';
-import { REGION } from './iacCases.mjs';
+
+export const REGION = 'us-east-1';
 
 /**
  * A local AWS account.
@@ -24,7 +25,7 @@ import { REGION } from './iacCases.mjs';
 export async function startLocalAws(account) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = spawn('python3', [join(root, 'scripts/oracles/iacMoto.py'), '-p', String(port)], {
+  const server = spawn('python3', [join(root, 'scripts/oracles/localAws.py'), '-p', String(port)], {
     env: { ...process.env, MOTO_ACCOUNT_ID: account },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -1,17 +1,17 @@
 // @ts-check
 import { join } from 'node:path';
 import { build } from 'vite';
-import { execute } from './iacExecute.mjs';
-import { load } from './runbookCases.mjs';
+import { execute } from '../execute.mjs';
+import { load } from '../load.mjs';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { root } from '../run.mjs';
+import { root } from '../../run.mjs';
 
 /**
  * The built command line program writes the bytes that the page would download.
  *
  * @param {object} setting
  * @param {string} setting.folder
- * @param {(holds: boolean, what: string, evidence?: string) => void} setting.check
+ * @param {import('../harness.mjs').Check} setting.check
  */
 export async function checkCli({ folder, check }) {
   const outDir = join(folder, 'dist-cli');

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { startLocalAws } from './iacMoto.mjs';
+import { startLocalAws } from '../localAws.mjs';
 
 /**
  * A local AWS account for the AWS CLI: moto behind a gateway that answers for the services that

@@ -1,30 +1,25 @@
 // @ts-check
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { execute } from './iacExecute.mjs';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { execute } from '../execute.mjs';
+import { writeFiles } from '../harness.mjs';
 
 /**
  * Every sh file is read by every shell, and is clean for ShellCheck.
  *
  * @param {object} setting
- * @param {readonly import('./runbookCases.mjs').Case[]} setting.cases
+ * @param {readonly import('./cases.mjs').Case[]} setting.cases
  * @param {readonly string[]} setting.shells
  * @param {boolean} setting.hasShellCheck
  * @param {string} setting.folder
- * @param {(holds: boolean, what: string, evidence?: string) => void} setting.check
- * @param {(what: string, why: string) => void} setting.skip
+ * @param {import('../harness.mjs').Check} setting.check
+ * @param {import('../harness.mjs').Harness['skip']} setting.skip
  */
 export async function checkShells({ cases, shells, hasShellCheck, folder, check, skip }) {
   const home = mkdtempSync(join(folder, 'sh-'));
+  for (const { id, files } of cases) writeFiles(join(home, id), files);
   const scripts = cases.flatMap(({ id, files }) =>
-    [...files]
-      .filter(([path]) => path.endsWith('.sh'))
-      .map(([path, contents]) => {
-        const file = join(home, id, path);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, contents);
-        return file;
-      }),
+    [...files.keys()].filter((path) => path.endsWith('.sh')).map((path) => join(home, id, path)),
   );
   for (const shell of shells) {
     const read = await Promise.all(

@@ -1,10 +1,10 @@
 // @ts-check
-import { execute } from './iacExecute.mjs';
+import { execute } from '../execute.mjs';
 
 /**
  * Every role of an account as it is stored, in a form in which equal roles are equal texts.
  *
- * @param {import('./iacMoto.mjs').LocalAws} aws
+ * @param {import('../localAws.mjs').LocalAws} aws
  * @returns {Promise<ReadonlyMap<string, string>>} by role name
  */
 export async function storedRoles(aws) {
@@ -54,7 +54,7 @@ export async function storedRoles(aws) {
 }
 
 /**
- * @param {import('./iacMoto.mjs').LocalAws} aws
+ * @param {import('../localAws.mjs').LocalAws} aws
  * @param {readonly string[]} command
  */
 async function awsJson(aws, command) {

@@ -2,7 +2,7 @@
 import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { execute } from './iacExecute.mjs';
+import { execute } from './execute.mjs';
 import { preloadAws } from './preloadedAws.mjs';
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 import { isDeepStrictEqual } from 'node:util';
 
-/** @typedef {import('./runbookAccount.mjs').Account} Account */
+/** @typedef {import('./account.mjs').Account} Account */
 
 /** @param {string} xml @param {string} tag @returns {string[]} */
 const all = (xml, tag) =>
@@ -98,7 +98,7 @@ export const policyArnOf = (plan) =>
  * exported files.
  *
  * @param {any} state
- * @param {import('./runbookCases.mjs').Case} one
+ * @param {import('./cases.mjs').Case} one
  * @returns {readonly string[]}
  */
 export function deviations(state, { plan, files }) {

@@ -2,11 +2,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { npm, root } from '../run.mjs';
-import { execute } from './iacExecute.mjs';
-import { writeFiles } from './iacTerraform.mjs';
+import { npm, root } from '../../run.mjs';
+import { execute } from '../execute.mjs';
+import { writeFiles } from '../harness.mjs';
 
-const folder = join(root, 'scripts/oracles/cdk');
+const folder = join(root, 'scripts/oracles/iac/cdk');
 const CONSTRUCT = 'policies/cdk/qbusinessAnonymousAccess.ts';
 
 /** aws-cdk-lib is large, so only this check installs it. */
@@ -56,7 +56,7 @@ writeFileSync('answers.json', JSON.stringify(answers));
 /**
  * Compiles every construct under `strict` and synthesises it.
  *
- * @param {readonly import('./iacCases.mjs').Case[]} cases
+ * @param {readonly import('./cases.mjs').Case[]} cases
  * @param {string} otherAccount
  * @param {string} region
  * @returns {Promise<{ readonly error: string } | { readonly error?: undefined, readonly syntheses: ReadonlyMap<string, Synthesis> }>}
@@ -65,28 +65,31 @@ export async function synthesiseAll(cases, otherAccount, region) {
   const work = mkdtempSync(join(tmpdir(), 'iac-cdk-'));
   try {
     symlinkSync(join(folder, 'node_modules'), join(work, 'node_modules'), 'junction');
-    writeFiles(work, {
-      'package.json': '{ "type": "commonjs" }',
-      'tsconfig.json': JSON.stringify({
-        compilerOptions: {
-          target: 'ES2022',
-          module: 'node16',
-          strict: true,
-          noUnusedLocals: true,
-          noUnusedParameters: true,
-          noUncheckedIndexedAccess: true,
-          exactOptionalPropertyTypes: true,
-          skipLibCheck: true,
-          types: [],
-        },
-        include: ['*/construct.ts'],
+    writeFiles(
+      work,
+      Object.entries({
+        'package.json': '{ "type": "commonjs" }',
+        'tsconfig.json': JSON.stringify({
+          compilerOptions: {
+            target: 'ES2022',
+            module: 'node16',
+            strict: true,
+            noUnusedLocals: true,
+            noUnusedParameters: true,
+            noUncheckedIndexedAccess: true,
+            exactOptionalPropertyTypes: true,
+            skipLibCheck: true,
+            types: [],
+          },
+          include: ['*/construct.ts'],
+        }),
+        'cases.json': JSON.stringify({ cases: cases.map(({ id }) => id), otherAccount, region }),
+        'synthesise.js': synthesise,
+        ...Object.fromEntries(
+          cases.map(({ id, files }) => [`${id}/construct.ts`, files.get(CONSTRUCT) ?? '']),
+        ),
       }),
-      'cases.json': JSON.stringify({ cases: cases.map(({ id }) => id), otherAccount, region }),
-      'synthesise.js': synthesise,
-      ...Object.fromEntries(
-        cases.map(({ id, files }) => [`${id}/construct.ts`, files.get(CONSTRUCT) ?? '']),
-      ),
-    });
+    );
     const compiler = join(root, 'node_modules/typescript/bin/tsc');
     const compiled = await execute(process.execPath, [compiler, '-p', work], { cwd: work });
     if (compiled.code !== 0) return { error: compiled.stdout + compiled.stderr };

@@ -11,11 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { policiesFolder } from '../src/exporters/folder';
-import { draftRole } from '../src/qbusiness/draft';
-import { exampleFormValues } from '../src/qbusiness/examples';
-import type { RoleFormValues } from '../src/qbusiness/form/formValues';
-import { hostileEnvironment } from './oracles/runbookEnvironment.mjs';
+import { policiesFolder } from '../../../src/exporters/folder';
+import { draftRole } from '../../../src/qbusiness/draft';
+import { exampleFormValues } from '../../../src/qbusiness/examples';
+import type { RoleFormValues } from '../../../src/qbusiness/form/formValues';
+import { hostileEnvironment } from './environment.mjs';
 
 const home = mkdtempSync(join(tmpdir(), 'environment-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -41,7 +41,7 @@ function life(shell: string, kind: 'plain' | 'hostile' | 'hostile, POSIX') {
   const folder = mkdtempSync(join(home, 'a b-'));
   const bin = join(folder, 'bin');
   mkdirSync(bin);
-  copyFileSync(new URL('oracles/runbookFakeAws.mjs', import.meta.url), join(bin, 'aws'));
+  copyFileSync(new URL('fakeAws.mjs', import.meta.url), join(bin, 'aws'));
   chmodSync(join(bin, 'aws'), 0o755);
   writeFileSync(join(bin, 'package.json'), '{ "type": "module" }');
   for (const [path, contents] of files) {

@@ -1,7 +1,8 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFiles } from '../harness.mjs';
 
 /** @typedef {{ readonly code: number, readonly output: string }} Outcome */
 
@@ -10,17 +11,14 @@ import { dirname, join } from 'node:path';
  *
  * @param {object} setting
  * @param {string} setting.folder where new folders are made
- * @param {import('./runbookAccount.mjs').Account} setting.account
- * @param {import('./runbookTools.mjs').AwsCli} setting.cli
+ * @param {import('./account.mjs').Account} setting.account
+ * @param {import('../tools.mjs').AwsCli} setting.cli
  * @param {string} setting.shell
- * @param {import('./runbookCases.mjs').Case} setting.one
+ * @param {import('./cases.mjs').Case} setting.one
  */
 export function workplace({ folder, account, cli, shell, one }) {
   const home = mkdtempSync(join(folder, 'work-'));
-  for (const [path, contents] of one.files) {
-    mkdirSync(dirname(join(home, path)), { recursive: true });
-    writeFileSync(join(home, path), contents);
-  }
+  writeFiles(home, one.files);
   const env = account.environment(cli.path, home);
   /** @type {number | undefined} */
   let running;

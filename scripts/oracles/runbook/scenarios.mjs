@@ -1,0 +1,35 @@
+// @ts-check
+import { driftAndBack, foreign, sameMeaning } from './scenarios/drift.mjs';
+import { failing } from './scenarios/failing.mjs';
+import { hostile } from './scenarios/hostile.mjs';
+import { killed, trouble } from './scenarios/interruptions.mjs';
+import { commands, life, removal } from './scenarios/life.mjs';
+import { managedPolicies } from './scenarios/managedPolicies.mjs';
+import { refusals } from './scenarios/refusals.mjs';
+import { prepare } from './setting.mjs';
+import { workplace } from './workplace.mjs';
+
+/** @typedef {import('./setting.mjs').Scenario} Scenario */
+/** @typedef {import('./setting.mjs').Setting} Setting */
+
+/** @type {readonly Scenario[]} */
+export const everyCase = [life, commands];
+
+/** What is tried on a new role with an inline policy, one with a managed policy, and a role that exists. */
+export const deep = {
+  inline: [failing, hostile, foreign, driftAndBack, killed, refusals, trouble],
+  managed: [failing, hostile, driftAndBack, killed, managedPolicies, sameMeaning],
+  existing: [hostile, driftAndBack, removal],
+};
+
+/** @param {Scenario} scenario @param {Setting} setting */
+export async function play(scenario, setting) {
+  await prepare(setting);
+  setting.account.behaviour.changes = [];
+  const place = workplace(setting);
+  try {
+    await scenario.play(setting, place);
+  } finally {
+    place.remove();
+  }
+}
