@@ -3,9 +3,11 @@ import './nodeVersion.mjs';
 import { installPackages } from './packages.mjs';
 
 const usage = `npm test                      runs every part
+npm run test:deep             runs every part with every combination, for hours
 node scripts/test.mjs PART …  runs the named parts, for example: lint unit`;
 
-const names = process.argv.slice(2);
+const names = process.argv.slice(2).filter((name) => name !== '--deep');
+if (names.length < process.argv.length - 2) process.env['DEEP'] = '1';
 if (names.some((name) => name.startsWith('-'))) {
   console.log(usage);
   process.exit(names.includes('--help') || names.includes('-h') ? 0 : 2);

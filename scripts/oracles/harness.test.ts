@@ -78,6 +78,6 @@ test('lanes share the jobs and do each once', async () => {
     done.push(job);
     lanes.add(lane);
   });
-  expect(done.toSorted()).toEqual([1, 2, 3, 4, 5]);
-  expect([...lanes].toSorted()).toEqual([0, 1]);
+  expect(done.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
+  expect([...lanes].toSorted((a, b) => a - b)).toEqual([0, 1]);
 });

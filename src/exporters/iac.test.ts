@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parse as parseYaml, type ScalarTag, type CollectionTag, YAMLSeq } from 'yaml';
 import { draftRole } from '../qbusiness/draft';
-import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from '../qbusiness/examples';
+import { exampleOfCaller, exampleOfEveryKind } from '../qbusiness/examples';
 import { planRole, type RolePlan } from '../qbusiness/plan';
 import type { RoleFormValues } from '../qbusiness/form/formValues';
 import type { Artifact, Exporter } from './artifact';
@@ -27,44 +27,6 @@ const contentsOf = (artifacts: readonly Artifact[], path: string): string => {
   if (!artifact) throw new Error(`No ${path}`);
   return artifact.contents;
 };
-
-const goldenPlans: readonly (readonly [folder: string, plan: RolePlan])[] = [
-  [
-    'web-experience',
-    planOf({
-      ...exampleFormValues,
-      origins: [{ value: 'https://www.example.com' }],
-      includeWebExperience: true,
-    }),
-  ],
-  [
-    'api-only',
-    planOf({
-      ...exampleOfCaller('same-account'),
-      attachment: 'managed',
-      path: '/chat/',
-      tags: [{ key: 'team', value: 'chat' }],
-      permissionsBoundary: 'arn:aws:iam::111122223333:policy/Boundary',
-      networkLimit: 'vpc-endpoint',
-      vpcEndpoints: [{ value: 'vpce-0a1b2c3d4e5f67890' }],
-    }),
-  ],
-  ['existing-role', planOf(exampleOfCaller('existing-role'))],
-];
-
-/** The compiler and the linter leave text files alone. */
-const goldenName = ({ path, language }: Artifact): string =>
-  path.replace(/^policies\/[a-z]+\//, '') + (language === 'typescript' ? '.txt' : '');
-
-describe.each(goldenPlans)('the exports of %s', (folder, plan) => {
-  test.each(exporters)('$id', async ({ id, render }) => {
-    for (const artifact of render(plan)) {
-      await expect(artifact.contents).toMatchFileSnapshot(
-        `__golden__/${folder}/${id}/${goldenName(artifact)}`,
-      );
-    }
-  });
-});
 
 const hostile = fc.constantFrom(
   '${x}',

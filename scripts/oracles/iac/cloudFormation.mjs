@@ -1,6 +1,7 @@
 // @ts-check
 import { join } from 'node:path';
 import { execute } from '../execute.mjs';
+import { goldenFolder, readGoldens } from '../goldens.mjs';
 import { storedRoles } from './canonical.mjs';
 import {
   caseOf,
@@ -20,6 +21,13 @@ export async function lintTemplates() {
     [...files.keys()]
       .filter((path) => path.startsWith('policies/cloudformation/'))
       .map((path) => join(exportsFolder, id, path)),
+  );
+  templates.push(
+    ...readGoldens().flatMap(({ id, files }) =>
+      [...files.keys()]
+        .filter((path) => path.startsWith('cloudformation/'))
+        .map((path) => join(goldenFolder, id.replace(/^golden\//, ''), path)),
+    ),
   );
   const { code, stdout, stderr } = await execute('cfn-lint', [
     '--format',

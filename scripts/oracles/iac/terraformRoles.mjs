@@ -1,6 +1,7 @@
 // @ts-check
 import { join } from 'node:path';
 import { execute } from '../execute.mjs';
+import { goldenFolder } from '../goldens.mjs';
 import { writeFiles } from '../harness.mjs';
 import { ACCOUNT, OTHER_ACCOUNT } from './cases.mjs';
 import { storedRoles } from './canonical.mjs';
@@ -25,6 +26,7 @@ export async function formatTerraform() {
     '-diff',
     '-recursive',
     exportsFolder,
+    goldenFolder,
   ]);
   check(code === 0, 'terraform fmt leaves every file as it is', stdout + stderr);
   say('terraform fmt read every file');

@@ -1,4 +1,5 @@
 // @ts-check
+import { representatives } from '../../deep.mjs';
 import { inLanes, startHarness } from '../harness.mjs';
 import { load } from '../load.mjs';
 import { caseMaker, loadCases, ACCOUNT } from './cases.mjs';
@@ -88,9 +89,14 @@ async function runScripts() {
     ...deep.existing.map((scenario) => ({ scenario, one: existing })),
   ].map((job, number) => ({ ...job, cli: first, shell: shellOf(number) }));
   jobs.push(
-    ...cases.flatMap((one) =>
-      everyCase.flatMap((scenario) =>
-        shells.map((shell) => ({ scenario, one, cli: first, shell })),
+    ...cases.flatMap((one, number) =>
+      everyCase.flatMap((scenario, turn) =>
+        representatives(shells, (shell) => shell === shellOf(number + turn)).map((shell) => ({
+          scenario,
+          one,
+          cli: first,
+          shell,
+        })),
       ),
     ),
   );

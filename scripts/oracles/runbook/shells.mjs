@@ -2,6 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { execute } from '../execute.mjs';
+import { readGoldens } from '../goldens.mjs';
 import { writeFiles } from '../harness.mjs';
 
 /**
@@ -17,8 +18,9 @@ import { writeFiles } from '../harness.mjs';
  */
 export async function checkShells({ cases, shells, hasShellCheck, folder, check, skip }) {
   const home = mkdtempSync(join(folder, 'sh-'));
-  for (const { id, files } of cases) writeFiles(join(home, id), files);
-  const scripts = cases.flatMap(({ id, files }) =>
+  const all = [...cases, ...readGoldens()];
+  for (const { id, files } of all) writeFiles(join(home, id), files);
+  const scripts = all.flatMap(({ id, files }) =>
     [...files.keys()].filter((path) => path.endsWith('.sh')).map((path) => join(home, id, path)),
   );
   for (const shell of shells) {
@@ -49,10 +51,15 @@ export async function checkShells({ cases, shells, hasShellCheck, folder, check,
   });
   // SC1003 and SC2016 ask whether a backslash or `$(…)` in single quotes was meant to act; in typed-in
   // text it never is.
-  const { code, stdout } = await execute('shellcheck', ['--exclude=SC1003,SC2016', ...chosen]);
+  const scriptsOfGoldens = scripts.filter((file) => file.startsWith(join(home, 'golden')));
+  const { code, stdout } = await execute('shellcheck', [
+    '--exclude=SC1003,SC2016',
+    ...chosen,
+    ...scriptsOfGoldens,
+  ]);
   check(
     code === 0,
-    `ShellCheck finds nothing in ${chosen.length} scripts of different shapes`,
+    `ShellCheck finds nothing in the goldens and ${chosen.length} scripts of different shapes`,
     stdout,
   );
 }

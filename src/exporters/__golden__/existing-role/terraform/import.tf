@@ -1,12 +1,12 @@
 # For what the account has already: terraform apply -var NAME=true takes it over instead of making it anew.
 variable "policy_exists" {
-  description = "Whether the role has an inline policy QBusinessAnonymousApi-a1b2c3d4 already."
+  description = "Whether the account has a managed policy QBusinessAnonymousApi-a1b2c3d4 already."
   type        = bool
   default     = false
 }
 
 import {
-  for_each = var.policy_exists ? toset(["my-backend-role:QBusinessAnonymousApi-a1b2c3d4"]) : []
-  to       = aws_iam_role_policy.qbusiness_anonymous
+  for_each = var.policy_exists ? toset(["arn:aws:iam::111122223333:policy/QBusinessAnonymousApi-a1b2c3d4"]) : []
+  to       = aws_iam_policy.qbusiness_anonymous
   id       = each.value
 }

@@ -17,9 +17,8 @@ data "aws_iam_policy_document" "permissions" {
   }
 }
 
-resource "aws_iam_role_policy" "qbusiness_anonymous" {
+resource "aws_iam_policy" "qbusiness_anonymous" {
   name   = "QBusinessAnonymousApi-a1b2c3d4"
-  role   = "my-backend-role"
   policy = data.aws_iam_policy_document.permissions.json
 
   lifecycle {
@@ -33,4 +32,9 @@ resource "aws_iam_role_policy" "qbusiness_anonymous" {
       error_message = "This role is for the partition aws, and the provider works in ${data.aws_partition.current.partition}."
     }
   }
+}
+
+resource "aws_iam_role_policy_attachment" "qbusiness_anonymous" {
+  role       = "my-backend-role"
+  policy_arn = aws_iam_policy.qbusiness_anonymous.arn
 }

@@ -1,0 +1,64 @@
+# Every command once, from the first to the last. policies/apply.ps1 can be repeated.
+
+$Region = 'us-east-1'
+
+# What the session may have set changes nothing here, and nothing set here outlives the script.
+$PSDefaultParameterValues = @{}
+Set-StrictMode -Off
+$ErrorActionPreference = 'Stop'
+$WhatIfPreference = $false
+$ConfirmPreference = 'High'
+$PSNativeCommandArgumentPassing = 'Legacy'
+$PSNativeCommandUseErrorActionPreference = $false
+$OFS = ' '
+$Settings = @{
+    AWS_PAGER = ''
+    AWS_CLI_AUTO_PROMPT = 'off'
+    AWS_CLI_FILE_ENCODING = 'UTF-8'
+    AWS_REGION = $Region
+    AWS_DEFAULT_REGION = $Region
+    PYTHONIOENCODING = 'utf-8'
+}
+$Before = @{}
+foreach ($Setting in @($Settings.Keys)) {
+    $Before[$Setting] = [Environment]::GetEnvironmentVariable($Setting)
+    [Environment]::SetEnvironmentVariable($Setting, $Settings[$Setting])
+}
+
+# The folder that holds policies.
+Push-Location -LiteralPath "$PSScriptRoot/.."
+try {
+
+$Programs = @(Get-Command -Name aws -CommandType Application -ErrorAction SilentlyContinue)
+if ($Programs.Count -eq 0) {
+    throw 'The AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
+}
+# A function or an alias of this name would come before the program.
+Set-Alias -Name aws -Value $Programs[0].Path -Scope Script -Force
+
+# Create the role with its trust policy.
+aws iam create-role `
+  --role-name QBusinessAnonymousApi-a1b2c3d4 `
+  --assume-role-policy-document file://policies/trustpolicyforAPIanonymous.json `
+  --description 'Amazon Q Business anonymous API access'
+if ($LASTEXITCODE -ne 0) { throw 'Stopped: this command failed.' }
+
+# Wait until the role exists.
+aws iam wait role-exists `
+  --role-name QBusinessAnonymousApi-a1b2c3d4
+if ($LASTEXITCODE -ne 0) { throw 'Stopped: this command failed.' }
+
+# Add the permissions policy to the role as an inline policy.
+aws iam put-role-policy `
+  --role-name QBusinessAnonymousApi-a1b2c3d4 `
+  --policy-name QBusinessAnonymousApi-a1b2c3d4 `
+  --policy-document file://policies/permspolicyforAPIanonymous.json
+if ($LASTEXITCODE -ne 0) { throw 'Stopped: this command failed.' }
+
+# Choose arn:aws:iam::111122223333:role/QBusinessAnonymousApi-a1b2c3d4 as the execution role of the function.
+
+# The function also needs permission to write its logs: attach AWSLambdaBasicExecutionRole if it has none.
+} finally {
+    Pop-Location
+    foreach ($Setting in @($Before.Keys)) { [Environment]::SetEnvironmentVariable($Setting, $Before[$Setting]) }
+}

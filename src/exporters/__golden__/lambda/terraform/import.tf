@@ -1,0 +1,24 @@
+# For what the account has already: terraform apply -var NAME=true takes it over instead of making it anew.
+variable "role_exists" {
+  description = "Whether the role QBusinessAnonymousApi-a1b2c3d4 exists: Terraform takes it over and changes it to what is described here."
+  type        = bool
+  default     = false
+}
+
+import {
+  for_each = var.role_exists ? toset(["QBusinessAnonymousApi-a1b2c3d4"]) : []
+  to       = aws_iam_role.qbusiness_anonymous
+  id       = each.value
+}
+
+variable "policy_exists" {
+  description = "Whether the role has an inline policy QBusinessAnonymousApi-a1b2c3d4 already."
+  type        = bool
+  default     = false
+}
+
+import {
+  for_each = var.policy_exists ? toset(["QBusinessAnonymousApi-a1b2c3d4:QBusinessAnonymousApi-a1b2c3d4"]) : []
+  to       = aws_iam_role_policy.qbusiness_anonymous
+  id       = each.value
+}

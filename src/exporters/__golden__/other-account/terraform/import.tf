@@ -1,0 +1,24 @@
+# For what the account has already: terraform apply -var NAME=true takes it over instead of making it anew.
+variable "role_exists" {
+  description = "Whether the role -r+=,.@- exists: Terraform takes it over and changes it to what is described here."
+  type        = bool
+  default     = false
+}
+
+import {
+  for_each = var.role_exists ? toset(["-r+=,.@-"]) : []
+  to       = aws_iam_role.qbusiness_anonymous
+  id       = each.value
+}
+
+variable "policy_exists" {
+  description = "Whether the account has a managed policy p+=,.@- already."
+  type        = bool
+  default     = false
+}
+
+import {
+  for_each = var.policy_exists ? toset(["arn:aws:iam::111122223333:policy/p+=,.@-"]) : []
+  to       = aws_iam_policy.qbusiness_anonymous
+  id       = each.value
+}

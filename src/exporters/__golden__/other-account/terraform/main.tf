@@ -1,0 +1,79 @@
+data "aws_caller_identity" "current" {
+}
+
+data "aws_partition" "current" {
+}
+
+data "aws_iam_policy_document" "trust" {
+  statement {
+    sid     = "AllowOtherAccountToAssumeRole"
+    effect  = "Allow"
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      type        = "AWS"
+      identifiers = ["arn:aws:iam::444455556666:role/chat-caller"]
+    }
+  }
+}
+
+resource "aws_iam_role" "qbusiness_anonymous" {
+  name                 = "-r+=,.@-"
+  path                 = "/team/a=b/"
+  description          = "it's \"$(id)\" `x` %PATH% & caf\u00E9 \u00FF \\"
+  max_session_duration = 7200
+  permissions_boundary = "arn:aws:iam::111122223333:policy/limits/Boundary"
+  assume_role_policy   = data.aws_iam_policy_document.trust.json
+  tags = {
+    "cost centre \u00E9" = "a=b @ :/+-"
+    team                 = ""
+  }
+
+  lifecycle {
+    precondition {
+      condition     = data.aws_caller_identity.current.account_id == "111122223333"
+      error_message = "This role is for account 111122223333, and these are credentials of account ${data.aws_caller_identity.current.account_id}."
+    }
+
+    precondition {
+      condition     = data.aws_partition.current.partition == "aws"
+      error_message = "This role is for the partition aws, and the provider works in ${data.aws_partition.current.partition}."
+    }
+  }
+}
+
+output "role_arn" {
+  value = aws_iam_role.qbusiness_anonymous.arn
+}
+
+data "aws_iam_policy_document" "permissions" {
+  statement {
+    sid    = "QBusinessAnonymousConversationAPIPermissions"
+    effect = "Allow"
+    actions = [
+      "qbusiness:Chat",
+      "qbusiness:ChatSync",
+      "qbusiness:PutFeedback",
+    ]
+    resources = [
+      "arn:aws:qbusiness:us-east-1:111122223333:application/a1b2c3d4-5678-90ab-cdef-example11111",
+      "arn:aws:qbusiness:us-east-1:111122223333:application/f0e1d2c3-5678-90ab-cdef-0123456789ab",
+    ]
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceVpce"
+      values   = ["vpce-0a1b2c3d4e5f67890"]
+    }
+  }
+}
+
+resource "aws_iam_policy" "qbusiness_anonymous" {
+  name   = "p+=,.@-"
+  policy = data.aws_iam_policy_document.permissions.json
+}
+
+resource "aws_iam_role_policy_attachment" "qbusiness_anonymous" {
+  role       = aws_iam_role.qbusiness_anonymous.name
+  policy_arn = aws_iam_policy.qbusiness_anonymous.arn
+}
