@@ -68,6 +68,42 @@ export function decodeJsonText(raw: string, start = 0): EmbeddedText {
   return embedded.finish(start + end);
 }
 
+/** The text with each match replaced, as a shell does with its variables. */
+export function replaceIn(
+  text: string,
+  pattern: RegExp,
+  replacement: (match: RegExpExecArray) => string,
+): EmbeddedText {
+  const embedded = new Collector();
+  let at = 0;
+  for (const match of text.matchAll(pattern)) {
+    for (; at < match.index; at += 1) embedded.add(text[at] ?? '', at);
+    embedded.add(replacement(match), at);
+    at += match[0].length;
+  }
+  for (; at < text.length; at += 1) embedded.add(text[at] ?? '', at);
+  return embedded.finish(text.length);
+}
+
+/** How far a character may stand from where the one before it was found. */
+const alignmentReach = 40;
+
+/**
+ * Where the characters of a text stand in the spelling it was read from: between them are escapes
+ * and the indentation of its lines.
+ */
+export function alignText(text: string, spelling: string, start: number): EmbeddedText {
+  const embedded = new Collector();
+  let at = 0;
+  for (const character of text) {
+    const found = spelling.slice(at, at + alignmentReach + 2).indexOf(character);
+    if (found >= 0) at += found;
+    embedded.add(character, start + at);
+    if (found >= 0) at += character.length;
+  }
+  return embedded.finish(start + spelling.length);
+}
+
 class Collector {
   readonly #pieces: string[] = [];
   readonly #offsets: number[] = [];

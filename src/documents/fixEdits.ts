@@ -13,8 +13,8 @@ export interface AuditFix {
 }
 
 /** A key that stands twice would come to light when one of the two goes. */
-const canBeEdited = ({ written, encoded }: ReadPolicy): boolean =>
-  !encoded && written.issues.every(({ code }) => code !== 'duplicate-key');
+const canBeEdited = ({ written, ownIssues, isEditable }: ReadPolicy): boolean =>
+  isEditable && [...written.issues, ...ownIssues].every(({ code }) => code !== 'duplicate-key');
 
 function below({ at }: ReadPolicy, edits: Fix['edits']): Fix['edits'] {
   return at.length === 0 ? edits : edits.map((edit) => ({ ...edit, at: [...at, ...edit.at] }));
@@ -24,16 +24,18 @@ function below({ at }: ReadPolicy, edits: Fix['edits']): Fix['edits'] {
 export function fixOf(policy: ReadPolicy, { fix }: Finding): AuditFix | undefined {
   if (!fix || !canBeEdited(policy)) return undefined;
   const edits = textEditsOf(policy.written, below(policy, fix.edits));
-  return edits && { title: fix.title, grants: fix.grants, edits };
+  return edits && { title: fix.title, grants: fix.grants, edits: policy.toOuter(edits) };
 }
 
 /** The fixes of a document that change no grant, together. */
 export function safeEditsOf(policy: ReadPolicy, findings: readonly Finding[]): readonly TextEdit[] {
   const fixes = findings.flatMap(({ fix }) => (fix ? [fix] : []));
   const edits = combineSafeFixes(fixes);
-  if (policy.encoded) return [decoding(applyEdits(policy.value, edits), policy.encoded)];
+  if (policy.encoded && !policy.hasHoles) {
+    return [decoding(applyEdits(policy.value, edits), policy.encoded)];
+  }
   if (!canBeEdited(policy)) return [];
-  return textEditsOf(policy.written, below(policy, edits)) ?? [];
+  return policy.toOuter(textEditsOf(policy.written, below(policy, edits)) ?? []);
 }
 
 /** Puts the document in the place of its encoded form. */

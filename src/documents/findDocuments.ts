@@ -1,0 +1,325 @@
+import { isJsonObject, type DocumentPath, type JsonObject } from '../iam/parse';
+import { holeName } from '../syntax/holes';
+import type { TextRange } from '../syntax/jsonRanges';
+import { alignText, decodeJsonText, decodeUrlText } from './embeddedText';
+import { hasHoles, holdsPolicy, isPolicy, withoutFunctions } from './policyText';
+import { ReadPolicy, type PolicyFacts, type RoleName } from './readPolicy';
+import { innerSource, type Reading, type Source, type SourceTree } from './readers/source';
+
+/** A managed policy that a text names: attached to a role, or its boundary. */
+export interface NamedPolicy extends TextRange {
+  /** An ARN; a name or an expression where the text has no ARN. */
+  readonly arn: string;
+  readonly use: 'attached' | 'boundary';
+  readonly role?: RoleName;
+}
+
+/** What a tree holds. */
+export interface FoundDocuments {
+  readonly policies: readonly ReadPolicy[];
+  readonly named: readonly NamedPolicy[];
+  /** Every role that the text tells of, with documents or without. */
+  readonly roles: readonly RoleName[];
+  /** Where the text says that it is a part of an answer only. */
+  readonly incomplete: readonly TextRange[];
+}
+
+/** What the objects around a document say about it. */
+interface Surroundings {
+  readonly role?: RoleName;
+  readonly policyName?: string;
+  readonly policyArn?: string;
+  /** What it is the policy of, where that is no role: `AWS::S3::Bucket`. */
+  readonly type?: string;
+}
+
+/** Deeper than any answer of AWS. */
+const maxDepth = 60;
+
+/** How often a text may stand within a text within a text. */
+export const maxEmbedding = 5;
+
+/**
+ * Finds the policy documents of a tree by the names that AWS, CloudFormation and Terraform give
+ * their members, in any case and spelling. A policy document is not looked into.
+ */
+export class DocumentFinder {
+  readonly policies: ReadPolicy[] = [];
+  readonly named: NamedPolicy[] = [];
+  readonly roles: RoleName[] = [];
+  readonly incomplete: TextRange[] = [];
+  readonly #readInner: (inner: Source) => Reading;
+
+  constructor(readInner: (inner: Source) => Reading) {
+    this.#readInner = readInner;
+  }
+
+  find(tree: SourceTree): void {
+    if (typeof tree.value === 'string') this.#readText(tree, [], tree.value, {}, {});
+    else this.#look(tree, [], tree.value, {});
+  }
+
+  /** Takes all of a tree for a document, whatever it lacks. */
+  addWhole(tree: SourceTree): void {
+    this.#add(tree, [], tree.value, { isInline: false });
+  }
+
+  #look(tree: SourceTree, at: DocumentPath, value: unknown, around: Surroundings): void {
+    if (at.length > maxDepth || typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) {
+      value.forEach((element: unknown, i) => {
+        if (typeof element === 'string') this.#readText(tree, [...at, i], element, around, {});
+        else this.#look(tree, [...at, i], element, around);
+      });
+      return;
+    }
+    if (isPolicy(value)) {
+      this.#add(tree, at, value, factsOf('', around));
+      return;
+    }
+    if (!isJsonObject(value)) return;
+    const inside = surroundingsIn(value, at, around);
+    if (inside.role && inside.role !== around.role) this.roles.push(inside.role);
+    this.#noteIncomplete(tree, at, value);
+    for (const [key, member] of Object.entries(value)) {
+      if (typeof member === 'object' || typeof member === 'string') {
+        this.#lookAtMember(tree, [...at, key], value, member, inside);
+      }
+    }
+  }
+
+  #lookAtMember(
+    tree: SourceTree,
+    at: DocumentPath,
+    owner: JsonObject,
+    member: unknown,
+    inside: Surroundings,
+  ): void {
+    const name = plainName(String(at.at(-1)));
+    // An instance profile repeats its roles, and a plan what the state was.
+    if (name === 'instanceprofilelist' && 'AssumeRolePolicyDocument' in owner) return;
+    if (isRepeated(name, owner)) return;
+    // Of several versions only the default one counts.
+    if (name === 'document' && owner['IsDefaultVersion'] === false && at.at(-3) === 'PolicyVersionList')
+      return;
+    this.#noteNamed(tree, at, name, member, inside);
+    if (typeof member === 'string') {
+      if (isPolicyName(name) && holeName(member) !== undefined) return;
+      this.#readText(tree, at, member, inside, factsOf(name, inside));
+    } else if (isPolicyName(name) && isPolicy(withoutFunctions(member))) {
+      this.#add(tree, at, member, factsOf(name, inside));
+    } else this.#look(tree, at, member, name === 'resources' ? {} : inside);
+  }
+
+  /** A document that was written as a text: URL-encoded, as JSON, as YAML in an answer. */
+  #readText(
+    tree: SourceTree,
+    at: DocumentPath,
+    text: string,
+    around: Surroundings,
+    facts: Partial<PolicyFacts>,
+  ): void {
+    const isTemplate = at.at(-1) === 'TemplateBody';
+    if (!holdsPolicy(text) && !isTemplate) return;
+    if (tree.source.depth >= maxEmbedding) return;
+    const range = tree.ranges.at(at)?.value ?? tree.range;
+    const inner = embedded(tree, text, range);
+    const reading = this.#readInner({ ...inner, literal: tree.source.outer(range) });
+    for (const innerTree of reading.trees) {
+      if (isPolicy(innerTree.value)) {
+        this.#add(innerTree, [], innerTree.value, { ...factsOf('', around), ...facts });
+      } else this.#look(innerTree, [], innerTree.value, around);
+    }
+  }
+
+  #add(tree: SourceTree, at: DocumentPath, value: unknown, facts: PolicyFacts): void {
+    const read = withoutFunctions(value);
+    this.policies.push(new ReadPolicy(tree, at, read, facts, read !== value || hasHoles(read)));
+  }
+
+  #noteNamed(
+    tree: SourceTree,
+    at: DocumentPath,
+    name: string,
+    member: unknown,
+    { role, type }: Surroundings,
+  ): void {
+    const use = name.startsWith('permissionsboundary')
+      ? 'boundary'
+      : name === 'managedpolicyarns' || (name === 'policyarn' && isAttachment(at, type))
+        ? 'attached'
+        : undefined;
+    if (!use) return;
+    const arns: readonly unknown[] = Array.isArray(member) ? member : [member];
+    arns.forEach((value, i) => {
+      const arn = withoutFunctions(value);
+      if (typeof arn !== 'string' || arn === '' || /^PermissionsBoundaryPolicy$|^Policy$/.test(arn)) return;
+      const node = tree.ranges.at(Array.isArray(member) ? [...at, i] : at);
+      this.named.push({
+        arn,
+        use,
+        ...(role && { role }),
+        ...tree.source.outer(node?.value ?? tree.range),
+      });
+    });
+  }
+
+  #noteIncomplete(tree: SourceTree, at: DocumentPath, value: JsonObject): void {
+    const isPart =
+      value['IsTruncated'] === true ||
+      (at.length === 0 && (typeof value['NextToken'] === 'string' || typeof value['Marker'] === 'string'));
+    if (!isPart) return;
+    const node =
+      tree.ranges.at([...at, 'IsTruncated']) ??
+      tree.ranges.at([...at, 'NextToken']) ??
+      tree.ranges.at([...at, 'Marker']);
+    this.incomplete.push(tree.source.outer(node?.value ?? tree.range));
+  }
+}
+
+function embedded(tree: SourceTree, text: string, range: TextRange): Source {
+  const spelling = tree.source.text.slice(range.start, range.end);
+  if (tree.isJson && /^"[^]*"$/.test(spelling)) {
+    const raw = spelling.slice(1, -1);
+    const url = raw.includes('{') ? undefined : decodeUrlText(raw, range.start + 1);
+    return url
+      ? innerSource(tree.source, url, 'url')
+      : innerSource(tree.source, decodeJsonText(raw, range.start + 1), 'json');
+  }
+  const url = /^\s*%/.test(text) ? decodeUrlText(text) : undefined;
+  const aligned = alignText(text, spelling, range.start);
+  if (!url) return innerSource(tree.source, aligned, 'template');
+  return innerSource(innerSource(tree.source, aligned, 'template'), url, 'url');
+}
+
+const plainNames = new Map<string, string>();
+
+/** The same name in PascalCase, camelCase and snake_case. */
+function plainName(key: string): string {
+  const known = plainNames.get(key);
+  if (known !== undefined) return known;
+  const name = key.toLowerCase().replaceAll(/[_-]/g, '');
+  if (plainNames.size < 1_000) plainNames.set(key, name);
+  return name;
+}
+
+const isPolicyName = (name: string): boolean =>
+  /^(?:assumerolepolicy(?:document)?|policydocument|policy|inlinepolicy|document|trustpolicy)$/.test(name);
+
+const isAttachment = (at: DocumentPath, type = ''): boolean =>
+  /attach/i.test(`${type} ${at.slice(-3).join(' ')}`);
+
+/** A plan of Terraform holds everything up to four times. */
+const isRepeated = (name: string, owner: JsonObject): boolean =>
+  ('planned_values' in owner && name !== 'plannedvalues') ||
+  (name.endsWith('std') && /^(?:assumerolepolicy|inlinepolicies|policy)std$/.test(name));
+
+const textIn = (value: JsonObject, ...names: readonly string[]): string | undefined => {
+  for (const name of names) {
+    const text = withoutFunctions(value[name]);
+    if (typeof text === 'string' && text !== '') return text;
+  }
+  return undefined;
+};
+
+function surroundingsIn(value: JsonObject, at: DocumentPath, around: Surroundings): Surroundings {
+  const type = textIn(value, 'Type', 'type', 'resourceType') ?? around.type;
+  const ownType = type !== around.type ? type : undefined;
+  const isRole = /^(?:AWS::IAM::Role|(?:aws|awscc)_iam_role)$/.test(type ?? '');
+  const policyName = textIn(value, 'PolicyName', 'policyName', 'policy_name');
+  const arn = textIn(value, 'Arn', 'arn', 'PolicyArn');
+  const role = roleIn(value, at, around, isRole, ownType);
+  return {
+    ...around,
+    ...(type !== undefined && { type }),
+    ...(role && { role }),
+    ...(policyName !== undefined && { policyName }),
+    ...(arn !== undefined && /:policy\//.test(arn) && { policyArn: arn }),
+    ...(policyName === undefined && nameOfPolicy(value, type, around)),
+  };
+}
+
+/** Terraform calls it `name`, in a resource of its own or in a block of the role. */
+function nameOfPolicy(
+  value: JsonObject,
+  type = '',
+  around: Surroundings,
+): { readonly policyName?: string } {
+  const isPolicyBlock = around.role?.name !== undefined && 'policy' in value;
+  const name = textIn(value, 'name');
+  if (name === undefined || holeName(name) !== undefined) return {};
+  return /_iam_(?:role_)?policy$/.test(type) || isPolicyBlock ? { policyName: name } : {};
+}
+
+function roleIn(
+  value: JsonObject,
+  at: DocumentPath,
+  around: Surroundings,
+  isRole: boolean,
+  ownType: string | undefined,
+): RoleName | undefined {
+  const arn = textIn(value, 'Arn', 'arn', 'ARN');
+  const roleArn = arn !== undefined && /^arn:[^:]*:iam::\d*:role\//.test(arn) ? arn : undefined;
+  const named = textIn(value, 'RoleName', 'roleName', 'role_name') ?? (isRole && !around.role?.name ? textIn(value, 'name') : undefined);
+  const isTerraform = /_iam_role$/.test(ownType ?? '');
+  const reference = isRole
+    ? isTerraform
+      ? `${ownType}.${textIn(value, 'name')}`
+      : isJsonObject(value['Properties'])
+        ? String(at.at(-1))
+        : undefined
+    : undefined;
+  const other = !isRole ? roleOfPolicy(value, around) : undefined;
+  if (isTerraform && reference) return { reference };
+  const name = named ?? roleArn?.split('/').at(-1);
+  if (name === undefined) return reference ? { reference } : other;
+  const known = holeName(name);
+  return {
+    ...around.role,
+    ...(known === undefined && !name.includes('\uE000') && { name }),
+    ...(known !== undefined && !around.role && { reference: known }),
+    ...(roleArn !== undefined && { arn: roleArn }),
+    ...(reference && { reference }),
+  };
+}
+
+/** The role that a policy resource of a template says it is for. */
+function roleOfPolicy(value: JsonObject, { type = '' }: Surroundings): RoleName | undefined {
+  if (!/^(?:AWS::IAM::(?:Role)?Policy|AWS::IAM::ManagedPolicy|aws_iam_role_policy(?:_attachment)?|awscc_iam_role_policy)$/.test(type))
+    return undefined;
+  const roles: unknown = value['Roles'];
+  const [first] = Array.isArray(roles) ? (roles as readonly unknown[]) : [];
+  const role = withoutFunctions(first) ?? textIn(value, 'role', 'RoleName', 'role_name');
+  if (typeof role !== 'string') return undefined;
+  const expression = holeName(role);
+  if (expression === undefined) return role.includes('\uE000') ? undefined : { name: role };
+  return { reference: expression.replace(/\.(?:id|name|arn)$|^!(?:Ref|GetAtt) /g, '') };
+}
+
+function factsOf(name: string, { role, policyName, policyArn, type = '' }: Surroundings): PolicyFacts {
+  const roleWords = role?.name ?? role?.arn ?? role?.reference;
+  const labelled = (what: string) => (roleWords === undefined ? what : `${what} of ${roleWords}`);
+  const shared = role ? { role } : {};
+  if (/^assumerolepolicy/.test(name) || name === 'trustpolicy') {
+    return { ...shared, label: labelled('Trust policy'), kind: 'trust', isInline: false };
+  }
+  const isManaged = policyArn !== undefined || /(?:ManagedPolicy|_iam_policy)$/.test(type);
+  const isResource = /^AWS::(?!IAM)|^aws_(?!iam)/.test(type);
+  if (isManaged || name === 'document') {
+    return {
+      ...shared,
+      label: policyName ? `Policy ${policyName}` : 'Managed policy',
+      isInline: false,
+      ...(policyName !== undefined && { policyName }),
+      ...(policyArn !== undefined && { policyArn }),
+    };
+  }
+  if (name === '' && role === undefined && policyName === undefined) return { isInline: false };
+  return {
+    ...shared,
+    ...(role && !isResource && name !== 'policy' && { kind: 'identity' as const }),
+    label: labelled(policyName ? `Policy ${policyName}` : 'Permissions policy'),
+    isInline: policyName !== undefined && !isResource,
+    ...(policyName !== undefined && { policyName }),
+  };
+}

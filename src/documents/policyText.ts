@@ -1,0 +1,88 @@
+import type { JsonObject } from '../iam/parse';
+import { isJsonObject } from '../iam/parse';
+import { hole } from '../syntax/holes';
+import { fillSub } from '../syntax/parseYaml';
+
+/** Whether a value is a policy document, however incomplete. */
+export const isPolicy = (value: unknown): value is JsonObject =>
+  isJsonObject(value) && Object.hasOwn(value, 'Statement');
+
+/** A document, or an answer with documents, that stands in a text of another. */
+const embeddedDocument = /^\s*(?:\{|\[|%7b|%5b)/i;
+const policyWords = /statement|policy_?document|assume_?role_?policy/i;
+
+export const holdsPolicy = (text: string): boolean =>
+  text.length > 10 && embeddedDocument.test(text.slice(0, 200)) && policyWords.test(text);
+
+/**
+ * The value with a hole for each function of CloudFormation. The same value if there is none.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
+ */
+export function withoutFunctions(value: unknown, depth = 0): unknown {
+  if (depth > 60 || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const elements = value.map((element: unknown) => withoutFunctions(element, depth + 1));
+    return elements.some((element, i) => element !== value[i]) ? elements : value;
+  }
+  const members = Object.entries(value);
+  const [only] = members;
+  if (members.length === 1 && only && /^(?:Ref|Fn::\w+)$/.test(only[0])) return resultOf(...only);
+  const read = members.map(([key, member]): [string, unknown] => [
+    key,
+    withoutFunctions(member, depth + 1),
+  ]);
+  return read.some(([, member], i) => member !== members[i]?.[1])
+    ? Object.fromEntries(read)
+    : value;
+}
+
+function resultOf(name: string, argument: unknown): string {
+  const list: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
+  if (name === 'Fn::Sub' && typeof list[0] === 'string') return fillSub(list[0]);
+  if (name === 'Fn::Join' && typeof list[0] === 'string' && Array.isArray(list[1])) {
+    const pieces = list[1].map((piece: unknown) => withoutFunctions(piece));
+    if (pieces.every((piece) => typeof piece === 'string')) return pieces.join(list[0]);
+  }
+  const words = list.filter((word) => typeof word === 'string');
+  return hole(name === 'Ref' || name === 'Fn::GetAtt' ? words.join('.') : `${name} ${words.join(', ')}`);
+}
+
+/** Whether a value, or any text in it, is filled in later. */
+export function hasHoles(value: unknown): boolean {
+  const pending: unknown[] = [value];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next === 'string') {
+      if (next.includes('\uE000')) return true;
+    } else if (typeof next === 'object' && next !== null) pending.push(...Object.values(next));
+  }
+  return false;
+}
+
+const elementNames: ReadonlySet<string> = new Set([
+  'version',
+  'id',
+  'statement',
+  'statements',
+  'sid',
+  'effect',
+  'principal',
+  'notprincipal',
+  'action',
+  'notaction',
+  'actions',
+  'resource',
+  'notresource',
+  'resources',
+  'condition',
+]);
+
+/** Whether a value can only have been meant as a policy document: nothing else is in it. */
+export function isMeantAsPolicy(value: unknown): boolean {
+  if (Array.isArray(value)) {
+    return value.some((element) => isJsonObject(element) && Object.hasOwn(element, 'Effect'));
+  }
+  return (
+    isJsonObject(value) && Object.keys(value).every((key) => elementNames.has(key.toLowerCase()))
+  );
+}

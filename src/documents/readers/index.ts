@@ -1,0 +1,29 @@
+import { commandOutput } from './commandOutput';
+import { html } from './html';
+import { json } from './json';
+import { looseJson } from './looseJson';
+import { markdown } from './markdown';
+import { python } from './python';
+import { shell } from './shell';
+import type { Reader } from './source';
+import { terraform, terraformPlan } from './terraform';
+import { urlEncoded } from './urlEncoded';
+import { yaml } from './yaml';
+
+/**
+ * Every form of text that documents are read from, the surest first. A reader that is wrong about
+ * a text finds no document in it, and the next one is asked.
+ */
+export const readers: readonly Reader[] = [
+  json,
+  urlEncoded,
+  markdown,
+  terraformPlan,
+  shell,
+  terraform,
+  commandOutput,
+  python,
+  yaml,
+  html,
+  looseJson,
+];

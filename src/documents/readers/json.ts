@@ -1,0 +1,64 @@
+import { lazyJsonRanges } from '../../syntax/lazyJsonRanges';
+import { parseJson, type ParsedJson } from '../../syntax/parseJson';
+import type { Reader, Source, SourceTree } from './source';
+
+/** Above this many characters, places are looked up only where something is found. */
+const lazyLength = 1_000_000;
+
+/** Nested more deeply than any answer of AWS. */
+const maxDepth = 500;
+
+/** JSON as programs write it: one value and nothing else. */
+export const json: Reader = {
+  name: 'JSON',
+  maxLength: 500_000_000,
+  isSure: true,
+  read: (source) => {
+    const { text } = source;
+    const start = text.search(/\S/);
+    if (!/[{["]/.test(text[start] ?? '')) return undefined;
+    const value = parseStrictly(text);
+    if (value === undefined) return undefined;
+    if (text.length > lazyLength) {
+      if (isDeep(value)) return undefined;
+      const range = { start, end: text.trimEnd().length };
+      const ranges = lazyJsonRanges(text);
+      return { trees: [{ source, value, ranges, range, isJson: true, issues: [], repairs: [], isUnchecked: true }] };
+    }
+    return { trees: [jsonTree(source, parseJson(text))] };
+  },
+};
+
+export const jsonTree = (
+  source: Source,
+  { value, ranges, issues, edits, start, end }: ParsedJson,
+): SourceTree => ({
+  source,
+  value,
+  ranges,
+  range: { start, end },
+  isJson: true,
+  issues,
+  repairs: edits,
+});
+
+function parseStrictly(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether recursive readers of the value would not come back. */
+function isDeep(root: unknown): boolean {
+  let level: readonly unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > maxDepth) return true;
+    level = level.flatMap((value): readonly unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}

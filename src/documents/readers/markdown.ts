@@ -1,0 +1,26 @@
+import type { TextRange } from '../../syntax/jsonRanges';
+import { partOf, type Reader, type Reading } from './source';
+
+/** A page of prose with code between fences: every block is read by itself. */
+export const markdown: Reader = {
+  name: 'Markdown page',
+  maxLength: 10_000_000,
+  read: (source, readInner) => {
+    const readings: Reading[] = [];
+    for (const range of fencedBlocks(source.text)) readings.push(readInner(partOf(source, range)));
+    if (!readings.some(({ trees }) => trees.length > 0)) return undefined;
+    return { trees: readings.flatMap(({ trees }) => trees) };
+  },
+};
+
+function* fencedBlocks(text: string): Generator<TextRange> {
+  let opened: { readonly fence: string; readonly start: number } | undefined;
+  for (const match of text.matchAll(/^[ \t>]*(`{3,}|~{3,})[^\n]*(?:\n|$)/gm)) {
+    const fence = match[1] ?? '';
+    if (!opened) opened = { fence, start: match.index + match[0].length };
+    else if (fence.startsWith(opened.fence)) {
+      yield { start: opened.start, end: match.index };
+      opened = undefined;
+    }
+  }
+}

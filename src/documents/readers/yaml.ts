@@ -1,0 +1,30 @@
+import { JsonRanges } from '../../syntax/jsonRanges';
+import { maxYamlLength, parseYaml } from '../../syntax/parseYaml';
+import type { Reader, SourceTree } from './source';
+
+/** Names that a text must have to be worth reading as YAML: prose is YAML, too. */
+const knownName =
+  /^[ \t]*(?:- )*["']?(?:Statement|\w*[pP]olicy\w*|Resources|Roles?|RoleDetailList|TemplateBody|PolicyVersion)["']?:(?:\s|$)/m;
+
+/** Templates of CloudFormation and answers of the AWS CLI in YAML. */
+export const yaml: Reader = {
+  name: 'YAML',
+  maxLength: maxYamlLength,
+  read: (source) => {
+    if (!knownName.test(source.text)) return undefined;
+    const documents = parseYaml(source.text);
+    return (
+      documents && {
+        trees: documents.map(({ value, node }): SourceTree => ({
+          source,
+          value,
+          ranges: new JsonRanges(node),
+          range: node.value,
+          isJson: false,
+          issues: [],
+          repairs: [],
+        })),
+      }
+    );
+  },
+};

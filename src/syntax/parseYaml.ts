@@ -1,0 +1,131 @@
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  type Document,
+  type Node,
+  type ParsedNode,
+} from 'yaml';
+import { hole } from './holes';
+import type { JsonRangeNode, TextRange } from './jsonRanges';
+
+export interface ParsedYaml {
+  readonly value: unknown;
+  readonly node: JsonRangeNode;
+}
+
+/** Characters; a template of CloudFormation has at most a megabyte. */
+export const maxYamlLength = 4_000_000;
+
+/** Far more than any template has, and an end for aliases of aliases. */
+const maxNodes = 300_000;
+
+const maxDepth = 100;
+
+/** Nested so deeply that the parser, which is recursive, would not come back. */
+const tooDeep = /^ {400}|(?:[-?] ){100}|[[{](?:[^[\]{}]{0,40}[[{]){100}/m;
+
+/**
+ * The documents of a YAML text with their places. What a local tag makes, as CloudFormation's `!Ref`
+ * does, becomes a hole. Undefined if the text is not YAML.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
+ */
+export function parseYaml(text: string): readonly ParsedYaml[] | undefined {
+  if (text.length > maxYamlLength || tooDeep.test(text)) return undefined;
+  const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent' });
+  if (!Array.isArray(documents)) return undefined;
+  const read = documents.filter(
+    ({ errors }) => !errors.some(({ code }) => code !== 'DUPLICATE_KEY'),
+  );
+  if (read.length === 0) return undefined;
+  return read.flatMap((document) => {
+    if (document.contents === null) return [];
+    const { value, node } = new YamlReader(text, document).read(document.contents, 0);
+    return [{ value, node }];
+  });
+}
+
+class YamlReader {
+  readonly #text: string;
+  readonly #document: Document.Parsed;
+  #count = 0;
+
+  constructor(text: string, document: Document.Parsed) {
+    this.#text = text;
+    this.#document = document;
+  }
+
+  read(node: Node | null, depth: number): ParsedYaml {
+    this.#count += 1;
+    if (node === null || depth > maxDepth || this.#count > maxNodes) return leaf(null, node);
+    if (isAlias(node)) {
+      const target = node.resolve(this.#document);
+      return target ? this.read(target, depth + 1) : leaf(null, node);
+    }
+    const tag = node.tag;
+    if (tag !== undefined && tag.startsWith('!') && !tag.startsWith('!!')) {
+      return leaf(this.#filledIn(tag, node), node);
+    }
+    if (isScalar(node)) return leaf(node.value, node);
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.read(item as Node, depth + 1));
+      return {
+        value: items.map(({ value }) => value),
+        node: {
+          value: rangeOf(node),
+          children: new Map(items.map((item, i) => [String(i), item.node])),
+        },
+      };
+    }
+    return isMap(node) ? this.#readMap(node, depth) : leaf(null, node);
+  }
+
+  #readMap(node: Node, depth: number): ParsedYaml {
+    const members: [string, unknown][] = [];
+    const children = new Map<string, JsonRangeNode>();
+    for (const pair of isMap(node) ? node.items : []) {
+      if (!isPair(pair)) continue;
+      const key = pair.key as Node | null;
+      const name = isScalar(key) ? String(key.value) : '';
+      const read = this.read(pair.value as Node | null, depth + 1);
+      members.push([name, read.value]);
+      const keyRange = key ? rangeOf(key) : undefined;
+      const value = pair.value === null && keyRange ? keyRange : read.node.value;
+      children.set(name, { ...read.node, value, ...(keyRange && { key: keyRange }) });
+    }
+    return {
+      value: Object.fromEntries(members),
+      node: { value: rangeOf(node), children },
+    };
+  }
+
+  /** `!Sub` leaves its text between the holes; of every other function nothing is known. */
+  #filledIn(tag: string, node: Node): string {
+    const template =
+      tag === '!Sub' ? (isSeq(node) ? (node.items[0] as Node) : node) : undefined;
+    if (template && isScalar(template) && typeof template.value === 'string') {
+      return fillSub(template.value);
+    }
+    const { start, end } = rangeOf(node);
+    return hole(`${tag} ${this.#text.slice(start, end).trim()}`);
+  }
+}
+
+/** `Fn::Sub`: `${Name}` is filled in, and `${!Name}` stands for `${Name}`. */
+export const fillSub = (template: string): string =>
+  template.replaceAll(/\$\{(!?)([^}]*)\}/g, (_, literal: string, name: string) =>
+    literal ? `\${${name}}` : hole(name),
+  );
+
+function leaf(value: unknown, node: Node | null): ParsedYaml {
+  return { value, node: { value: node ? rangeOf(node) : { start: 0, end: 0 }, children: new Map() } };
+}
+
+function rangeOf(node: Node | ParsedNode): TextRange {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end };
+}
