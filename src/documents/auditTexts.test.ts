@@ -191,7 +191,6 @@ describe('what the AWS CLI answers', () => {
       'Policy Team',
     ]);
     expect(findings.map(({ rule }) => rule)).toEqual([
-      'ENCODED_DOCUMENT',
       'QBUSINESS_OTHER_REGION',
       'QBUSINESS_DEVELOPER_POLICY',
     ]);

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../iam/documentKind';
 import { finding as iamFinding, type Finding, type Severity } from '../iam/lint/rule';
+import { showUnknown } from '../iam/unknownValue';
 import { policySize, quotas } from '../iam/quotas';
 import type { ExpectedApplication } from '../qbusiness/rules/productRule';
 import {
@@ -8,20 +9,20 @@ import {
   documentKindWords,
 } from '../qbusiness/auditDocuments';
 import { jsonPointer, type TextRange } from '../syntax/jsonRanges';
-import {
-  examineText,
-  type AuditedInput,
-  type ExaminedPolicy,
-  type ExaminedText,
-} from './examineText';
+import { readScope, type AuditCounts, type AuditScope, type ScopedPolicy } from './auditScope';
+import { examinePolicy, type ExaminedPolicy } from './examineText';
 import { decoding, fixOf, type AuditFix } from './fixEdits';
 import type { ReadPolicy, ReadText } from './readPolicies';
+import type { Remark } from './readers/source';
+import type { ReadInput as AuditedInput } from './roles';
 import { TextLines } from './textLines';
 
 export interface AuditInput {
   readonly texts: readonly AuditedInput[];
   /** What the documents should be about; nothing is compared if left out. */
   readonly expected?: ExpectedApplication;
+  /** What is shown of an answer that lists many roles; what concerns the product if left out. */
+  readonly scope?: AuditScope;
 }
 
 export interface AuditedDocument extends TextRange {
@@ -52,7 +53,9 @@ export interface AuditFinding extends TextRange {
 
 export interface AuditedText {
   readonly documents: readonly AuditedDocument[];
-  /** In the order of the text; the gravest, if there are more than 1,000. */
+  /** What could not be read and need not be a document, in sentences. */
+  readonly remarks: readonly string[];
+  /** In the order of the text; the gravest of a document that has more than 1,000. */
   readonly findings: readonly AuditFinding[];
   /** How many findings were left out. */
   readonly omitted: number;
@@ -60,13 +63,26 @@ export interface AuditedText {
   readonly safeFixes: number;
 }
 
+/** The documents of one role, or of a role that no text names. */
+export interface AuditedRole {
+  /** Absent where no text names the role. */
+  readonly name?: string;
+  readonly arn?: string;
+  /** Positions of texts and of documents in them. */
+  readonly documents: readonly { readonly text: number; readonly document: number }[];
+}
+
 export interface Audit {
   readonly texts: readonly AuditedText[];
+  /** Those that are shown. */
+  readonly roles: readonly AuditedRole[];
+  readonly counts: AuditCounts;
 }
 
 /** Gravest first. */
 const severities: readonly Severity[] = ['error', 'securityWarning', 'warning', 'suggestion'];
 
+/** Of one document; far more than anybody mends by hand. */
 const maxFindings = 1_000;
 
 /** Everything that can be found out about pasted texts without AWS. Never throws. */
@@ -79,41 +95,65 @@ export function auditTexts(input: AuditInput): Audit {
 }
 
 /** `auditTexts` with pauses, for whoever has to answer in between. */
-export function* auditSteps({ texts, expected }: AuditInput): Generator<void, Audit> {
-  const examined: ExaminedText[] = [];
-  for (const text of texts) examined.push(yield* examineText(text, expected));
-  comparePolicies(examined.flatMap(({ policies }) => policies));
+export function* auditSteps({ texts, expected, scope }: AuditInput): Generator<void, Audit> {
+  const read = yield* readScope(texts, scope ?? { roles: [] });
+  const examined = new Map<ScopedPolicy, ExaminedPolicy>();
+  for (const scoped of read.policies) {
+    const { policy, text, chosenKind } = scoped;
+    examined.set(scoped, yield* examinePolicy(policy, text, chosenKind, expected));
+  }
+  const inText = texts.map((_, text) => [...examined.values()].filter((one) => one.text === text));
+  const roles: AuditedRole[] = [];
+  for (const group of read.groups) {
+    const members = group.policies.flatMap((policy) => examined.get(policy) ?? []);
+    compareWithin(group.name, members);
+    const boundaries = group.boundaries.flatMap((policy) => examined.get(policy) ?? []);
+    roles.push({
+      ...(group.name !== undefined && { name: group.name }),
+      ...(group.arn !== undefined && { arn: group.arn }),
+      documents: [...members, ...boundaries].map((one) => ({
+        text: one.text,
+        document: inText[one.text]?.indexOf(one) ?? 0,
+      })),
+    });
+  }
   yield;
+  const isEmpty = read.counts.policies === 0 && read.groups.length === 0;
   const audited: AuditedText[] = [];
-  for (const text of examined) {
-    audited.push(placeFindings(text));
+  for (const [i, { text }] of texts.entries()) {
+    const content = read.texts[i];
+    // Beside documents, a page without one is nothing to complain of.
+    const isAdvice = ({ code }: Remark) => code === 'NO_POLICY' && !isEmpty;
+    if (content) {
+      const remarks = content.remarks.filter((remark) => !isAdvice(remark));
+      audited.push({
+        ...placeFindings(text, { ...content, remarks }, inText[i] ?? []),
+        remarks: content.remarks.filter(isAdvice).map(({ message }) => message),
+      });
+    }
     yield;
   }
-  return { texts: audited };
+  return { texts: audited, roles, counts: read.counts };
 }
 
-/** The permissions and the trust policy of one role; documents of no known role belong together. */
-function comparePolicies(subjects: readonly ExaminedPolicy[]): void {
-  for (const trust of subjects.filter(({ kind }) => kind === 'trust')) {
-    for (const permissions of subjects.filter(({ kind }) => kind === 'identity')) {
-      if (permissions.policy.role !== trust.policy.role) continue;
+/** What only shows when the documents of one role are put side by side. */
+function compareWithin(role: string | undefined, members: readonly ExaminedPolicy[]): void {
+  for (const trust of members.filter(({ kind }) => kind === 'trust')) {
+    for (const permissions of members.filter(({ kind }) => kind === 'identity')) {
       permissions.findings.push(...disagreements(permissions, trust));
     }
   }
-  const inline = subjects.filter(({ policy }) => policy.isInline);
+  const inline = members.filter(({ policy }) => policy.facts.isInline);
   const { maximum, source } = quotas.inlinePoliciesOfRole;
-  for (const role of new Set(inline.flatMap(({ policy }) => policy.role ?? []))) {
-    const ofRole = inline.filter(({ policy }) => policy.role === role);
-    const size = ofRole.reduce((sum, { value }) => sum + policySize(JSON.stringify(value)), 0);
-    if (size <= maximum) continue;
-    ofRole[0]?.findings.push({
-      rule: 'INLINE_POLICIES_EXCEED_ROLE_QUOTA',
-      severity: 'warning',
-      message: `The inline policies of ${role} have ${size} characters together; IAM takes ${maximum}.`,
-      at: [],
-      source,
-    });
-  }
+  const size = inline.reduce((sum, { value }) => sum + policySize(JSON.stringify(value)), 0);
+  if (role === undefined || size <= maximum) return;
+  inline[0]?.findings.push({
+    rule: 'INLINE_POLICIES_EXCEED_ROLE_QUOTA',
+    severity: 'warning',
+    message: `The inline policies of ${role} have ${size} characters together; IAM takes ${maximum}.`,
+    at: [],
+    source,
+  });
 }
 
 /** A finding before it is known which line its offsets are on. */
@@ -126,9 +166,13 @@ interface PlacedFinding {
   readonly fix?: () => AuditFix | undefined;
 }
 
-function placeFindings({ text, content, policies: subjects }: ExaminedText): AuditedText {
+function placeFindings(
+  text: string,
+  content: ReadText,
+  subjects: readonly ExaminedPolicy[],
+): Omit<AuditedText, 'remarks'> {
   const placed = [
-    ...findingsOfText(text, content),
+    ...findingsOfText(text, content, subjects),
     ...subjects.flatMap(({ policy, findings }, document) => [
       ...encodingFindings(policy, document),
       ...findings.map((finding): PlacedFinding => ({
@@ -140,11 +184,7 @@ function placeFindings({ text, content, policies: subjects }: ExaminedText): Aud
       })),
     ]),
   ];
-  const gravest = placed
-    .toSorted(
-      (a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity),
-    )
-    .slice(0, maxFindings);
+  const gravest = gravestOf(placed);
   const findings = withLines(text, gravest).toSorted((a, b) => a.start - b.start || a.end - b.end);
   return {
     documents: subjects.map(({ policy, kind, recognisedKind, value }) => ({
@@ -158,6 +198,20 @@ function placeFindings({ text, content, policies: subjects }: ExaminedText): Aud
     omitted: placed.length - gravest.length,
     safeFixes: findings.filter(({ fix }) => fix?.grants === 'same').length,
   };
+}
+
+/** At most 1,000 of each document, and of what stands outside of all. */
+function gravestOf(placed: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  const counts = new Map<number | undefined, number>();
+  return placed
+    .toSorted(
+      (a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity),
+    )
+    .filter(({ document }) => {
+      const count = (counts.get(document) ?? 0) + 1;
+      counts.set(document, count);
+      return count <= maxFindings;
+    });
 }
 
 function withLines(text: string, placed: readonly PlacedFinding[]): readonly AuditFinding[] {
@@ -174,7 +228,7 @@ function withLines(text: string, placed: readonly PlacedFinding[]): readonly Aud
       id: count === 1 ? name : `${name} ${count}`,
       rule,
       severity,
-      message,
+      message: showUnknown(message),
       source,
       ...(document !== undefined && { document }),
       start: range.start,
@@ -191,8 +245,10 @@ function withLines(text: string, placed: readonly PlacedFinding[]): readonly Aud
 /** What is wrong with the text around and between what the documents say. */
 function findingsOfText(
   text: string,
-  { policies, attached, issues }: ReadText,
+  { named, issues: textIssues, remarks }: ReadText,
+  subjects: readonly ExaminedPolicy[],
 ): readonly PlacedFinding[] {
+  const issues = [...textIssues, ...subjects.flatMap(({ policy }) => policy.ownIssues)];
   return [
     ...issues.map(({ message, repair, start, end }): PlacedFinding => ({
       finding: iamFinding('error', 'JSON_SYNTAX_ERROR', [], `${message}.`),
@@ -200,11 +256,12 @@ function findingsOfText(
       place: 'text',
       ...(repair && { fix: () => ({ title: 'Repair', grants: 'same', edits: [repair] }) }),
     })),
-    ...attached.flatMap(({ arn, start, end }): readonly PlacedFinding[] => {
+    ...remarks.map(remarkFinding),
+    ...named.flatMap(({ arn, start, end }): readonly PlacedFinding[] => {
       const finding = attachedPolicyFinding(arn);
       return finding ? [{ finding, range: { start, end }, place: `attached ${arn}` }] : [];
     }),
-    ...forbiddenCharacters(text, policies)
+    ...forbiddenCharacters(subjects)
       .filter(({ start, end }) => !issues.some((issue) => issue.start <= start && end <= issue.end))
       .map((range) => ({
         finding: characterFinding(text.slice(range.start, range.end)),
@@ -219,7 +276,8 @@ const isAboutKey = ({ rule, fix }: Finding): boolean =>
 
 function encodingFindings(policy: ReadPolicy, document: number): readonly PlacedFinding[] {
   const { encoded, value } = policy;
-  if (!encoded) return [];
+  // Answers of AWS hold encoded documents; a document by itself is for IAM to take.
+  if (!encoded || policy.source.literal) return [];
   const how = encoded.encoding === 'url' ? 'URL-encoded' : 'text inside JSON';
   const finding: Finding = {
     rule: 'ENCODED_DOCUMENT',
@@ -233,16 +291,27 @@ function encodingFindings(policy: ReadPolicy, document: number): readonly Placed
   return [{ finding, range: encoded, place: `document ${document}`, document, fix }];
 }
 
+function remarkFinding({ code, message, range }: Remark): PlacedFinding {
+  const severity = code === 'UNREADABLE_TEXT' ? 'error' : 'warning';
+  const source =
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-get-document.html';
+  return { finding: { rule: code, severity, message, at: [], source }, range, place: 'text' };
+}
+
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
-function forbiddenCharacters(text: string, policies: readonly ReadPolicy[]): readonly TextRange[] {
-  return policies.flatMap(({ written, at, encoded }) => {
-    const root = encoded ? undefined : written.ranges.at(at)?.value;
+function forbiddenCharacters(subjects: readonly ExaminedPolicy[]): readonly TextRange[] {
+  return subjects.flatMap(({ policy }) => {
+    if (!policy.isEditable) return [];
+    const { text } = policy.source;
+    const root = policy.written.ranges.at(policy.at)?.value;
     if (!root) return [];
     const found = text.slice(root.start, root.end).matchAll(/[^\t\n\r\u0020-\u00ff]+/g);
-    return Array.from(found, ({ index, 0: characters }) => ({
-      start: root.start + index,
-      end: root.start + index + characters.length,
-    }));
+    return Array.from(found, ({ index, 0: characters }) =>
+      policy.source.outer({
+        start: root.start + index,
+        end: root.start + index + characters.length,
+      }),
+    );
   });
 }
 

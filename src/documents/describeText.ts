@@ -24,7 +24,8 @@ const answers: readonly KnownAnswer[] = [
   },
   {
     has: ({ findings }) =>
-      Array.isArray(findings) && findings.every((finding) => isJsonObject(finding) && 'issueCode' in finding),
+      Array.isArray(findings) &&
+      findings.every((finding) => isJsonObject(finding) && 'issueCode' in finding),
     words: `These are findings of IAM Access Analyzer, without the policy document they are about. ${commands}`,
   },
   {
@@ -45,7 +46,10 @@ const answers: readonly KnownAnswer[] = [
     has: has('webExperienceId', 'applicationId', 'applications', 'webExperiences'),
     words: `This is an answer of aws qbusiness, which holds no policy document. ${commands}`,
   },
-  { has: has('UserId', 'Account'), words: `This says who you are, and holds no policy document. ${commands}` },
+  {
+    has: has('UserId', 'Account'),
+    words: `This says who you are, and holds no policy document. ${commands}`,
+  },
 ];
 
 const texts: readonly (readonly [form: RegExp, words: string])[] = [
@@ -58,7 +62,7 @@ const texts: readonly (readonly [form: RegExp, words: string])[] = [
     'This is the source of a Pulumi program. Paste what pulumi stack export prints.',
   ],
   [
-    /^[ \t]*(?:resource|data|module|provider|variable|terraform)\b[^\n]*\{/m,
+    /^(?:resource|data|module|provider|variable|terraform|import|output|locals) ["{]/m,
     'This Terraform configuration holds no policy document that is written out. Paste what terraform show -json prints.',
   ],
   [
@@ -67,6 +71,10 @@ const texts: readonly (readonly [form: RegExp, words: string])[] = [
   ],
 ];
 
+/** Something in the text was to be a document. */
+const attempt =
+  /["']?\b(?:Statement|PolicyDocument|AssumeRolePolicyDocument|assume_role_policy)["']?\s?[:=]\s?\S/i;
+
 /** What a text without documents seems to be, in one sentence; undefined where that is no help. */
 export function describeText(text: string, { issues }: ReadText): Remark | undefined {
   const start = Math.max(text.search(/\S/), 0);
@@ -74,9 +82,11 @@ export function describeText(text: string, { issues }: ReadText): Remark | undef
   if (text.trim() === '') return undefined;
   const remark = (code: Remark['code'], message: string): Remark => ({ code, message, range });
   const form = texts.find(([pattern]) => pattern.test(text));
-  if (form) return remark('UNREADABLE_TEXT', form[1]);
+  const code = attempt.test(text) ? 'UNREADABLE_TEXT' : 'NO_POLICY';
+  if (form) return remark(code, form[1]);
   const { value } = text.length < 1_000_000 ? parseJson(text) : { value: undefined };
-  const isJson = /[{[]/.test(text[start] ?? '') && (typeof value === 'object' || text.length >= 1_000_000);
+  const isJson =
+    /[{[]/.test(text[start] ?? '') && (typeof value === 'object' || text.length >= 1_000_000);
   if (isJson) {
     const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
     const first: unknown = parts[0];
@@ -85,5 +95,5 @@ export function describeText(text: string, { issues }: ReadText): Remark | undef
     const damage = issues.length > 0 ? ' It is also no JSON as it stands.' : '';
     return remark('NO_POLICY', `No policy document is in here.${damage} ${commands}`);
   }
-  return remark('UNREADABLE_TEXT', `No policy document can be found in this text. ${commands}`);
+  return remark(code, `No policy document can be found in this text. ${commands}`);
 }

@@ -1,4 +1,4 @@
-import { recogniseKind, type DocumentKind } from '../iam/documentKind';
+import type { DocumentKind } from '../iam/documentKind';
 import { rules } from '../iam/lint/index';
 import type { Finding } from '../iam/lint/rule';
 import { parsePolicy } from '../iam/parse';
@@ -6,56 +6,45 @@ import { serviceCatalogue } from '../qbusiness/actions';
 import type { ExpectedApplication, ProductSubject } from '../qbusiness/rules/productRule';
 import { productFindings } from '../qbusiness/auditDocuments';
 import { jsonPointer } from '../syntax/jsonRanges';
-import { readPolicies, type ReadPolicy, type ReadText } from './readPolicies';
-
-export interface AuditedInput {
-  readonly text: string;
-  /** What a document of the text is, by its position, where the recognised kind is wrong. */
-  readonly kinds?: Readonly<Record<number, DocumentKind>>;
-}
+import type { ReadPolicy } from './readPolicies';
+import { kindOf } from './roles';
 
 /** One document of a text with what its rules found. */
 export interface ExaminedPolicy extends ProductSubject {
   readonly policy: ReadPolicy;
+  /** Which of the texts it stands in. */
+  readonly text: number;
   readonly recognisedKind: DocumentKind;
   readonly findings: Finding[];
 }
 
-export interface ExaminedText {
-  readonly text: string;
-  readonly content: ReadText;
-  readonly policies: readonly ExaminedPolicy[];
-}
-
-/** Looks at each document of a text by itself, with pauses between the rules. */
-export function* examineText(
-  { text, kinds = {} }: AuditedInput,
+/** Looks at one document by itself, with pauses between the rules. */
+export function* examinePolicy(
+  policy: ReadPolicy,
+  text: number,
+  chosenKind: DocumentKind | undefined,
   expected: ExpectedApplication = { saidBy: 'the form' },
-): Generator<void, ExaminedText> {
-  const content = readPolicies(text);
-  const policies: ExaminedPolicy[] = [];
-  for (const [i, policy] of content.policies.entries()) {
-    const { document, issues } = parsePolicy(policy.value);
-    const recognisedKind = policy.kind ?? recogniseKind(document);
-    const kind = kinds[i] ?? recognisedKind;
-    const subject = {
-      kind,
-      value: policy.value,
-      document,
-      issues,
-      expected,
-      catalogue: serviceCatalogue,
-    };
-    const findings: Finding[] = [];
-    for (const rule of rules) {
-      if (rule.kinds?.includes(kind) ?? true) findings.push(...rule.check(subject));
-      yield;
-    }
-    findings.push(...productFindings(subject));
-    policies.push({ ...subject, policy, recognisedKind, findings: withoutEchoes(findings) });
+): Generator<void, ExaminedPolicy> {
+  const { document, issues } = parsePolicy(policy.value);
+  const recognisedKind = kindOf(policy);
+  const kind = chosenKind ?? recognisedKind;
+  const subject = {
+    kind,
+    value: policy.value,
+    document,
+    issues,
+    expected,
+    catalogue: serviceCatalogue,
+    isInline: policy.facts.isInline,
+  };
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (rule.kinds?.includes(kind) ?? true) findings.push(...rule.check(subject));
     yield;
   }
-  return { text, content, policies };
+  findings.push(...productFindings(subject));
+  yield;
+  return { ...subject, policy, text, recognisedKind, findings: withoutEchoes(findings) };
 }
 
 /** A blank that is to be filled in is no Region and no account either, which goes without saying. */

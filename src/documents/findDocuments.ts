@@ -3,6 +3,7 @@ import { holeName } from '../syntax/holes';
 import type { TextRange } from '../syntax/jsonRanges';
 import { alignText, decodeJsonText, decodeUrlText } from './embeddedText';
 import { hasHoles, holdsPolicy, isPolicy, withoutFunctions } from './policyText';
+import { factsOf, surroundingsIn, type Surroundings } from './surroundings';
 import { ReadPolicy, type PolicyFacts, type RoleName } from './readPolicy';
 import { innerSource, type Reading, type Source, type SourceTree } from './readers/source';
 
@@ -22,15 +23,6 @@ export interface FoundDocuments {
   readonly roles: readonly RoleName[];
   /** Where the text says that it is a part of an answer only. */
   readonly incomplete: readonly TextRange[];
-}
-
-/** What the objects around a document say about it. */
-interface Surroundings {
-  readonly role?: RoleName;
-  readonly policyName?: string;
-  readonly policyArn?: string;
-  /** What it is the policy of, where that is no role: `AWS::S3::Bucket`. */
-  readonly type?: string;
 }
 
 /** Deeper than any answer of AWS. */
@@ -100,9 +92,17 @@ export class DocumentFinder {
     if (name === 'instanceprofilelist' && 'AssumeRolePolicyDocument' in owner) return;
     if (isRepeated(name, owner)) return;
     // Of several versions only the default one counts.
-    if (name === 'document' && owner['IsDefaultVersion'] === false && at.at(-3) === 'PolicyVersionList')
+    if (
+      name === 'document' &&
+      owner['IsDefaultVersion'] === false &&
+      at.at(-3) === 'PolicyVersionList'
+    )
       return;
     this.#noteNamed(tree, at, name, member, inside);
+    if (Array.isArray(member) && member.length > 1 && listName.test(name)) {
+      this.#look(tree, at, member, { ...inside, isListed: true });
+      return;
+    }
     if (typeof member === 'string') {
       if (isPolicyName(name) && holeName(member) !== undefined) return;
       this.#readText(tree, at, member, inside, factsOf(name, inside));
@@ -153,7 +153,8 @@ export class DocumentFinder {
     const arns: readonly unknown[] = Array.isArray(member) ? member : [member];
     arns.forEach((value, i) => {
       const arn = withoutFunctions(value);
-      if (typeof arn !== 'string' || arn === '' || /^PermissionsBoundaryPolicy$|^Policy$/.test(arn)) return;
+      if (typeof arn !== 'string' || arn === '' || /^PermissionsBoundaryPolicy$|^Policy$/.test(arn))
+        return;
       const node = tree.ranges.at(Array.isArray(member) ? [...at, i] : at);
       this.named.push({
         arn,
@@ -167,7 +168,8 @@ export class DocumentFinder {
   #noteIncomplete(tree: SourceTree, at: DocumentPath, value: JsonObject): void {
     const isPart =
       value['IsTruncated'] === true ||
-      (at.length === 0 && (typeof value['NextToken'] === 'string' || typeof value['Marker'] === 'string'));
+      (at.length === 0 &&
+        (typeof value['NextToken'] === 'string' || typeof value['Marker'] === 'string'));
     if (!isPart) return;
     const node =
       tree.ranges.at([...at, 'IsTruncated']) ??
@@ -192,6 +194,9 @@ function embedded(tree: SourceTree, text: string, range: TextRange): Source {
   return innerSource(innerSource(tree.source, aligned, 'template'), url, 'url');
 }
 
+/** Lists of what an account has. */
+const listName = /^(?:roledetaillist|roles|policies|results|configurationitems)$/;
+
 const plainNames = new Map<string, string>();
 
 /** The same name in PascalCase, camelCase and snake_case. */
@@ -204,7 +209,9 @@ function plainName(key: string): string {
 }
 
 const isPolicyName = (name: string): boolean =>
-  /^(?:assumerolepolicy(?:document)?|policydocument|policy|inlinepolicy|document|trustpolicy)$/.test(name);
+  /^(?:assumerolepolicy(?:document)?|policydocument|policy|inlinepolicy|document|trustpolicy)$/.test(
+    name,
+  );
 
 const isAttachment = (at: DocumentPath, type = ''): boolean =>
   /attach/i.test(`${type} ${at.slice(-3).join(' ')}`);
@@ -213,113 +220,3 @@ const isAttachment = (at: DocumentPath, type = ''): boolean =>
 const isRepeated = (name: string, owner: JsonObject): boolean =>
   ('planned_values' in owner && name !== 'plannedvalues') ||
   (name.endsWith('std') && /^(?:assumerolepolicy|inlinepolicies|policy)std$/.test(name));
-
-const textIn = (value: JsonObject, ...names: readonly string[]): string | undefined => {
-  for (const name of names) {
-    const text = withoutFunctions(value[name]);
-    if (typeof text === 'string' && text !== '') return text;
-  }
-  return undefined;
-};
-
-function surroundingsIn(value: JsonObject, at: DocumentPath, around: Surroundings): Surroundings {
-  const type = textIn(value, 'Type', 'type', 'resourceType') ?? around.type;
-  const ownType = type !== around.type ? type : undefined;
-  const isRole = /^(?:AWS::IAM::Role|(?:aws|awscc)_iam_role)$/.test(type ?? '');
-  const policyName = textIn(value, 'PolicyName', 'policyName', 'policy_name');
-  const arn = textIn(value, 'Arn', 'arn', 'PolicyArn');
-  const role = roleIn(value, at, around, isRole, ownType);
-  return {
-    ...around,
-    ...(type !== undefined && { type }),
-    ...(role && { role }),
-    ...(policyName !== undefined && { policyName }),
-    ...(arn !== undefined && /:policy\//.test(arn) && { policyArn: arn }),
-    ...(policyName === undefined && nameOfPolicy(value, type, around)),
-  };
-}
-
-/** Terraform calls it `name`, in a resource of its own or in a block of the role. */
-function nameOfPolicy(
-  value: JsonObject,
-  type = '',
-  around: Surroundings,
-): { readonly policyName?: string } {
-  const isPolicyBlock = around.role?.name !== undefined && 'policy' in value;
-  const name = textIn(value, 'name');
-  if (name === undefined || holeName(name) !== undefined) return {};
-  return /_iam_(?:role_)?policy$/.test(type) || isPolicyBlock ? { policyName: name } : {};
-}
-
-function roleIn(
-  value: JsonObject,
-  at: DocumentPath,
-  around: Surroundings,
-  isRole: boolean,
-  ownType: string | undefined,
-): RoleName | undefined {
-  const arn = textIn(value, 'Arn', 'arn', 'ARN');
-  const roleArn = arn !== undefined && /^arn:[^:]*:iam::\d*:role\//.test(arn) ? arn : undefined;
-  const named = textIn(value, 'RoleName', 'roleName', 'role_name') ?? (isRole && !around.role?.name ? textIn(value, 'name') : undefined);
-  const isTerraform = /_iam_role$/.test(ownType ?? '');
-  const reference = isRole
-    ? isTerraform
-      ? `${ownType}.${textIn(value, 'name')}`
-      : isJsonObject(value['Properties'])
-        ? String(at.at(-1))
-        : undefined
-    : undefined;
-  const other = !isRole ? roleOfPolicy(value, around) : undefined;
-  if (isTerraform && reference) return { reference };
-  const name = named ?? roleArn?.split('/').at(-1);
-  if (name === undefined) return reference ? { reference } : other;
-  const known = holeName(name);
-  return {
-    ...around.role,
-    ...(known === undefined && !name.includes('\uE000') && { name }),
-    ...(known !== undefined && !around.role && { reference: known }),
-    ...(roleArn !== undefined && { arn: roleArn }),
-    ...(reference && { reference }),
-  };
-}
-
-/** The role that a policy resource of a template says it is for. */
-function roleOfPolicy(value: JsonObject, { type = '' }: Surroundings): RoleName | undefined {
-  if (!/^(?:AWS::IAM::(?:Role)?Policy|AWS::IAM::ManagedPolicy|aws_iam_role_policy(?:_attachment)?|awscc_iam_role_policy)$/.test(type))
-    return undefined;
-  const roles: unknown = value['Roles'];
-  const [first] = Array.isArray(roles) ? (roles as readonly unknown[]) : [];
-  const role = withoutFunctions(first) ?? textIn(value, 'role', 'RoleName', 'role_name');
-  if (typeof role !== 'string') return undefined;
-  const expression = holeName(role);
-  if (expression === undefined) return role.includes('\uE000') ? undefined : { name: role };
-  return { reference: expression.replace(/\.(?:id|name|arn)$|^!(?:Ref|GetAtt) /g, '') };
-}
-
-function factsOf(name: string, { role, policyName, policyArn, type = '' }: Surroundings): PolicyFacts {
-  const roleWords = role?.name ?? role?.arn ?? role?.reference;
-  const labelled = (what: string) => (roleWords === undefined ? what : `${what} of ${roleWords}`);
-  const shared = role ? { role } : {};
-  if (/^assumerolepolicy/.test(name) || name === 'trustpolicy') {
-    return { ...shared, label: labelled('Trust policy'), kind: 'trust', isInline: false };
-  }
-  const isManaged = policyArn !== undefined || /(?:ManagedPolicy|_iam_policy)$/.test(type);
-  const isResource = /^AWS::(?!IAM)|^aws_(?!iam)/.test(type);
-  if (isManaged || name === 'document') {
-    return {
-      ...shared,
-      label: policyName ? `Policy ${policyName}` : 'Managed policy',
-      isInline: false,
-      ...(policyName !== undefined && { policyName }),
-      ...(policyArn !== undefined && { policyArn }),
-    };
-  }
-  if (name === '' && role === undefined && policyName === undefined) return { isInline: false };
-  return {
-    ...shared,
-    ...(role && !isResource && name !== 'policy' && { kind: 'identity' as const }),
-    label: labelled(policyName ? `Policy ${policyName}` : 'Permissions policy'),
-    isInline: policyName !== undefined && !isResource,
-    ...(policyName !== undefined && { policyName }),
-  };
-}

@@ -1,12 +1,14 @@
 import { applyEdits } from '../syntax/textEdit';
-import { examineText, type AuditedInput } from './examineText';
+import { readScope } from './auditScope';
+import { examinePolicy } from './examineText';
 import { safeEditsOf } from './fixEdits';
+import type { ReadInput } from './roles';
 
 /** A fix may bring to light what the next round mends; what takes longer is left for another press. */
 const maxRounds = 6;
 
 /** The text with every repair of its JSON, and every fix that changes nothing of what it grants. */
-export function fixSafely(input: AuditedInput): string {
+export function fixSafely(input: ReadInput): string {
   const steps = fixSafelySteps(input);
   for (;;) {
     const { done, value } = steps.next();
@@ -15,15 +17,18 @@ export function fixSafely(input: AuditedInput): string {
 }
 
 /** `fixSafely` with pauses, for whoever has to answer in between. */
-export function* fixSafelySteps({ text, ...input }: AuditedInput): Generator<void, string> {
+export function* fixSafelySteps({ text, ...input }: ReadInput): Generator<void, string> {
   let fixed = text;
   for (let round = 0; round < maxRounds; round += 1) {
-    const { content, policies } = yield* examineText({ ...input, text: fixed });
+    const { texts, policies } = yield* readScope([{ ...input, text: fixed }], { roles: [] });
     // Fixes are worked out on JSON alone: a broken text leaves open where one value ends.
-    const edits =
-      content.repairs.length > 0
-        ? content.repairs
-        : policies.flatMap(({ policy, findings }) => safeEditsOf(policy, findings));
+    const edits = [...(texts[0]?.repairs ?? [])];
+    if (edits.length === 0) {
+      for (const { policy, text: index, chosenKind } of policies) {
+        const { findings } = yield* examinePolicy(policy, index, chosenKind);
+        edits.push(...safeEditsOf(policy, findings));
+      }
+    }
     const next = applyEdits(fixed, edits);
     if (next === fixed) break;
     fixed = next;

@@ -45,7 +45,9 @@ function resultOf(name: string, argument: unknown): string {
     if (pieces.every((piece) => typeof piece === 'string')) return pieces.join(list[0]);
   }
   const words = list.filter((word) => typeof word === 'string');
-  return hole(name === 'Ref' || name === 'Fn::GetAtt' ? words.join('.') : `${name} ${words.join(', ')}`);
+  return hole(
+    name === 'Ref' || name === 'Fn::GetAtt' ? words.join('.') : `${name} ${words.join(', ')}`,
+  );
 }
 
 /** Whether a value, or any text in it, is filled in later. */
@@ -54,7 +56,9 @@ export function hasHoles(value: unknown): boolean {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next === 'string') {
       if (next.includes('\uE000')) return true;
-    } else if (typeof next === 'object' && next !== null) pending.push(...Object.values(next));
+    } else if (typeof next === 'object' && next !== null) {
+      for (const member of Object.values(next)) pending.push(member);
+    }
   }
   return false;
 }
@@ -85,4 +89,20 @@ export function isMeantAsPolicy(value: unknown): boolean {
   return (
     isJsonObject(value) && Object.keys(value).every((key) => elementNames.has(key.toLowerCase()))
   );
+}
+
+/** Whether a policy, or something that may hold one, is in the value. */
+export function concernsPolicies(value: unknown): boolean {
+  const pending: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { value: part, depth } = next;
+    if (typeof part === 'string' && holdsPolicy(part)) return true;
+    if (typeof part !== 'object' || part === null || depth > 60) continue;
+    if (isPolicy(part)) return true;
+    for (const [key, member] of Object.entries(part)) {
+      if (/^(?:PolicyArn|PermissionsBoundaryArn)$/.test(key)) return true;
+      pending.push({ value: member, depth: depth + 1 });
+    }
+  }
+  return false;
 }

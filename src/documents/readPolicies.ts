@@ -3,7 +3,13 @@ import type { TextEdit } from '../syntax/textEdit';
 import { DocumentFinder, maxEmbedding, type NamedPolicy } from './findDocuments';
 import type { ReadPolicy, RoleName } from './readPolicy';
 import { readers } from './readers/index';
-import { wholeSource, type Reading, type Remark, type Source, type SourceTree } from './readers/source';
+import {
+  wholeSource,
+  type Reading,
+  type Remark,
+  type Source,
+  type SourceTree,
+} from './readers/source';
 import { describeText } from './describeText';
 import { isMeantAsPolicy } from './policyText';
 import { withoutOverlaps } from './textFix';
@@ -36,7 +42,7 @@ export function readPolicies(text: string): ReadText {
     const reading = reader.read(source, readInner);
     if (!reading) continue;
     const read = gather(reading);
-    if (read.policies.length > 0 || read.named.length > 0) return read;
+    if (read.policies.length > 0 || read.named.length > 0) return withoutAdvice(read);
     best ??= read;
     if (read.remarks.length > 0 || reader.isSure) break;
   }
@@ -65,7 +71,9 @@ function gather({ trees, remarks = [] }: Reading): ReadText {
   const ofInterest = policies.length > 0 ? [...withPolicies] : trees;
   const editable = ofInterest.filter(({ isJson, source }) => isJson && source.isVerbatim);
   return {
-    policies: policies.toSorted((a, b) => a.extentOf([]).start - b.extentOf([]).start),
+    policies: withNames(policies, roles).toSorted(
+      (a, b) => a.extentOf([]).start - b.extentOf([]).start,
+    ),
     named,
     roles,
     issues: ofInterest.flatMap(issuesOf),
@@ -86,6 +94,26 @@ function gather({ trees, remarks = [] }: Reading): ReadText {
   };
 }
 
+/** A template calls a role by a name of its own, and says elsewhere how IAM will call it. */
+function withNames(
+  policies: readonly ReadPolicy[],
+  roles: readonly RoleName[],
+): readonly ReadPolicy[] {
+  const named = new Map(
+    roles.flatMap((role) =>
+      role.reference !== undefined && role.name !== undefined ? [[role.reference, role]] : [],
+    ),
+  );
+  return policies.map((policy) => {
+    const { role } = policy.facts;
+    const known =
+      role?.reference !== undefined && role.name === undefined
+        ? named.get(role.reference)
+        : undefined;
+    return known ? policy.ofRole(known) : policy;
+  });
+}
+
 function issuesOf({ issues, source, isJson }: SourceTree): readonly JsonIssue[] {
   if (!isJson) return [];
   return issues
@@ -98,11 +126,24 @@ function issuesOf({ issues, source, isJson }: SourceTree): readonly JsonIssue[] 
     });
 }
 
-const nothing: ReadText = { policies: [], named: [], roles: [], issues: [], repairs: [], remarks: [] };
+const nothing: ReadText = {
+  policies: [],
+  named: [],
+  roles: [],
+  issues: [],
+  repairs: [],
+  remarks: [],
+};
+
+/** What helps to find documents is not needed where some were found. */
+const withoutAdvice = (read: ReadText): ReadText => ({
+  ...read,
+  remarks: read.remarks.filter(({ code }) => code === 'INCOMPLETE_ANSWER'),
+});
 
 /** One sentence about a text without documents, in place of what each reader would complain of. */
 function withRemark(text: string, read: ReadText = nothing): ReadText {
-  if (read.remarks.length > 0) return read;
+  if (read.remarks.length > 0) return { ...nothing, roles: read.roles, remarks: read.remarks };
   const remark = describeText(text, read);
   return remark ? { ...nothing, roles: read.roles, remarks: [remark] } : read;
 }

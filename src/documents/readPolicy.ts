@@ -16,8 +16,10 @@ export interface RoleName {
 
 /** What is known about a document from where it stands. */
 export interface PolicyFacts {
-  /** “Trust policy of Web”; absent where the text says nothing about it. */
-  readonly label?: string;
+  /** “Trust policy”, “Policy chat”; absent where the text says nothing about it. */
+  readonly what?: string;
+  /** Whether it has a life of its own, beside the roles it is attached to. */
+  readonly isManaged?: boolean;
   readonly role?: RoleName;
   /** What it must be because of where it stands. */
   readonly kind?: DocumentKind;
@@ -25,6 +27,8 @@ export interface PolicyFacts {
   /** The ARN of the managed policy that it is the document of. */
   readonly policyArn?: string;
   readonly isInline: boolean;
+  /** One of several in an answer that lists what an account has. */
+  readonly isListed?: boolean;
 }
 
 /** The text that a document was read from, for edits. */
@@ -44,6 +48,7 @@ export class ReadPolicy {
   readonly hasHoles: boolean;
   readonly tree: SourceTree;
   #ranges: JsonRanges | undefined;
+  #issues: readonly JsonIssue[] | undefined;
 
   constructor(
     tree: SourceTree,
@@ -59,8 +64,16 @@ export class ReadPolicy {
     this.hasHoles = hasHoles;
   }
 
+  /** “Trust policy of Web”; undefined where the text says nothing about it. */
   get label(): string | undefined {
-    return this.facts.label;
+    const { what, role, isManaged } = this.facts;
+    const name = role?.name ?? role?.arn ?? role?.reference;
+    return what === undefined || name === undefined || isManaged ? what : `${what} of ${name}`;
+  }
+
+  /** The same document of a role of which more is known. */
+  ofRole(role: RoleName): ReadPolicy {
+    return new ReadPolicy(this.tree, this.at, this.value, { ...this.facts, role }, this.hasHoles);
   }
 
   get kind(): DocumentKind | undefined {
@@ -90,13 +103,17 @@ export class ReadPolicy {
 
   /** Keys that stand twice, and whatever else kept a part of a large text from being looked at. */
   get ownIssues(): readonly JsonIssue[] {
+    this.#issues ??= this.#findIssues();
+    return this.#issues;
+  }
+
+  #findIssues(): readonly JsonIssue[] {
     if (!this.tree.isUnchecked) return [];
     const node = this.tree.ranges.at(this.at)?.value;
     if (!node) return [];
     return parseJson(this.tree.source.text.slice(node.start, node.end)).issues.map((issue) => ({
       ...issue,
-      start: issue.start + node.start,
-      end: issue.end + node.start,
+      ...this.source.outer({ start: issue.start + node.start, end: issue.end + node.start }),
     }));
   }
 
@@ -109,10 +126,13 @@ export class ReadPolicy {
   locate(path: DocumentPath, part: 'key' | 'value'): TextRange {
     const node = this.#nodeAt(path);
     if (!node) return this.source.outer(this.tree.range);
-    const isContainer = node.children.size > 0 || /[[{]/.test(this.source.text[node.value.start] ?? '');
+    const isContainer =
+      node.children.size > 0 || /[[{]/.test(this.source.text[node.value.start] ?? '');
     if (node.key && (isContainer || part === 'key')) return this.source.outer(node.key);
     const { start, end } = node.value;
-    return this.source.outer(isContainer ? { start, end: Math.min(start + 1, end) } : { start, end });
+    return this.source.outer(
+      isContainer ? { start, end: Math.min(start + 1, end) } : { start, end },
+    );
   }
 
   /** Where all of a value stands in the pasted text, brackets included. */

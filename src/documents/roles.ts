@@ -48,8 +48,15 @@ export function readRoles(inputs: readonly ReadInput[]): ReadRoles {
 export const kindOf = ({ kind, value }: ReadPolicy): DocumentKind =>
   kind ?? recogniseKind(parsePolicy(value).document);
 
-function roleOf({ name, arn, policies, boundaries, named }: RoleGroup<KindOfPolicy>): RoleDocuments {
-  const of = (wanted: DocumentKind) => policies.filter(({ kind }) => kind === wanted).map(documentOf);
+function roleOf({
+  name,
+  arn,
+  policies,
+  boundaries,
+  named,
+}: RoleGroup<KindOfPolicy>): RoleDocuments {
+  const of = (wanted: DocumentKind) =>
+    policies.filter(({ kind }) => kind === wanted).map(documentOf);
   const [boundary] = boundaries;
   const known = new Set([...policies, ...boundaries].map(({ policy }) => policy.facts.policyArn));
   const missing = named.filter(({ arn: policy }) => !known.has(policy));
@@ -98,7 +105,10 @@ export function groupByRole<Policy extends KindOfPolicy>(
   };
   for (const key of sets.all) groups.set(key, { policies: [], boundaries: [], named: [] });
   for (const { policy, text } of names) groupOf(text, policy.role).named.push(policy);
-  const byArn = new Map<string, { readonly group: GroupDraft<Policy>; readonly use: NamedPolicy['use'] }[]>();
+  const byArn = new Map<
+    string,
+    { readonly group: GroupDraft<Policy>; readonly use: NamedPolicy['use'] }[]
+  >();
   for (const group of groups.values()) {
     for (const { arn, use } of group.named) {
       byArn.set(arn, [...(byArn.get(arn) ?? []), { group, use }]);
@@ -117,7 +127,13 @@ export function groupByRole<Policy extends KindOfPolicy>(
   }
   return [...groups]
     .map(([key, group]): RoleGroup<Policy> => ({ ...sets.nameOf(key), ...group }))
-    .filter((group) => group.policies.length > 0 || group.named.length > 0 || group.arn !== undefined || group.name !== undefined);
+    .filter(
+      (group) =>
+        group.policies.length > 0 ||
+        group.named.length > 0 ||
+        group.arn !== undefined ||
+        group.name !== undefined,
+    );
 }
 
 interface GroupDraft<Policy> {
@@ -194,7 +210,7 @@ class RoleSets {
 
   #root(key: string): string {
     let root = key;
-    for (let next = this.#parents.get(root); next !== undefined && next !== root; ) {
+    for (let next = this.#parents.get(root); next !== undefined && next !== root;) {
       root = next;
       next = this.#parents.get(root);
     }

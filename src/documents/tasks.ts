@@ -1,7 +1,7 @@
 import { accessTexts, type AccessInput, type AccessReport } from './accessTexts';
 import { auditSteps, type Audit, type AuditInput } from './auditTexts';
 import { compareTexts, type ComparedTexts, type SideNames } from './compareTexts';
-import type { AuditedInput } from './examineText';
+import type { ReadInput } from './roles';
 import { fixSafelySteps } from './fixSafely';
 
 export interface CompareInput {
@@ -12,7 +12,7 @@ export interface CompareInput {
 
 interface TaskInputs {
   readonly audit: AuditInput;
-  readonly fix: AuditedInput;
+  readonly fix: ReadInput;
   readonly compare: CompareInput;
   readonly access: AccessInput;
 }

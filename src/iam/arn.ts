@@ -52,7 +52,7 @@ export function formatArn({ partition, service, region, account, resource }: Arn
   return `arn:${partition}:${service}:${region}:${account}:${resource}`;
 }
 
-/** One to six parts, cut at colons outside `${…}`. */
+/** One to six parts, cut at colons outside `${…}` and outside the marks of an unknown part. */
 export function arnParts(text: string): readonly string[] {
   const parts: string[] = [];
   let start = 0;
@@ -60,6 +60,10 @@ export function arnParts(text: string): readonly string[] {
     if (text[i] === ':') {
       parts.push(text.slice(start, i));
       start = i + 1;
+    } else if (text[i] === '\uE000') {
+      const close = text.indexOf('\uE001', i);
+      if (close === -1) break;
+      i = close;
     } else if (text[i] === '$' && text[i + 1] === '{') {
       const close = text.indexOf('}', i);
       if (close === -1) break;

@@ -1,4 +1,5 @@
 import type { Effect } from './document';
+import { isUnknownValue } from './unknownValue';
 
 /** Where something stands in a document: member names and list positions from the root. */
 export type DocumentPath = readonly (string | number)[];
@@ -121,6 +122,8 @@ export function parsePolicy(value: unknown): ParsedPolicy {
 
 class PolicyReader {
   readonly issues: StructuralIssue[] = [];
+  /** How many elements are filled in later. */
+  private open = 0;
 
   readDocument(value: unknown): AnyPolicyDocument {
     if (!isJsonObject(value)) {
@@ -137,7 +140,7 @@ class PolicyReader {
       ...(id && { id }),
       statements,
       elements,
-      understood: this.issues.length === 0,
+      understood: this.issues.length === 0 && this.open === 0,
     };
   }
 
@@ -154,9 +157,12 @@ class PolicyReader {
   private readStatement(value: unknown, at: DocumentPath): AnyStatement {
     const issuesBefore = this.issues.length;
     if (!isJsonObject(value)) {
-      this.report('DATA_TYPE_MISMATCH', at, 'A statement is a JSON object.');
+      if (!this.isOpen(value)) {
+        this.report('DATA_TYPE_MISMATCH', at, 'A statement is a JSON object.');
+      }
       return { at, conditions: [], elements: [], understood: false };
     }
+    const openBefore = this.open;
     const elements = Object.keys(value);
     this.reportUnknownElements(elements, statementElements, at);
     const sid = this.readText(value, 'Sid', at);
@@ -174,7 +180,7 @@ class PolicyReader {
       ...(principal && { principal }),
       conditions,
       elements,
-      understood: this.issues.length === issuesBefore,
+      understood: this.issues.length === issuesBefore && this.open === openBefore,
     };
   }
 
@@ -190,6 +196,7 @@ class PolicyReader {
     const text = this.readText(statement, 'Effect', at);
     if (text === undefined) return undefined;
     if (text.value === 'Allow' || text.value === 'Deny') return { value: text.value, at: text.at };
+    if (this.isOpen(text.value)) return undefined;
     this.report('INVALID_EFFECT', text.at, 'Effect is exactly Allow or Deny.');
     return undefined;
   }
@@ -250,6 +257,7 @@ class PolicyReader {
       return { at: element.at, negated, entries: [anyone] };
     }
     if (!isJsonObject(value)) {
+      if (this.isOpen(value)) return { at: element.at, negated, entries: [] };
       this.report(
         'INVALID_PRINCIPAL_FORMAT',
         element.at,
@@ -280,7 +288,9 @@ class PolicyReader {
     const block = statement['Condition'];
     const blockAt = [...at, 'Condition'];
     if (!isJsonObject(block)) {
-      this.report('DATA_TYPE_MISMATCH', blockAt, 'Condition is a JSON object.');
+      if (!this.isOpen(block)) {
+        this.report('DATA_TYPE_MISMATCH', blockAt, 'Condition is a JSON object.');
+      }
       return [];
     }
     const conditions: AnyCondition[] = [];
@@ -288,6 +298,7 @@ class PolicyReader {
       const operatorAt = [...blockAt, operator];
       const tests = block[operator];
       if (!isJsonObject(tests)) {
+        if (this.isOpen(tests)) continue;
         this.report('DATA_TYPE_MISMATCH', operatorAt, `${operator} holds condition keys.`);
         continue;
       }
@@ -329,6 +340,13 @@ class PolicyReader {
     }
   }
 
+  /** Notes that an element is filled in later: then nobody knows what its statement says. */
+  private isOpen(value: unknown): boolean {
+    const isOpen = isFilledIn(value);
+    if (isOpen) this.open += 1;
+    return isOpen;
+  }
+
   private report(code: StructuralIssueCode, at: DocumentPath, message: string): void {
     this.issues.push({ code, at, message });
   }
@@ -337,6 +355,9 @@ class PolicyReader {
 function isPrincipalKey(key: string): key is Exclude<PrincipalKind, 'Anyone'> {
   return principalKeys.has(key);
 }
+
+/** Stands for an element that a tool makes, such as a list of statements. */
+const isFilledIn = (value: unknown): boolean => typeof value === 'string' && isUnknownValue(value);
 
 function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

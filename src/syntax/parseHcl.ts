@@ -1,4 +1,5 @@
 import { hole } from './holes';
+import { lineOfItsOwn } from './lineOfItsOwn';
 import type { JsonRangeNode, TextRange } from './jsonRanges';
 
 /** A value of an HCL text. In its texts, a `hole` stands for what is computed. */
@@ -21,7 +22,7 @@ const maxDepth = 100;
 /** Functions that hand on what they are given, as far as its meaning goes. */
 const transparent = /(?:jsonencode|trimspace|tolist|toset|tostring|sensitive|nonsensitive)\(\s*/y;
 const identifier = /[A-Za-z_][\w-]*/y;
-const trivia = /(?:\s|#[^\n]*|\/\/[^\n]*)+/y;
+const space = /\s+/y;
 const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const heredoc = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?\n/y;
 
@@ -110,7 +111,9 @@ class HclParser {
 
   /** A plan also adds remarks behind a value. */
   #isAtEnd(): boolean {
-    return /[\s,}\])#:]|^$/.test(this.#text[this.#at] ?? '') || this.#text.startsWith('//', this.#at);
+    return (
+      /[\s,}\])#:]|^$/.test(this.#text[this.#at] ?? '') || this.#text.startsWith('//', this.#at)
+    );
   }
 
   #parsePrimary(depth: number): HclValue | undefined {
@@ -144,7 +147,7 @@ class HclParser {
         this.#at += 1;
         return { value, node: { value: { start, end: this.#at }, children } };
       }
-      if (/for\s/y.test(this.#text.slice(this.#at, this.#at + 4))) return undefined;
+      if (this.#text.startsWith('for ', this.#at)) return undefined;
       const before = this.#at;
       const element = this.#parseExpression(depth + 1);
       children.set(String(value.length), element.node);
@@ -166,7 +169,10 @@ class HclParser {
       if (character === '}') {
         this.#at += 1;
         // Entries, not assignments: a key may be called __proto__.
-        return { value: Object.fromEntries(members), node: { value: { start, end: this.#at }, children } };
+        return {
+          value: Object.fromEntries(members),
+          node: { value: { start, end: this.#at }, children },
+        };
       }
       if (character === ',') {
         this.#at += 1;
@@ -223,17 +229,16 @@ class HclParser {
     if (!opening || start > this.#unclosed) return undefined;
     const [all, , delimiter = ''] = opening;
     const from = start + all.length;
-    const closing = new RegExp(`^[ \\t]*${delimiter}[ \\t]*$`, 'm');
-    const found = closing.exec(this.#text.slice(from));
+    const found = lineOfItsOwn(this.#text, from, delimiter);
     if (!found) {
       this.#unclosed = start;
       return undefined;
     }
-    const end = from + found.index;
+    const end = found.start;
     this.#at = from;
     let value = '';
     while (this.#at < end) value += this.#templatePiece();
-    this.#at = from + found.index + found[0].length;
+    this.#at = found.end;
     return leaf(value, from, end);
   }
 
@@ -296,7 +301,11 @@ class HclParser {
   #skipTrivia(): void {
     for (;;) {
       const before = this.#at;
-      this.#match(trivia);
+      this.#match(space);
+      if (this.#text[this.#at] === '#' || this.#text.startsWith('//', this.#at)) {
+        const end = this.#text.indexOf('\n', this.#at);
+        this.#at = end < 0 ? this.#text.length : end;
+      }
       if (this.#text.startsWith('/*', this.#at)) {
         const close = this.#text.indexOf('*/', this.#at + 2);
         this.#at = close < 0 ? this.#text.length : close + 2;

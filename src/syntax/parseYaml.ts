@@ -1,6 +1,7 @@
 import {
   isAlias,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
@@ -26,7 +27,7 @@ const maxNodes = 300_000;
 const maxDepth = 100;
 
 /** Nested so deeply that the parser, which is recursive, would not come back. */
-const tooDeep = /^ {400}|(?:[-?] ){100}|[[{](?:[^[\]{}]{0,40}[[{]){100}/m;
+const tooDeep = /^ {400}|(?:[-?] ){100}/m;
 
 /**
  * The documents of a YAML text with their places. What a local tag makes, as CloudFormation's `!Ref`
@@ -35,7 +36,9 @@ const tooDeep = /^ {400}|(?:[-?] ){100}|[[{](?:[^[\]{}]{0,40}[[{]){100}/m;
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
  */
 export function parseYaml(text: string): readonly ParsedYaml[] | undefined {
-  if (text.length > maxYamlLength || tooDeep.test(text)) return undefined;
+  if (text.length > maxYamlLength || tooDeep.test(text) || bracketDepth(text) > maxDepth) {
+    return undefined;
+  }
   const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent' });
   if (!Array.isArray(documents)) return undefined;
   const read = documents.filter(
@@ -47,6 +50,17 @@ export function parseYaml(text: string): readonly ParsedYaml[] | undefined {
     const { value, node } = new YamlReader(text, document).read(document.contents, 0);
     return [{ value, node }];
   });
+}
+
+function bracketDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > deepest) deepest = depth;
+  }
+  return deepest;
 }
 
 class YamlReader {
@@ -72,7 +86,7 @@ class YamlReader {
     }
     if (isScalar(node)) return leaf(node.value, node);
     if (isSeq(node)) {
-      const items = node.items.map((item) => this.read(item as Node, depth + 1));
+      const items = node.items.map((item) => this.read(nodeIn(item), depth + 1));
       return {
         value: items.map(({ value }) => value),
         node: {
@@ -89,9 +103,9 @@ class YamlReader {
     const children = new Map<string, JsonRangeNode>();
     for (const pair of isMap(node) ? node.items : []) {
       if (!isPair(pair)) continue;
-      const key = pair.key as Node | null;
+      const key = nodeIn(pair.key);
       const name = isScalar(key) ? String(key.value) : '';
-      const read = this.read(pair.value as Node | null, depth + 1);
+      const read = this.read(nodeIn(pair.value), depth + 1);
       members.push([name, read.value]);
       const keyRange = key ? rangeOf(key) : undefined;
       const value = pair.value === null && keyRange ? keyRange : read.node.value;
@@ -105,24 +119,31 @@ class YamlReader {
 
   /** `!Sub` leaves its text between the holes; of every other function nothing is known. */
   #filledIn(tag: string, node: Node): string {
-    const template =
-      tag === '!Sub' ? (isSeq(node) ? (node.items[0] as Node) : node) : undefined;
+    const template = tag === '!Sub' ? (isSeq(node) ? nodeIn(node.items[0]) : node) : undefined;
     if (template && isScalar(template) && typeof template.value === 'string') {
       return fillSub(template.value);
     }
     const { start, end } = rangeOf(node);
-    return hole(`${tag} ${this.#text.slice(start, end).trim()}`);
+    const written = this.#text.slice(start, end).trim();
+    return hole(
+      /^!(?:Ref|GetAtt)$/.test(tag) ? written.replaceAll(/['"]/g, '') : `${tag} ${written}`,
+    );
   }
 }
 
 /** `Fn::Sub`: `${Name}` is filled in, and `${!Name}` stands for `${Name}`. */
 export const fillSub = (template: string): string =>
-  template.replaceAll(/\$\{(!?)([^}]*)\}/g, (_, literal: string, name: string) =>
+  template.replaceAll(/\$\{(!?)([^${}]*)\}/g, (_, literal: string, name: string) =>
     literal ? `\${${name}}` : hole(name),
   );
 
+const nodeIn = (value: unknown): Node | null => (isNode(value) ? value : null);
+
 function leaf(value: unknown, node: Node | null): ParsedYaml {
-  return { value, node: { value: node ? rangeOf(node) : { start: 0, end: 0 }, children: new Map() } };
+  return {
+    value,
+    node: { value: node ? rangeOf(node) : { start: 0, end: 0 }, children: new Map() },
+  };
 }
 
 function rangeOf(node: Node | ParsedNode): TextRange {

@@ -1,4 +1,5 @@
 import { auditTexts, type AuditedText, type AuditFinding } from '../../documents/auditTexts';
+import { scopeWords } from '../../documents/auditScope';
 import { sarifLog } from '../../documents/sarif';
 import type { Severity } from '../../iam/lint/rule';
 import { UsageError, type CliCommand } from '../command';
@@ -9,8 +10,10 @@ import { readFileArgument } from '../readFileArgument';
 const help = `Usage: qbusiness-policies audit FILE... [options]
 
 Finds what is wrong in policy documents: their JSON, their IAM and what Amazon Q Business asks for.
-A FILE is a document, a page that holds documents, or the output of aws iam get-role,
+A FILE is a document, a page or script that holds documents, a template of CloudFormation or CDK,
+Terraform's configuration, plan or state, or an answer of AWS, such as that of aws iam get-role,
 get-role-policy, get-policy-version or get-account-authorization-details; "-" is standard input.
+Files are read together: what they say about one role is compared.
 
 Options:
   --level LEVEL         error, security-warning, warning or suggestion (default: suggestion):
@@ -18,6 +21,9 @@ Options:
   --region REGION       the documents should be about this Region,
   --account-id ID       this account
   --application-id ID   and this application (repeatable)
+  --role NAME           also show this role of an answer that lists many (a name or an ARN;
+                        repeatable); else those that concern Amazon Q Business
+  --all-roles           show every role
   --json                print the findings as JSON
   --sarif               print a SARIF 2.1.0 log, for code hosts
 
@@ -33,6 +39,8 @@ const options = {
   region: { type: 'string' },
   'account-id': { type: 'string' },
   'application-id': { type: 'string', multiple: true },
+  role: { type: 'string', multiple: true },
+  'all-roles': { type: 'boolean' },
   json: { type: 'boolean' },
   sarif: { type: 'boolean' },
 } as const;
@@ -58,8 +66,9 @@ export const audit: CliCommand = {
 
     const files = positionals.map((path) => ({ path, text: readFileArgument(path, terminal) }));
     const { region, 'account-id': accountId, 'application-id': applicationIds } = values;
-    const { texts } = auditTexts({
+    const { texts, roles, counts } = auditTexts({
       texts: files,
+      scope: { roles: values['all-roles'] ? 'all' : (values.role ?? []) },
       expected: {
         saidBy: 'the command line',
         ...(region !== undefined && { region }),
@@ -76,15 +85,24 @@ export const audit: CliCommand = {
     if (values.sarif) {
       terminal.write(`${JSON.stringify(sarifLog(audited, packageVersion()), null, 2)}\n`);
     } else if (values.json) {
-      const report = audited.map(({ path, audited: { documents, findings, omitted } }) => ({
-        file: path,
-        documents: documents.map(({ label, kind }) => ({ label, kind })),
-        findings,
-        omitted,
-      }));
-      terminal.write(`${JSON.stringify({ status: 'done', files: report }, null, 2)}\n`);
+      const report = audited.map(
+        ({ path, audited: { documents, findings, omitted, remarks } }) => ({
+          file: path,
+          documents: documents.map(({ label, kind }) => ({ label, kind })),
+          findings,
+          omitted,
+          remarks,
+        }),
+      );
+      const answer = { status: 'done', files: report, roles, counts };
+      terminal.write(`${JSON.stringify(answer, null, 2)}\n`);
     } else {
-      for (const { path, audited: result } of audited) terminal.write(lines(path, result));
+      for (const { path, audited: result } of audited) {
+        terminal.write(lines(path, result));
+        for (const remark of result.remarks) terminal.warn(`${path}: note: ${remark}\n`);
+      }
+      const scope = scopeWords(counts);
+      if (scope !== undefined) terminal.warn(`${scope}\n`);
       terminal.warn(count === 1 ? '1 finding\n' : `${count} findings\n`);
     }
     return count === 0 ? 0 : 1;
@@ -96,12 +114,19 @@ const atLeast = (audited: AuditedText, shown: ReadonlySet<Severity>): AuditedTex
   findings: audited.findings.filter(({ severity }) => shown.has(severity)),
 });
 
-function lines(path: string, { findings, omitted }: AuditedText): string {
+function lines(path: string, { findings, omitted, documents }: AuditedText): string {
   const more = omitted > 0 ? [`${path}: ${omitted} more findings, none of them graver\n`] : [];
-  return [...findings.map((finding) => lineOf(path, finding)), ...more].join('');
+  return [...findings.map((finding) => lineOf(path, finding, documents)), ...more].join('');
 }
 
-function lineOf(path: string, { line, column, severity, rule, message }: AuditFinding): string {
+/** With the document that it is about, where the file holds several. */
+function lineOf(
+  path: string,
+  { line, column, severity, rule, message, document }: AuditFinding,
+  documents: AuditedText['documents'],
+): string {
+  const label = document === undefined ? undefined : documents[document]?.label;
+  const about = documents.length > 1 && label !== undefined ? `${label}: ` : '';
   const name = levels.find((level) => level.severity === severity)?.name;
-  return `${path}:${line}:${column}: ${name}: ${message} [${rule}]\n`;
+  return `${path}:${line}:${column}: ${name}: ${about}${message} [${rule}]\n`;
 }

@@ -6,6 +6,7 @@ import { markdown } from './markdown';
 import { python } from './python';
 import { shell } from './shell';
 import type { Reader } from './source';
+import { sourceCode } from './sourceCode';
 import { terraform, terraformPlan } from './terraform';
 import { urlEncoded } from './urlEncoded';
 import { yaml } from './yaml';
@@ -19,11 +20,12 @@ export const readers: readonly Reader[] = [
   urlEncoded,
   markdown,
   terraformPlan,
-  shell,
   terraform,
+  shell,
   commandOutput,
   python,
   yaml,
   html,
+  sourceCode,
   looseJson,
 ];

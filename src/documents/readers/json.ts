@@ -23,7 +23,20 @@ export const json: Reader = {
       if (isDeep(value)) return undefined;
       const range = { start, end: text.trimEnd().length };
       const ranges = lazyJsonRanges(text);
-      return { trees: [{ source, value, ranges, range, isJson: true, issues: [], repairs: [], isUnchecked: true }] };
+      return {
+        trees: [
+          {
+            source,
+            value,
+            ranges,
+            range,
+            isJson: true,
+            issues: [],
+            repairs: [],
+            isUnchecked: true,
+          },
+        ],
+      };
     }
     return { trees: [jsonTree(source, parseJson(text))] };
   },

@@ -1,10 +1,11 @@
 import { hole } from '../../syntax/holes';
 import type { TextRange } from '../../syntax/jsonRanges';
+import { lineOfItsOwn } from '../../syntax/lineOfItsOwn';
 import { replaceIn } from '../embeddedText';
 import { innerSource, partOf, type Reader, type Reading, type Source } from './source';
 
 /** What a shell puts in the place of its variables and commands. */
-const expansion = /\\([$`\\])|\$\{[^}\n]{1,200}\}|\$\([^)\n]{1,200}\)|\$[A-Za-z_]\w*/g;
+const expansion = /\\([$`\\])|\$\{[^${}\n]{1,200}\}|\$\([^$()\n]{1,200}\)|\$[A-Za-z_]\w*/g;
 
 /**
  * A script for a shell: documents stand in here-documents, in single quotes, or in files that it
@@ -18,44 +19,42 @@ export const shell: Reader = {
     const parts = [...hereDocuments(source), ...quotedDocuments(source)];
     const readings: Reading[] = parts.map((part) => readInner(part));
     const trees = readings.flatMap(({ trees }) => trees);
-    if (trees.length > 0) return { trees };
-    if (!/^#!\S*sh\b|^\s*aws [a-z]/m.test(text)) return undefined;
+    if (!script.test(text)) return trees.length > 0 ? { trees } : undefined;
     const files = new Set(
-      Array.from(text.matchAll(/(?:file:\/\/|=)['"]?([\w./-]{1,200}\.json)\b/g), ([, name]) => name),
+      Array.from(
+        text.matchAll(/(?:file:\/\/|=)[ \t]?['"]?([\w./-]{1,200}\.json)\b/g),
+        ([, name]) => name,
+      ),
     );
     const message =
       files.size > 0
-        ? `This is a script. Its documents are in ${[...files].slice(0, 4).join(', ')}: open those.`
-        : 'This is a script without a policy document in it: paste the document, or what aws iam get-role answers.';
-    return {
-      trees: [],
-      remarks: [{ code: 'UNREADABLE_TEXT', message, range: source.outer({ start: 0, end: text.length }) }],
-    };
+        ? `This script takes its documents from ${[...files].slice(0, 4).join(', ')}: open those.`
+        : 'There is no policy document in this script. Paste the document, or what aws iam get-role answers.';
+    const range = source.outer({ start: 0, end: text.length });
+    return { trees, remarks: [{ code: 'NO_POLICY', message, range }] };
   },
 };
 
+const script =
+  /^#!\S*sh\b|^[ \t]*aws [a-z]|^\$ErrorActionPreference\b|^[ \t]*(?:param\(|Set-StrictMode|\[CmdletBinding)/m;
+
 function* hereDocuments(source: Source): Generator<Source> {
   const { text } = source;
-  const opening = /<<-?[ \t]*(\\?)(["']?)([A-Za-z_]\w*)\2[^\n]*\n/g;
+  const opening = /<<-?[ \t]{0,10}(\\?["']?)([A-Za-z_]\w{0,60})/g;
   const missing = new Set<string>();
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
-    const [all, escape, quote, delimiter = ''] = found;
+    const [, quote, delimiter = ''] = found;
     if (missing.size > 20 || missing.has(delimiter)) continue;
-    const start = found.index + all.length;
-    const end = endOf(text, start, delimiter);
+    const start = text.indexOf('\n', found.index) + 1;
+    if (start === 0) return;
+    const end = lineOfItsOwn(text, start, delimiter)?.start;
     if (end === undefined) {
       missing.add(delimiter);
       continue;
     }
-    yield escape || quote ? partOf(source, { start, end }) : expanded(source, { start, end });
+    yield quote ? partOf(source, { start, end }) : expanded(source, { start, end });
     opening.lastIndex = end;
   }
-}
-
-function endOf(text: string, start: number, delimiter: string): number | undefined {
-  const closing = new RegExp(`^[ \\t]*${delimiter}[ \\t\\r]*$`, 'gm');
-  closing.lastIndex = start;
-  return closing.exec(text)?.index;
 }
 
 function expanded(source: Source, range: TextRange): Source {
@@ -73,7 +72,7 @@ function* quotedDocuments(source: Source): Generator<Source> {
     const start = index + all.indexOf(content);
     yield partOf(source, { start, end: start + content.length });
   }
-  for (let open = text.search(/@'\r?\n/); open >= 0; ) {
+  for (let open = text.search(/@'\r?\n/); open >= 0;) {
     const start = text.indexOf('\n', open) + 1;
     const end = text.indexOf("\n'@", start);
     if (end < 0) return;

@@ -4,8 +4,8 @@ import { parseHcl, type HclBlock, type HclValue } from '../../syntax/parseHcl';
 import type { Reader, Source, SourceTree } from './source';
 
 const blockStart =
-  /^[ \t]*(?:resource|data)[ \t]+"|^[ \t]*(?:module|locals|variable|output)\b[^\n]*\{|\bjsonencode\(/m;
-const planLine = /^[ \t]*(?:[+~-]|-\/\+|\+\/-|<=)[ \t]+(?:resource|data)[ \t]+"/m;
+  /^[ \t]{0,40}(?:resource|data)[ \t]{1,40}"|^(?:module|locals|variable|output) ["{]|\bjsonencode\(/m;
+const planLine = /^[ \t]{0,40}(?:[+~-]|-\/\+|\+\/-|<=)[ \t]{1,40}(?:resource|data)[ \t]{1,40}"/m;
 
 /** Terraform's configuration: literal parts are read, what Terraform computes stays open. */
 export const terraform: Reader = {
@@ -43,7 +43,10 @@ function readHcl(source: Source, text: string): { readonly trees: readonly Sourc
     const document = name === undefined ? undefined : documents.get(name);
     if (!document || name === undefined) return value;
     used.add(name);
-    return { value: document.value, node: { ...document.node, ...(value.node.key && { key: value.node.key }) } };
+    return {
+      value: document.value,
+      node: { ...document.node, ...(value.node.key && { key: value.node.key }) },
+    };
   };
   const resources = body.blocks
     .filter(({ type, labels }) => type === 'resource' && labels.length === 2)
@@ -52,7 +55,12 @@ function readHcl(source: Source, text: string): { readonly trees: readonly Sourc
   const others = body.blocks
     .filter(({ type }) => type !== 'resource' && type !== 'data')
     .map((block) => valueOf(block, referTo));
-  const elements = [...resources, ...unused, ...others, ...[...body.attributes.values()].map(referTo)];
+  const elements = [
+    ...resources,
+    ...unused,
+    ...others,
+    ...[...body.attributes.values()].map(referTo),
+  ];
   const range = { start: 0, end: text.length };
   const root = list(elements, range);
   return {
@@ -91,7 +99,13 @@ function valueOf(block: HclBlock, referTo: (value: HclValue) => HclValue): HclVa
   ]);
   for (const type of new Set(block.blocks.map((inner) => inner.type))) {
     const blocks = block.blocks.filter((inner) => inner.type === type);
-    members.push([type, list(blocks.map((inner) => valueOf(inner, referTo)), block.range)]);
+    members.push([
+      type,
+      list(
+        blocks.map((inner) => valueOf(inner, referTo)),
+        block.range,
+      ),
+    ]);
   }
   return object(members, block.range);
 }
@@ -154,7 +168,7 @@ function statementOf(block: HclBlock): HclValue {
 function principalOf(blocks: readonly HclBlock[], range: TextRange): HclValue {
   const members: [string, HclValue][] = [];
   for (const { attributes } of blocks) {
-    const type = String(attributes.get('type')?.value ?? '');
+    const type = textOf(attributes.get('type'));
     const identifiers = attributes.get('identifiers');
     if (!identifiers) continue;
     const everyone = JSON.stringify(identifiers.value) === '["*"]';
@@ -167,8 +181,8 @@ function principalOf(blocks: readonly HclBlock[], range: TextRange): HclValue {
 function conditionOf(blocks: readonly HclBlock[], range: TextRange): HclValue {
   const byTest = new Map<string, [string, HclValue][]>();
   for (const { attributes } of blocks) {
-    const test = String(attributes.get('test')?.value ?? '');
-    const variable = String(attributes.get('variable')?.value ?? '');
+    const test = textOf(attributes.get('test'));
+    const variable = textOf(attributes.get('variable'));
     const values = attributes.get('values');
     if (values) byTest.set(test, [...(byTest.get(test) ?? []), [variable, values]]);
   }
@@ -195,6 +209,9 @@ function joined(members: readonly (readonly [string, HclValue])[]): [string, Hcl
     return [name, list(parts, first?.node.value ?? { start: 0, end: 0 })];
   });
 }
+
+const textOf = (read: HclValue | undefined): string =>
+  typeof read?.value === 'string' ? read.value : '';
 
 const startOf = ({ range: { start } }: HclBlock): TextRange => ({ start, end: start });
 

@@ -4,7 +4,7 @@ import type { Reader, SourceTree } from './source';
 
 /** Names that a text must have to be worth reading as YAML: prose is YAML, too. */
 const knownName =
-  /^[ \t]*(?:- )*["']?(?:Statement|\w*[pP]olicy\w*|Resources|Roles?|RoleDetailList|TemplateBody|PolicyVersion)["']?:(?:\s|$)/m;
+  /^[ \t-]{0,200}["']?(?:Statement|[A-Za-z_]{0,40}[pP]olicy\w{0,40}|Resources|Roles?|RoleDetailList|TemplateBody|PolicyVersion)["']?:(?:\s|$)/m;
 
 /** Templates of CloudFormation and answers of the AWS CLI in YAML. */
 export const yaml: Reader = {

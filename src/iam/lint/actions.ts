@@ -1,5 +1,6 @@
 import { expandAction } from '../actionCatalogue';
 import { isEverything } from '../match';
+import { isUnknownValue } from '../unknownValue';
 import { finding, type Rule } from './rule';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
@@ -9,7 +10,7 @@ export const actions: Rule = {
     for (const { value, at } of document.statements.flatMap(
       ({ action }) => action?.entries ?? [],
     )) {
-      if (isEverything(value)) continue;
+      if (isEverything(value) || isUnknownValue(value)) continue;
       if (!/^[a-z0-9-]+:[a-z0-9*?-]+$/i.test(value)) {
         yield finding('error', 'INVALID_ACTION', at, 'An action is written service:Operation.');
         continue;

@@ -1,6 +1,7 @@
 import { arnParts } from '../arn';
 import { isEverything } from '../match';
 import type { Located } from '../parse';
+import { isUnknownValue } from '../unknownValue';
 import { finding, type Finding, type Rule } from './rule';
 
 const partition = /^aws(?:-cn|-us-gov|-eusc|-iso(?:-[bef])?)?$/;
@@ -27,9 +28,11 @@ export const arnFormat: Rule = {
 
 function* checkArn({ value, at }: Located): Generator<Finding> {
   if (isEverything(value)) return;
+  const isOpen = isUnknownValue(value);
   const parts = arnParts(value);
   const [prefix, , service = ''] = parts;
   if (prefix !== 'arn') {
+    if (isOpen && isUnknownValue(prefix ?? '')) return;
     yield finding(
       'error',
       'INVALID_ARN_PREFIX',
@@ -38,7 +41,7 @@ function* checkArn({ value, at }: Located): Generator<Finding> {
     );
     return;
   }
-  if (parts.length < 6 && !value.endsWith('*')) {
+  if (parts.length < 6 && !value.endsWith('*') && !isOpen) {
     yield finding(
       'error',
       'MISSING_ARN_FIELD',
@@ -65,8 +68,10 @@ function* checkArn({ value, at }: Located): Generator<Finding> {
   ];
   for (const [code, part, ok, message] of checks) {
     if (part === undefined || hasWildcard.test(part) || ok.test(part)) continue;
+    if (isUnknownValue(part)) continue;
     yield finding('error', code, at, message);
   }
+  if (isUnknownValue(service)) return;
   if (service !== service.toLowerCase()) {
     yield finding(
       'error',

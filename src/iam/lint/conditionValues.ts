@@ -12,6 +12,7 @@ import { compareNumbers } from '../conditions/numeric';
 import type { OperatorFamily } from '../conditions/operator';
 import { parseOperatorName } from '../conditions/operators';
 import type { AnyCondition, Located } from '../parse';
+import { isUnknownValue } from '../unknownValue';
 import { valueAt } from './fix';
 import { finding, type Finding, type Rule } from './rule';
 
@@ -102,7 +103,7 @@ function* checkValues(condition: AnyCondition): Generator<Finding> {
   const family = name.base === 'Null' ? 'Null' : name.base.family;
   const check = valueChecks[family];
   for (const { value, at } of condition.values) {
-    if (check && !check.isValid(value)) yield finding('warning', check.code, at, check.message);
+    if (check && !check.isValid(value) && !isUnknownValue(value)) yield finding('warning', check.code, at, check.message);
   }
   if (
     (family === 'boolean' || family === 'Null') &&
@@ -194,7 +195,7 @@ function* checkVpcIds({ operator, key, values }: AnyCondition): Generator<Findin
   if (prefix === undefined || !name || name.base === 'Null') return;
   const format = prefix === 'vpc' ? vpcId : vpcEndpointId;
   for (const { value, at } of values) {
-    if (format.test(value) || value.includes('${')) continue;
+    if (format.test(value) || value.includes('${') || isUnknownValue(value)) continue;
     if (name.base.wildcards && /[*?]/.test(value)) continue;
     yield finding(
       'error',

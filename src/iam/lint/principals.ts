@@ -1,6 +1,7 @@
 import { parseArn } from '../arn';
 import type { AnyPrincipal, AnyStatement, DocumentPath } from '../parse';
 import { accountOfPrincipal, isUniqueId, roleOfArn } from '../principal';
+import { isUnknownValue } from '../unknownValue';
 import { finding, type Finding, type LintSubject, type Rule } from './rule';
 
 const servicePrincipal =
@@ -82,7 +83,9 @@ function* inResourcePolicy(
       'Allow with NotPrincipal lets everyone in but the named, anonymous callers included.',
     );
   }
-  for (const entry of principal.entries) yield* checkEntry(entry, kind);
+  for (const entry of principal.entries) {
+    if (!isUnknownValue(entry.value)) yield* checkEntry(entry, kind);
+  }
   if (kind === 'trust') yield* redundantSessions(principal.entries);
 }
 

@@ -1,3 +1,4 @@
+import { arnParts } from '../../iam/arn';
 import type { DocumentKind } from '../../iam/documentKind';
 import type { HttpsUrl } from '../../iam/document';
 import type { Fix } from '../../iam/lint/fix';
@@ -68,9 +69,12 @@ export interface ApplicationArnParts {
 }
 
 export function readApplicationArn(text: string): ApplicationArnParts | undefined {
-  const match = /^arn:[^:]*:qbusiness:([^:]*):([^:]*):application\/([^/]*)(\/.*)?$/.exec(text);
+  const parts = arnParts(text);
+  const [prefix, , service, region = '', account = '', resource = ''] = parts;
+  if (prefix !== 'arn' || service !== 'qbusiness') return undefined;
+  const match = /^application\/([^/]*)(\/.*)?$/s.exec(resource);
   if (!match) return undefined;
-  const [, region = '', account = '', applicationId = '', below = ''] = match;
+  const [, applicationId = '', below = ''] = match;
   return { region, account, applicationId, below };
 }
 

@@ -1,3 +1,5 @@
+import { isEverything } from '../../iam/match';
+import { isUnknownValue } from '../../iam/unknownValue';
 import { OFFERED_REGIONS, awsPages } from '../facts';
 import { isPlaceholder } from '../placeholder';
 import {
@@ -32,9 +34,10 @@ export const resourceScope: ProductRule = {
       for (const { value, at } of statement.resource.entries) {
         const arn = readApplicationArn(value);
         const reachesAll =
-          value === '*' ||
+          isEverything(value) ||
           (/^arn:[^:]*:(?:\*|qbusiness):/.test(value) &&
-            (!arn || /[*?]/.test(`${arn.region}${arn.account}${arn.applicationId}`)));
+            ((!arn && !isUnknownValue(value)) ||
+              (arn && /[*?]/.test(`${arn.region}${arn.account}${arn.applicationId}`))));
         if (!reachesAll) continue;
         yield productFinding(
           'securityWarning',
@@ -56,7 +59,8 @@ export const resourceScope: ProductRule = {
           awsPages.regions,
         );
       }
-      const isOpen = /[*?$]/.test(applicationId) || isPlaceholder(applicationId);
+      const isOpen =
+        /[*?$]/.test(applicationId) || isPlaceholder(applicationId) || isUnknownValue(applicationId);
       if (!isOpen && !/^[a-zA-Z0-9][a-zA-Z0-9-]{35}$/.test(applicationId)) {
         yield productFinding(
           'error',

@@ -1,0 +1,155 @@
+import { readPolicies, type ReadText } from './readPolicies';
+import { groupByRole, kindOf, type KindOfPolicy, type ReadInput, type RoleGroup } from './roles';
+
+/** Whose findings are shown. */
+export interface AuditScope {
+  /** Names or ARNs of roles that are shown whatever they are about; `all` leaves nothing out. */
+  readonly roles: readonly string[] | 'all';
+}
+
+/** How much was read, and how much of it concerns the product. */
+export interface AuditCounts {
+  readonly roles: number;
+  readonly shownRoles: number;
+  /** Documents that belong to no role of the texts, such as managed policies. */
+  readonly policies: number;
+  readonly shownPolicies: number;
+}
+
+/** A document of the scope, by its position among those of its text that are shown. */
+export interface ScopedPolicy extends KindOfPolicy {
+  readonly chosenKind?: KindOfPolicy['kind'];
+}
+
+export interface ScopedTexts {
+  readonly texts: readonly ReadText[];
+  readonly groups: readonly RoleGroup<ScopedPolicy>[];
+  /** Every document that is shown, text by text. */
+  readonly policies: readonly ScopedPolicy[];
+  readonly counts: AuditCounts;
+}
+
+/**
+ * Reads the texts and leaves out what nobody asked about: of an answer that lists the roles of an
+ * account, those are shown that trust Amazon Q Business or name its actions or ARNs.
+ */
+export function* readScope(
+  inputs: readonly ReadInput[],
+  { roles: wanted }: AuditScope,
+): Generator<void, ScopedTexts> {
+  const texts: ReadText[] = [];
+  for (const { text } of inputs) {
+    texts.push(readPolicies(text));
+    yield;
+  }
+  const all: KindOfPolicy[] = [];
+  for (const [text, { policies }] of texts.entries()) {
+    for (const policy of policies) {
+      all.push({ policy, text, kind: kindOf(policy) });
+      if (all.length % 100 === 0) yield;
+    }
+  }
+  const groups = groupByRole(texts, all);
+  yield;
+  const shown = new Set<KindOfPolicy>();
+  const grouped = new Set<KindOfPolicy>();
+  let shownRoles = 0;
+  for (const group of groups) {
+    const members = [...group.policies, ...group.boundaries];
+    for (const member of members) grouped.add(member);
+    const isAskedFor =
+      wanted === 'all' || wanted.some((name) => name === group.name || name === group.arn);
+    const isShown =
+      isAskedFor ||
+      members.some(isPastedByItself) ||
+      members.some(({ policy }) => concernsProduct(policy.value));
+    if (!isShown) continue;
+    shownRoles += 1;
+    for (const member of members) shown.add(member);
+    if (shownRoles % 100 === 0) yield;
+  }
+  const loose = all.filter((policy) => !grouped.has(policy));
+  const shownLoose = loose.filter(
+    (policy) =>
+      wanted === 'all' || isPastedByItself(policy) || concernsProduct(policy.policy.value),
+  );
+  for (const policy of shownLoose) shown.add(policy);
+  const scoped = new Map<KindOfPolicy, ScopedPolicy>();
+  for (const [text, { kinds }] of inputs.entries()) {
+    all
+      .filter((policy) => policy.text === text && shown.has(policy))
+      .forEach((policy, i) => {
+        const chosenKind = kinds?.[i];
+        scoped.set(policy, { ...policy, ...(chosenKind && { chosenKind, kind: chosenKind }) });
+      });
+  }
+  const inScope = (policies: readonly KindOfPolicy[]) =>
+    policies.flatMap((policy) => scoped.get(policy) ?? []);
+  return {
+    texts,
+    groups: groups
+      .map((group) => ({
+        ...group,
+        policies: inScope(group.policies),
+        boundaries: inScope(group.boundaries),
+      }))
+      .filter(
+        ({ policies, boundaries, named }) =>
+          policies.length + boundaries.length > 0 || (groups.length === 1 && named.length > 0),
+      ),
+    policies: [...scoped.values()],
+    counts: {
+      roles: groups.filter(({ name, arn }) => name !== undefined || arn !== undefined).length,
+      shownRoles: groups.filter(
+        (group) =>
+          (group.name !== undefined || group.arn !== undefined) &&
+          [...group.policies, ...group.boundaries].some((policy) => shown.has(policy)),
+      ).length,
+      policies: loose.length,
+      shownPolicies: shownLoose.length,
+    },
+  };
+}
+
+/** “1,001 roles read, 1 concerns Amazon Q Business”; undefined if everything is shown. */
+export function scopeWords({
+  roles,
+  shownRoles,
+  policies,
+  shownPolicies,
+}: AuditCounts): string | undefined {
+  if (roles === shownRoles && policies === shownPolicies) return undefined;
+  const read = [
+    ...(roles > 0 ? [counted(roles, 'role')] : []),
+    ...(policies > 0 ? [counted(policies, 'policy')] : []),
+  ].join(' and ');
+  const concerned = [
+    ...(shownRoles > 0 ? [counted(shownRoles, 'role')] : []),
+    ...(shownPolicies > 0 ? [counted(shownPolicies, 'policy')] : []),
+  ].join(' and ');
+  if (concerned === '') return `${read} read, none concerns Amazon Q Business`;
+  const verb = shownRoles + shownPolicies === 1 ? 'concerns' : 'concern';
+  return `${read} read, ${policies === 0 ? shownRoles.toLocaleString('en') : concerned} ${verb} Amazon Q Business`;
+}
+
+const counted = (count: number, what: 'role' | 'policy'): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? what : what === 'role' ? 'roles' : 'policies'}`;
+
+/** Not one of a list that a command made of everything in an account. */
+const isPastedByItself = ({ policy }: KindOfPolicy): boolean => !policy.facts.isListed;
+
+/** The service's name as people write and miswrite it. */
+const productName = /q-?bus+in+es+/i;
+
+/** Whether a document names Amazon Q Business: as a principal, in an action or in an ARN. */
+function concernsProduct(value: unknown): boolean {
+  const pending: unknown[] = [value];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next === 'string') {
+      if (productName.test(next)) return true;
+    } else if (typeof next === 'object' && next !== null) {
+      for (const member of Object.values(next)) pending.push(member);
+    }
+  }
+  return false;
+}

@@ -1,0 +1,145 @@
+import { isJsonObject, type DocumentPath, type JsonObject } from '../iam/parse';
+import { holeName } from '../syntax/holes';
+import { withoutFunctions } from './policyText';
+import type { PolicyFacts, RoleName } from './readPolicy';
+
+/** What the objects around a document say about it. */
+export interface Surroundings {
+  readonly role?: RoleName;
+  readonly policyName?: string;
+  readonly policyArn?: string;
+  readonly isListed?: boolean;
+  /** What it is the policy of, where that is no role: `AWS::S3::Bucket`. */
+  readonly type?: string;
+}
+
+const textIn = (value: JsonObject, ...names: readonly string[]): string | undefined => {
+  for (const name of names) {
+    const text = withoutFunctions(value[name]);
+    if (typeof text === 'string' && text !== '') return text;
+  }
+  return undefined;
+};
+
+/** What an object adds to what those around it say. */
+export function surroundingsIn(
+  value: JsonObject,
+  at: DocumentPath,
+  around: Surroundings,
+): Surroundings {
+  const type = textIn(value, 'Type', 'type', 'resourceType') ?? around.type;
+  const ownType = type !== around.type ? type : undefined;
+  const isRole = /^(?:AWS::IAM::Role|(?:aws|awscc)_iam_role)$/.test(type ?? '');
+  const policyName = textIn(value, 'PolicyName', 'policyName', 'policy_name');
+  const arn = textIn(value, 'Arn', 'arn', 'PolicyArn');
+  const role = roleIn(value, at, around, isRole, ownType);
+  return {
+    ...around,
+    ...(type !== undefined && { type }),
+    ...(role && { role }),
+    ...(policyName !== undefined && { policyName }),
+    ...(arn !== undefined && /:policy\//.test(arn) && { policyArn: arn }),
+    ...(policyName === undefined && nameOfPolicy(value, type, around)),
+  };
+}
+
+/** Terraform calls it `name`, in a resource of its own or in a block of the role. */
+function nameOfPolicy(
+  value: JsonObject,
+  type = '',
+  around: Surroundings,
+): { readonly policyName?: string } {
+  const isPolicyBlock = around.role?.name !== undefined && 'policy' in value;
+  const name = textIn(value, 'name');
+  if (name === undefined || holeName(name) !== undefined) return {};
+  return /_iam_(?:role_)?policy$/.test(type) || isPolicyBlock ? { policyName: name } : {};
+}
+
+function roleIn(
+  value: JsonObject,
+  at: DocumentPath,
+  around: Surroundings,
+  isRole: boolean,
+  ownType: string | undefined,
+): RoleName | undefined {
+  const arn = textIn(value, 'Arn', 'arn', 'ARN');
+  const roleArn = arn !== undefined && /^arn:[^:]*:iam::\d*:role\//.test(arn) ? arn : undefined;
+  const named =
+    textIn(value, 'RoleName', 'roleName', 'role_name') ??
+    (isRole && !around.role?.name ? textIn(value, 'name') : undefined);
+  const isTerraform = ownType?.endsWith('_iam_role') === true;
+  const reference = isRole
+    ? isTerraform
+      ? `${ownType}.${textIn(value, 'name')}`
+      : isJsonObject(value['Properties'])
+        ? String(at.at(-1))
+        : undefined
+    : undefined;
+  const other = !isRole ? roleOfPolicy(value, around) : undefined;
+  if (isTerraform && reference) return { reference };
+  const name = named ?? roleArn?.split('/').at(-1);
+  if (name === undefined) return reference ? { reference } : other;
+  const known = holeName(name);
+  return {
+    ...around.role,
+    ...(known === undefined && !name.includes('\uE000') && { name }),
+    ...(known !== undefined && !around.role && { reference: known }),
+    ...(roleArn !== undefined && { arn: roleArn }),
+    ...(reference && { reference }),
+  };
+}
+
+/** The role that a policy resource of a template says it is for. */
+function roleOfPolicy(value: JsonObject, { type = '' }: Surroundings): RoleName | undefined {
+  if (
+    !/^(?:AWS::IAM::(?:Role)?Policy|AWS::IAM::ManagedPolicy|aws_iam_role_policy(?:_attachment)?|awscc_iam_role_policy)$/.test(
+      type,
+    )
+  )
+    return undefined;
+  const roles: unknown = value['Roles'];
+  const [first] = Array.isArray(roles) ? (roles as readonly unknown[]) : [];
+  const role = withoutFunctions(first) ?? textIn(value, 'role', 'RoleName', 'role_name');
+  if (typeof role !== 'string') return undefined;
+  const expression = holeName(role);
+  if (expression === undefined) return role.includes('\uE000') ? undefined : { name: role };
+  return { reference: expression.replace(/\.(?:id|name|arn|Arn)$/, '') };
+}
+
+/** What a document is, by the name of its member and by what stands around it. */
+export function factsOf(name: string, around: Surroundings): PolicyFacts {
+  const { isListed } = around;
+  return { ...namedFacts(name, around), ...(isListed && { isListed }) };
+}
+
+function namedFacts(
+  name: string,
+  { role, policyName, policyArn, type = '' }: Surroundings,
+): PolicyFacts {
+  const shared = role ? { role } : {};
+  if (name.startsWith('assumerolepolicy') || name === 'trustpolicy') {
+    return { ...shared, what: 'Trust policy', kind: 'trust', isInline: false };
+  }
+  const isManaged = policyArn !== undefined || /(?:ManagedPolicy|_iam_policy)$/.test(type);
+  const isResource = /^AWS::(?!IAM)|^aws_(?!iam)/.test(type);
+  if (isManaged || name === 'document') {
+    return {
+      ...shared,
+      what: policyName ? `Policy ${policyName}` : 'Managed policy',
+      isManaged: true,
+      isInline: false,
+      ...(policyName !== undefined && { policyName }),
+      ...(policyArn !== undefined && { policyArn }),
+    };
+  }
+  if (/^(?:policy)?$/.test(name) && role === undefined && policyName === undefined) {
+    return { isInline: false };
+  }
+  return {
+    ...shared,
+    ...(role && !isResource && name !== 'policy' && { kind: 'identity' as const }),
+    what: policyName ? `Policy ${policyName}` : 'Permissions policy',
+    isInline: policyName !== undefined && !isResource,
+    ...(policyName !== undefined && { policyName }),
+  };
+}
