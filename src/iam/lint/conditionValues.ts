@@ -103,7 +103,8 @@ function* checkValues(condition: AnyCondition): Generator<Finding> {
   const family = name.base === 'Null' ? 'Null' : name.base.family;
   const check = valueChecks[family];
   for (const { value, at } of condition.values) {
-    if (check && !check.isValid(value) && !isUnknownValue(value)) yield finding('warning', check.code, at, check.message);
+    if (check && !check.isValid(value) && !isUnknownValue(value))
+      yield finding('warning', check.code, at, check.message);
   }
   if (
     (family === 'boolean' || family === 'Null') &&

@@ -60,7 +60,9 @@ export const resourceScope: ProductRule = {
         );
       }
       const isOpen =
-        /[*?$]/.test(applicationId) || isPlaceholder(applicationId) || isUnknownValue(applicationId);
+        /[*?$]/.test(applicationId) ||
+        isPlaceholder(applicationId) ||
+        isUnknownValue(applicationId);
       if (!isOpen && !/^[a-zA-Z0-9][a-zA-Z0-9-]{35}$/.test(applicationId)) {
         yield productFinding(
           'error',
