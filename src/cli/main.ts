@@ -1,9 +1,44 @@
 #!/usr/bin/env node
-import { readFileSync, writeSync } from 'node:fs';
 import { runCli } from './runCli';
+import { codeOf, readAll, writeAll } from './streams';
 
-process.exitCode = runCli(process.argv.slice(2), {
-  write: (text) => writeSync(1, text),
-  warn: (text) => writeSync(2, text),
-  readStandardInput: () => readFileSync(0, 'utf8'),
-});
+process.exitCode = 2;
+try {
+  process.exitCode = runCli(process.argv.slice(2), {
+    write: writer(1),
+    warn: writer(2),
+    note: writer(2),
+    readStandardInput: () => readAll(0),
+    hasColors: process.stdout.isTTY && process.stdout.hasColors(),
+  });
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.exitCode = 2;
+  tell(
+    codeOf(error) === undefined
+      ? `This is a fault of the program, please report it: ${reason}\n`
+      : `The output cannot be written: ${reason}\n`,
+  );
+}
+
+/** A reader that has seen enough and left changes nothing about what was found. */
+function writer(descriptor: number): (text: string) => void {
+  let isOpen = true;
+  return (text) => {
+    if (!isOpen) return;
+    try {
+      writeAll(descriptor, text);
+    } catch (error) {
+      if (codeOf(error) !== 'EPIPE') throw error;
+      isOpen = false;
+    }
+  };
+}
+
+function tell(text: string): void {
+  try {
+    writeAll(2, text);
+  } catch {
+    // Standard error is gone as well, and with it the only one to tell.
+  }
+}

@@ -1,15 +1,69 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { UsageError, type Terminal } from './command';
+import { MAX_INPUT_BYTES, codeOf, readAll } from './streams';
 
-/** The text of the file that an argument names; `-` is standard input. */
+/**
+ * The text of the file that an argument names; `-` is standard input, which ends with its first
+ * reader.
+ *
+ * @throws UsageError for what cannot be read, is too large, or is no text.
+ */
 export function readFileArgument(name: string, { readStandardInput }: Terminal): string {
-  if (name === '-') return readStandardInput();
+  const shown = name === '-' ? 'Standard input' : name;
+  let bytes: Uint8Array;
   try {
-    return readFileSync(name, 'utf8');
+    bytes = name === '-' ? readStandardInput() : readFile(name);
   } catch (error) {
-    throw new UsageError(`${name} cannot be read: ${reasonOf(error)}`);
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${shown} cannot be read: ${reasonOf(error)}`);
+  }
+  if (bytes.length > MAX_INPUT_BYTES) {
+    throw new UsageError(`${shown} is too large: more than ${MAX_INPUT_BYTES / 1024 / 1024} MiB`);
+  }
+  return decode(bytes, shown);
+}
+
+function readFile(name: string): Uint8Array {
+  const descriptor = openSync(name, 'r');
+  try {
+    return readAll(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
-export const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+/** Windows PowerShell 5.1 writes UTF-16 with a byte order mark; the mark is no part of the text. */
+function decode(bytes: Uint8Array, shown: string): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${shown} is no text in UTF-8 or UTF-16`);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EDQUOT: 'the disk quota is used up',
+  EISDIR: 'it is a folder',
+  ELOOP: 'too many symbolic links',
+  EMFILE: 'too many open files',
+  ENAMETOOLONG: 'the name is too long',
+  ENOENT: 'there is no such file',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is no folder',
+  EPERM: 'operation not permitted',
+  EROFS: 'the file system is read-only',
+  ERR_INVALID_ARG_VALUE: 'the name holds a NUL character',
+};
+
+/** One clause, without the system's own words where there are plain ones. */
+export function reasonOf(error: unknown): string {
+  const plain = reasons[codeOf(error) ?? ''];
+  return plain ?? (error instanceof Error ? error.message : String(error));
+}

@@ -8,23 +8,12 @@ import { policiesFolder } from '../exporters/folder';
 import { draftRole } from '../qbusiness/draft';
 import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from '../qbusiness/examples';
 import type { RoleFormValues } from '../qbusiness/form/formValues';
-import { runCli } from './runCli';
+import { run } from './run.testing';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const home = mkdtempSync(join(tmpdir(), 'cli-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
-
-function run(args: readonly string[], input = '') {
-  const written: string[] = [];
-  const warned: string[] = [];
-  const code = runCli(args, {
-    write: (text) => written.push(text),
-    warn: (text) => warned.push(text),
-    readStandardInput: () => input,
-  });
-  return { code, out: written.join(''), err: warned.join('') };
-}
 
 const folderOf = (values: RoleFormValues) => {
   const draft = draftRole(values);
@@ -170,7 +159,7 @@ describe('generate', () => {
     [['generate', '--request', 'no such file'], /no such file cannot be read/],
     [['generate', ...three, '--stdout', '--only', 'x'], /There is no x; there are /],
     [['nonsense'], /There is no command “nonsense”/],
-    [[], /^Usage: /],
+    [[], /^IAM documents[\s\S]*\nUsage: /],
   ])('%j is wrong usage', (args, message) => {
     const { code, err } = run(args);
     expect(code).toBe(2);

@@ -6,11 +6,14 @@ import { UsageError, type CliCommand } from '../command';
 import { parseOptions } from '../parseOptions';
 import { readFileArgument } from '../readFileArgument';
 
-const help = `Usage: qbusiness-policies access FILE... [options]
-
-Says what a role can do and who can become it, from its documents: every known action of Amazon Q
+const help = `Says what a role can do and who can assume it, from its documents: every known action of Amazon Q
 Business on the application, another one, another account and another Region. A FILE is what
 "audit" takes; "-" is standard input.
+
+Most often:
+  qbusiness-policies access policies/*.json
+
+Usage: qbusiness-policies access FILE... [options]
 
 Options:
   --region REGION       ask about the application of this Region,
@@ -20,9 +23,6 @@ Options:
   --json                print every decision as JSON
 
 Exit status: 0 done, 2 wrong usage.
-
-Example:
-  qbusiness-policies access policies/*.json
 `;
 
 const options = {
@@ -35,8 +35,9 @@ const options = {
 
 export const access: CliCommand = {
   name: 'access',
-  summary: 'say what a role can do and who can become it',
+  summary: 'say what a role can do and who can assume it',
   help,
+  options,
   run: (args, terminal) => {
     const { values, positionals } = parseOptions(args, options, true);
     if (positionals.length === 0) throw new UsageError('Name the files with the documents');
@@ -81,7 +82,7 @@ function tableOf({ actions, requesters }: ReturnType<typeof accessTexts>): strin
       targetWords[target],
       decisionWords[decision],
     ]),
-    ...requesters.map(({ label, decision }) => ['become the role', label, decisionWords[decision]]),
+    ...requesters.map(({ label, decision }) => ['assume the role', label, decisionWords[decision]]),
   ]
     .map((cells) => `${cells.join('\t')}\n`)
     .join('');

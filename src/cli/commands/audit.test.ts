@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { publishedPolicies } from '../../qbusiness/publishedPolicies';
-import { runCli } from '../runCli';
+import { run as runProgram } from '../run.testing';
 
 const folder = mkdtempSync(join(tmpdir(), 'audit-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,14 +15,8 @@ function file(name: string, text: string): string {
 }
 
 function run(...args: readonly string[]) {
-  let output = '';
-  let errors = '';
-  const code = runCli(args, {
-    write: (text) => (output += text),
-    warn: (text) => (errors += text),
-    readStandardInput: () => clean,
-  });
-  return { code, output, errors };
+  const { code, out, err } = runProgram(args, clean);
+  return { code, output: out, errors: err };
 }
 
 const APP =

@@ -2,18 +2,23 @@ import { auditTexts, type AuditedText, type AuditFinding } from '../../documents
 import { scopeWords } from '../../documents/auditScope';
 import { sarifLog } from '../../documents/sarif';
 import type { Severity } from '../../iam/lint/rule';
-import { UsageError, type CliCommand } from '../command';
+import { UsageError, type CliCommand, type Terminal } from '../command';
+import { levels } from '../levels';
 import { packageVersion } from '../packageVersion';
+import { paint } from '../paint';
 import { parseOptions } from '../parseOptions';
 import { readFileArgument } from '../readFileArgument';
 
-const help = `Usage: qbusiness-policies audit FILE... [options]
-
-Finds what is wrong in policy documents: their JSON, their IAM and what Amazon Q Business asks for.
+const help = `Finds what is wrong in policy documents: their JSON, their IAM and what Amazon Q Business asks for.
 A FILE is a document, a page or script that holds documents, a template of CloudFormation or CDK,
 Terraform's configuration, plan or state, or an answer of AWS, such as that of aws iam get-role,
 get-role-policy, get-policy-version or get-account-authorization-details; "-" is standard input.
 Files are read together: what they say about one role is compared.
+
+Most often:
+  qbusiness-policies audit policies/*.json
+
+Usage: qbusiness-policies audit FILE... [options]
 
 Options:
   --level LEVEL         error, security-warning, warning or suggestion (default: suggestion):
@@ -29,8 +34,7 @@ Options:
 
 Exit status: 0 nothing was found, 1 something was found, 2 wrong usage.
 
-Examples:
-  qbusiness-policies audit policies/*.json
+Example:
   aws iam get-role --role-name MyRole | qbusiness-policies audit -
 `;
 
@@ -45,17 +49,11 @@ const options = {
   sarif: { type: 'boolean' },
 } as const;
 
-const levels: readonly { readonly name: string; readonly severity: Severity }[] = [
-  { name: 'error', severity: 'error' },
-  { name: 'security-warning', severity: 'securityWarning' },
-  { name: 'warning', severity: 'warning' },
-  { name: 'suggestion', severity: 'suggestion' },
-];
-
 export const audit: CliCommand = {
   name: 'audit',
   summary: 'find what is wrong in policy documents',
   help,
+  options,
   run: (args, terminal) => {
     const { values, positionals } = parseOptions(args, options, true);
     if (positionals.length === 0) throw new UsageError('Name the files to audit');
@@ -98,12 +96,12 @@ export const audit: CliCommand = {
       terminal.write(`${JSON.stringify(answer, null, 2)}\n`);
     } else {
       for (const { path, audited: result } of audited) {
-        terminal.write(lines(path, result));
+        terminal.write(lines(path, result, terminal));
         for (const remark of result.remarks) terminal.warn(`${path}: note: ${remark}\n`);
       }
       const scope = scopeWords(counts);
-      if (scope !== undefined) terminal.warn(`${scope}\n`);
-      terminal.warn(count === 1 ? '1 finding\n' : `${count} findings\n`);
+      if (scope !== undefined) terminal.note(`${scope}\n`);
+      terminal.note(count === 1 ? '1 finding\n' : `${count} findings\n`);
     }
     return count === 0 ? 0 : 1;
   },
@@ -114,19 +112,30 @@ const atLeast = (audited: AuditedText, shown: ReadonlySet<Severity>): AuditedTex
   findings: audited.findings.filter(({ severity }) => shown.has(severity)),
 });
 
-function lines(path: string, { findings, omitted, documents }: AuditedText): string {
+function lines(path: string, audited: AuditedText, terminal: Terminal): string {
+  const { findings, omitted, documents } = audited;
   const more = omitted > 0 ? [`${path}: ${omitted} more findings, none of them graver\n`] : [];
-  return [...findings.map((finding) => lineOf(path, finding, documents)), ...more].join('');
+  return [...findings.map((finding) => lineOf(path, finding, documents, terminal)), ...more].join(
+    '',
+  );
 }
+
+const styles = {
+  error: 'red',
+  securityWarning: 'red',
+  warning: 'yellow',
+  suggestion: 'cyan',
+} as const satisfies Readonly<Record<Severity, string>>;
 
 /** With the document that it is about, where the file holds several. */
 function lineOf(
   path: string,
   { line, column, severity, rule, message, document }: AuditFinding,
   documents: AuditedText['documents'],
+  terminal: Terminal,
 ): string {
   const label = document === undefined ? undefined : documents[document]?.label;
   const about = documents.length > 1 && label !== undefined ? `${label}: ` : '';
-  const name = levels.find((level) => level.severity === severity)?.name;
-  return `${path}:${line}:${column}: ${name}: ${about}${message} [${rule}]\n`;
+  const name = levels.find((level) => level.severity === severity)?.name ?? severity;
+  return `${path}:${line}:${column}: ${paint(styles[severity], name, terminal)}: ${about}${message} ${paint('dim', `[${rule}]`, terminal)}\n`;
 }

@@ -3,27 +3,30 @@ import { UsageError, type CliCommand } from '../command';
 import { parseOptions } from '../parseOptions';
 import { readFileArgument } from '../readFileArgument';
 
-const help = `Usage: qbusiness-policies compare OLD NEW [--json]
-
-Says what NEW grants compared with OLD: the same, the same written differently, more, less, both, or
+const help = `Says what NEW grants compared with OLD: the same, the same written differently, more, less, both, or
 not decided and why. Compares what policies mean, not how they are written. OLD and NEW may hold
 several documents; each is compared with the one of its kind. "-" is standard input.
+
+Usage: qbusiness-policies compare OLD NEW [--json]
 
 Options:
   --json          print the comparison as JSON
 
-Exit status: 0 both grant the same, 1 they differ or it is not decided, 2 wrong usage.
+Exit status: 0 both grant the same, 1 they differ or it is not decided, 2 wrong usage or no document.
 
 Example:
   qbusiness-policies compare before.json policies/trustpolicyforanonymous.json
 `;
 
+const options = { json: { type: 'boolean' } } as const;
+
 export const compare: CliCommand = {
   name: 'compare',
   summary: 'say what one policy grants and another does not',
   help,
+  options,
   run: (args, terminal) => {
-    const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } }, true);
+    const { values, positionals } = parseOptions(args, options, true);
     const [before, after, ...others] = positionals;
     if (before === undefined || after === undefined || others.length > 0) {
       throw new UsageError('Name two files: the old one and the new one');

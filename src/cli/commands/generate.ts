@@ -1,27 +1,36 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { archive } from '../../exporters/archive';
 import type { Artifact } from '../../exporters/artifact';
 import { fingerprint } from '../../exporters/fingerprint';
 import { policiesFolder } from '../../exporters/folder';
+import { FOLDER } from '../../exporters/policyDocuments';
 import { callers } from '../../qbusiness/callers';
 import { draftRole } from '../../qbusiness/draft';
 import { readRequestJson } from '../../qbusiness/form/requestJson';
 import { UsageError, type CliCommand, type ExitCode, type Terminal } from '../command';
 import { formOptions, isRecord, optionOf, requestOfOptions } from '../formOptions';
+import { saveFiles, type Outcome, type WantedFile } from '../files/saveFiles';
+import { staleFiles } from '../files/staleFiles';
 import { parseOptions } from '../parseOptions';
 import { readFileArgument, reasonOf } from '../readFileArgument';
 
-const help = `Usage: qbusiness-policies generate [values] [where to]
+const help = `Writes the folder "policies": the same files, byte for byte, as the page's download.
 
-Writes the folder "policies": the same files, byte for byte, as the page's download.
+Most often:
+  qbusiness-policies generate --region us-east-1 --account-id 111122223333 \\
+    --application-id a1b2c3d4-5678-90ab-cdef-example11111
+
+Usage: qbusiness-policies generate [values] [where to]
 
 Where to:
   --out DIR       put the folder "policies" into DIR (default: the current folder)
   --zip FILE      write one archive instead
   --stdout        print the files instead; with --only PATH, that file alone
   --only PATH     for example policies/apply.sh
+  --force         replace files that are there and differ, and remove the files of an earlier run
+                  that no longer belong and are as that run wrote them
   --json          report in JSON: the files with their SHA-256, or what is wrong
+  --quiet         print neither cautions nor counts
 
 Values, each as on the page:
   --request FILE  a JSON object of values, "-" for standard input; options win over it
@@ -41,11 +50,9 @@ Values, each as on the page:
 Callers and their values:
 ${callers.map(({ kind, fields }) => `  ${kind.padEnd(18)}${fields.map(({ name }) => name).join(', ')}`.trimEnd()).join('\n')}
 
-Exit status: 0 done, 2 wrong usage or values that are not accepted.
+Exit status: 0 done, 2 wrong usage, or values or files that are not accepted.
 
 Examples:
-  qbusiness-policies generate --region us-east-1 --account-id 111122223333 \\
-    --application-id a1b2c3d4-5678-90ab-cdef-example11111
   qbusiness-policies generate --request request.json --zip policies.zip
   qbusiness-policies generate --request request.json --access-mode api-only \\
     --caller lambda --caller-value functionName=my-chat-proxy --stdout --only policies/apply.sh
@@ -58,6 +65,7 @@ const options = {
   zip: { type: 'string' },
   stdout: { type: 'boolean' },
   only: { type: 'string' },
+  force: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
@@ -71,12 +79,15 @@ export const generate: CliCommand = {
   name: 'generate',
   summary: 'write the folder "policies" from values or a JSON request',
   help,
+  options,
   run: (args, terminal) => {
     const { values } = parseOptions(args, options);
-    const { request, out, zip, stdout, only, json, ...form } = values;
+    const { request, out, zip, stdout, only, force = false, json, ...form } = values;
     if ([out, zip, stdout].filter((target) => target !== undefined).length > 1) {
       throw new UsageError('Choose one of --out, --zip and --stdout');
     }
+    if (out === '' || zip === '') throw new UsageError('--out and --zip need a name');
+    if (force && stdout) throw new UsageError('--force writes nothing over with --stdout');
     if (only !== undefined && !stdout) throw new UsageError('--only needs --stdout');
 
     const read = readRequestJson(
@@ -103,31 +114,80 @@ export const generate: CliCommand = {
     }
     if (!json) {
       for (const { path, label, message } of draft.cautions) {
-        terminal.warn(`Look twice at ${nameOf({ path, label, message })}\n`);
+        terminal.note(`Look twice at ${nameOf({ path, label, message })}\n`);
       }
     }
-    const report = {
-      status: 'done',
-      files: files.map((file) => ({
-        path: file.path,
-        sha256: fingerprint(file),
-        ...(stdout && { contents: file.contents }),
-      })),
-      cautions: draft.cautions,
-    };
-    if (stdout) {
-      if (!json) terminal.write(only === undefined ? withTitles(files) : contentsOf(files));
-    } else if (zip !== undefined) {
-      save(zip, archive(files));
+    const saved = stdout
+      ? undefined
+      : zip === undefined
+        ? saveFolder(out ?? '.', files, force)
+        : saveArchive(zip, files, force);
+    if (json) {
+      const report = {
+        status: 'done',
+        files: files.map((file, index) => ({
+          path: file.path,
+          sha256: fingerprint(file),
+          ...(saved?.outcomes[index] && { outcome: saved.outcomes[index] }),
+          ...(stdout && { contents: file.contents }),
+        })),
+        ...(saved && { removed: saved.removed, left: saved.left }),
+        cautions: draft.cautions,
+      };
+      terminal.write(`${JSON.stringify(report, null, 2)}\n`);
+    } else if (saved) {
+      terminal.note(`${summaryOf(saved)}\n`);
     } else {
-      for (const file of files) save(join(out ?? '.', file.path), file.contents, file.executable);
+      terminal.write(only === undefined ? withTitles(files) : contentsOf(files));
     }
-    if (json) terminal.write(`${JSON.stringify(report, null, 2)}\n`);
-    else if (!stdout)
-      terminal.warn(`${files.length} files in ${zip ?? join(out ?? '.', 'policies')}\n`);
     return 0;
   },
 };
+
+interface Saved {
+  readonly place: string;
+  /** One per file; empty for an archive. */
+  readonly outcomes: readonly Outcome[];
+  /** Files of an earlier run that no longer belong: as it wrote them, and changed since. */
+  readonly removed: readonly string[];
+  readonly left: readonly string[];
+}
+
+function saveFolder(folder: string, files: readonly Artifact[], force: boolean): Saved {
+  const stale = staleFiles(folder, new Set(files.map(({ path }) => path)));
+  const removed = stale.filter(({ isOurs }) => isOurs).map(({ path }) => path);
+  const outcomes = saveFiles(folder, files.map(bytesOf), { force, remove: removed });
+  return {
+    place: join(folder, FOLDER),
+    outcomes,
+    removed,
+    left: stale.filter(({ isOurs }) => !isOurs).map(({ path }) => path),
+  };
+}
+
+function saveArchive(path: string, files: readonly Artifact[], force: boolean): Saved {
+  const file: WantedFile = { path: basename(path), contents: archive(files) };
+  saveFiles(dirname(path), [file], { force });
+  return { place: path, outcomes: [], removed: [], left: [] };
+}
+
+const bytesOf = ({ path, contents, executable }: Artifact): WantedFile => ({
+  path,
+  contents: new TextEncoder().encode(contents),
+  executable: executable === true,
+});
+
+function summaryOf({ place, outcomes, removed, left }: Saved): string {
+  const counts = (['created', 'replaced', 'unchanged'] as const).flatMap((outcome) => {
+    const count = outcomes.filter((one) => one === outcome).length;
+    return count === 0 ? [] : [`${count} ${outcome}`];
+  });
+  return [
+    counts.length === 0 ? place : `${place}: ${counts.join(', ')}`,
+    ...removed.map((path) => `Removed ${path}: an earlier run wrote it, and it no longer belongs`),
+    ...left.map((path) => `Left ${path}: an earlier run wrote it, and it was changed since`),
+  ].join('\n');
+}
 
 function readRequest(name: string, terminal: Terminal): Readonly<Record<string, unknown>> {
   const source = readFileArgument(name, terminal);
@@ -157,15 +217,6 @@ function nameOf({ path, label, message }: Problem): string {
   const places = [path, optionOf(path)].filter((place) => place !== undefined && place !== '');
   const place = places.length === 0 ? '' : label ? ` (${places.join(', ')})` : places.join(', ');
   return `${label ?? ''}${place}: ${message}`;
-}
-
-function save(path: string, contents: string | Uint8Array, executable = false): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, contents, { mode: executable ? 0o755 : 0o644 });
-  } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${reasonOf(error)}`);
-  }
 }
 
 const withTitles = (files: readonly Artifact[]): string =>

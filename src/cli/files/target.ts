@@ -1,0 +1,51 @@
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UsageError } from '../command';
+import { codeOf } from '../streams';
+
+/** What stands where a file is wanted. */
+export type Present =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'file'; readonly contents: Uint8Array; readonly mode: number };
+
+/**
+ * Looks at the place of a file below a folder, and follows no symbolic link on the way: who may
+ * write there could lead the program anywhere.
+ *
+ * @param path relative, with forward slashes
+ * @throws UsageError where a link, a folder, or anything but a file is in the way.
+ */
+export function lookAt(folder: string, path: string): Present {
+  const parents: string[] = [];
+  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent))
+    parents.unshift(parent);
+  for (const parent of parents) {
+    const place = join(folder, parent);
+    const stats = statsOf(place);
+    if (stats === undefined) return { kind: 'nothing' };
+    if (stats.isSymbolicLink()) throw isLink(place);
+    if (!stats.isDirectory()) throw new UsageError(`${place} is in the way: it is no folder`);
+  }
+  const place = join(folder, path);
+  const stats = statsOf(place);
+  if (stats === undefined) return { kind: 'nothing' };
+  if (stats.isSymbolicLink()) throw isLink(place);
+  if (!stats.isFile()) throw new UsageError(`${place} is in the way: it is no file`);
+  return { kind: 'file', contents: readFileSync(place), mode: stats.mode };
+}
+
+const isLink = (place: string): UsageError =>
+  new UsageError(`${place} is a symbolic link: nothing is written through links`);
+
+/** What is there, a link as itself; undefined where there is nothing. */
+function statsOf(place: string): Stats | undefined {
+  try {
+    return lstatSync(place);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+export const isSame = (present: Present, wanted: Uint8Array): boolean =>
+  present.kind === 'file' && Buffer.compare(present.contents, wanted) === 0;

@@ -1,0 +1,59 @@
+import { readSync, writeSync } from 'node:fs';
+
+/** More than any document of IAM, and less than what fills the memory. */
+export const MAX_INPUT_BYTES = 32 * 1024 * 1024;
+
+const PIECE = 64 * 1024;
+
+/** Whether a pipe that does not wait has to be asked again. */
+const isBusy = (error: unknown): boolean => codeOf(error) === 'EAGAIN';
+
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
+
+/**
+ * Writes everything, whatever kind the stream is: a pipe may take a part of it, or nothing for now.
+ *
+ * @throws what the system says, such as EPIPE where the reader has gone.
+ */
+export function writeAll(descriptor: number, text: string): void {
+  const bytes = new TextEncoder().encode(text);
+  for (let offset = 0; offset < bytes.length;) {
+    try {
+      offset += writeSync(descriptor, bytes, offset);
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      pause();
+    }
+  }
+}
+
+/**
+ * Reads to the end, or one byte more than `MAX_INPUT_BYTES`.
+ *
+ * @throws what the system says, such as EISDIR.
+ */
+export function readAll(descriptor: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  for (let length = 0; length <= MAX_INPUT_BYTES;) {
+    const piece = new Uint8Array(PIECE);
+    try {
+      const count = readSync(descriptor, piece);
+      if (count === 0) break;
+      pieces.push(piece.subarray(0, count));
+      length += count;
+    } catch (error) {
+      // Windows ends a pipe so.
+      if (codeOf(error) === 'EOF') break;
+      if (!isBusy(error)) throw error;
+      pause();
+    }
+  }
+  return Buffer.concat(pieces);
+}
