@@ -2,7 +2,9 @@ import { useId } from 'react';
 import { styled } from '@mui/material/styles';
 import { readTextFile } from '@/browser/files';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
+import { describeProblems } from '@/qbusiness/form/describeProblems';
 import { printDrafts, readDrafts } from '@/qbusiness/form/storedDrafts';
+import { MAX_DRAFTS_BYTES, MAX_DRAFTS_LENGTH } from '@/qbusiness/textLimits';
 import { DownloadButton } from '@/ui/DownloadButton';
 import { imported, newDraft } from './namedDrafts';
 import type { OnOutcome } from './outcome';
@@ -28,14 +30,13 @@ const Stack = styled('div')(({ theme }) => ({
   },
 }));
 
-const MAX_BYTES = 5_000_000;
-
 const refusals = {
-  'too-large': 'The file is larger than 5 MB',
+  'too-large': `The file is larger than ${MAX_DRAFTS_BYTES / 1_000_000} MB`,
   'not-text': 'The file is no text',
   unreadable: 'The file could not be read',
   'no-json': 'The file is no JSON',
   'no-drafts': 'The file holds no drafts',
+  'too-long': `The file has more than ${MAX_DRAFTS_LENGTH / 1_000_000} million characters`,
   newer: 'The file was written by a newer version of this page',
 } as const;
 
@@ -52,14 +53,14 @@ export function DraftFiles({ named, values, onOutcome }: DraftFilesProps) {
   const handleFile = async (file: File) => {
     const fail = (words: string) =>
       onOutcome({ tone: 'error', words: `${words}. Nothing was imported.` });
-    const read = await readTextFile(file, MAX_BYTES);
+    const read = await readTextFile(file, MAX_DRAFTS_BYTES);
     if (!read.ok) return fail(refusals[read.reason]);
     const found = readDrafts(read.text);
     if (!found.ok) return fail(refusals[found.reason]);
     const drafts = imported(found.drafts, read.name.replace(/\.json$/i, ''));
     if (!named.change((before) => [...drafts, ...before])) return undefined;
     const count = `${drafts.length} ${drafts.length === 1 ? 'draft' : 'drafts'} imported`;
-    const left = found.problems.map(({ path, message }) => `${path}: ${message}`).join('; ');
+    const left = describeProblems(found.problems).join('; ');
     onOutcome({
       tone: left === '' ? 'success' : 'error',
       words: left === '' ? `${count}.` : `${count}, without what could not be read (${left}).`,

@@ -1,3 +1,4 @@
+import { describeProblems } from '@/qbusiness/form/describeProblems';
 import { summarizeForm } from '@/qbusiness/form/summarizeForm';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { Button } from '@/ui/Button';
@@ -54,10 +55,8 @@ export default function LinkDialog({ link, current, isEmpty, onOpen, onKeep }: L
       {link.problems.length > 0 && (
         <Notice tone="warning" title="Some of it could not be read and is left out">
           <ul>
-            {link.problems.slice(0, 20).map(({ path, message }) => (
-              <li key={path}>
-                <code>{path.slice(0, 80)}</code>: {message}
-              </li>
+            {describeProblems(link.problems).map((line) => (
+              <li key={line}>{line}</li>
             ))}
           </ul>
         </Notice>

@@ -4,12 +4,13 @@ export function nearest(name: string, names: readonly string[]): string | undefi
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const typed = plain(name);
   if (typed.length < 2) return undefined;
+  const mostEdits = Math.max(1, Math.floor(typed.length / 4));
   const [best] = names
+    // A file may hold thousands of unknown names: those of another length are not even compared.
+    .filter((candidate) => Math.abs(plain(candidate).length - typed.length) <= mostEdits)
     .map((candidate) => ({ candidate, edits: editsBetween(typed, plain(candidate)) }))
     .sort((a, b) => a.edits - b.edits);
-  return best && best.edits <= Math.max(1, Math.floor(typed.length / 4))
-    ? best.candidate
-    : undefined;
+  return best && best.edits <= mostEdits ? best.candidate : undefined;
 }
 
 /** Letters to put in, take out, replace or swap with their neighbour. */

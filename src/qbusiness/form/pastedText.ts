@@ -10,9 +10,6 @@ export interface CleanedText {
   readonly removed: readonly Removed[];
 }
 
-/** Characters. Longer than every value of the form: such a text is refused unread. */
-export const MAX_TEXT_LENGTH = 4096;
-
 /** The text without characters that cannot be seen; line breaks of every kind are line feeds. */
 export const visibleText = (raw: string): string =>
   withoutUnseen(raw.replace(/[\u2028\u2029]/g, '\n'));

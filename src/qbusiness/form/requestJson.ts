@@ -5,7 +5,8 @@ import type { FormField } from './formField';
 import { formFields } from './formFields';
 import { emptyFormValues, type RoleFormValues } from './formValues';
 import { suggestion } from './nearest';
-import { MAX_TEXT_LENGTH, type Removed } from './pastedText';
+import { MAX_TEXT_LENGTH } from '../textLimits';
+import type { Removed } from './pastedText';
 import type { FieldPath, TextField } from './textField';
 
 /** A part of a JSON request that was passed over. */

@@ -1,3 +1,4 @@
+import { beyondLimit, MAX_LINK_LENGTH, MAX_LINK_VALUES } from '../textLimits';
 import { CALLER_OF_VERSION_1, withCallerOfVersion1 } from './callerOfVersion1';
 import type { FormField } from './formField';
 import { formFields, type FieldName } from './formFields';
@@ -43,8 +44,15 @@ export function encodeShareLink(values: RoleFormValues, options: ShareOptions = 
  * link is treated as if typed: it is checked by the form, never trusted.
  */
 export function decodeShareLink(fragment: string): RequestJson | undefined {
-  const [version, ...pairs] = fragment.replace(/^#/, '').split('&');
-  if (version !== `v${VERSION}`) return undefined;
+  const text = fragment.replace(/^#/, '');
+  if (!text.startsWith(`v${VERSION}&`) && text !== `v${VERSION}`) return undefined;
+  if (text.length > MAX_LINK_LENGTH) {
+    return refused(beyondLimit('The link', text.length, MAX_LINK_LENGTH));
+  }
+  const [, ...pairs] = text.split('&');
+  if (pairs.length > MAX_LINK_VALUES) {
+    return refused(beyondLimit('The link', pairs.length, MAX_LINK_VALUES, 'values'));
+  }
   const json: JsonTree = new Map();
   for (const pair of pairs) {
     const equals = pair.indexOf('=');
@@ -53,6 +61,12 @@ export function decodeShareLink(fragment: string): RequestJson | undefined {
   }
   return readRequestJson(withCallerOfVersion1(listsIn(json)));
 }
+
+const refused = (message: string): RequestJson => ({
+  values: emptyFormValues,
+  problems: [{ path: '', message }],
+  cleaned: [],
+});
 
 function withoutIds(values: RoleFormValues): RoleFormValues {
   const ids = [

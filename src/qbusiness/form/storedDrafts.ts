@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { withCallerOfVersion1 } from './callerOfVersion1';
 import type { RoleFormValues } from './formValues';
-import { MAX_TEXT_LENGTH, visibleText } from './pastedText';
+import { beyondLimit, MAX_DRAFTS, MAX_DRAFTS_LENGTH, MAX_TEXT_LENGTH } from '../textLimits';
+import { visibleText } from './pastedText';
 import { readRequestJson, type CleanedValue, type RequestJsonProblem } from './requestJson';
 
 /** Form values that are kept under a name, in the browser's storage or in a file. */
@@ -25,8 +26,11 @@ export type StoredDrafts =
     }
   | {
       readonly ok: false;
-      /** `newer`: written by a later version of this page, which alone can read it. */
-      readonly reason: 'no-json' | 'no-drafts' | 'newer';
+      /**
+       * `newer`: written by a later version of this page, which alone can read it. `too-long`: not
+       * read at all.
+       */
+      readonly reason: 'no-json' | 'no-drafts' | 'newer' | 'too-long';
     };
 
 const FORMAT = 'qbusiness-policies-drafts';
@@ -58,6 +62,7 @@ const draftForm = z.object({
 
 /** Reads what {@link printDrafts} of this or an older version wrote. Nothing makes it throw. */
 export function readDrafts(text: string): StoredDrafts {
+  if (text.length > MAX_DRAFTS_LENGTH) return { ok: false, reason: 'too-long' };
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -69,7 +74,7 @@ export function readDrafts(text: string): StoredDrafts {
   const drafts: StoredDraft[] = [];
   const problems: RequestJsonProblem[] = [];
   const cleaned: CleanedValue[] = [];
-  for (const [index, item] of migrated.entries()) {
+  for (const [index, item] of migrated.slice(0, MAX_DRAFTS).entries()) {
     const draft = draftForm.safeParse(item);
     if (!draft.success) {
       problems.push({ path: `drafts.${index}`, message: 'This is no draft' });
@@ -83,6 +88,10 @@ export function readDrafts(text: string): StoredDrafts {
     drafts.push({ ...draft.data, name: cleanName(draft.data.name), values });
     problems.push(...found);
     cleaned.push(...taken);
+  }
+  if (migrated.length > MAX_DRAFTS) {
+    const message = beyondLimit('The file', migrated.length, MAX_DRAFTS, 'drafts');
+    problems.push({ path: 'drafts', message });
   }
   return { ok: true, drafts, problems, cleaned };
 }

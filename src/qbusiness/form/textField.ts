@@ -1,5 +1,6 @@
 import { codePointName } from '../../iam/unseenCharacters';
-import { MAX_TEXT_LENGTH, type CleanedText, type Removed } from './pastedText';
+import { MAX_TEXT_LENGTH } from '../textLimits';
+import type { CleanedText, Removed } from './pastedText';
 import type { Placeholder } from '../placeholder';
 
 /** What the form says around one of its values; each is undefined until it is accepted. */

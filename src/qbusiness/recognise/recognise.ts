@@ -4,6 +4,7 @@ import { originsField } from '../form/origins';
 import { regionField } from '../form/region';
 import { webExperienceIdField } from '../form/webExperienceId';
 import type { TextField } from '../form/textField';
+import { beyondLimit, MAX_PASTE_LENGTH } from '../textLimits';
 import { recogniseAccessDenied } from './accessDenied';
 import { recogniseApplicationArns, recogniseIdentityArns } from './arns';
 import { recogniseCliCommands } from './cliCommand';
@@ -22,7 +23,7 @@ import type {
 import { recogniseApiUrls, recogniseConsoleUrls, recogniseWebExperienceUrls } from './urls';
 
 /** Each reads what those before it left over; so the more a form says, the earlier it comes. */
-const recognisers: readonly Recogniser[] = [
+export const recognisers: readonly Recogniser[] = [
   recogniseCliOutput,
   recogniseAccessDenied,
   recognisePolicies,
@@ -45,9 +46,6 @@ export const acceptedPastes: readonly string[] = [
   'an access denied message',
   'a Region, an account ID or an application ID',
 ];
-
-/** Characters; longer pastes are read up to here. */
-const MAX_PASTE_LENGTH = 100_000;
 
 const fields: Readonly<Record<PastedName, TextField>> = {
   region: regionField,
@@ -75,7 +73,7 @@ export function recognise(raw: string): PasteReading {
   }
   const refusals: string[] = [];
   if (raw.length > MAX_PASTE_LENGTH) {
-    refusals.push('Only the first 100,000 characters of the paste were read.');
+    refusals.push(`${beyondLimit('The paste', raw.length, MAX_PASTE_LENGTH)}.`);
   }
   const recognitions = found
     .sort((a, b) => a.start - b.start)

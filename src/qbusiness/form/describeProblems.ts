@@ -1,0 +1,22 @@
+import { showUnseen } from '../../iam/unseenCharacters';
+import type { RequestJsonProblem } from './requestJson';
+
+/** Lines that a person may want to go through; a file can hold thousands of problems. */
+const MAX_LINES = 100;
+
+/** Characters of a place; names in a file or link can be of any length. */
+const MAX_PLACE = 80;
+
+const cut = (text: string): string =>
+  text.length > MAX_PLACE ? `${text.slice(0, MAX_PLACE)}…` : text;
+
+/** What was left out, a line each; the last one counts those that no line is for. */
+export function describeProblems(problems: readonly RequestJsonProblem[]): readonly string[] {
+  const lines = problems
+    .slice(0, MAX_LINES)
+    .map(({ path, message }) =>
+      path === '' ? message : `${cut(showUnseen(path.slice(0, 2 * MAX_PLACE)))}: ${message}`,
+    );
+  const more = problems.length - lines.length;
+  return more === 0 ? lines : [...lines, `and ${more.toLocaleString('en-US')} more`];
+}

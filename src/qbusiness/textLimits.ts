@@ -1,0 +1,31 @@
+/**
+ * How long a text from outside may be before anything reads it, in UTF-16 units. Each is a multiple of
+ * what the page itself ever writes; what is longer is refused unread, and the refusal names the limit.
+ */
+
+/** A value of the form: longer than any of IAM's. */
+export const MAX_TEXT_LENGTH = 4096;
+
+/** The fragment of a link: 50 tags of the longest, each character written as `%E3%83%81`, and more. */
+export const MAX_LINK_LENGTH = 250_000;
+
+/** Values of a link: a form has a few hundred at most. */
+export const MAX_LINK_VALUES = 2_000;
+
+/** What is pasted to fill in the form. The rest is left out. */
+export const MAX_PASTE_LENGTH = 100_000;
+
+/** A file of drafts, or all that the browser keeps under one key. */
+export const MAX_DRAFTS_LENGTH = 2_000_000;
+
+/** Drafts in one file. */
+export const MAX_DRAFTS = 1_000;
+
+/** Bytes of a file of drafts: no character takes more than three, and few take more than one. */
+export const MAX_DRAFTS_BYTES = 2 * MAX_DRAFTS_LENGTH;
+
+const count = (number: number): string => number.toLocaleString('en-US');
+
+/** `The link has 300,000 characters; at most 250,000 are read`. */
+export const beyondLimit = (what: string, length: number, limit: number, unit = 'characters') =>
+  `${what} has ${count(length)} ${unit}; at most ${count(limit)} are read`;
