@@ -98,9 +98,10 @@ const parts = [
     needs: 'build',
     check: () => journeys('e2e/engines/playwright.config.ts'),
   },
-  ...oracles.map(({ id, title, script }) => ({
+  ...oracles.map(({ id, title, script, needs }) => ({
     id: `tools/${id}`,
     title,
+    ...(needs && { needs }),
     check: () => scriptResult(script),
   })),
 ];

@@ -4,7 +4,7 @@
  * Checks of the exported files by the tools that will run them, in the order in which they run.
  * Each is a folder with a `main.mjs` that reports through RESULT_FILE (CONTRIBUTING.md, "Tests").
  *
- * @type {readonly { readonly id: string, readonly title: string, readonly script: string }[]}
+ * @type {readonly { readonly id: string, readonly title: string, readonly script: string, readonly needs?: string }[]}
  */
 export const oracles = [
   {
@@ -16,5 +16,12 @@ export const oracles = [
     id: 'iac',
     title: 'Commands, Terraform, CloudFormation and the CDK make the same role',
     script: 'scripts/oracles/iac/main.mjs',
+  },
+  {
+    id: 'hosting',
+    title:
+      'The built page on nginx, Apache and Caddy, with the configurations that it brings along',
+    script: 'scripts/oracles/hosting/main.mjs',
+    needs: 'build',
   },
 ];
