@@ -63,7 +63,7 @@ const forms: Readonly<Record<string, Partial<RoleFormValues>>> = {
   'a managed policy, tags and a boundary': {
     attachment: 'managed',
     tags: [{ key: 'team', value: 'a=b' }],
-    description: '=cmd "quoted" \\ ${AWS}',
+    description: '=cmd "quoted" \\ %{x} $',
   },
   'a Lambda function': { accessMode: 'api-only', caller: 'lambda' },
 };
