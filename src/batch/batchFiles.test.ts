@@ -54,8 +54,16 @@ test('two roles of one application have folders of their own', () => {
   if (!row) throw new Error('no row');
   const api = { ...row, id: 'b', texts: { ...row.texts, roleName: 'chat-api' } };
   const web = { ...row, texts: { ...row.texts, roleName: 'chat-web', policyName: 'web' } };
-  const paths = [...contentsOf([web, api]).keys()].filter((path) => path.endsWith('apply.sh'));
+  const paths = [...contentsOf([web, api]).keys()].filter((path) => path.endsWith('role.sh'));
   expect(paths.map((path) => path.split('/')[1]?.slice(37))).toEqual(['chat-web', 'chat-api']);
+});
+
+test('the scripts for many roles name no file that only a single role has', () => {
+  for (const { path, contents } of filesOf(exampleRows(1, 2))) {
+    if (path.endsWith('.sh') || path.endsWith('.ps1')) {
+      expect(contents).not.toMatch(/policies\/(?:README|apply|verify|rollback)\b/);
+    }
+  }
 });
 
 const forms: Readonly<Record<string, Partial<RoleFormValues>>> = {

@@ -1,16 +1,14 @@
 import type { Artifact } from '../exporters/artifact';
 import { folderOf } from '../exporters/folder';
-import { policyDocuments } from '../exporters/policyDocuments';
-import { powerShellRunbook, shellRunbook } from '../exporters/runbook';
+import { FOLDER, policyDocuments } from '../exporters/policyDocuments';
+import { powerShellRoleFile } from '../exporters/runbook/powerShellRunbook';
+import { shellRoleFile } from '../exporters/runbook/shellRunbook';
 import type { RolePlan } from '../qbusiness/plan';
 import { accountTemplates } from './accountTemplates';
 import { accountsOf, plansWithFolders, type AccountPlans } from './accounts';
 import { accountChangeRecord, batchReadme } from './batchReadme';
 import type { JudgedBatch } from './judgeRows';
-import applyAllPs1 from './scripts/applyAll.ps1?raw';
-import applyAllSh from './scripts/applyAll.sh?raw';
-import verifyAllPs1 from './scripts/verifyAll.ps1?raw';
-import verifyAllSh from './scripts/verifyAll.sh?raw';
+import { commonScripts, kindOf } from './commonScripts';
 import { stackSetFiles } from './stackSetFiles';
 import { terraformModule, terraformRoot } from './terraformRoots';
 
@@ -27,7 +25,7 @@ export function* batchFiles(batch: JudgedBatch): Generator<readonly Artifact[]> 
     yield folderOf(only);
     return;
   }
-  yield [batchReadme(accounts, batch.accounts), terraformModule, ...commonScripts];
+  yield [batchReadme(accounts, batch.accounts), terraformModule, ...commonScripts(plans)];
   for (const account of accounts) {
     for (const [folder, plan] of plansWithFolders(account)) yield roleFiles(folder, plan);
     yield [
@@ -40,24 +38,21 @@ export function* batchFiles(batch: JudgedBatch): Generator<readonly Artifact[]> 
   yield stackSetFiles(accounts);
 }
 
-/** The documents of one role, and the scripts that `apply-all` and `verify-all` call. */
+/** The documents of one role, and its values for the common scripts. */
 function roleFiles(folder: string, plan: RolePlan): readonly Artifact[] {
-  return [policyDocuments, shellRunbook, powerShellRunbook].flatMap(({ render }) =>
-    render(plan).map((file) => ({ ...file, path: `${folder}/${file.path}` })),
-  );
+  const files: readonly Artifact[] = [
+    ...policyDocuments.render(plan),
+    { path: `${FOLDER}/role.sh`, language: 'shell', contents: shellRoleFile(plan) },
+    { path: `${FOLDER}/role.ps1`, language: 'powershell', contents: powerShellRoleFile(plan) },
+  ];
+  return files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
 }
 
-const commonScripts: readonly Artifact[] = [
-  { path: 'apply-all.sh', language: 'shell', executable: true, contents: applyAllSh },
-  { path: 'verify-all.sh', language: 'shell', executable: true, contents: verifyAllSh },
-  { path: 'apply-all.ps1', language: 'powershell', contents: applyAllPs1 },
-  { path: 'verify-all.ps1', language: 'powershell', contents: verifyAllPs1 },
-];
-
-/** What the common scripts walk through: a folder and a role's name a line. */
+/** What the common scripts walk through: a folder, its kind and the role's name a line. */
 function roleList(account: AccountPlans): Artifact {
   const lines = plansWithFolders(account).map(
-    ([folder, { roleName }]) => `${folder.slice(account.accountId.length + 1)}\t${roleName}\n`,
+    ([folder, plan]) =>
+      `${folder.slice(account.accountId.length + 1)}\t${kindOf(plan)}\t${plan.roleName}\n`,
   );
   return { path: `${account.accountId}/roles.tsv`, language: 'markdown', contents: lines.join('') };
 }

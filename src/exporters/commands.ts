@@ -12,6 +12,7 @@ import { FOLDER } from './policyDocuments';
 import { roleCommands } from './roleCommands';
 import powerShellBegin from './runbook/powershell/begin.ps1?raw';
 import powerShellEnd from './runbook/powershell/end.ps1?raw';
+import powerShellFolder from './runbook/powershell/folder.ps1?raw';
 import powerShellProgram from './runbook/powershell/program.ps1?raw';
 import environment from './runbook/sh/environment.sh?raw';
 import folder from './runbook/sh/folder.sh?raw';
@@ -71,6 +72,7 @@ const powerShellScript = (plan: RolePlan): string =>
     `# Every command once, from the first to the last. ${FOLDER}/apply.ps1 can be repeated.`,
     `$Region = ${quotePowerShellString(plan.region)}`,
     powerShellBegin.trimEnd(),
+    powerShellFolder.trimEnd(),
     powerShellProgram.trimEnd(),
     ...steps(plan).map((step) =>
       step.command && !step.isOptional

@@ -1,14 +1,8 @@
 import type { NewRolePlan, RolePlan } from '../../qbusiness/plan';
 import type { CommandLine } from '../../syntax/commandLine';
 import { quotePowerShellString } from '../../syntax/powershell';
-import {
-  printPowerShellAssignment,
-  printPowerShellBlockCall,
-  printPowerShellFunction,
-} from '../../syntax/powershellScript';
+import { printPowerShellBlockCall, printPowerShellFunction } from '../../syntax/powershellScript';
 import { indentLines } from '../../syntax/shellScript';
-import { permissionsPolicyPath, trustPolicyPath } from '../policyDocuments';
-import { managedPolicyArn } from '../roleCommands';
 import applyExistingRole from './powershell/applyExistingRole.ps1?raw';
 import applyInlinePolicy from './powershell/applyInlinePolicy.ps1?raw';
 import applyManagedPolicy from './powershell/applyManagedPolicy.ps1?raw';
@@ -22,6 +16,7 @@ import begin from './powershell/begin.ps1?raw';
 import common from './powershell/common.ps1?raw';
 import end from './powershell/end.ps1?raw';
 import existingRole from './powershell/existingRole.ps1?raw';
+import folder from './powershell/folder.ps1?raw';
 import inlinePolicy from './powershell/inlinePolicy.ps1?raw';
 import managedPolicy from './powershell/managedPolicy.ps1?raw';
 import managedVersion from './powershell/managedVersion.ps1?raw';
@@ -43,6 +38,14 @@ import verifyExistingRole from './powershell/verifyExistingRole.ps1?raw';
 import verifyInlinePolicy from './powershell/verifyInlinePolicy.ps1?raw';
 import verifyManagedPolicy from './powershell/verifyManagedPolicy.ps1?raw';
 import verifyRole from './powershell/verifyRole.ps1?raw';
+import {
+  assignments,
+  dryRun,
+  profileName,
+  switchParameter,
+  type Assignment,
+  type Parameter,
+} from './powerShellValues';
 import { roleSettings } from './roleSettings';
 import {
   attachPolicySteps,
@@ -57,8 +60,43 @@ import {
   type RunbookStep,
 } from './runbookCommands';
 
+/** How a script comes by its role. */
+interface Layout {
+  readonly parameters: readonly Parameter[];
+  /** The values of the role. */
+  readonly values: (plan: RolePlan, wanted: readonly Assignment[]) => string;
+  /** What is said or done for this role alone: where it stands in the script, if it does. */
+  readonly own: (text: string) => readonly string[];
+  /** Where the script goes to work, and the beginning of what is undone at its end. */
+  readonly folder: string;
+}
+
+/** A script for one role, in the folder of its documents. */
+const alone: Layout = {
+  parameters: [],
+  values: assignments,
+  own: (text) => [text],
+  folder,
+};
+
+/** A script for many roles: it is told the folder that holds `policies` with `role.ps1`. */
+const shared: Layout = {
+  parameters: [
+    {
+      name: 'Folder',
+      help: 'The folder of the role: the one that holds policies.',
+      declaration: '[Parameter(Mandatory)][string]$Folder',
+    },
+  ],
+  values: () => `# The values of the role, and the commands that hold them.
+. "$Folder/policies/role.ps1"`,
+  own: () => [],
+  folder: `Push-Location -LiteralPath $Folder
+try {`,
+};
+
 /** `policies/apply.ps1`: creates the role and its policy, or brings them up to date. */
-export function powerShellApply(plan: RolePlan): string {
+export function powerShellApply(plan: RolePlan, layout: Layout = alone): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
   const isNew = plan.target === 'new-role';
   return script([
@@ -68,6 +106,7 @@ export function powerShellApply(plan: RolePlan): string {
         : 'Adds the permissions policy to a role that exists, or brings the policy up to date.',
       'It can be repeated: what is as it should be stays untouched. Exit code: 0 done or nothing to do, 1 refused or failed.',
       [
+        ...layout.parameters,
         switchParameter(
           'Update',
           'Change what is there and differs, after saving it to policies/backup-<UTC time>.',
@@ -76,63 +115,44 @@ export function powerShellApply(plan: RolePlan): string {
         profileName,
       ],
     ),
-    assignments(plan, isNew ? ['RoleArn', 'RolePath'] : []),
+    layout.values(plan, isNew ? ['RoleArn', 'RolePath'] : []),
     begin,
+    layout.folder,
     program,
     common,
-    ...readers(plan),
+    ...readers(plan, layout),
     change,
     ...(isInline ? [] : [managedVersion, ownedPolicy]),
     backup,
-    ...(isNew ? [backupRole, removeTags, stepFunction('New-Role', createRoleSteps(plan))] : []),
+    ...(plan.target === 'new-role'
+      ? [backupRole, removeTags, ...layout.own(createRole(plan))]
+      : []),
     isInline ? backupInlinePolicy : backupManagedPolicy,
-    ...(isNew ? [settingDiffers, updateSettings(plan)] : []),
-    stepFunction('New-Policy', createPolicySteps(plan)),
-    ...(isInline ? [] : [stepFunction('Join-Policy', attachPolicySteps(plan))]),
+    ...(plan.target === 'new-role' ? [settingDiffers, ...layout.own(updateSettings(plan))] : []),
+    ...policyFunctions(plan).flatMap(layout.own),
     isInline ? applyInlinePolicy : applyManagedPolicy,
     isNew ? applyNewRole : applyExistingRole,
   ]);
 }
 
 /** `policies/verify.ps1`: compares what IAM has with what these files say. */
-export function powerShellVerify(plan: RolePlan): string {
+export function powerShellVerify(plan: RolePlan, layout: Layout = alone): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
   return script([
     head(
       'Reads the role back and compares it with these files. Changes nothing.',
       'Exit code: 0 no difference, 1 differences or no answer. Checks for which a permission or a service is missing are skipped, and it says so.',
-      [profileName],
+      [...layout.parameters, profileName],
     ),
-    assignments(plan, ['own policies']),
+    layout.values(plan, ['own policies']),
     begin,
+    layout.folder,
     program,
     common,
-    ...readers(plan),
+    ...readers(plan, layout),
     otherPolicies,
     verifyCommon,
-    printPowerShellFunction('Test-Service', [
-      ...plan.template.applicationIds.map((id) => `Test-Application ${quotePowerShellString(id)}`),
-      ...documentChecks(plan).map(({ what, command }) =>
-        printPowerShellBlockCall(
-          'Test-Finding',
-          [what],
-          withOptions(command, {
-            '--query': "findings[].join(' ', [findingType, issueCode])",
-            '--output': 'text',
-          }),
-          'Common',
-        ),
-      ),
-      printPowerShellBlockCall(
-        'Test-Simulation',
-        [],
-        withOptions(simulation(plan), {
-          '--policy-input-list': { variable: 'PolicyList' },
-          '--output': 'text',
-        }),
-        'Common',
-      ),
-    ]),
+    ...layout.own(testService(plan)),
     plan.target === 'new-role' ? verifyRole : verifyExistingRole,
     isInline ? verifyInlinePolicy : verifyManagedPolicy,
     verifyEnd,
@@ -140,7 +160,7 @@ export function powerShellVerify(plan: RolePlan): string {
 }
 
 /** `policies/rollback.ps1`: restores the newest backup, or removes what apply created. */
-export function powerShellRollback(plan: RolePlan): string {
+export function powerShellRollback(plan: RolePlan, layout: Layout = alone): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
   const isNew = plan.target === 'new-role';
   return script([
@@ -148,6 +168,7 @@ export function powerShellRollback(plan: RolePlan): string {
       'Restores what apply.ps1 -Update changed, or removes what apply.ps1 created.',
       'Without -Delete it restores the newest policies/backup-<UTC time>; repeated, the one before. Exit code: 0 done or nothing to do, 1 refused or failed.',
       [
+        ...layout.parameters,
         switchParameter(
           'Delete',
           isNew
@@ -159,16 +180,15 @@ export function powerShellRollback(plan: RolePlan): string {
         profileName,
       ],
     ),
-    assignments(plan, isNew ? ['RoleArn', 'own policies'] : []),
+    layout.values(plan, isNew ? ['RoleArn', 'own policies'] : []),
     begin,
+    layout.folder,
     program,
     common,
-    ...readers(plan),
+    ...readers(plan, layout),
     ...(isNew ? [otherPolicies] : []),
     change,
-    ...(isInline
-      ? []
-      : [managedVersion, ownedPolicy, stepFunction('Join-Policy', attachPolicySteps(plan))]),
+    ...(isInline ? [] : [managedVersion, ownedPolicy, ...layout.own(joinPolicy(plan))]),
     rollbackCommon,
     ...(isNew ? [removeTags, restoreRole] : []),
     isInline ? restoreInlinePolicy : restoreManagedPolicy,
@@ -176,29 +196,28 @@ export function powerShellRollback(plan: RolePlan): string {
   ]);
 }
 
-const script = (parts: readonly string[]): string =>
-  `${parts.map((part) => part.trimEnd()).join('\n\n')}\n${end}`;
+/** `policies/role.ps1`: what the scripts for many roles read of this one. */
+export const powerShellRoleFile = (plan: RolePlan): string =>
+  joined([
+    assignments(plan, ['RoleArn', 'RolePath', 'own policies']),
+    ...(plan.target === 'new-role'
+      ? [wantedSettings(plan), createRole(plan), updateSettings(plan)]
+      : []),
+    ...policyFunctions(plan),
+    testService(plan),
+  ]);
 
-interface Parameter {
-  readonly name: string;
-  readonly help: string;
-  readonly declaration: string;
-}
-
-const switchParameter = (name: string, help: string): Parameter => ({
-  name,
-  help,
-  declaration: `[switch]$${name}`,
+/** The scripts for every role of this kind: each is told the role's folder. */
+export const sharedPowerShellScripts = (plan: RolePlan) => ({
+  apply: powerShellApply(plan, shared),
+  verify: powerShellVerify(plan, shared),
+  rollback: powerShellRollback(plan, shared),
 });
 
-const dryRun = switchParameter('DryRun', 'Show what would be done and do nothing.');
+const joined = (parts: readonly string[]): string =>
+  `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`;
 
-/** PowerShell keeps a variable $Profile of its own. */
-const profileName: Parameter = {
-  name: 'ProfileName',
-  help: 'Use this profile of the AWS CLI; -Profile is the same.',
-  declaration: "[Alias('Profile')][string]$ProfileName",
-};
+const script = (parts: readonly string[]): string => `${joined(parts)}${end}`;
 
 const head = (synopsis: string, description: string, parameters: readonly Parameter[]): string =>
   [
@@ -214,35 +233,9 @@ const head = (synopsis: string, description: string, parameters: readonly Parame
     ')',
   ].join('\n');
 
-type Assignment = 'RoleArn' | 'RolePath' | 'own policies';
-
-function assignments(plan: RolePlan, wanted: readonly Assignment[]): string {
-  const { name, attachment } = plan.permissionsPolicy;
-  const isInline = attachment === 'inline';
-  const values: [string, string][] = [
-    ['AccountId', plan.accountId],
-    ['Region', plan.region],
-    ['RoleName', plan.roleName],
-  ];
-  if (plan.target === 'new-role') {
-    if (wanted.includes('RoleArn')) values.push(['RoleArn', plan.roleArn]);
-    if (wanted.includes('RolePath')) values.push(['RolePath', plan.role.path]);
-    values.push(['TrustPolicy', trustPolicyPath(plan)]);
-  }
-  values.push(['PolicyName', name], ['PermissionsPolicy', permissionsPolicyPath(plan)]);
-  if (!isInline) values.push(['PolicyArn', managedPolicyArn(plan)]);
-  if (wanted.includes('own policies')) {
-    values.push(
-      ['OwnInlinePolicy', isInline ? name : ''],
-      ['OwnManagedPolicy', isInline ? '' : managedPolicyArn(plan)],
-    );
-  }
-  return values.map(([variable, value]) => printPowerShellAssignment(variable, value)).join('\n');
-}
-
 /** What reads the role and its policy, and what they should be. */
-const readers = (plan: RolePlan): readonly string[] => [
-  ...(plan.target === 'new-role' ? [newRole, wantedSettings(plan)] : [existingRole]),
+const readers = (plan: RolePlan, layout: Layout): readonly string[] => [
+  ...(plan.target === 'new-role' ? [newRole, ...layout.own(wantedSettings(plan))] : [existingRole]),
   plan.permissionsPolicy.attachment === 'inline' ? inlinePolicy : managedPolicy,
 ];
 
@@ -259,6 +252,40 @@ const call = ({ step, command }: RunbookStep): string =>
 
 const stepFunction = (name: string, steps: readonly RunbookStep[]): string =>
   printPowerShellFunction(name, steps.map(call));
+
+const createRole = (plan: NewRolePlan): string => stepFunction('New-Role', createRoleSteps(plan));
+
+const joinPolicy = (plan: RolePlan): string => stepFunction('Join-Policy', attachPolicySteps(plan));
+
+const policyFunctions = (plan: RolePlan): readonly string[] => [
+  stepFunction('New-Policy', createPolicySteps(plan)),
+  ...(plan.permissionsPolicy.attachment === 'managed' ? [joinPolicy(plan)] : []),
+];
+
+const testService = (plan: RolePlan): string =>
+  printPowerShellFunction('Test-Service', [
+    ...plan.template.applicationIds.map((id) => `Test-Application ${quotePowerShellString(id)}`),
+    ...documentChecks(plan).map(({ what, command }) =>
+      printPowerShellBlockCall(
+        'Test-Finding',
+        [what],
+        withOptions(command, {
+          '--query': "findings[].join(' ', [findingType, issueCode])",
+          '--output': 'text',
+        }),
+        'Common',
+      ),
+    ),
+    printPowerShellBlockCall(
+      'Test-Simulation',
+      [],
+      withOptions(simulation(plan), {
+        '--policy-input-list': { variable: 'PolicyList' },
+        '--output': 'text',
+      }),
+      'Common',
+    ),
+  ]);
 
 function updateSettings(plan: NewRolePlan): string {
   const tags = setTagsStep(plan);

@@ -59,8 +59,35 @@ import verifyManagedPolicy from './sh/verifyManagedPolicy.sh?raw';
 import verifyOptions from './sh/verifyOptions.sh?raw';
 import verifyRole from './sh/verifyRole.sh?raw';
 
+/** How a script comes by its role. */
+interface Layout {
+  /** The values of the role. */
+  readonly values: (plan: RolePlan, wanted: readonly Assignment[]) => string;
+  /** What is said or done for this role alone: where it stands in the script, if it does. */
+  readonly own: (text: string) => readonly string[];
+  /** Where the script goes to work. */
+  readonly folder: readonly string[];
+}
+
+/** A script for one role, in the folder of its documents. */
+const alone: Layout = { values: assignments, own: (text) => [text], folder: [folder] };
+
+/** A script for many roles: its first argument is the folder that holds `policies` with `role.sh`. */
+const shared: Layout = { values: () => readRoleFile, own: () => [], folder: [] };
+
+const readRoleFile = `case \${1-} in
+  '' | -*)
+    echo 'The first argument is the folder of a role.' >&2
+    exit 2
+    ;;
+esac
+cd -L -- "$1"
+shift
+# The values of the role, and the commands that hold them.
+. ./policies/role.sh`;
+
 /** `policies/apply.sh`: creates the role and its policy, or brings them up to date. */
-export function shellApply(plan: RolePlan): string {
+export function shellApply(plan: RolePlan, layout: Layout = alone): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
   const isNew = plan.target === 'new-role';
   return script([
@@ -79,28 +106,29 @@ export function shellApply(plan: RolePlan): string {
         'to do, 1 refused or failed, 2 wrong usage.',
       ],
     ),
-    assignments(plan, isNew ? ['role_arn', 'path'] : []),
+    layout.values(plan, isNew ? ['role_arn', 'path'] : []),
     applyOptions,
-    folder,
+    ...layout.folder,
     common,
-    ...readers(plan),
+    ...readers(plan, layout),
     change,
     ...(isInline ? [] : [managedVersion, ownedPolicy]),
     backup,
-    ...(isNew ? [backupRole, removeTags, stepFunction('create_role', createRoleSteps(plan))] : []),
+    ...(plan.target === 'new-role'
+      ? [backupRole, removeTags, ...layout.own(createRole(plan))]
+      : []),
     isInline ? backupInlinePolicy : backupManagedPolicy,
-    ...(isNew ? [settingDiffers, updateSettings(plan)] : []),
-    ...policyFunctions(plan),
+    ...(plan.target === 'new-role' ? [settingDiffers, ...layout.own(updateSettings(plan))] : []),
+    ...policyFunctions(plan).flatMap(layout.own),
     isInline ? applyInlinePolicy : applyManagedPolicy,
     isNew ? applyNewRole : applyExistingRole,
   ]);
 }
 
 /** `policies/verify.sh`: compares what IAM has with what these files say. */
-export function shellVerify(plan: RolePlan): string {
+export function shellVerify(plan: RolePlan, layout: Layout = alone): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
   const isNew = plan.target === 'new-role';
-  const ids = plan.template.applicationIds;
   return script([
     head('Reads the role back and compares it with these files. Changes nothing.', [
       'sh policies/verify.sh [--profile NAME]',
@@ -108,20 +136,14 @@ export function shellVerify(plan: RolePlan): string {
       'Exit status: 0 no difference, 1 differences or no answer, 2 wrong usage. Checks for which a',
       'permission or a service is missing are skipped, and it says so.',
     ]),
-    assignments(plan, ['own_policies']),
+    layout.values(plan, ['own_policies']),
     verifyOptions,
-    folder,
+    ...layout.folder,
     common,
-    ...readers(plan),
+    ...readers(plan, layout),
     otherPolicies,
     verifyCommon,
-    printShellFunction('check_services', [
-      ...ids.map((id) => `check_application ${quoteShellText(id)}`),
-      ...documentChecks(plan).map(({ what, command }) =>
-        printShellCall('check_findings', [what], command),
-      ),
-      printShellCall('check_simulation', [], simulation(plan)),
-    ]),
+    ...layout.own(checkServices(plan)),
     isNew ? verifyRole : verifyExistingRole,
     isInline ? verifyInlinePolicy : verifyManagedPolicy,
     verifyEnd,
@@ -129,7 +151,7 @@ export function shellVerify(plan: RolePlan): string {
 }
 
 /** `policies/rollback.sh`: restores the newest backup, or removes what apply created. */
-export function shellRollback(plan: RolePlan): string {
+export function shellRollback(plan: RolePlan, layout: Layout = alone): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
   const isNew = plan.target === 'new-role';
   return script([
@@ -147,22 +169,38 @@ export function shellRollback(plan: RolePlan): string {
       '',
       'Exit status: 0 done or nothing to do, 1 refused or failed, 2 wrong usage.',
     ]),
-    assignments(plan, isNew ? ['role_arn', 'own_policies'] : []),
+    layout.values(plan, isNew ? ['role_arn', 'own_policies'] : []),
     rollbackOptions,
-    folder,
+    ...layout.folder,
     common,
-    ...readers(plan),
+    ...readers(plan, layout),
     ...(isNew ? [otherPolicies] : []),
     change,
-    ...(isInline
-      ? []
-      : [managedVersion, ownedPolicy, stepFunction('attach_policy', attachPolicySteps(plan))]),
+    ...(isInline ? [] : [managedVersion, ownedPolicy, ...layout.own(attachPolicy(plan))]),
     rollbackCommon,
     ...(isNew ? [removeTags, restoreRole] : []),
     isInline ? restoreInlinePolicy : restoreManagedPolicy,
     isNew ? rollbackNewRole : rollbackExistingRole,
   ]);
 }
+
+/** `policies/role.sh`: what the scripts for many roles read of this one. */
+export const shellRoleFile = (plan: RolePlan): string =>
+  script([
+    assignments(plan, ['role_arn', 'path', 'own_policies']),
+    ...(plan.target === 'new-role'
+      ? [wantedSettings(plan), createRole(plan), updateSettings(plan)]
+      : []),
+    ...policyFunctions(plan),
+    checkServices(plan),
+  ]);
+
+/** The scripts for every role of this kind: each takes the role's folder and then its options. */
+export const sharedShellScripts = (plan: RolePlan) => ({
+  apply: shellApply(plan, shared),
+  verify: shellVerify(plan, shared),
+  rollback: shellRollback(plan, shared),
+});
 
 const script = (parts: readonly string[]): string =>
   `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`;
@@ -204,8 +242,8 @@ function assignments(plan: RolePlan, wanted: readonly Assignment[]): string {
 }
 
 /** What reads the role and its policy, and what they should be. */
-const readers = (plan: RolePlan): readonly string[] => [
-  ...(plan.target === 'new-role' ? [newRole, wantedSettings(plan)] : [existingRole]),
+const readers = (plan: RolePlan, layout: Layout): readonly string[] => [
+  ...(plan.target === 'new-role' ? [newRole, ...layout.own(wantedSettings(plan))] : [existingRole]),
   plan.permissionsPolicy.attachment === 'inline' ? inlinePolicy : managedPolicy,
 ];
 
@@ -222,12 +260,25 @@ const stepFunction = (name: string, steps: readonly RunbookStep[]): string =>
     steps.map(({ step, command }) => printShellCall('change', [step], command)),
   );
 
+const createRole = (plan: NewRolePlan): string =>
+  stepFunction('create_role', createRoleSteps(plan));
+
+const attachPolicy = (plan: RolePlan): string =>
+  stepFunction('attach_policy', attachPolicySteps(plan));
+
 const policyFunctions = (plan: RolePlan): readonly string[] => [
   stepFunction('create_policy', createPolicySteps(plan)),
-  ...(plan.permissionsPolicy.attachment === 'managed'
-    ? [stepFunction('attach_policy', attachPolicySteps(plan))]
-    : []),
+  ...(plan.permissionsPolicy.attachment === 'managed' ? [attachPolicy(plan)] : []),
 ];
+
+const checkServices = (plan: RolePlan): string =>
+  printShellFunction('check_services', [
+    ...plan.template.applicationIds.map((id) => `check_application ${quoteShellText(id)}`),
+    ...documentChecks(plan).map(({ what, command }) =>
+      printShellCall('check_findings', [what], command),
+    ),
+    printShellCall('check_simulation', [], simulation(plan)),
+  ]);
 
 function updateSettings(plan: NewRolePlan): string {
   const call = ({ step, command }: RunbookStep) => printShellCall('change', [step], command);

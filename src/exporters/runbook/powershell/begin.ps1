@@ -20,7 +20,3 @@ foreach ($Setting in @($Settings.Keys)) {
     $Before[$Setting] = [Environment]::GetEnvironmentVariable($Setting)
     [Environment]::SetEnvironmentVariable($Setting, $Settings[$Setting])
 }
-
-# The folder that holds policies.
-Push-Location -LiteralPath "$PSScriptRoot/.."
-try {

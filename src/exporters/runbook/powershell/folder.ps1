@@ -1,0 +1,3 @@
+# The folder that holds policies.
+Push-Location -LiteralPath "$PSScriptRoot/.."
+try {
