@@ -63,13 +63,7 @@ const placeIn = (error: unknown): string =>
     : '';
 
 function placeOf(folder: string, file: WantedFile): Place {
-  let present: Present;
-  try {
-    present = lookAt(folder, file.path);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${join(folder, file.path)} cannot be written: ${reasonOf(error)}`);
-  }
+  const present = lookAt(folder, file.path);
   if (present.kind === 'nothing') return { file, present, outcome: 'created' };
   return { file, present, outcome: isSame(present, file.contents) ? 'unchanged' : 'replaced' };
 }

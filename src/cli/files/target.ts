@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../command';
-import { codeOf } from '../streams';
+import { reasonOf } from '../readFileArgument';
 
 /** What stands where a file is wanted. */
 export type Present =
@@ -13,7 +13,7 @@ export type Present =
  * write there could lead the program anywhere.
  *
  * @param path relative, with forward slashes
- * @throws UsageError where a link, a folder, or anything but a file is in the way.
+ * @throws UsageError where a link, a folder, or anything but a file is in the way, or the system refuses.
  */
 export function lookAt(folder: string, path: string): Present {
   const parents: string[] = [];
@@ -31,7 +31,7 @@ export function lookAt(folder: string, path: string): Present {
   if (stats === undefined) return { kind: 'nothing' };
   if (stats.isSymbolicLink()) throw isLink(place);
   if (!stats.isFile()) throw new UsageError(`${place} is in the way: it is no file`);
-  return { kind: 'file', contents: readFileSync(place), mode: stats.mode };
+  return { kind: 'file', contents: asked(place, () => readFileSync(place)), mode: stats.mode };
 }
 
 const isLink = (place: string): UsageError =>
@@ -39,11 +39,14 @@ const isLink = (place: string): UsageError =>
 
 /** What is there, a link as itself; undefined where there is nothing. */
 function statsOf(place: string): Stats | undefined {
+  return asked(place, () => lstatSync(place, { throwIfNoEntry: false }));
+}
+
+function asked<T>(place: string, question: () => T): T {
   try {
-    return lstatSync(place);
+    return question();
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
+    throw new UsageError(`${place} cannot be looked at: ${reasonOf(error)}`);
   }
 }
 
