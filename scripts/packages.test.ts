@@ -19,6 +19,14 @@ const lock = JSON.parse(
 ) as Lock;
 const packages = Object.entries(lock.packages);
 
+const manifest = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as Readonly<{ devDependencies: Readonly<Record<string, string>>; dependencies?: unknown }>;
+
+test('who installs the program installs nothing else: the build holds what it needs', () => {
+  expect(manifest.dependencies).toBeUndefined();
+});
+
 // npm leaves out what its registry does not have, says nothing, and `npm ci` fails on every machine.
 test('the lockfile names the packages of every platform', () => {
   const missing = packages.flatMap(([path, { optionalDependencies = {} }]) =>
@@ -39,10 +47,8 @@ test('the lockfile names no registry and holds a hash of every package', () => {
 });
 
 test('every dependency is pinned to one version', () => {
-  const { dependencies, devDependencies } = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  ) as Readonly<Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>>;
-  const versions = Object.entries({ ...dependencies, ...devDependencies });
+  const { devDependencies } = manifest;
+  const versions = Object.entries(devDependencies);
   expect(versions.length).toBeGreaterThan(20);
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual(
     [],
