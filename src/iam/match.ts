@@ -56,8 +56,8 @@ export function resourceParts(pattern: string): readonly string[] {
     : parts;
 }
 
-const plausibleRegion = /^(?:|[a-z]{2,4}(?:-[a-z]+)+-\d|.*[*?$\uE000{<].*)$/;
-const plausibleAccount = /^(?:|aws|[\d*?]+|.*[$\uE000{<].*)$/;
+const plausibleRegion = /^(?:|[a-z]{2,4}(?:-[a-z]+)+-\d|[^*?$\uE000{<\n]*[*?$\uE000{<].*)$/;
+const plausibleAccount = /^(?:|aws|[\d*?]+|[^$\uE000{<\n]*[$\uE000{<].*)$/;
 
 /**
  * Whether a wildcard of the pattern may have to reach beyond its colon to match anything: something

@@ -54,7 +54,7 @@ export function requestOf(
 
 /** Letters become values. */
 function plain(text: string, values: Readonly<Record<string, string | readonly string[]>>): string {
-  return text.replaceAll(/\$\{([^}]*)\}/g, (_whole, key: string) => {
+  return text.replaceAll(/\$\{([^{}]*)\}/g, (_whole, key: string) => {
     const value = values[key];
     return typeof value === 'string' && !value.includes('${') ? value : 'x';
   });
