@@ -37,7 +37,11 @@ function packagesAreInstalled() {
 export async function installPackages() {
   if (packagesAreInstalled()) return true;
   console.log('Installing packages …');
-  if ((await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true })) === 0) {
+  if (
+    (await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      quiet: true,
+    })) === 0
+  ) {
     return true;
   }
   console.error(

@@ -8,6 +8,7 @@ interface Lock {
       {
         readonly resolved?: string;
         readonly integrity?: string;
+        readonly hasInstallScript?: boolean;
         readonly optionalDependencies?: Readonly<Record<string, string>>;
       }
     >
@@ -44,6 +45,11 @@ test('the lockfile names no registry and holds a hash of every package', () => {
   const dependencies = packages.filter(([path]) => path !== '');
   expect(dependencies.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
   expect(dependencies.filter(([, { integrity }]) => integrity === undefined)).toEqual([]);
+});
+
+test('no other package wants to run a script when it is installed', () => {
+  const wanting = packages.filter(([, { hasInstallScript }]) => hasInstallScript);
+  expect(wanting.map(([path]) => path)).toEqual(['node_modules/tree-sitter-powershell']);
 });
 
 test('every dependency is pinned to one version', () => {
