@@ -10,11 +10,14 @@ import type { ReadPolicy } from './readPolicies';
 import { kindOf } from './roles';
 
 /** One document of a text with what its rules found. */
-export interface ExaminedPolicy extends ProductSubject {
+export interface ExaminedPolicy extends ExaminedValue {
   readonly policy: ReadPolicy;
   /** Which of the texts it stands in. */
   readonly text: number;
   readonly recognisedKind: DocumentKind;
+}
+
+export interface ExaminedValue extends ProductSubject {
   readonly findings: Finding[];
 }
 
@@ -23,19 +26,43 @@ export function* examinePolicy(
   policy: ReadPolicy,
   text: number,
   chosenKind: DocumentKind | undefined,
-  expected: ExpectedApplication = { saidBy: 'the form' },
+  expected?: ExpectedApplication,
 ): Generator<void, ExaminedPolicy> {
-  const { document, issues } = parsePolicy(policy.value);
   const recognisedKind = kindOf(policy);
   const kind = chosenKind ?? recognisedKind;
+  const steps = examineSteps(policy.value, kind, policy.facts.isInline, expected);
+  return { ...(yield* steps), policy, text, recognisedKind };
+}
+
+/** What the rules find in a document that stands in no text. */
+export function examineValue(
+  value: unknown,
+  kind: DocumentKind,
+  isInline: boolean,
+  expected?: ExpectedApplication,
+): ExaminedValue {
+  const steps = examineSteps(value, kind, isInline, expected);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* examineSteps(
+  value: unknown,
+  kind: DocumentKind,
+  isInline: boolean,
+  expected: ExpectedApplication = { saidBy: 'the form' },
+): Generator<void, ExaminedValue> {
+  const { document, issues } = parsePolicy(value);
   const subject = {
     kind,
-    value: policy.value,
+    value,
     document,
     issues,
     expected,
     catalogue: serviceCatalogue,
-    isInline: policy.facts.isInline,
+    isInline,
   };
   const findings: Finding[] = [];
   for (const rule of rules) {
@@ -44,7 +71,7 @@ export function* examinePolicy(
   }
   findings.push(...productFindings(subject));
   yield;
-  return { ...subject, policy, text, recognisedKind, findings: withoutEchoes(findings) };
+  return { ...subject, findings: withoutEchoes(findings) };
 }
 
 /** A blank that is to be filled in is no Region and no account either, which goes without saying. */
