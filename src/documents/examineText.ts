@@ -82,6 +82,7 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
       .map(({ at }) => jsonPointer(at)),
   );
   return findings.filter(
-    ({ rule, at }) => !rule.startsWith('INVALID_ARN_') || !blanks.has(jsonPointer(at)),
+    ({ rule, at }) =>
+      !/^INVALID_ARN_|APPLICATION_ID_FORM$/.test(rule) || !blanks.has(jsonPointer(at)),
   );
 }

@@ -14,6 +14,9 @@ export function recogniseKind({ statements }: AnyPolicyDocument): DocumentKind {
   const assumesRoles =
     actions.length > 0 && actions.every(({ value }) => /^sts:/i.test(value.trim()));
   if (principals === 0) return assumesRoles && resources === 0 ? 'trust' : 'identity';
-  if (assumesRoles || resources === 0) return 'trust';
+  // A repository of Amazon ECR has a policy without resources, too.
+  const asksForRoles = actions.some(({ value }) => /^(?:sts:|\*$)/i.test(value.trim()));
+  if (assumesRoles) return 'trust';
+  if (resources === 0) return asksForRoles || actions.length === 0 ? 'trust' : 'resource';
   return principals * 2 > statements.length ? 'resource' : 'identity';
 }

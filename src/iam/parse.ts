@@ -299,7 +299,13 @@ class PolicyReader {
       const tests = block[operator];
       if (!isJsonObject(tests)) {
         if (this.isOpen(tests)) continue;
-        this.report('DATA_TYPE_MISMATCH', operatorAt, `${operator} holds condition keys.`);
+        this.report(
+          'DATA_TYPE_MISMATCH',
+          operatorAt,
+          isConditionKey(operator)
+            ? `${operator} is a condition key: put it inside an operator, such as StringEquals.`
+            : `${operator} holds condition keys.`,
+        );
         continue;
       }
       for (const key of Object.keys(tests)) {
@@ -351,6 +357,10 @@ class PolicyReader {
     this.issues.push({ code, at, message });
   }
 }
+
+/** `aws:PrincipalTag/team`, where `ForAnyValue:StringEquals` should stand. */
+const isConditionKey = (text: string): boolean =>
+  text.includes(':') && !/^For(?:All|Any)Values?:/i.test(text);
 
 function isPrincipalKey(key: string): key is Exclude<PrincipalKind, 'Anyone'> {
   return principalKeys.has(key);

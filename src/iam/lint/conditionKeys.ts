@@ -173,6 +173,8 @@ function* checkFamily(
 ): Generator<Finding> {
   const families = familiesOfTypes[type];
   if (base === 'Null' || families.includes(base.family)) return;
+  // A tag may hold anything, an ARN too.
+  if (tagKeys.has(key.toLowerCase().split('/')[0] ?? '')) return;
   // Text comparison of a boolean, a number or a date is common and works on the exact text only.
   yield finding(
     'warning',

@@ -49,6 +49,18 @@ function* emptyIn(statement: AnyStatement, value: unknown): Generator<Finding> {
       },
     );
   }
+  const block = valueAt(value, conditionAt);
+  for (const [operator, tests] of isJsonObject(block) ? Object.entries(block) : []) {
+    if (!isEmptyObject(tests)) continue;
+    const at = [...conditionAt, operator];
+    yield finding(
+      'suggestion',
+      'EMPTY_OBJECT_CONDITION',
+      at,
+      `${operator} names no condition key and changes nothing.`,
+      { title: `Remove ${operator}`, edits: [{ kind: 'remove', at }], grants: 'same' },
+    );
+  }
   for (const condition of statement.conditions) {
     if (!isEmptyList(valueAt(value, condition.at))) continue;
     const { code, message } = emptyCondition(condition);

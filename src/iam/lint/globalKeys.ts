@@ -35,6 +35,7 @@ const globalKeys: Readonly<Record<string, GlobalKey>> = {
   'aws:principalarn': one('arn'),
   'aws:principalisawsservice': one('boolean'),
   'aws:principalorgid': one('string'),
+  'aws:principalorgmasteraccountid': one('string'),
   'aws:principalorgpaths': several('string'),
   'aws:principalservicename': one('string'),
   'aws:principalservicenameslist': several('string'),

@@ -4,8 +4,12 @@ import { conditionKeys } from './conditionKeys';
 import { conditionOperators } from './conditionOperators';
 import { conditionValues } from './conditionValues';
 import { emptyElements } from './emptyElements';
+import { githubSubject } from './githubSubject';
+import { idleConditions } from './idleConditions';
 import { missingElements } from './missingElements';
+import { notAction } from './notAction';
 import { oidc } from './oidc';
+import { openTrust } from './openTrust';
 import { principals } from './principals';
 import { redundancy } from './redundancy';
 import type { Rule } from './rule';
@@ -26,16 +30,20 @@ export const rules: readonly Rule[] = [
   sid,
   emptyElements,
   principals,
+  openTrust,
   trustActions,
   servicePrincipal,
   oidc,
+  githubSubject,
   actions,
   arnFormat,
   conditionOperators,
   conditionKeys,
   conditionValues,
+  idleConditions,
   variables,
   redundancy,
+  notAction,
   starInResource,
   size,
 ];

@@ -67,8 +67,44 @@ const resourcePolicy = (principal: unknown, more: object = {}) =>
     ...more,
   });
 
+const when = (operator: string, key: string, value: unknown) => ({
+  Condition: { [operator]: { [key]: value } },
+});
+const subjectOf = (operator: string, subject: string) => ({
+  Action: 'sts:AssumeRoleWithWebIdentity',
+  ...when(operator, 'token.actions.githubusercontent.com:sub', subject),
+});
+
 /** What triggers each code, and what nearly does. */
 const examples: Readonly<Record<string, readonly [triggers: unknown, nearly: unknown]>> = {
+  ALLOW_WITH_NOT_ACTION: [
+    identity({ ...without, NotAction: 'iam:*' }),
+    identity({ ...without, Effect: 'Deny', NotAction: 'iam:*' }),
+  ],
+  INVALID_SERVICE_IN_ACTION: [
+    identity({ Action: 'qbussiness:ChatSync' }),
+    identity({ Action: 'QBusiness:ChatSync' }),
+  ],
+  CONDITION_COVERS_EVERYTHING: [
+    on('IpAddress', 'aws:SourceIp', ['203.0.113.0/24', '0.0.0.0/0']),
+    on('NotIpAddress', 'aws:SourceIp', '0.0.0.0/0'),
+  ],
+  EQUIVALENT_TO_NULL_FALSE: [
+    on('StringLike', 'aws:PrincipalTag/team', '*'),
+    on('StringLike', 'aws:PrincipalTag/team', '*a'),
+  ],
+  CONDITION_HOLDS_WITHOUT_KEY: [
+    trusting({ AWS: '111122223333' }, when('StringEqualsIfExists', 'sts:ExternalId', 'x-1')),
+    trusting({ AWS: '111122223333' }, when('StringEquals', 'sts:ExternalId', 'x-1')),
+  ],
+  GITHUB_OWNER_NOT_EXACT: [
+    trusting({ Federated: github }, subjectOf('StringLike', 'repo:octo-org*')),
+    trusting({ Federated: github }, subjectOf('StringLike', 'repo:octo-org/*')),
+  ],
+  GITHUB_SUBJECT_NEVER_MATCHES: [
+    trusting({ Federated: github }, subjectOf('StringLike', 'octo-org/octo-repo:*')),
+    trusting({ Federated: github }, subjectOf('StringLike', 'repo:octo-org/octo-repo:*')),
+  ],
   DATA_TYPE_MISMATCH: [identity({ Action: 5 }), identity({ Action: '5:a' })],
   INVALID_POLICY_ELEMENT: [identity({ Actions: 'a:b' }), identity()],
   INVALID_EFFECT: [identity({ Effect: 'allow' }), identity({ Effect: 'Deny' })],
@@ -120,7 +156,10 @@ const examples: Readonly<Record<string, readonly [triggers: unknown, nearly: unk
   EMPTY_OBJECT_CONDITION: [identity({ Condition: {} }), on('Bool', 'a:b', true)],
   EMPTY_OBJECT_PRINCIPAL: [trusting({}), trust()],
   UNSUPPORTED_PRINCIPAL: [[identity({ Principal: { AWS: role } }), 'identity'], identity()],
-  ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL: [trusting('*'), trusting({ AWS: '*' })],
+  ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL: [
+    trusting({ AWS: [role, '*'] }, { Condition: {} }),
+    trusting({ AWS: '*' }, when('StringEquals', 'aws:PrincipalOrgID', 'o-a1b2c3d4e5')),
+  ],
   ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL: [
     trust({ Principal: undefined, NotPrincipal: { AWS: role } }),
     trust(),
@@ -500,7 +539,7 @@ describe('the rules', () => {
           expect(rule.codes).toContain(code);
           expect(valueAt(written, at)).toBeDefined();
           expect(source).toMatch(
-            /^https:\/\/docs\.aws\.amazon\.com\/.*(?:#access-analyzer-reference-policy-checks-|list_)/,
+            /^https:\/\/docs\.aws\.amazon\.com\/.*(?:#access-analyzer-reference-policy-checks-|list_|reference_policies_|id_roles_)/,
           );
           expect(message).toMatch(/[.:A-Za-z]$/);
         }

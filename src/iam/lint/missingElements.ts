@@ -1,4 +1,4 @@
-import type { AnyStatement } from '../parse';
+import { isJsonObject, type AnyStatement } from '../parse';
 import type { Fix } from './fix';
 import { finding, type Finding, type LintSubject, type Rule } from './rule';
 
@@ -14,7 +14,7 @@ export const missingElements: Rule = {
   ],
   *check(subject) {
     const { document, value } = subject;
-    if (!document.elements.includes('Version') && typeof value === 'object') {
+    if (!document.elements.includes('Version') && isJsonObject(value)) {
       yield finding(
         'warning',
         'MISSING_VERSION',
@@ -24,7 +24,8 @@ export const missingElements: Rule = {
       );
     }
     const { statements } = document;
-    if (document.elements.length > 0 && statements.length === 0) {
+    const isObject = isJsonObject(value);
+    if (isObject && statements.length === 0) {
       yield finding('error', 'MISSING_STATEMENT', [], 'The policy has no statement.');
     }
     for (const statement of statements) yield* missingIn(statement, subject.kind);
@@ -40,16 +41,24 @@ function versionFix(value: unknown): Fix {
   };
 }
 
-function* missingIn({ at, elements }: AnyStatement, kind: LintSubject['kind']): Generator<Finding> {
+function* missingIn(
+  { at, elements, understood, action }: AnyStatement,
+  kind: LintSubject['kind'],
+): Generator<Finding> {
+  // What is no object lacks everything, and is told so once.
+  const isObject = understood || elements.length > 0;
   const lacks = (...names: readonly string[]) =>
-    elements.length > 0 && !names.some((name) => elements.includes(name));
+    isObject && !names.some((name) => elements.includes(name));
   if (lacks('Effect')) {
     yield finding('error', 'MISSING_EFFECT', at, 'The statement says neither Allow nor Deny.');
   }
   if (lacks('Action', 'NotAction')) {
     yield finding('error', 'MISSING_ACTION', at, 'The statement names no action.');
   }
-  if (kind === 'identity' && lacks('Resource', 'NotResource')) {
+  const isRegistry =
+    action?.entries.every(({ value }) => /^ecr(?:-public)?:/i.test(value)) ?? false;
+  const needsResource = kind === 'identity' || (kind === 'resource' && !isRegistry);
+  if (needsResource && lacks('Resource', 'NotResource')) {
     yield finding('error', 'MISSING_RESOURCE', at, 'The statement names no resource.');
   }
   if (kind !== 'identity' && lacks('Principal', 'NotPrincipal')) {

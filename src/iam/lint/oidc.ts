@@ -1,4 +1,5 @@
 import { parseOperatorName } from '../conditions/operators';
+import { actionMatches } from '../match';
 import type { AnyPrincipal, AnyStatement } from '../parse';
 import { finding, type Finding, type Rule } from './rule';
 
@@ -7,6 +8,7 @@ const github = 'token.actions.githubusercontent.com';
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html */
 export const oidc: Rule = {
   codes: [
+    'INVALID_CONDITION_KEY_FORMAT',
     'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
     'MISSING_GITHUB_REPO_CONDITION_KEY',
     'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED',
@@ -17,6 +19,8 @@ export const oidc: Rule = {
   *check({ document }) {
     for (const statement of document.statements) {
       if (statement.effect?.value !== 'Allow' || statement.principal?.negated) continue;
+      // Tags alone let nobody in.
+      if (!assumesRole(statement)) continue;
       for (const entry of statement.principal?.entries ?? []) {
         const issuer = issuerOf(entry);
         if (issuer !== undefined) yield* checkIssuer(issuer, entry, statement);
@@ -24,6 +28,13 @@ export const oidc: Rule = {
     }
   },
 };
+
+const assumesRole = ({ action }: AnyStatement): boolean =>
+  action?.negated === true ||
+  (action?.entries.some(
+    ({ value }) => actionMatches(value, 'sts:AssumeRoleWithWebIdentity') !== false,
+  ) ??
+    false);
 
 /** The host and path of an OIDC provider, which is also the prefix of its condition keys. */
 function issuerOf({ kind, value }: AnyPrincipal): string | undefined {
@@ -37,6 +48,20 @@ function* checkIssuer(
   { conditions }: AnyStatement,
 ): Generator<Finding> {
   const own = conditions.filter(({ key }) => key.toLowerCase().startsWith(`${issuer}:`));
+  const withScheme = conditions.filter(({ key }) =>
+    key.toLowerCase().startsWith(`https://${issuer}:`),
+  );
+  for (const { key, at } of withScheme) {
+    const right = key.slice('https://'.length);
+    yield finding(
+      'error',
+      'INVALID_CONDITION_KEY_FORMAT',
+      at,
+      `No token has ${key}, so that nobody can assume the role: the key is ${right}.`,
+      { title: `Write ${right}`, edits: [{ kind: 'rename', at, key: right }], grants: 'changed' },
+    );
+  }
+  if (withScheme.length > 0) return;
   if (own.length === 0) {
     yield finding(
       'securityWarning',

@@ -156,6 +156,9 @@ function* checkAwsPrincipal(value: string, at: DocumentPath): Generator<Finding>
     );
     return;
   }
+  // What CloudFront reads a bucket as.
+  if (/^arn:aws[\w-]*:iam::cloudfront:user\/CloudFront Origin Access Identity \w+$/.test(value))
+    return;
   const arn = parseArn(value);
   const isPrincipal =
     arn?.region === '' &&

@@ -24,6 +24,8 @@ export interface LintSubject {
   readonly document: AnyPolicyDocument;
   readonly issues: readonly StructuralIssue[];
   readonly kind: DocumentKind;
+  /** Whether the document lives in its role: other quotas hold then. Not known if left out. */
+  readonly isInline?: boolean;
   readonly catalogue?: ActionCatalogue;
 }
 

@@ -49,6 +49,8 @@ function* checkStatement({ effect, principal, conditions }: AnyStatement): Gener
     );
   }
   if (conditions.some(({ key }) => sourceKeys.has(key.toLowerCase()))) return;
+  // Who needs what no service sends lets none of them in.
+  if (onlyServices && conditions.some(({ key }) => keysOfPeople.has(key.toLowerCase()))) return;
   const weaker = conditions.find(({ key }) => weakerKeys.has(key.toLowerCase()));
   if (weaker) {
     yield finding(

@@ -1,5 +1,6 @@
 import { actionMatches, isEverything } from '../match';
-import type { AnyStatement } from '../parse';
+import { parseOperatorName } from '../conditions/operators';
+import type { AnyCondition, AnyStatement } from '../parse';
 import { anyOf } from '../truth';
 import { finding, type Finding, type Rule, type Severity } from './rule';
 
@@ -56,7 +57,7 @@ function* checkStatement(
   { action: wanted, code, severity, message, limitedBy }: SensitiveAction,
 ): Generator<Finding> {
   if (!action || !resource) return;
-  if (limitedBy && conditions.some(({ key }) => key.toLowerCase() === limitedBy)) return;
+  if (limitedBy && conditions.some((condition) => limits(condition, limitedBy))) return;
   const matching = action.entries.filter(({ value }) => actionMatches(value, wanted) === true);
   const reaches = action.negated
     ? anyOf(action.entries.map(({ value }) => actionMatches(value, wanted))) === false
@@ -68,6 +69,14 @@ function* checkStatement(
   const byStar = matching.every(({ value }) => /[*?]/.test(value));
   const ending = endingOf(resource.negated, action.negated, byStar);
   yield finding(severity, `${code}_${ending}`, stars[0]?.at ?? resource.at, message);
+}
+
+/** Whether the condition holds for named values of the key only. */
+function limits({ operator, key, values }: AnyCondition, wanted: string): boolean {
+  const name = parseOperatorName(operator);
+  if (key.toLowerCase() !== wanted || !name || name.base === 'Null') return false;
+  if (name.base.negated || name.ifExists || name.setOperator === 'ForAllValues') return false;
+  return !values.some(({ value }) => /^\*+$/.test(value));
 }
 
 function endingOf(

@@ -1,7 +1,12 @@
-import { expandAction } from '../../iam/actionCatalogue';
-import { identityOnlyActions, serviceCatalogue } from '../actions';
+import { identityOnlyActions } from '../actions';
 import { awsPages } from '../facts';
 import { allows, productFinding, serviceActions, type ProductRule } from './productRule';
+import { reachedActions } from './reachedActions';
+
+/** What an anonymous application is for. */
+const runtimeActions: ReadonlySet<string> = new Set(
+  ['Chat', 'ChatSync', 'PutFeedback'].map((name) => `qbusiness:${name}`),
+);
 
 /** Actions that an anonymous application refuses, or that reach further than chatting. */
 export const actionsForAnonymous: ProductRule = {
@@ -9,18 +14,21 @@ export const actionsForAnonymous: ProductRule = {
     'QBUSINESS_ACTION_NEEDS_IDENTITY',
     'QBUSINESS_WILDCARD_ACTION',
     'QBUSINESS_DEVELOPER_ACTION',
+    'QBUSINESS_NEIGHBOUR_ACTION',
   ],
   kinds: ['identity'],
   *check({ document }) {
     for (const statement of document.statements) {
       for (const { value, at } of serviceActions(statement)) {
         if (/[*?]/.test(value)) {
-          const reached = expandAction(value === '*' ? 'qbusiness:*' : value, serviceCatalogue);
+          const reached = reachedActions(value, document);
+          const isLimited = document.statements.some(({ effect }) => effect?.value === 'Deny');
+          if (isLimited && reached.every((action) => runtimeActions.has(action))) continue;
           yield productFinding(
             'securityWarning',
             'QBUSINESS_WILDCARD_ACTION',
             at,
-            `“${value}” reaches ${reached?.length ?? 0} actions of Amazon Q Business. Name the ones that are needed.`,
+            `“${value}” reaches ${reached.length === 1 ? 'one action' : `${reached.length} actions`} of Amazon Q Business. Name the ones that are needed.`,
             awsPages.anonymousPolicies,
           );
         } else if (identityOnlyActions.has(canonical(value))) {
@@ -41,6 +49,17 @@ export const actionsForAnonymous: ProductRule = {
         }
       }
       for (const { value, at } of allows(statement) ? (statement.action?.entries ?? []) : []) {
+        const service = /^(qapps|user-subscriptions):/i.exec(value)?.[1];
+        if (service !== undefined) {
+          yield productFinding(
+            'warning',
+            'QBUSINESS_NEIGHBOUR_ACTION',
+            at,
+            `${value} is for signed-in users: anonymous applications have ${service === 'qapps' ? 'no Amazon Q Apps' : 'no user subscriptions'}.`,
+            awsPages.anonymousApplication,
+          );
+          continue;
+        }
         if (!/^(?:q|codewhisperer):/i.test(value)) continue;
         yield productFinding(
           'warning',

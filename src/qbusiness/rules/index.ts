@@ -1,6 +1,9 @@
 import { actionsForAnonymous } from './actionsForAnonymous';
 import { expectedApplication } from './expectedApplication';
+import { letIn } from './letIn';
 import { leftovers } from './leftovers';
+import { neverGranted } from './neverGranted';
+import { passRole } from './passRole';
 import type { ProductRule } from './productRule';
 import { resourceScope } from './resourceScope';
 import { servicePrincipal } from './servicePrincipal';
@@ -13,9 +16,12 @@ import { urlAction } from './urlAction';
 export const productRules: readonly ProductRule[] = [
   servicePrincipal,
   sourceConditions,
+  letIn,
   setContext,
   actionsForAnonymous,
   resourceScope,
+  neverGranted,
+  passRole,
   urlAction,
   leftovers,
   expectedApplication,

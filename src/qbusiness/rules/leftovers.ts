@@ -11,7 +11,7 @@ import {
 
 /** A blank that somebody was to fill in, in the spellings of AWS's pages and of habit. */
 const token =
-  /\{\{[^{}]*\}\}|<[^<>]+>|\$\{(?:region|account_?id|application_?id|Region|Account|AccountId|Partition)\}|\b(?:your|my)-(?:region|account|account-id|application-id|app-id)\b/i;
+  /\{\{[^{}]*\}\}|<[^<>]+>|\$\{(?:region|account_?id|application_?id|Region|Account|AccountId|Partition)\}|\b(?:your|my)-(?:region|account|account-id|application-id|app-id)\b|\bYOUR_[A-Z_]{2,40}\b/i;
 
 const capitalBlank =
   /(?<=:|^)(?:REGION|ACCOUNT|ACCOUNT_ID|ACCOUNT-ID|APPLICATION_ID|APP_ID)(?=:|\/|$)/;

@@ -107,6 +107,89 @@ const cases: readonly Case[] = [
     ),
   },
   {
+    code: 'QBUSINESS_OTHER_ACCOUNT_LET_IN',
+    at: 'Statement.0.Condition.StringNotEquals.aws:SourceAccount',
+    triggers: policy(
+      trust({ Condition: { StringNotEquals: { 'aws:SourceAccount': '222233334444' } } }),
+    ),
+    nearly: policy(trust(), {
+      ...trust({ Condition: { StringEquals: { 'aws:SourceAccount': '222233334444' } } }),
+      Effect: 'Deny',
+    }),
+  },
+  {
+    code: 'QBUSINESS_OTHER_APPLICATION_LET_IN',
+    at: 'Statement.0.Condition.ArnLike.aws:SourceArn',
+    triggers: policy(
+      trust({
+        Condition: {
+          ArnLike: { 'aws:SourceArn': 'arn:aws:qbusiness:us-east-1:222233334444:application/*' },
+        },
+      }),
+    ),
+    nearly: policy(
+      trust({ Condition: { ArnLike: { 'aws:SourceArn': [APP, APP.replace('0a1b', 'ffff')] } } }),
+    ),
+  },
+  {
+    code: 'QBUSINESS_SOURCE_NOT_REQUIRED',
+    at: 'Statement.0.Condition.StringEqualsIfExists.aws:SourceAccount',
+    triggers: policy(
+      trust({
+        Condition: {
+          StringEqualsIfExists: { 'aws:SourceAccount': '222233334444' },
+          ArnEqualsIfExists: { 'aws:SourceArn': APP },
+        },
+      }),
+    ),
+    nearly: policy(
+      trust({
+        Condition: {
+          StringEqualsIfExists: { 'aws:SourceAccount': '222233334444' },
+          ArnEquals: { 'aws:SourceArn': APP },
+        },
+      }),
+    ),
+  },
+  {
+    code: 'QBUSINESS_NO_APPLICATION_LET_IN',
+    at: 'Statement.0.Condition.StringEquals.aws:SourceArn',
+    triggers: policy(
+      trust({
+        Condition: {
+          StringEquals: {
+            'aws:SourceArn': 'arn:aws:qbusiness:us-east-1:222233334444:application/*',
+          },
+        },
+      }),
+    ),
+    nearly: policy(trust({ Condition: { StringEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } } })),
+  },
+  {
+    code: 'QBUSINESS_NEIGHBOUR_ACTION',
+    at: 'Statement.0.Action',
+    triggers: policy(permit('qapps:*', '*')),
+    nearly: policy({ ...permit('qapps:*', '*'), Effect: 'Deny' }),
+  },
+  {
+    code: 'QBUSINESS_ACTION_NEVER_GRANTED',
+    at: 'Statement.0.Action',
+    triggers: policy(permit('qbusiness:ChatSync', `${APP}/*`)),
+    nearly: policy(permit('qbusiness:ListApplications', [APP, '*'])),
+  },
+  {
+    code: 'QBUSINESS_PASS_ROLE_SERVICE',
+    at: 'Statement.0.Condition.StringEquals.iam:PassedToService',
+    triggers: policy({
+      ...permit('iam:PassRole', 'arn:aws:iam::222233334444:role/Web'),
+      Condition: { StringEquals: { 'iam:PassedToService': SERVICE.Service } },
+    }),
+    nearly: policy({
+      ...permit('iam:PassRole', 'arn:aws:iam::222233334444:role/Web'),
+      Condition: { StringLike: { 'iam:PassedToService': '*qbusiness.amazonaws.com' } },
+    }),
+  },
+  {
     code: 'QBUSINESS_SET_CONTEXT_NOT_NEEDED',
     at: 'Statement.0.Action.1',
     triggers: policy(trust({ Action: ['sts:AssumeRole', 'sts:setcontext'] })),

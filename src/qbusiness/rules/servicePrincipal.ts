@@ -10,16 +10,11 @@ export const servicePrincipal: ProductRule = {
       for (const { value, at } of servicePrincipals(statement)) {
         if (value !== APPLICATION_PRINCIPAL) continue;
         yield productFinding(
-          'error',
+          'suggestion',
           'QBUSINESS_WRONG_SERVICE_PRINCIPAL',
           at,
-          `${APPLICATION_PRINCIPAL} assumes the application’s own role, for logs and metrics. A web experience role is assumed by ${WEB_EXPERIENCE_PRINCIPAL}.`,
+          `${APPLICATION_PRINCIPAL} assumes the roles of applications, data sources, retrievers and plugins. The role of a web experience trusts ${WEB_EXPERIENCE_PRINCIPAL}.`,
           awsPages.anonymousPolicies,
-          {
-            title: `Trust ${WEB_EXPERIENCE_PRINCIPAL}`,
-            edits: [{ kind: 'replace', at, value: WEB_EXPERIENCE_PRINCIPAL }],
-            grants: 'changed',
-          },
         );
       }
     }

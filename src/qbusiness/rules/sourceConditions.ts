@@ -6,6 +6,7 @@ import {
   servicePrincipals,
   type ProductRule,
 } from './productRule';
+import { sourceFix } from './sourceFix';
 
 /** Which application the service may act for. */
 export const sourceConditions: ProductRule = {
@@ -16,7 +17,8 @@ export const sourceConditions: ProductRule = {
     'QBUSINESS_SOURCE_ACCOUNT_MISMATCH',
   ],
   kinds: ['trust'],
-  *check({ document }) {
+  *check(subject) {
+    const { document } = subject;
     for (const statement of document.statements) {
       const isWebExperience = servicePrincipals(statement).some(
         ({ value }) => value === WEB_EXPERIENCE_PRINCIPAL,
@@ -31,6 +33,7 @@ export const sourceConditions: ProductRule = {
           statement.at,
           'The statement does not name your account in aws:SourceAccount, as AWS’s policy does.',
           awsPages.confusedDeputy,
+          sourceFix(subject, statement),
         );
       }
       if (arns.length === 0) {
@@ -40,6 +43,7 @@ export const sourceConditions: ProductRule = {
           statement.at,
           'Without aws:SourceArn, other applications can use this role: name the application’s ARN.',
           awsPages.confusedDeputy,
+          sourceFix(subject, statement),
         );
       }
       for (const { value, at } of arns) {

@@ -8,6 +8,7 @@ import {
 } from './productRule';
 
 const URL_ACTION = 'qbusiness:CreateAnonymousWebExperienceUrl';
+import { reachedActions } from './reachedActions';
 
 /** Making a URL needs the application and the web experience; one alone is refused. */
 export const urlAction: ProductRule = {
@@ -17,6 +18,7 @@ export const urlAction: ProductRule = {
     const granting = document.statements.filter((statement) =>
       serviceActions(statement).some(({ value }) => actionMatches(value, URL_ACTION) === true),
     );
+    if (!reachedActions(URL_ACTION, document).includes(URL_ACTION)) return;
     const resources = granting.flatMap(({ resource }) => resource?.entries ?? []);
     const [first] = granting;
     if (!first || resources.length === 0 || granting.some(({ resource }) => resource?.negated)) {

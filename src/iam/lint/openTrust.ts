@@ -1,0 +1,75 @@
+import type { AnyPolicyDocument, AnyStatement } from '../parse';
+import { Budget } from '../solver/budget';
+import { decide, type Answer } from '../solver/decide';
+import type { ConditionText } from '../solver/keyTest';
+import { anyIdentity } from '../solver/requesters';
+import { finding, type Rule } from './rule';
+
+const budget = 300_000;
+const strangers = ['444455556666', '777788889999', '123123123123'];
+
+/** Whether a trust policy that names everyone keeps anybody out. */
+export const openTrust: Rule = {
+  codes: ['ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL'],
+  kinds: ['trust'],
+  *check({ document }) {
+    const stars = document.statements.filter(trustsEveryone);
+    if (stars.length === 0) return;
+    const answer = askStranger(document);
+    if (answer.answer !== 'yes') return;
+    const decisive = answer.witness.evaluations[0]?.[0]?.decidedBy[0]?.at.join('/');
+    const statement = stars.find(({ at }) => at.join('/') === decisive);
+    const entry = statement?.principal?.entries.find(({ value }) => value === '*');
+    if (!statement || !entry) return;
+    const principal = answer.witness.requests[0].principal;
+    const example = principal && 'arn' in principal ? `, such as ${principal.arn}` : '';
+    yield finding(
+      'error',
+      'ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
+      entry.at,
+      statement.conditions.length === 0
+        ? 'Every role and user of every AWS account can assume the role: name whom you trust.'
+        : `Roles of other AWS accounts can assume the role${example}: the conditions do not keep them out.`,
+    );
+  },
+};
+
+const trustsEveryone = ({ effect, principal }: AnyStatement): boolean =>
+  effect?.value === 'Allow' &&
+  principal?.negated === false &&
+  principal.entries.some(({ kind, value }) => kind === 'AWS' && value === '*');
+
+/** A role of an account, and of an organization, that the policy does not name. */
+function askStranger(document: AnyPolicyDocument): Answer {
+  const conditions = document.statements.flatMap((statement) => statement.conditions);
+  const valuesOf = (key: string) =>
+    conditions
+      .filter((condition) => condition.key.toLowerCase() === key)
+      .flatMap(({ values }) => values.map(({ value }) => value));
+  const written = JSON.stringify(conditions.map(({ values }) => values));
+  const stranger = strangers.find((account) => !written.includes(account)) ?? strangers[0];
+  const organizations = valuesOf('aws:principalorgid');
+  const asked: readonly ConditionText[] = [
+    { operator: 'StringEquals', key: 'aws:PrincipalAccount', values: [stranger ?? ''] },
+    { operator: 'ArnLike', key: 'aws:PrincipalArn', values: [`arn:aws:iam::${stranger}:role/*`] },
+    { operator: 'StringNotEquals', key: 'aws:PrincipalOrgID', values: organizations },
+    ...(valuesOf('aws:principalorgpaths').length > 0
+      ? [{ operator: 'Null', key: 'aws:PrincipalOrgPaths', values: ['true'] }]
+      : []),
+    // Only who was told an external ID knows it.
+    ...(valuesOf('sts:externalid').length > 0
+      ? [{ operator: 'Null', key: 'sts:ExternalId', values: ['true'] }]
+      : []),
+  ];
+  const { requester, isAbsent } = anyIdentity('role');
+  return decide({
+    claims: [{ policies: { kind: 'trust', documents: [document] }, is: 'allowed' }],
+    parts: {
+      ...(requester && { requester }),
+      ...(isAbsent && { isAbsent }),
+      actions: ['sts:AssumeRole'],
+      conditions: asked.filter(({ values }) => values.length > 0),
+    },
+    budget: new Budget(budget),
+  });
+}

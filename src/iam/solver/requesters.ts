@@ -1,0 +1,77 @@
+import type { AnyPolicyDocument } from '../parse';
+import { accountOfPrincipal, type RequestPrincipal } from '../principal';
+import { isUnknownValue } from '../unknownValue';
+import type { RequestParts } from './request';
+
+/** A class of requesters, and the keys that their requests cannot carry. */
+export type Requesters = Pick<RequestParts, 'requester' | 'isAbsent'>;
+
+/** What a request says about an identity of IAM. */
+const identityKeys =
+  /^aws:(?:principal(?!isawsservice|servicename)|username|userid|multifactorauth|tokenissuetime|federatedprovider|sourceidentity)/;
+/** What a service says about the resource that it works for. */
+const sourceKeys = /^aws:source(?:arn|account|orgid|orgpaths|owner)/;
+const serviceKeys = /^aws:principal(?:isawsservice|servicename)/;
+
+/**
+ * Keys that requests of such a requester do not carry.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+export function absentKeys(kind: RequestPrincipal['kind']): (key: string) => boolean {
+  switch (kind) {
+    case 'service':
+      return (key) => identityKeys.test(key);
+    case 'anyone':
+    case 'federated':
+      return (key) =>
+        sourceKeys.test(key) ||
+        serviceKeys.test(key) ||
+        (identityKeys.test(key) && key !== 'aws:federatedprovider' && key !== 'aws:principaltype');
+    case 'role':
+    case 'assumedRole':
+    case 'user':
+    case 'account':
+      return (key) => sourceKeys.test(key) || key.startsWith('aws:principalservicename');
+  }
+}
+
+export const fixedRequester = (principal: RequestPrincipal): Requesters => ({
+  requester: { kind: 'fixed', principal },
+  isAbsent: absentKeys(principal.kind),
+});
+
+export const anyIdentity = (kind: 'role' | 'user'): Requesters => ({
+  requester: { kind },
+  isAbsent: absentKeys(kind),
+});
+
+/**
+ * Every kind of requester that the documents can tell apart: each service and provider that they name
+ * and one that they do not, every role and user, the root user of each account, and anyone at all.
+ */
+export function requestersIn(documents: readonly AnyPolicyDocument[]): readonly Requesters[] {
+  const entries = documents.flatMap(({ statements }) =>
+    statements.flatMap(({ principal }) => principal?.entries ?? []),
+  );
+  const known = entries.filter(({ value }) => !isUnknownValue(value));
+  const named = (kind: string) =>
+    new Set(known.flatMap((entry) => (entry.kind === kind ? [entry.value] : [])));
+  const services = named('Service').add('example.amazonaws.com');
+  const providers = named('Federated').add('accounts.example.com');
+  const principals = [...named('AWS')];
+  const accounts = new Set([
+    ...principals.flatMap((value) => accountOfPrincipal(value) ?? []),
+    '444455556666',
+  ]);
+  const sessions = principals.filter((value) => value.includes(':assumed-role/'));
+  return [
+    ...[...services].map((service) => fixedRequester({ kind: 'service', service })),
+    anyIdentity('role'),
+    anyIdentity('user'),
+    ...sessions.map((arn) => fixedRequester({ kind: 'assumedRole', arn })),
+    ...[...accounts].map((account) => fixedRequester({ kind: 'account', account })),
+    ...[...providers].map((provider) => fixedRequester({ kind: 'federated', provider })),
+    fixedRequester({ kind: 'anyone' }),
+  ];
+}

@@ -1,0 +1,142 @@
+import type { AnyStatement, DocumentPath } from '../../iam/parse';
+import { awsPages, WEB_EXPERIENCE_PRINCIPAL } from '../facts';
+import {
+  allows,
+  conditionValues,
+  productFinding,
+  readApplicationArn,
+  servicePrincipals,
+  type ProductRule,
+} from './productRule';
+import { sourceFix } from './sourceFix';
+import { decidingStatement, SourceQuestions } from './sourceQuestions';
+
+/** For which applications Amazon Q Business can use the role, as the conditions have it. */
+export const letIn: ProductRule = {
+  codes: [
+    'QBUSINESS_OTHER_ACCOUNT_LET_IN',
+    'QBUSINESS_OTHER_APPLICATION_LET_IN',
+    'QBUSINESS_SOURCE_NOT_REQUIRED',
+    'QBUSINESS_NO_APPLICATION_LET_IN',
+  ],
+  kinds: ['trust'],
+  *check(subject) {
+    const { document, expected } = subject;
+    const guarded = document.statements.filter((statement) => isGuarded(statement));
+    const [first] = guarded;
+    if (!first) return;
+    const questions = new SourceQuestions(document);
+    const own = expected.accountId === undefined ? questions.namedAccounts : [expected.accountId];
+    const statementAt = (at: DocumentPath | undefined) =>
+      document.statements.find((one) => one.at.join('/') === at?.join('/'));
+
+    const stranger = questions.ofStranger();
+    const open = statementAt(decidingStatement(stranger));
+    if (open && isGuarded(open)) {
+      yield productFinding(
+        'securityWarning',
+        'QBUSINESS_OTHER_ACCOUNT_LET_IN',
+        placeOf(open),
+        `Applications of other AWS accounts can use this role, such as those of ${questions.stranger}: ${reasonOf(open)}`,
+        awsPages.confusedDeputy,
+        sourceFix(subject, open),
+      );
+    }
+
+    const others = open ? [] : own.map((account) => questions.ofAnother(account));
+    const [other] = others.filter(({ answer }) => answer === 'yes');
+    const wide = other && statementAt(decidingStatement(other));
+    if (wide && hasKey(wide, 'aws:SourceArn')) {
+      yield productFinding(
+        'warning',
+        'QBUSINESS_OTHER_APPLICATION_LET_IN',
+        placeOf(wide),
+        `Other applications of account ${own.join(', ')} can use this role, too: name the ARN of yours in aws:SourceArn.`,
+        awsPages.confusedDeputy,
+        sourceFix(subject, wide),
+      );
+    }
+
+    const unsourced = open ? undefined : statementAt(decidingStatement(questions.withoutSource()));
+    if (unsourced && isGuarded(unsourced)) {
+      yield productFinding(
+        'securityWarning',
+        'QBUSINESS_SOURCE_NOT_REQUIRED',
+        placeOf(unsourced),
+        'The condition also holds for calls that do not say which application they are for: IfExists and ForAllValues ask for nothing.',
+        awsPages.confusedDeputy,
+        sourceFix(subject, unsourced),
+      );
+    }
+
+    const accounts = new Set([...own, ...questions.namedAccounts, questions.stranger]);
+    const answers = Array.from(accounts, (account) => questions.ofAccount(account));
+    const usesRole = document.statements.some(
+      (statement) => trustsWebExperience(statement) && !isGuarded(statement),
+    );
+    if (answers.every(({ answer }) => answer === 'no') && !usesRole && !isExplained(first)) {
+      yield productFinding(
+        'error',
+        'QBUSINESS_NO_APPLICATION_LET_IN',
+        placeOf(first),
+        `No application can use this role: ${neverReason(first)}`,
+        awsPages.confusedDeputy,
+        sourceFix(subject, first),
+      );
+    }
+  },
+};
+
+const trustsWebExperience = (statement: AnyStatement): boolean =>
+  allows(statement) &&
+  servicePrincipals(statement).some(({ value }) => value === WEB_EXPERIENCE_PRINCIPAL) &&
+  (statement.action?.entries.some(({ value }) => /^sts:(?:AssumeRole|\*)$/i.test(value)) ?? false);
+
+/** Statements without any condition have a finding of their own. */
+const isGuarded = (statement: AnyStatement): boolean =>
+  trustsWebExperience(statement) && statement.conditions.length > 0;
+
+const hasKey = ({ conditions }: AnyStatement, key: string): boolean =>
+  conditions.some((condition) => condition.key.toLowerCase() === key.toLowerCase());
+
+const placeOf = ({ conditions, at }: AnyStatement): DocumentPath => {
+  const source = conditions.find(({ key }) => /^aws:source/i.test(key)) ?? conditions[0];
+  return source?.at ?? at;
+};
+
+function reasonOf(statement: AnyStatement): string {
+  const source = statement.conditions.filter(({ key }) => /^aws:source/i.test(key));
+  const negated = source.find(({ operator }) => /Not/.test(operator));
+  if (negated) return `${negated.operator} lets in everything but what it names.`;
+  const star = source.find(({ values }) => values.some(({ value }) => /^[*?]/.test(value)));
+  if (star) return `“*” in ${star.key} matches every one.`;
+  if (source.length === 0) return 'no condition asks for the account or the application.';
+  return `${source.map(({ key }) => key).join(' and ')} is not limited to your account.`;
+}
+
+/** Whether another rule says why nobody gets in. */
+function isExplained(statement: AnyStatement): boolean {
+  const accounts = conditionValues(statement, 'aws:SourceAccount').map(({ value }) => value);
+  return conditionValues(statement, 'aws:SourceArn').some(({ value }) => {
+    const arn = readApplicationArn(value);
+    if (!arn) return false;
+    const isMismatch =
+      /^\d{12}$/.test(arn.account) && accounts.length > 0 && !accounts.includes(arn.account);
+    return arn.below !== '' || isMismatch;
+  });
+}
+
+function neverReason(statement: AnyStatement): string {
+  const literal = statement.conditions.find(
+    ({ operator, values }) =>
+      /^String(?:Not)?Equals/.test(operator) && values.every(({ value }) => /[*?]/.test(value)),
+  );
+  if (literal) return `${literal.operator} takes * as it stands. ArnLike reads it as a wildcard.`;
+  const arn = conditionValues(statement, 'aws:SourceArn').find(({ value }) =>
+    value.includes('::application/'),
+  );
+  if (arn) return 'the ARN of an application has a Region and an account.';
+  const foreign = statement.conditions.find(({ key }) => !/^aws:source/i.test(key));
+  if (foreign) return `Amazon Q Business does not send ${foreign.key}, or not with such a value.`;
+  return 'the conditions exclude each other, or compare with what no application has.';
+}

@@ -1,0 +1,90 @@
+import { expandAction } from '../../iam/actionCatalogue';
+import type { AnyStatement } from '../../iam/parse';
+import { Budget } from '../../iam/solver/budget';
+import { Solver } from '../../iam/solver/decide';
+import { actionCatalogue, serviceCatalogue, type ServiceAction } from '../actions';
+import { awsPages } from '../facts';
+import {
+  productFinding,
+  readApplicationArn,
+  serviceActions,
+  type ProductRule,
+} from './productRule';
+
+const budget = 200_000;
+
+/** Above this many actions, only the first are asked about: the reason is the same for all. */
+const maxActions = 200;
+
+const byName = new Map(actionCatalogue.actions.map((action) => [action.action, action]));
+
+/** Any ID of 36 characters, as the service gives them. */
+const id = '?'.repeat(36);
+
+const pathOfType: Readonly<Record<string, string>> = {
+  application: '',
+  'data-source': `/index/${id}/data-source/${id}`,
+};
+
+/** Actions that a statement allows on resources which the action does not have. */
+export const neverGranted: ProductRule = {
+  codes: ['QBUSINESS_ACTION_NEVER_GRANTED'],
+  kinds: ['identity'],
+  *check({ document }) {
+    const solver = new Solver();
+    for (const statement of document.statements) {
+      const { resource } = statement;
+      if (!resource || resource.negated || resource.entries.length === 0) continue;
+      if (!statement.understood || hasWrongId(statement)) continue;
+      const granting = { ...document, statements: [{ ...statement, conditions: [] }] };
+      const entries = serviceActions(statement).slice(0, maxActions);
+      for (const { value, at } of entries) {
+        const reached = value === '*' ? [] : (expandAction(value, serviceCatalogue) ?? []);
+        const known = reached.flatMap((name) => byName.get(name) ?? []);
+        if (known.length === 0) continue;
+        const isLost = known.every(
+          (action) =>
+            action.resourceTypes.every(
+              (type) =>
+                solver.decide({
+                  claims: [
+                    { policies: { kind: 'identity', documents: [granting] }, is: 'allowed' },
+                  ],
+                  parts: { actions: [action.action], resources: [resourceOf(type)] },
+                  budget: new Budget(budget),
+                }).answer === 'no',
+            ) &&
+            (action.resourceTypes.length > 0 ||
+              resource.entries.every(({ value: pattern }) => !/^\*+$/.test(pattern))),
+        );
+        const [first] = known;
+        if (!isLost || !first) continue;
+        yield productFinding(
+          'error',
+          'QBUSINESS_ACTION_NEVER_GRANTED',
+          at,
+          `${value} is never allowed here: ${reasonOf(first, statement)}`,
+          awsPages.serviceAuthorization,
+        );
+      }
+    }
+  },
+};
+
+/** What is no ID has a finding of its own, and nothing is known of what is meant. */
+const hasWrongId = ({ resource }: AnyStatement): boolean =>
+  (resource?.entries ?? []).some(({ value }) => {
+    const written = readApplicationArn(value)?.applicationId;
+    return written !== undefined && !/[*?]/.test(written) && written.length !== id.length;
+  });
+
+const resourceOf = (type: string) => ({
+  like: [`arn:*:qbusiness:*:*:application/${id}${pathOfType[type] ?? `/${type}/${id}`}`],
+});
+
+function reasonOf({ resourceTypes }: ServiceAction, { resource }: AnyStatement): string {
+  const written = resource?.entries[0]?.value ?? '';
+  if (resourceTypes.length === 0) return `it takes no resource, so that only "*" allows it.`;
+  const types = resourceTypes.map((type) => type.replaceAll('-', ' ')).join(' and the ');
+  return `its resource is the ${types}, and ${written.length > 90 ? 'no resource of the statement' : `“${written}”`} ${written.length > 90 ? 'is one' : 'is none'}.`;
+}

@@ -1,0 +1,22 @@
+import { expandAction } from '../../iam/actionCatalogue';
+import type { AnyPolicyDocument } from '../../iam/parse';
+import { Budget } from '../../iam/solver/budget';
+import { Solver } from '../../iam/solver/decide';
+import { serviceCatalogue } from '../actions';
+
+const budget = 100_000;
+
+/** The actions of Amazon Q Business that a pattern reaches, without those that a Deny takes away. */
+export function reachedActions(pattern: string, document: AnyPolicyDocument): readonly string[] {
+  const reached = expandAction(pattern === '*' ? 'qbusiness:*' : pattern, serviceCatalogue) ?? [];
+  if (document.statements.every(({ effect }) => effect?.value !== 'Deny')) return reached;
+  const solver = new Solver();
+  return reached.filter(
+    (action) =>
+      solver.decide({
+        claims: [{ policies: { kind: 'identity', documents: [document] }, is: 'allowed' }],
+        parts: { actions: [action] },
+        budget: new Budget(budget),
+      }).answer !== 'no',
+  );
+}

@@ -1,0 +1,123 @@
+import { globalKey } from '../../iam/lint/globalKeys';
+import type { AnyPolicyDocument, DocumentPath } from '../../iam/parse';
+import { Budget } from '../../iam/solver/budget';
+import { Solver, type Answer } from '../../iam/solver/decide';
+import type { ConditionText } from '../../iam/solver/keyTest';
+import { fixedRequester } from '../../iam/solver/requesters';
+import { WEB_EXPERIENCE_PRINCIPAL } from '../facts';
+import { conditionValues, readApplicationArn, servicePrincipals } from './productRule';
+
+/** Steps of the search for one question; a trust policy needs a few thousand. */
+const budget = 300_000;
+
+/** Stands for the account of somebody else; no account that a document names. */
+const strangers = ['444455556666', '777788889999', '123123123123'];
+
+/** As many letters, digits and hyphens as an application ID has. */
+const anyApplication = '?'.repeat(36);
+
+/**
+ * Asks of a trust policy for which applications Amazon Q Business can use the role. It sends the
+ * account and the ARN of the application with every call, and nothing about a user of IAM.
+ *
+ * @see https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/create-application-iam-role.html
+ */
+export class SourceQuestions {
+  /** Accounts that the source conditions name, whatever they say about them. */
+  readonly namedAccounts: readonly string[];
+  readonly #document: AnyPolicyDocument;
+  readonly #applications: readonly string[];
+  readonly #organizations: readonly string[];
+  readonly #solver = new Solver();
+
+  constructor(document: AnyPolicyDocument) {
+    this.#document = document;
+    const values = (key: string) =>
+      document.statements
+        .filter((statement) => servicePrincipals(statement).length > 0)
+        .flatMap((statement) => conditionValues(statement, key).map(({ value }) => value));
+    const arns = values('aws:SourceArn');
+    const accounts = [
+      ...values('aws:SourceAccount'),
+      ...arns.flatMap((arn) => readApplicationArn(arn)?.account ?? []),
+    ];
+    this.namedAccounts = [...new Set(accounts.filter((account) => /^\d{12}$/.test(account)))];
+    this.#applications = arns.filter((arn) => !/[*?]/.test(arn));
+    this.#organizations = values('aws:SourceOrgID');
+  }
+
+  /** An account that no condition names. */
+  get stranger(): string {
+    return strangers.find((account) => !this.namedAccounts.includes(account)) ?? '444455556666';
+  }
+
+  /** Any application of the account. */
+  ofAccount(account: string): Answer {
+    return this.#ask([
+      { operator: 'StringEquals', key: 'aws:SourceAccount', values: [account] },
+      { operator: 'ArnLike', key: 'aws:SourceArn', values: [applicationsOf(account)] },
+    ]);
+  }
+
+  /** An application of an account, and of an organization, that no condition names. */
+  ofStranger(account = this.stranger): Answer {
+    return this.#ask([
+      { operator: 'StringEquals', key: 'aws:SourceAccount', values: [account] },
+      { operator: 'ArnLike', key: 'aws:SourceArn', values: [applicationsOf(account)] },
+      { operator: 'StringNotEquals', key: 'aws:SourceOrgID', values: this.#organizations },
+      { operator: 'Null', key: 'aws:SourceOrgPaths', values: ['true'] },
+    ]);
+  }
+
+  /** An application of the account that no condition names. */
+  ofAnother(account: string): Answer {
+    return this.#ask([
+      { operator: 'StringEquals', key: 'aws:SourceAccount', values: [account] },
+      { operator: 'ArnLike', key: 'aws:SourceArn', values: [applicationsOf(account)] },
+      { operator: 'ArnNotEquals', key: 'aws:SourceArn', values: this.#applications },
+    ]);
+  }
+
+  /** A call that does not say for which application it is made. */
+  withoutSource(): Answer {
+    return this.#ask(
+      ['aws:SourceAccount', 'aws:SourceArn', 'aws:SourceOrgID', 'aws:SourceOrgPaths'].map(
+        (key) => ({
+          operator: 'Null',
+          key,
+          values: ['true'],
+        }),
+      ),
+    );
+  }
+
+  #ask(conditions: readonly ConditionText[]): Answer {
+    const { requester, isAbsent } = fixedRequester({
+      kind: 'service',
+      service: WEB_EXPERIENCE_PRINCIPAL,
+    });
+    return this.#solver.decide({
+      claims: [{ policies: { kind: 'trust', documents: [this.#document] }, is: 'allowed' }],
+      parts: {
+        ...(requester && { requester }),
+        actions: ['sts:AssumeRole'],
+        conditions: conditions.filter(({ values }) => values.length > 0),
+        isAbsent: (key) => (isAbsent?.(key) ?? false) || isNeverSent(key),
+      },
+      budget: new Budget(budget),
+    });
+  }
+}
+
+const applicationsOf = (account: string): string =>
+  `arn:*:qbusiness:*:${account}:application/${anyApplication}`;
+
+/** Keys that IAM does not know, and those of other ways to assume a role. */
+const isNeverSent = (key: string): boolean =>
+  key.startsWith('sts:')
+    ? key !== 'sts:rolesessionname'
+    : key.startsWith('aws:') && !globalKey(key);
+
+/** The statement that lets a request in. */
+export const decidingStatement = (answer: Answer): DocumentPath | undefined =>
+  answer.answer === 'yes' ? answer.witness.evaluations[0]?.[0]?.decidedBy[0]?.at : undefined;
