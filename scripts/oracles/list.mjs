@@ -13,6 +13,12 @@ export const oracles = [
     script: 'scripts/oracles/runbook/main.mjs',
   },
   {
+    id: 'program',
+    title:
+      'The program as npm packs it: its streams, the GitHub Action and the hook for pre-commit',
+    script: 'scripts/oracles/program/main.mjs',
+  },
+  {
     id: 'iac',
     title: 'Commands, Terraform, CloudFormation and the CDK make the same role',
     script: 'scripts/oracles/iac/main.mjs',

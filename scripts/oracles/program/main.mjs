@@ -1,0 +1,16 @@
+// @ts-check
+import { startHarness } from '../harness.mjs';
+import { checkAction } from './action.mjs';
+import { packAndInstall } from './pack.mjs';
+import { checkStreams } from './streams.mjs';
+
+const harness = startHarness('program');
+const program = await packAndInstall(harness);
+harness.say('packed, installed and run');
+if (program !== undefined) {
+  await checkStreams({ ...harness, program });
+  harness.say('streams and status tried');
+  await checkAction({ ...harness, program });
+  harness.say('action and hook tried');
+}
+harness.finish();
