@@ -17,15 +17,19 @@ export function unknownPart(name: string): string {
   return `${open}${name.replaceAll(/[\uE000\uE001]/g, '')}${close}`;
 }
 
+/** Every unknown part has one of these. */
+const signs = /[\uE000<{]/;
+
 /** Whether some part of the text is not filled in. */
 export function isUnknownValue(text: string): boolean {
-  return text.search(unknownParts) !== -1;
+  return signs.test(text) && text.search(unknownParts) !== -1;
 }
 
 /** Literal texts and the names of unknown parts, in their order. */
 export type ValuePart = { readonly text: string } | { readonly unknown: string };
 
 export function valueParts(text: string): readonly ValuePart[] {
+  if (!signs.test(text)) return [{ text }];
   const parts: ValuePart[] = [];
   let end = 0;
   for (const match of text.matchAll(unknownParts)) {

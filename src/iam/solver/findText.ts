@@ -1,6 +1,6 @@
 import type { Budget } from './budget';
 import { alphabetOf, anything, isLetter } from './characters';
-import { prefixesAgree, type Glob } from './glob';
+import { movesOf, prefixesAgree, type Glob, type Moves } from './glob';
 import type { TextSet } from './textSet';
 
 export interface TextQuestion {
@@ -24,7 +24,7 @@ export interface TextQuestion {
 export function findText(question: TextQuestion, budget: Budget): string | undefined {
   const { within, outside, guesses, lifted } = question;
   const fits = (text: string): boolean => {
-    budget.spend(1 + (text.length >> 3));
+    budget.spend((within.length + outside.length) * (1 + (text.length >> 5)));
     return within.every((set) => set.takes(text)) && !outside.some((set) => set.takes(text));
   };
   const hasLetters = lifted !== undefined;
@@ -112,7 +112,7 @@ function walk({ inner, outer, lifted }: Walk, budget: Budget): string | undefine
     // In a proof a letter is any text to the patterns that must match, but for the lifted one.
     floods: isLetter(symbol) && lifted !== undefined ? floodOf(layout, inner, lifted) : undefined,
   }));
-  const cost = 1 + Math.ceil((size * symbols.length) / 64);
+  const cost = 1 + Math.ceil((symbols.length * (400 + size)) / 1_500);
 
   interface Node {
     readonly states: bigint;
@@ -163,21 +163,14 @@ function layOut(globs: readonly Glob[]): Layout {
   return { globs, offsets, start };
 }
 
-function moveOf({ globs, offsets }: Layout, symbol: string) {
+function moveOf({ globs, offsets }: Layout, symbol: string): Moves {
   let steps = 0n;
   let loops = 0n;
   for (const [g, glob] of globs.entries()) {
-    const offset = offsets[g] ?? 0;
-    let glued = 0n;
-    let stays = 0n;
-    for (const [i, taken] of glob.steps.entries()) {
-      if (taken.takes(symbol)) glued |= 1n << BigInt(i);
-    }
-    for (const [i, taken] of glob.loops.entries()) {
-      if (taken?.takes(symbol)) stays |= 1n << BigInt(i);
-    }
-    steps |= glued << BigInt(offset);
-    loops |= stays << BigInt(offset);
+    const offset = BigInt(offsets[g] ?? 0);
+    const own = movesOf(glob, symbol);
+    if (own.steps !== 0n) steps |= own.steps << offset;
+    if (own.loops !== 0n) loops |= own.loops << offset;
   }
   return { steps, loops };
 }

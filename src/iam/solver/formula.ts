@@ -2,6 +2,7 @@ import type { Effect } from '../document';
 import type { DocumentKind } from '../documentKind';
 import { principalApplies } from '../evaluate';
 import type { AnyPolicyDocument, AnyStatement, PatternList } from '../parse';
+import type { Budget } from './budget';
 import { resourceOf, type Clause, type Literal } from './atoms';
 import { keyTest, type ConditionText } from './keyTest';
 import { principalText, type AccountTrust } from './principals';
@@ -32,10 +33,36 @@ const open = (id: string): Literal => ({ atom: { kind: 'open', id }, wanted: tru
 /** Reads the statements of documents again for other settings without reading their patterns anew. */
 export class Compiler {
   readonly #parts = new Map<string, WeakMap<object, Literal>>();
-  #ids = new WeakMap<object, number>();
+  readonly #compiled = new WeakMap<object, Map<string, readonly CompiledStatement[]>>();
+  readonly #ids = new WeakMap<object, number>();
   #nextId = 0;
 
-  compile(document: AnyPolicyDocument, setting: CompileSetting): readonly CompiledStatement[] {
+  /** Remembered for the document and the setting. */
+  compile(
+    document: AnyPolicyDocument,
+    setting: CompileSetting,
+    budget: Budget,
+  ): readonly CompiledStatement[] {
+    const { kind, choices, requester, accounts, isAbsent, resource } = setting;
+    const name = JSON.stringify([
+      kind,
+      [...choices],
+      requester,
+      accounts,
+      this.#idOf(isAbsent),
+      resource,
+    ]);
+    let known = this.#compiled.get(document);
+    if (!known) this.#compiled.set(document, (known = new Map()));
+    const found = known.get(name);
+    if (found) return found;
+    budget.spend(20 * document.statements.length);
+    const made = this.#compile(document, setting);
+    known.set(name, made);
+    return made;
+  }
+
+  #compile(document: AnyPolicyDocument, setting: CompileSetting): readonly CompiledStatement[] {
     if (!document.understood && document.statements.length === 0) {
       return this.#unreadable({ at: [], conditions: [], elements: [], understood: false });
     }

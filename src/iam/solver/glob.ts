@@ -83,23 +83,59 @@ export class GlobBuilder {
   }
 }
 
-/** Whether the glob takes the text. */
+/**
+ * Whether the glob takes the text. Going back to the last loop is enough: a loop that does not take
+ * everything takes nothing of what the step behind it needs.
+ */
 export function globTakes(glob: Glob, text: string): boolean {
   if (glob.literal !== undefined) return glob.literal === text;
   if (!text.startsWith(glob.prefix)) return false;
   const { steps, loops } = glob;
-  let states = new Set([glob.prefix.length]);
-  for (let i = glob.prefix.length; i < text.length; i += 1) {
-    const symbol = text.charAt(i);
-    const next = new Set<number>();
-    for (const state of states) {
-      if (steps[state]?.takes(symbol)) next.add(state + 1);
-      if (loops[state]?.takes(symbol)) next.add(state);
+  let state = glob.prefix.length;
+  let at = state;
+  let loop = -1;
+  let resume = 0;
+  while (at < text.length) {
+    if (loops[state]) {
+      loop = state;
+      resume = at;
     }
-    if (next.size === 0) return false;
-    states = next;
+    if (steps[state]?.takes(text.charAt(at))) {
+      state += 1;
+      at += 1;
+    } else if (loop >= 0 && loops[loop]?.takes(text.charAt(resume))) {
+      resume += 1;
+      at = resume;
+      state = loop;
+    } else {
+      return false;
+    }
   }
-  return states.has(steps.length);
+  return state === steps.length;
+}
+
+/** Bit i of `steps`: state i takes the symbol and goes on; of `loops`: it takes it and stays. */
+export interface Moves {
+  readonly steps: bigint;
+  readonly loops: bigint;
+}
+
+const moves = new WeakMap<Glob, Map<string, Moves>>();
+
+/** What a symbol does to each state of a glob. */
+export function movesOf(glob: Glob, symbol: string): Moves {
+  let known = moves.get(glob);
+  if (!known) moves.set(glob, (known = new Map<string, Moves>()));
+  const found = known.get(symbol);
+  if (found) return found;
+  const bits = (classes: readonly (CharacterClass | undefined)[]): bigint => {
+    let text = '';
+    for (const taken of classes) text = (taken?.takes(symbol) ? '1' : '0') + text;
+    return text === '' ? 0n : BigInt(`0b${text}`);
+  };
+  const made = { steps: bits(glob.steps), loops: bits(glob.loops) };
+  known.set(symbol, made);
+  return made;
 }
 
 /** False is certain: no text starts as both must start. */

@@ -1,6 +1,7 @@
 import type { AnyPolicyDocument } from '../parse';
 import type { ActionCatalogue } from '../actionCatalogue';
 import { resourceOf, type Literal } from './atoms';
+import type { Budget } from './budget';
 import type { Claim, PolicySet, Question } from './decide';
 import {
   conditionLiteral,
@@ -14,7 +15,10 @@ import type { Goal } from './search';
 import { actionPredicate, exactPredicate, resourcePredicate } from './texts';
 import type { VariableChoices } from './variables';
 
+const nothing = (): boolean => false;
+
 interface World {
+  readonly budget: Budget;
   readonly mode: Mode;
   readonly choices: VariableChoices;
 }
@@ -118,7 +122,7 @@ function distinct(statements: readonly CompiledStatement[]): readonly CompiledSt
 function compileSet(
   { kind, documents, boundaries = [], missing = [], missingBoundaries = [] }: PolicySet,
   { parts, accounts = 'counts' }: Question,
-  { choices }: World,
+  { choices, budget }: World,
   compiler: Compiler,
   resource: number,
 ): CompiledSet {
@@ -127,11 +131,11 @@ function compileSet(
     choices,
     requester: parts?.requester,
     accounts,
-    isAbsent: parts?.isAbsent ?? (() => false),
+    isAbsent: parts?.isAbsent ?? nothing,
     resource,
   };
   const compiled = (some: readonly AnyPolicyDocument[], of = setting) =>
-    some.flatMap((document) => compiler.compile(document, of));
+    some.flatMap((document) => compiler.compile(document, of, budget));
   const boundarySetting: CompileSetting = { ...setting, kind: 'identity' };
   return {
     layers: [
@@ -171,7 +175,7 @@ function baseOf({ parts, claims }: Question, { choices }: World): Goal | undefin
     required.push(textLiteral(about, part.like, true));
     if (part.unlike?.length) required.push(textLiteral(about, part.unlike, false));
   }
-  const isAbsent = parts?.isAbsent ?? (() => false);
+  const isAbsent = parts?.isAbsent ?? nothing;
   for (const condition of parts?.conditions ?? []) {
     const literal = conditionLiteral(condition, false, { choices, isAbsent });
     if (literal === false) return undefined;

@@ -146,7 +146,17 @@ export function textQuestion(
 }
 
 /** A few texts that a pattern takes, with words that people know in place of wildcards. */
-function guessesOf({ globs }: TextSet): readonly string[] {
+function guessesOf(set: TextSet): readonly string[] {
+  const known = guesses.get(set);
+  if (known) return known;
+  const made = makeGuesses(set);
+  guesses.set(set, made);
+  return made;
+}
+
+const guesses = new WeakMap<TextSet, readonly string[]>();
+
+function makeGuesses({ globs }: TextSet): readonly string[] {
   return globs.slice(0, 12).flatMap(({ source, literal }) => {
     if (literal !== undefined) return [literal];
     const parts = source.split(':');

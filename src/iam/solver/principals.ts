@@ -1,7 +1,7 @@
 import { arnParts } from '../arn';
 import type { Effect } from '../document';
 import type { AnyPrincipal, AnyStatement, PrincipalList } from '../parse';
-import { accountOfPrincipal, isUniqueId } from '../principal';
+import { accountOfPrincipal, isUniqueId, roleOfArn } from '../principal';
 import { isUnknownValue } from '../unknownValue';
 import { eitherCase, nameCharacter } from './characters';
 import { GlobBuilder } from './glob';
@@ -40,7 +40,13 @@ export function principalText(
     return { predicate: spared(principal, question, effect?.value), wanted: false };
   }
   const accounts = effect?.value === 'Deny' ? 'counts' : question.accounts;
-  const predicates = principal.entries.map((entry) => entryText(entry, { ...question, accounts }));
+  const { entries } = principal;
+  // A role is there once: a session of it says nothing about the same name under another path.
+  const predicates = entries
+    .filter(
+      ({ value }) => !isSession(value) || !entries.some((other) => isRoleOf(other.value, value)),
+    )
+    .map((entry) => entryText(entry, { ...question, accounts }));
   return { predicate: anyPredicate(predicates), wanted: true };
 }
 
@@ -60,6 +66,11 @@ function entryText(entry: AnyPrincipal, { kind, accounts }: PrincipalQuestion): 
   if (kind === 'user' || !value.includes(':sts:')) return exact;
   return anyPredicate([exact, rolesOfSession(value)]);
 }
+
+const isSession = (value: string): boolean => value.includes(':assumed-role/');
+
+const isRoleOf = (role: string, session: string): boolean =>
+  !isSession(role) && roleOfArn(role) !== undefined && roleOfArn(role) === roleOfArn(session);
 
 const filledIn = (value: string): TextPredicate =>
   stringPredicate(

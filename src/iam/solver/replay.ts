@@ -70,21 +70,26 @@ function evaluateOwn({ kind, documents }: PolicySet, request: AccessRequest): Ev
 
 /** Why the evaluator does not decide about these requests. */
 export function doubtsOf({ claims }: Question, requests: Requests): readonly OpenPoint[] {
-  return claims.flatMap(({ policies }) => {
+  return claims.flatMap(({ policies }, claim) => {
     const { missing = [], missingBoundaries = [], documents, boundaries = [] } = policies;
     const all = requests.flatMap((request) => [
       evaluateOwn(policies, request),
       ...boundaries.map((boundary) => evaluateIdentityPolicies([boundary], request)),
     ]);
     return [
-      ...missing.map((name): OpenPoint => ({ why: 'missingPolicy', names: [name] })),
-      ...missingBoundaries.map((name): OpenPoint => ({ why: 'missingBoundary', names: [name] })),
+      ...missing.map((name): OpenPoint => ({ why: 'missingPolicy', names: [name], claim })),
+      ...missingBoundaries.map((name): OpenPoint => ({
+        why: 'missingBoundary',
+        names: [name],
+        claim,
+      })),
       ...all.flatMap(({ undecided }) =>
         undecided.flatMap(({ doubts, ...statement }) =>
           doubts.map(({ doubt, at }): OpenPoint => ({
             why: doubt,
             names: namesAt(documents[statement.document], at),
             statement,
+            claim,
           })),
         ),
       ),

@@ -1,5 +1,6 @@
 import type { KeyValue } from '../context';
 import { opposite, type Clause, type Literal } from './atoms';
+import { prefixesAgree } from './glob';
 import { groupOf, solveGroup, type PartialRequest, type TheorySetting } from './theories';
 
 /** Literals that must hold, and statements none of which may apply. */
@@ -33,10 +34,32 @@ export class Search {
     for (const group of assignment.keys()) {
       if (!this.#isPossible(assignment, group)) return undefined;
     }
-    const left = this.#simplify(assignment, refused);
+    const left = this.#simplify(assignment, this.#overlapping(required, refused));
     if (!left) return undefined;
     const done = this.#branch(left.assignment, left.clauses);
     return done && this.#witness(done);
+  }
+
+  /** Leaves out statements that are about other actions or resources at first sight. */
+  #overlapping(required: readonly Literal[], refused: readonly Clause[]): readonly Clause[] {
+    const wanted = required.flatMap(({ atom, wanted: isWanted }) =>
+      isWanted && atom.kind === 'text' && atom.predicate.possible.globs.length <= 8 ? [atom] : [],
+    );
+    this.#setting.budget.spend(refused.length);
+    return refused.filter(({ literals }) =>
+      literals.every(({ atom, wanted: isWanted }) => {
+        if (!isWanted || atom.kind !== 'text') return true;
+        const { globs } = atom.predicate.possible;
+        if (globs.length > 8) return true;
+        return wanted.every(
+          ({ about, predicate }) =>
+            about !== atom.about ||
+            predicate.possible.globs.some((one) =>
+              globs.some((other) => prefixesAgree(one, other)),
+            ),
+        );
+      }),
+    );
   }
 
   /** Drops statements that cannot apply, and settles those that can fail in one way only. */
@@ -121,7 +144,7 @@ export class Search {
       .toSorted()
       .join('\n');
     const name = `${group}\n${key}`;
-    this.#setting.budget.spend(1 + (name.length >> 9));
+    this.#setting.budget.spend(4 + (name.length >> 7));
     if (this.#known.has(name)) return this.#known.get(name);
     const found = solveGroup(group, literals, this.#setting);
     if (this.#known.size < 20_000) this.#known.set(name, found);

@@ -30,10 +30,12 @@ export function requestOf(
     if (choice.state === 'letter') values[key] ??= formOfKey(key, false).examples[0] ?? 'x';
     if (choice.state === 'value') values[key] = choice.value;
   }
+  const hasLetters = [...choices.values()].some(({ state }) => state === 'letter');
+  const plain = (text: string) => (hasLetters ? withValues(text, values) : text);
   const spelt = Object.fromEntries(
     Object.entries(values).map(([key, value]) => [
       key,
-      typeof value === 'string' ? plain(value, values) : value.map((one) => plain(one, values)),
+      typeof value === 'string' ? plain(value) : value.map(plain),
     ]),
   );
   const action = spellAction(texts['action'] ?? 's3:getobject', question);
@@ -41,7 +43,7 @@ export function requestOf(
   const context = { ...emptyContext, keys: spellKeys(spelt, question) };
   const made = (resource: string): AccessRequest => ({
     action,
-    resource: plain(resource, values),
+    resource: plain(resource),
     context,
     ...(principal && { principal }),
   });
@@ -53,7 +55,10 @@ export function requestOf(
 }
 
 /** Letters become values. */
-function plain(text: string, values: Readonly<Record<string, string | readonly string[]>>): string {
+function withValues(
+  text: string,
+  values: Readonly<Record<string, string | readonly string[]>>,
+): string {
   return text.replaceAll(/\$\{([^{}]*)\}/g, (_whole, key: string) => {
     const value = values[key];
     return typeof value === 'string' && !value.includes('${') ? value : 'x';

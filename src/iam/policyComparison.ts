@@ -1,0 +1,278 @@
+import { expandAction, type ActionCatalogue } from './actionCatalogue';
+import { canonicalStatement } from './canonical';
+import type {
+  Comparison,
+  PolicyDifference,
+  Scope,
+  Side,
+  UndecidedDifference,
+  Verdict,
+} from './compare';
+import type { Effect } from './document';
+import type { DocumentKind } from './documentKind';
+import { isWildcardText } from './match';
+import type { AnyPolicyDocument, AnyStatement } from './parse';
+import { accountOfPrincipal } from './principal';
+import { Budget } from './solver/budget';
+import { Solver, usualBudget, type Answer, type Claim, type Question } from './solver/decide';
+import { requestersIn, type Requesters } from './solver/requesters';
+
+type Sides = Readonly<Record<Side, readonly AnyPolicyDocument[]>>;
+
+const otherSide = { before: 'after', after: 'before' } as const;
+
+/** More parts of a statement than this are not asked about one by one. */
+const mostParts = 60;
+
+/** One statement, and which document of its side holds it. */
+interface Holder {
+  readonly side: Side;
+  readonly document: number;
+  readonly statement: AnyStatement;
+}
+
+type Found = Extract<Answer, { readonly answer: 'yes' }>;
+
+/** Asks the solver about every statement of two sides: does it do something that the other side does not? */
+export class PolicyComparison {
+  readonly #documents: Sides;
+  readonly #kind: DocumentKind;
+  readonly #catalogue: ActionCatalogue | undefined;
+  readonly #requesters: readonly Requesters[];
+  readonly #hasAccounts: boolean;
+  readonly #solver = new Solver();
+  readonly #budget = new Budget(usualBudget);
+  readonly #meanings: Readonly<Record<Side, Readonly<Record<Effect, ReadonlySet<string>>>>>;
+  readonly #open: { readonly asked: Side; readonly point: UndecidedDifference }[] = [];
+  #usedCatalogue = false;
+
+  constructor(documents: Sides, kind: DocumentKind, catalogue: ActionCatalogue | undefined) {
+    this.#documents = documents;
+    this.#kind = kind;
+    this.#catalogue = catalogue;
+    const all = [...documents.before, ...documents.after];
+    this.#requesters = kind === 'identity' ? [{}] : requestersIn(all);
+    this.#hasAccounts =
+      kind !== 'identity' &&
+      all.some(({ statements }) =>
+        statements.some(({ principal }) =>
+          principal?.entries.some(({ value }) => accountOfPrincipal(value) !== undefined),
+        ),
+      );
+    const meanings = (side: Side, effect: Effect) =>
+      new Set(
+        documents[side].flatMap(({ statements, version }) =>
+          statements
+            .filter((one) => one.understood && one.effect?.value === effect)
+            .map((one) => meaningOf(one, version?.value)),
+        ),
+      );
+    const both = (side: Side) => ({ Allow: meanings(side, 'Allow'), Deny: meanings(side, 'Deny') });
+    this.#meanings = { before: both('before'), after: both('after') };
+  }
+
+  run(): Comparison {
+    const more = this.#grants('after');
+    const less = this.#grants('before');
+    const refusals = [...this.#refusals('after'), ...this.#refusals('before')];
+    const isOpen = (side: Side) => this.#open.some(({ asked }) => asked === side);
+    // One difference is enough; only where none was found does it matter what stays open.
+    const states = [
+      { found: more.length > 0, open: isOpen('after') },
+      { found: less.length > 0, open: isOpen('before') },
+    ];
+    const isDecided = states.every(({ found, open }) => found || !open);
+    return {
+      verdict: isDecided ? verdictOf(more, less) : 'notDecided',
+      more,
+      less,
+      refusals,
+      undecided: isDecided ? [] : this.#open.map(({ point }) => point),
+      ...(this.#usedCatalogue && this.#catalogue && { assumesCatalogueOf: this.#catalogue.asOf }),
+    };
+  }
+
+  /** What the statements of one side grant that the other side does not. */
+  #grants(side: Side): readonly PolicyDifference[] {
+    const other = this.#meanings[otherSide[side]];
+    const own = this.#meanings[side];
+    const refusesMore = [...other.Deny].some((meaning) => !own.Deny.has(meaning));
+    return this.#statements(side, 'Allow').flatMap((holder) => {
+      const { statement } = holder;
+      const meaning = meaningOf(statement, this.#versionOf(holder));
+      // The other side allows the same, and refuses nothing that this one does not refuse as well.
+      if (statement.understood && !refusesMore && other.Allow.has(meaning)) return [];
+      return this.#difference(holder, (only) => [
+        { policies: this.#with(holder, only, true), is: 'allowed' },
+        { policies: this.#all(otherSide[side]), is: 'notAllowed' },
+      ]);
+    });
+  }
+
+  #refusals(side: Side): readonly PolicyDifference[] {
+    const other = this.#meanings[otherSide[side]];
+    const openBefore = this.#open.length;
+    const found = this.#statements(side, 'Deny').flatMap((holder) => {
+      if (other.Deny.has(meaningOf(holder.statement, this.#versionOf(holder)))) return [];
+      return this.#difference(holder, (only) => [
+        { policies: this.#with(holder, only, false), is: 'refused' },
+        { policies: this.#all(otherSide[side]), is: 'notRefused' },
+      ]);
+    });
+    // A refusal that stays open changes no verdict.
+    this.#open.length = openBefore;
+    return found;
+  }
+
+  #statements(side: Side, effect: Effect): readonly Holder[] {
+    return this.#documents[side].flatMap((document, i) => {
+      const statements =
+        document.understood || document.statements.length > 0
+          ? document.statements
+          : [{ at: [], conditions: [], elements: [], understood: false }];
+      return statements
+        .filter((one) => (one.effect?.value ?? 'Allow') === effect)
+        .map((statement) => ({ side, document: i, statement }));
+    });
+  }
+
+  #versionOf({ side, document }: Holder): string | undefined {
+    return this.#documents[side][document]?.version?.value;
+  }
+
+  #all(side: Side): Claim['policies'] {
+    return { kind: this.#kind, documents: this.#documents[side] };
+  }
+
+  /** The side with one of its statements only, and with its other refusals if they are asked for. */
+  #with({ side, document, statement }: Holder, only: AnyStatement, keepsDenies: boolean) {
+    const documents = this.#documents[side].map((one, i) => {
+      if (!one.understood && one.statements.length === 0) return one;
+      const statements = one.statements.flatMap((other) => {
+        if (other === statement && i === document) return [only];
+        return keepsDenies && other.effect?.value !== 'Allow' ? [other] : [];
+      });
+      return { ...one, statements };
+    });
+    return { kind: this.#kind, documents };
+  }
+
+  #difference(
+    holder: Holder,
+    claimsOf: (only: AnyStatement) => readonly Claim[],
+  ): readonly PolicyDifference[] {
+    const { side, document, statement } = holder;
+    const found = this.#ask(claimsOf(statement), side);
+    if (!found) return [];
+    const [example] = found.witness.requests;
+    const other = found.witness.evaluations[1]?.[0];
+    const asks = (only: AnyStatement) => this.#ask(claimsOf(only)) !== undefined;
+    const { resource, principal } = statement;
+    return [
+      {
+        effect: statement.effect?.value ?? 'Allow',
+        side,
+        document,
+        statement: statement.at,
+        actions: this.#actions(statement, asks),
+        ...(resource && {
+          resources: partsOf(
+            resource,
+            (entry) => ({ ...resource, entries: [entry] }),
+            (list) => asks({ ...statement, resource: list }),
+          ),
+        }),
+        ...(principal && {
+          principals: partsOf(
+            principal,
+            (entry) => ({ ...principal, entries: [entry] }),
+            (list) => asks({ ...statement, principal: list }),
+          ),
+        }),
+        example,
+        isRefusedByOther: other?.decision === 'explicitDeny',
+        isDelegatedByOther: other?.decision === 'allowed',
+      },
+    ];
+  }
+
+  /** The actions that differ; a wildcard is taken apart if the other side has some of what it reaches. */
+  #actions(statement: AnyStatement, asks: (only: AnyStatement) => boolean): Scope {
+    const { action } = statement;
+    if (!action) return { negated: false, texts: [] };
+    const scope = partsOf(
+      action,
+      (entry) => ({ ...action, entries: [entry] }),
+      (list) => asks({ ...statement, action: list }),
+    );
+    if (scope.negated || !this.#catalogue) return scope;
+    const catalogue = this.#catalogue;
+    const texts = scope.texts.flatMap((text) => {
+      if (!isWildcardText(text)) return [text];
+      const known = expandAction(text, catalogue) ?? [];
+      if (known.length === 0) return [text];
+      const differing = known.filter((value) =>
+        asks({ ...statement, action: { ...action, entries: [{ value, at: action.at }] } }),
+      );
+      return differing.length === known.length || differing.length === 0 ? [text] : differing;
+    });
+    return { negated: false, texts: [...new Set(texts)] };
+  }
+
+  /** Undefined if no request shows it; noted if that is not decided, where a side is given. */
+  #ask(claims: readonly Claim[], side?: Side): Found | undefined {
+    const accounts = this.#hasAccounts ? (['counts', 'ignored'] as const) : (['counts'] as const);
+    const open: Extract<Answer, { readonly answer: 'notDecided' }>[] = [];
+    for (const trust of accounts) {
+      for (const parts of this.#requesters) {
+        const answer = this.#decide({ claims, parts, accounts: trust, budget: this.#budget });
+        if (answer.answer === 'yes') return answer;
+        if (answer.answer === 'notDecided') open.push(answer);
+      }
+    }
+    if (side === undefined) return undefined;
+    for (const { claim = 0, ...point } of open.flatMap(({ because }) => because)) {
+      const where = claim === 0 ? side : otherSide[side];
+      this.#open.push({ asked: side, point: { ...point, side: where } });
+    }
+    return undefined;
+  }
+
+  /** With the catalogue only where it makes a difference, so that one can say that it did. */
+  #decide(question: Question): Answer {
+    const answer = this.#solver.decide(question);
+    if (!this.#catalogue || answer.answer === 'no') return answer;
+    const narrow = this.#solver.decide({ ...question, catalogue: this.#catalogue });
+    if (narrow.answer !== answer.answer) this.#usedCatalogue = true;
+    return narrow;
+  }
+}
+
+/** Statements of other versions read their variables differently. */
+function meaningOf(statement: AnyStatement, version: string | undefined): string {
+  return `${version === '2012-10-17'}${canonicalStatement(statement)}`;
+}
+
+function verdictOf(more: readonly unknown[], less: readonly unknown[]): Verdict {
+  if (more.length > 0) return less.length > 0 ? 'both' : 'more';
+  return less.length > 0 ? 'less' : 'formatting';
+}
+
+interface Entries {
+  readonly negated: boolean;
+  readonly entries: readonly { readonly value: string }[];
+}
+
+/** The entries of a list with which alone the difference is still there; all if none is enough. */
+function partsOf<L extends Entries>(
+  list: L,
+  alone: (entry: L['entries'][number]) => L,
+  asks: (list: L) => boolean,
+): Scope {
+  const texts = list.entries.map(({ value }) => value);
+  if (list.negated || texts.length < 2 || texts.length > mostParts) {
+    return { negated: list.negated, texts };
+  }
+  const some = list.entries.filter((entry) => asks(alone(entry))).map(({ value }) => value);
+  return { negated: false, texts: some.length > 0 ? some : texts };
+}
