@@ -201,7 +201,13 @@ const doubtsOf = ({
   undecided,
 }: Pick<Evaluation, 'decision' | 'undecided'>): readonly string[] =>
   decision === 'notDecided'
-    ? [...new Set(undecided.flatMap(({ doubts }) => doubts.map(({ doubt }) => doubtWords[doubt])))]
+    ? [
+        ...new Set(
+          undecided.flatMap(({ doubts }) =>
+            doubts.map(({ doubt }) => doubtWords({ why: doubt, names: [] })),
+          ),
+        ),
+      ]
     : [];
 
 /** Everybody whom the trust policy names itself, of whose calls nothing is known. */

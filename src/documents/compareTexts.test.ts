@@ -49,12 +49,14 @@ describe('the verdict', () => {
       }),
     );
     expect(wider?.more.join('\n')).toMatch(
-      /Only the pasted document allows .*s3:GetObject.* on every resource/,
+      /Only the pasted document allows .*s3:GetObject.* on .*every resource\. For example qbusiness:Chat on arn:aws:qbusiness:/,
     );
-    const [open] = compare(trust(), trust({ Principal: { AWS: '998877665544' } }));
+    const bareTrust = trust({ Condition: undefined });
+    const byAccount = trust({ Condition: undefined, Principal: { AWS: '998877665544' } });
+    const [open] = compare(bareTrust, byAccount);
     expect(open?.verdict).toBe('both');
     expect(open?.more).toEqual([
-      'Only the pasted document allows sts:AssumeRole to 998877665544, under its conditions.',
+      'Only the pasted document allows sts:AssumeRole to 998877665544. For example sts:AssumeRole by arn:aws:iam::998877665544:role/Example.',
     ]);
     const [bare] = compare(trust(), trust({ Condition: undefined }));
     expect(bare?.verdict).toBe('more');
@@ -63,8 +65,76 @@ describe('the verdict', () => {
   test('is not decided for a reason, at a line', () => {
     const [pair] = compare(chat, policy({ Action: 'qbusiness:Chat', Resource: 5 }));
     expect(pair?.undecided).toContain(
-      'The pasted document, the statement on line 4: it is not a complete policy.',
+      'The pasted document, the statement on line 4: a statement cannot be read.',
     );
+  });
+});
+
+describe('a Deny', () => {
+  const allow = { Effect: 'Allow', Action: 'qbusiness:ChatSync', Resource: APP };
+  const besides = (...statements: object[]) =>
+    JSON.stringify({ Version: '2012-10-17', Statement: [allow, ...statements] });
+  const deny = (Condition?: object) => ({
+    Effect: 'Deny',
+    Action: 'qbusiness:ChatSync',
+    Resource: '*',
+    Condition,
+  });
+  const admin = { 'aws:PrincipalTag/role': 'admin' };
+  const all = besides(deny());
+  const butAdmin = besides(deny({ StringNotEquals: admin }));
+  const onlyAdmin = besides(deny({ StringEquals: admin }));
+  const tls = besides({ ...deny({ Bool: { 'aws:SecureTransport': 'false' } }), Action: '*' });
+  const office = besides({
+    ...deny({ NotIpAddress: { 'aws:SourceIp': '198.51.100.0/24' } }),
+    Action: '*',
+  });
+  const revoked = besides({
+    ...deny({ DateLessThan: { 'aws:TokenIssueTime': '2026-11-02T08:15:30.000Z' } }),
+    Action: '*',
+  });
+
+  test.each([
+    ['more', all, butAdmin],
+    ['less', besides(), onlyAdmin],
+    ['less', besides(), tls],
+    ['less', besides(), office],
+    ['less', besides(), revoked],
+    ['both', office, tls],
+    ['more', all, besides()],
+  ])('grants %s', (verdict, before, after) => {
+    const [there] = compare(before, after);
+    expect([there?.verdict, there?.undecided]).toEqual([verdict, []]);
+    const [back] = compare(after, before);
+    expect(back?.verdict).toBe({ more: 'less', less: 'more', both: 'both' }[verdict]);
+  });
+
+  test('with an exception grants what it spares, for example', () => {
+    const [pair] = compare(all, butAdmin);
+    expect(pair?.more).toEqual([
+      `Only the pasted document allows qbusiness:ChatSync on ${APP}. For example qbusiness:ChatSync on ${APP}, when aws:PrincipalTag/role is admin: the plan refuses it by a Deny.`,
+    ]);
+    expect(pair?.refusals[0]).toMatch(
+      /^Only the plan refuses qbusiness:ChatSync on every resource by a Deny\. For example /,
+    );
+  });
+
+  test('of what nothing allows changes no verdict, but is said', () => {
+    const [pair] = compare(
+      besides(),
+      besides({ Effect: 'Deny', Action: 's3:GetObject', Resource: '*' }),
+    );
+    expect(pair?.verdict).toBe('formatting');
+    expect(pair?.refusals).toEqual([
+      'Only the pasted document refuses s3:GetObject on every resource by a Deny. For example s3:GetObject on arn:aws:s3:::example-bucket/example-key.',
+    ]);
+  });
+
+  test('of one document counts for all documents of the role', () => {
+    const other = policy({ Effect: 'Deny', Action: 'qbusiness:ChatSync', Resource: '*' });
+    const [pair, ...others] = compare(`${chat}\n${other}`, chat);
+    expect(others).toEqual([]);
+    expect(pair).toMatchObject({ verdict: 'more', label: '2 permissions policies' });
   });
 });
 

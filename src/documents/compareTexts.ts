@@ -1,20 +1,27 @@
 import {
-  comparePolicies,
+  compareSubjects,
   type Comparison,
-  type GrantDifference,
+  type PolicyDifference,
   type Scope,
+  type Subject,
   type UndecidedDifference,
 } from '../iam/compare';
-import { recogniseKind, type DocumentKind } from '../iam/documentKind';
-import { parsePolicy, type DocumentPath } from '../iam/parse';
+import type { DocumentKind } from '../iam/documentKind';
+import { showUnknown } from '../iam/unknownValue';
 import { serviceCatalogue } from '../qbusiness/actions';
 import { documentKindWords } from '../qbusiness/auditDocuments';
-import { readPolicies, type ReadPolicy } from './readPolicies';
+import { doubtWords } from './doubtWords';
+import { requestWords } from './requestWords';
+import type { MissingPolicy, RoleDocument } from './role';
+import { readRoles } from './roles';
 import { TextLines } from './textLines';
 
 export type PairVerdict = Comparison['verdict'] | 'onlyBefore' | 'onlyAfter';
 
-/** Two documents of the same kind, one from each side; one of them may be missing. */
+/**
+ * What one side says about one role, of one kind, beside the same of the other side. One of them may
+ * be missing. The permissions policies of a role are taken together, as IAM does.
+ */
 export interface ComparedPair {
   readonly label: string;
   /** The documents with two spaces of indentation; empty for one that is missing. */
@@ -23,9 +30,11 @@ export interface ComparedPair {
   readonly verdict: PairVerdict;
   /** The verdict in words. */
   readonly summary: string;
-  /** What the second document grants beyond the first, one sentence each. */
+  /** What the second side grants beyond the first, one sentence each. */
   readonly more: readonly string[];
   readonly less: readonly string[];
+  /** What one side refuses by a Deny and the other does not. It does not change the verdict. */
+  readonly refusals: readonly string[];
   /** What stays open, and why. */
   readonly undecided: readonly string[];
   /** What the verdict takes for granted. */
@@ -42,73 +51,118 @@ export interface SideNames {
   readonly after: string;
 }
 
-/** What a text grants compared with another, document by document. Never throws. */
+/** What a text grants compared with another, role by role. Never throws. */
 export function compareTexts(before: string, after: string, names: SideNames): ComparedTexts {
-  const [left, right] = [sidesOf(before), sidesOf(after)];
-  const pairs: ComparedPair[] = [];
+  const [left, right] = [subjectsIn(before), subjectsIn(after)];
   const rest = [...right];
-  for (const side of left) {
-    const at = rest.findIndex(({ kind }) => kind === side.kind);
-    const [other] = at < 0 ? [] : rest.splice(at, 1);
-    pairs.push(other ? compared(side, other, names) : alone('onlyBefore', side, names));
-  }
-  pairs.push(...rest.map((side) => alone('onlyAfter', side, names)));
-  return { pairs };
+  const pairs = left.map((side) => {
+    const sameKind = rest.filter(({ kind }) => kind === side.kind);
+    const other = sameKind.find(({ role }) => role === side.role) ?? sameKind[0];
+    if (!other) return alone('onlyBefore', side, names);
+    rest.splice(rest.indexOf(other), 1);
+    return compared(side, other, names);
+  });
+  return { pairs: [...pairs, ...rest.map((side) => alone('onlyAfter', side, names))] };
 }
 
+/** Documents of one kind that belong together. */
 interface ComparedSide {
-  readonly policy: ReadPolicy;
+  readonly role: string | undefined;
   readonly kind: DocumentKind;
+  readonly documents: readonly RoleDocument[];
+  readonly boundary: RoleDocument | undefined;
+  readonly missing: readonly MissingPolicy[];
   readonly lines: TextLines;
 }
 
-function sidesOf(text: string): readonly ComparedSide[] {
+function subjectsIn(text: string): readonly ComparedSide[] {
   const lines = new TextLines(text);
-  return readPolicies(text).policies.map((policy) => ({
-    policy,
-    kind: policy.kind ?? recogniseKind(parsePolicy(policy.value).document),
-    lines,
-  }));
+  const { roles, resourcePolicies } = readRoles([{ text }]);
+  const alone = { role: undefined, boundary: undefined, missing: [], lines };
+  return [
+    ...roles.flatMap(({ name, trust, permissions, boundary, missing }) => [
+      ...(permissions.length + missing.length > 0
+        ? [
+            {
+              role: name,
+              kind: 'identity',
+              documents: permissions,
+              boundary,
+              missing,
+              lines,
+            } as const,
+          ]
+        : []),
+      ...trust.map((document) => {
+        return { ...alone, role: name, kind: 'trust', documents: [document] } as const;
+      }),
+    ]),
+    ...resourcePolicies.map((document) => {
+      return { ...alone, kind: 'resource', documents: [document] } as const;
+    }),
+  ];
 }
 
-const printed = ({ value }: ReadPolicy): string => `${JSON.stringify(value, null, 2)}\n`;
+const printed = ({ documents }: ComparedSide): string =>
+  documents.map(({ value }) => `${showUnknown(JSON.stringify(value, null, 2))}\n`).join('');
+
+/** One document keeps its own name; several are named after what they are. */
+function labelOf({ documents, kind, role }: ComparedSide): string | undefined {
+  const [only] = documents;
+  if (only && documents.length === 1) {
+    return only.label === documentKindWords[kind] ? undefined : only.label;
+  }
+  const name = role === undefined ? '' : ` of ${role}`;
+  return documents.length === 0 ? undefined : `${documents.length} permissions policies${name}`;
+}
 
 function alone(
   verdict: 'onlyBefore' | 'onlyAfter',
-  { policy, kind }: ComparedSide,
+  side: ComparedSide,
   names: SideNames,
 ): ComparedPair {
+  const { kind } = side;
   const [has, lacks] =
     verdict === 'onlyBefore' ? [names.before, names.after] : [names.after, names.before];
   return {
-    label: policy.label ?? documentKindWords[kind],
-    before: verdict === 'onlyBefore' ? printed(policy) : '',
-    after: verdict === 'onlyAfter' ? printed(policy) : '',
+    label: labelOf(side) ?? documentKindWords[kind],
+    before: verdict === 'onlyBefore' ? printed(side) : '',
+    after: verdict === 'onlyAfter' ? printed(side) : '',
     verdict,
     summary: `Only ${has} has a ${documentKindWords[kind].toLowerCase()}; ${lacks} has none to compare it with.`,
     more: [],
     less: [],
+    refusals: [],
     undecided: [],
   };
 }
 
+const subjectOf = ({ documents, boundary, missing }: ComparedSide): Subject => ({
+  documents: documents.map(({ value }) => value),
+  ...(boundary && { boundary: boundary.value }),
+  missing: missing.filter(({ use }) => use === 'attached').map(({ name }) => name),
+  missingBoundaries: missing.filter(({ use }) => use === 'boundary').map(({ name }) => name),
+});
+
 function compared(left: ComparedSide, right: ComparedSide, names: SideNames): ComparedPair {
   const { kind } = left;
-  const comparison = comparePolicies(left.policy.value, right.policy.value, {
+  const comparison = compareSubjects(subjectOf(left), subjectOf(right), {
     kind,
     catalogue: serviceCatalogue,
   });
-  const { verdict, more, less, undecided, assumesCatalogueOf } = comparison;
+  const { verdict, more, less, refusals, undecided, assumesCatalogueOf } = comparison;
   const sides = { before: left, after: right };
+  const words = (difference: PolicyDifference) => differenceWords(difference, sides, names);
   return {
-    label: right.policy.label ?? left.policy.label ?? documentKindWords[kind],
-    before: printed(left.policy),
-    after: printed(right.policy),
+    label: labelOf(right) ?? labelOf(left) ?? documentKindWords[kind],
+    before: printed(left),
+    after: printed(right),
     verdict,
     summary: verdictWords(comparison, names),
-    more: more.map((difference) => differenceWords(difference, names)),
-    less: less.map((difference) => differenceWords(difference, names)),
-    undecided: undecided.map((one) => undecidedWords(one, sides, names)),
+    more: more.map(words),
+    less: less.map(words),
+    refusals: refusals.map(words),
+    undecided: [...new Set(undecided.map((one) => undecidedWords(one, sides, names)))],
     ...(assumesCatalogueOf !== undefined && {
       assumption: `This takes the list of actions of ${assumesCatalogueOf} to be complete.`,
     }),
@@ -137,54 +191,71 @@ function verdictWords({ verdict, more, less }: Comparison, { before, after }: Si
   }
 }
 
-/** One difference as a sentence: what, on what, to whom, under which reservation. */
+/** One difference as a sentence: what, on what, to whom, and a request that shows it. */
 function differenceWords(
-  { effect, side, actions, resources, principals, conditional, example }: GrantDifference,
+  difference: PolicyDifference,
+  sides: Readonly<Record<'before' | 'after', ComparedSide>>,
   names: SideNames,
 ): string {
+  const { effect, side, actions, resources, principals, example } = difference;
   const who = principals ? ` to ${scopeWords(principals, 'anyone', 'everyone but')}` : '';
   const where = resources
     ? ` on ${scopeWords(resources, 'every resource', 'every resource but')}`
     : '';
   const what = scopeWords(actions, 'every action', 'every action but');
-  const verb = effect === 'Allow' ? 'allows' : 'refuses';
-  const condition = conditional ? ', under its conditions' : '';
-  const proof = isPlain(actions, example.action) ? '' : ` For example ${example.action}.`;
-  return `Only ${names[side]} ${verb} ${what}${where}${who}${condition}.${proof}`;
+  const other = names[side === 'before' ? 'after' : 'before'];
+  const isConditional = conditionsOf(sides[side], difference) > 0;
+  const condition = isConditional ? ', under its conditions' : '';
+  const proof = `For example ${requestWords(example)}`;
+  if (effect === 'Deny') {
+    return `Only ${names[side]} refuses ${what}${where}${who} by a Deny${condition}. ${proof}.`;
+  }
+  const reason = difference.isRefusedByOther
+    ? `: ${other} refuses it by a Deny`
+    : difference.isDelegatedByOther
+      ? `: by ${other} the requester’s own account must allow it, too`
+      : '';
+  return `Only ${names[side]} allows ${what}${where}${who}${condition}. ${proof}${reason}.`;
 }
 
-const isPlain = ({ negated, texts }: Scope, action: string): boolean =>
-  !negated && texts.some((text) => text.toLowerCase() === action.toLowerCase());
+function conditionsOf(
+  { documents }: ComparedSide,
+  { document, statement }: PolicyDifference,
+): number {
+  let value: unknown = documents[document]?.value;
+  for (const step of [...statement, 'Condition']) {
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
+  }
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+}
 
 function scopeWords({ negated, texts }: Scope, all: string, allBut: string): string {
   if (texts.length === 0) return all;
   const shown = texts.slice(0, 12);
   const left = texts.length - shown.length;
-  const list = shown.map((text) => (text === '*' ? all : text)).join(', ');
+  const list = shown.map((text) => (text === '*' ? all : showUnknown(text))).join(', ');
   const words = left > 0 ? `${list} and ${left} more` : list;
   return negated ? `${allBut} ${words}` : words;
 }
 
-const undecidedReasons: Readonly<Record<UndecidedDifference['reason'], string>> = {
-  unreadable: 'it is not a complete policy',
-  noProof: 'no request was found that shows a difference, and none that rules it out',
-  tooLarge: 'there is too much to compare',
-  differentKinds: 'one is a trust policy and the other is not',
-  differentVersions: 'the two versions of the policy language read its variables differently',
-};
-
 function undecidedWords(
-  { side, statement, reason }: UndecidedDifference,
+  point: UndecidedDifference,
   sides: Readonly<Record<'before' | 'after', ComparedSide>>,
   names: SideNames,
 ): string {
-  const where = placeWords(sides[side], statement);
-  return `${capital(names[side])}, ${where}: ${undecidedReasons[reason]}.`;
-}
-
-function placeWords({ policy, lines }: ComparedSide, at: DocumentPath): string {
-  const { line } = lines.at(policy.locate(at, 'value').start);
-  return at.length === 0 ? 'the whole document' : `the statement on line ${line}`;
+  const { side, statement, why } = point;
+  const reason =
+    why === 'differentKinds'
+      ? 'one is a trust policy and the other is not'
+      : doubtWords({ ...point, why });
+  if (!statement) return `${capital(names[side])}: ${reason}.`;
+  const { documents, lines } = sides[side];
+  const document = documents[statement.document];
+  const place =
+    document && statement.at.length > 0
+      ? `the statement on line ${lines.at(document.extentOf(statement.at).start).line}`
+      : 'the whole document';
+  return `${capital(names[side])}, ${place}: ${reason}.`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
-import type { Doubt } from '../iam/evaluate';
+import type { OpenPoint } from '../iam/solver/decide';
 
 /** Why something is not decided, as the end of “Not decided: …”. */
-export const doubtWords: Readonly<Record<Doubt, string>> = {
+const whyWords: Readonly<Record<OpenPoint['why'], string>> = {
   unreadableStatement: 'a statement cannot be read',
   malformedAction: 'an action has no form that IAM knows',
   malformedResource: 'a resource has no form that IAM knows, or an unknown variable',
@@ -11,6 +11,16 @@ export const doubtWords: Readonly<Record<Doubt, string>> = {
   malformedValue: 'a condition compares with a value that does not fit',
   unknownKey: 'a condition asks for something that is not known about the call',
   listWithoutSetOperator: 'a condition compares a list without ForAllValues or ForAnyValue',
-  notFilledIn: 'a value is filled in later, by the tool that the text is for',
   setOperatorWithIfExists: 'AWS does not say what a set operator with IfExists means',
+  notFilledIn: 'a value is not filled in',
+  missingPolicy: 'the document of an attached policy is missing',
+  missingBoundary: 'the document of the permissions boundary is missing',
+  variable: 'it depends on the value of a policy variable',
+  tooLarge: 'there is too much to go through',
+  unclear: 'conditions compare one key as values of different kinds',
 };
+
+/** “a value is not filled in (var.region)”. */
+export function doubtWords({ why, names }: Pick<OpenPoint, 'why' | 'names'>): string {
+  return names.length === 0 ? whyWords[why] : `${whyWords[why]} (${names.join(', ')})`;
+}

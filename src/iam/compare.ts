@@ -3,7 +3,7 @@ import type { Effect } from './document';
 import { recogniseKind, type DocumentKind } from './documentKind';
 import type { AccessRequest } from './evaluate';
 import { isJsonObject, parsePolicy, type AnyPolicyDocument, type DocumentPath } from './parse';
-import { PolicyComparison } from './policyComparison';
+import { PolicyComparison, type Limits } from './policyComparison';
 import type { OpenPoint } from './solver/decide';
 
 /**
@@ -74,17 +74,26 @@ export function comparePolicies(
   after: unknown,
   options: CompareOptions = {},
 ): Comparison {
-  return comparePolicySets([before], [after], options);
+  return compareSubjects({ documents: [before] }, { documents: [after] }, options);
+}
+
+/** The policies of one subject, as any JSON values. */
+export interface Subject {
+  readonly documents: readonly unknown[];
+  readonly boundary?: unknown;
+  /** Names of policies whose documents are missing. */
+  readonly missing?: readonly string[];
+  readonly missingBoundaries?: readonly string[];
 }
 
 /** Compares the policies of two subjects, each joined as IAM joins them. */
-export function comparePolicySets(
-  before: readonly unknown[],
-  after: readonly unknown[],
+export function compareSubjects(
+  before: Subject,
+  after: Subject,
   { kind: given, catalogue }: CompareOptions = {},
 ): Comparison {
   const unchanged = { more: [], less: [], refusals: [], undecided: [] };
-  const read = (values: readonly unknown[]) => values.map((value) => parsePolicy(value).document);
+  const read = ({ documents }: Subject) => documents.map((value) => parsePolicy(value).document);
   const documents = { before: read(before), after: read(after) };
   const kind = given ?? kindOf(documents.before);
   if (given === undefined && kind !== kindOf(documents.after)) {
@@ -92,8 +101,15 @@ export function comparePolicySets(
     return { ...unchanged, verdict: 'notDecided', undecided };
   }
   if (stableText(before) === stableText(after)) return { ...unchanged, verdict: 'same' };
-  return new PolicyComparison(documents, kind, catalogue).run();
+  const limits = { before: limitsOf(before), after: limitsOf(after) };
+  return new PolicyComparison(documents, limits, kind, catalogue).run();
 }
+
+const limitsOf = ({ boundary, missing = [], missingBoundaries = [] }: Subject): Limits => ({
+  boundaries: boundary === undefined ? [] : [parsePolicy(boundary).document],
+  missing,
+  missingBoundaries,
+});
 
 const kindOf = (documents: readonly AnyPolicyDocument[]): DocumentKind =>
   documents[0] ? recogniseKind(documents[0]) : 'identity';

@@ -14,7 +14,14 @@ import { isWildcardText } from './match';
 import type { AnyPolicyDocument, AnyStatement } from './parse';
 import { accountOfPrincipal } from './principal';
 import { Budget } from './solver/budget';
-import { Solver, usualBudget, type Answer, type Claim, type Question } from './solver/decide';
+import {
+  Solver,
+  usualBudget,
+  type Answer,
+  type Claim,
+  type PolicySet,
+  type Question,
+} from './solver/decide';
 import { requestersIn, type Requesters } from './solver/requesters';
 
 type Sides = Readonly<Record<Side, readonly AnyPolicyDocument[]>>;
@@ -23,6 +30,9 @@ const otherSide = { before: 'after', after: 'before' } as const;
 
 /** More parts of a statement than this are not asked about one by one. */
 const mostParts = 60;
+
+/** What else a side consists of: limits, and policies whose documents are missing. */
+export type Limits = Omit<PolicySet, 'kind' | 'documents'>;
 
 /** One statement, and which document of its side holds it. */
 interface Holder {
@@ -36,21 +46,34 @@ type Found = Extract<Answer, { readonly answer: 'yes' }>;
 /** Asks the solver about every statement of two sides: does it do something that the other side does not? */
 export class PolicyComparison {
   readonly #documents: Sides;
+  readonly #limits: Readonly<Record<Side, Limits>>;
   readonly #kind: DocumentKind;
   readonly #catalogue: ActionCatalogue | undefined;
   readonly #requesters: readonly Requesters[];
+  readonly #isLimitedOtherwise: boolean;
   readonly #hasAccounts: boolean;
+  readonly #withoutAllows: Sides;
+  readonly #withoutStatements: Sides;
   readonly #solver = new Solver();
   readonly #budget = new Budget(usualBudget);
   readonly #meanings: Readonly<Record<Side, Readonly<Record<Effect, ReadonlySet<string>>>>>;
   readonly #open: { readonly asked: Side; readonly point: UndecidedDifference }[] = [];
   #usedCatalogue = false;
 
-  constructor(documents: Sides, kind: DocumentKind, catalogue: ActionCatalogue | undefined) {
+  constructor(
+    documents: Sides,
+    limits: Readonly<Record<Side, Limits>>,
+    kind: DocumentKind,
+    catalogue: ActionCatalogue | undefined,
+  ) {
     this.#documents = documents;
+    this.#limits = limits;
     this.#kind = kind;
     this.#catalogue = catalogue;
     const all = [...documents.before, ...documents.after];
+    const limitsOf = ({ boundaries = [], missing = [], missingBoundaries = [] }: Limits) =>
+      JSON.stringify([boundaries, missing, missingBoundaries]);
+    this.#isLimitedOtherwise = limitsOf(limits.before) !== limitsOf(limits.after);
     this.#requesters = kind === 'identity' ? [{}] : requestersIn(all);
     this.#hasAccounts =
       kind !== 'identity' &&
@@ -59,6 +82,16 @@ export class PolicyComparison {
           principal?.entries.some(({ value }) => accountOfPrincipal(value) !== undefined),
         ),
       );
+    const keeping = (keeps: (statement: AnyStatement) => boolean): Sides => {
+      const kept = (one: AnyPolicyDocument) => {
+        // What cannot be read at all stays as it is.
+        if (!one.understood && one.statements.length === 0) return one;
+        return { ...one, statements: one.statements.filter(keeps) };
+      };
+      return { before: documents.before.map(kept), after: documents.after.map(kept) };
+    };
+    this.#withoutAllows = keeping(({ effect }) => effect?.value !== 'Allow');
+    this.#withoutStatements = keeping(() => false);
     const meanings = (side: Side, effect: Effect) =>
       new Set(
         documents[side].flatMap(({ statements, version }) =>
@@ -96,7 +129,9 @@ export class PolicyComparison {
   #grants(side: Side): readonly PolicyDifference[] {
     const other = this.#meanings[otherSide[side]];
     const own = this.#meanings[side];
-    const refusesMore = [...other.Deny].some((meaning) => !own.Deny.has(meaning));
+    const refusesMore =
+      [...other.Deny].some((meaning) => !own.Deny.has(meaning)) || this.#isLimitedOtherwise;
+    this.#askMissing(side);
     return this.#statements(side, 'Allow').flatMap((holder) => {
       const { statement } = holder;
       const meaning = meaningOf(statement, this.#versionOf(holder));
@@ -107,6 +142,21 @@ export class PolicyComparison {
         { policies: this.#all(otherSide[side]), is: 'notAllowed' },
       ]);
     });
+  }
+
+  /** Nobody knows what a policy allows whose document is missing. */
+  #askMissing(side: Side): void {
+    const { missing = [] } = this.#limits[side];
+    if (missing.length === 0) return;
+    const documents = this.#withoutAllows[side];
+    const policies = { ...this.#limits[side], kind: this.#kind, documents };
+    this.#ask(
+      [
+        { policies, is: 'allowed' },
+        { policies: this.#all(otherSide[side]), is: 'notAllowed' },
+      ],
+      side,
+    );
   }
 
   #refusals(side: Side): readonly PolicyDifference[] {
@@ -141,20 +191,26 @@ export class PolicyComparison {
   }
 
   #all(side: Side): Claim['policies'] {
-    return { kind: this.#kind, documents: this.#documents[side] };
+    return { ...this.#limits[side], kind: this.#kind, documents: this.#documents[side] };
   }
 
-  /** The side with one of its statements only, and with its other refusals if they are asked for. */
-  #with({ side, document, statement }: Holder, only: AnyStatement, keepsDenies: boolean) {
-    const documents = this.#documents[side].map((one, i) => {
-      if (!one.understood && one.statements.length === 0) return one;
-      const statements = one.statements.flatMap((other) => {
-        if (other === statement && i === document) return [only];
-        return keepsDenies && other.effect?.value !== 'Allow' ? [other] : [];
-      });
-      return { ...one, statements };
-    });
-    return { kind: this.#kind, documents };
+  /** The side with one of its statements only, and with its refusals if they are asked for. */
+  #with({ side, document }: Holder, only: AnyStatement, keepsDenies: boolean): Claim['policies'] {
+    const documents = (keepsDenies ? this.#withoutAllows : this.#withoutStatements)[side];
+    const rest = documents[document] ?? this.#documents[side][document];
+    if (!rest) throw new RangeError('The statement is one of a document');
+    const changed = { ...rest, statements: [only, ...rest.statements] };
+    const { missing: _, ...limits } = this.#limits[side];
+    const kept = keepsDenies ? limits : {};
+    return { ...kept, kind: this.#kind, documents: documents.with(document, changed) };
+  }
+
+  /** Said once for each side. */
+  #tooLarge(side: Side): void {
+    const isSaid = this.#open.some(
+      ({ asked, point }) => asked === side && point.why === 'tooLarge',
+    );
+    if (!isSaid) this.#open.push({ asked: side, point: { why: 'tooLarge', names: [], side } });
   }
 
   #difference(
@@ -162,6 +218,10 @@ export class PolicyComparison {
     claimsOf: (only: AnyStatement) => readonly Claim[],
   ): readonly PolicyDifference[] {
     const { side, document, statement } = holder;
+    if (this.#budget.left < 0) {
+      this.#tooLarge(side);
+      return [];
+    }
     const found = this.#ask(claimsOf(statement), side);
     if (!found) return [];
     const [example] = found.witness.requests;

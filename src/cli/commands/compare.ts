@@ -5,7 +5,12 @@ import { readFileArgument } from '../readFileArgument';
 
 const help = `Says what NEW grants compared with OLD: the same, the same written differently, more, less, both, or
 not decided and why. Compares what policies mean, not how they are written. OLD and NEW may hold
-several documents; each is compared with the one of its kind. "-" is standard input.
+several documents: the permissions policies of a role are taken together, and each role is compared
+with the one of the same name. "-" is standard input.
+
+Lines begin with + for what NEW grants beyond OLD, - for what it lacks, ? for what is not decided,
+and ! for what only one of them refuses by a Deny. A refusal counts where another policy of the role
+allows the same; it does not change the verdict.
 
 Usage: qbusiness-policies compare OLD NEW [--json]
 
@@ -44,11 +49,13 @@ export const compare: CliCommand = {
   },
 };
 
-function paragraph({ label, summary, more, less, undecided, assumption }: ComparedPair): string {
+function paragraph(pair: ComparedPair): string {
+  const { label, summary, more, less, refusals, undecided, assumption } = pair;
   const details = [
     ...more.map((words) => `+ ${words}`),
     ...less.map((words) => `- ${words}`),
     ...undecided.map((words) => `? ${words}`),
+    ...refusals.map((words) => `! ${words}`),
     ...(assumption === undefined ? [] : [assumption]),
   ];
   return `${label}: ${summary}\n${details.map((words) => `  ${words}\n`).join('')}`;

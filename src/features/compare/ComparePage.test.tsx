@@ -12,6 +12,7 @@ const pair: ComparedPair = {
   summary: 'The pasted document grants more than the plan.',
   more: ['Only the pasted document allows sts:AssumeRole to 998877665544.'],
   less: [],
+  refusals: [],
   undecided: [],
 };
 const props = { missing: 0, monaco: 'off', onPaste: () => {}, onUsePlan: () => {} } as const;

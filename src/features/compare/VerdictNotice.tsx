@@ -21,12 +21,13 @@ const List = styled('ul')(({ theme }) => ({
 
 /** The verdict in words, and what it rests on. */
 export function VerdictNotice({ pair }: { readonly pair: ComparedPair }) {
-  const { verdict, summary, more, less, undecided, assumption } = pair;
+  const { verdict, summary, more, less, refusals, undecided, assumption } = pair;
+  const details = [...more, ...less, ...undecided, ...refusals];
   return (
     <Notice tone={tones[verdict]} title={summary} live>
-      {[...more, ...less, ...undecided].length > 0 && (
+      {details.length > 0 && (
         <List>
-          {[...more, ...less, ...undecided].map((sentence) => (
+          {details.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </List>

@@ -9,7 +9,7 @@ import { goalsOf } from './goals';
 import { doubtsOf, replay } from './replay';
 import type { RequestParts } from './request';
 import { Search } from './search';
-import { knownActions, requestOf } from './witness';
+import { knownActions, requestOf, usualResources } from './witness';
 import { choicesFor } from './worlds';
 
 /** The policies of one subject, joined as IAM joins them. */
@@ -40,6 +40,8 @@ export interface Question {
   readonly catalogue?: ActionCatalogue;
   /** Whether trust in a whole account counts: the account's own policies must allow it too. */
   readonly accounts?: 'counts' | 'ignored';
+  /** For examples that people understand: resources on which an action is usually called. */
+  readonly resourcesOf?: (action: string) => readonly string[];
   /** Shared by several questions that together may take so long; else each has its own. */
   readonly budget?: Budget;
 }
@@ -108,7 +110,7 @@ export class Solver {
         const found = search.solve(goal);
         if (!found) continue;
         const requests = requestOf(found, question, choices);
-        const witness = replay(question, requests);
+        const witness = replay(question, requests, budget);
         if (witness) return { answer: 'yes', witness };
         disagreed = doubtsOf(question, requests);
       }
@@ -130,12 +132,12 @@ export class Solver {
   }
 
   #search(
-    { parts }: Question,
+    { parts, resourcesOf = usualResources }: Question,
     mode: 'witness' | 'proof',
     budget: Budget,
     knownActions: readonly string[],
   ): Search {
-    return new Search({ mode, requester: parts?.requester, budget, knownActions });
+    return new Search({ mode, requester: parts?.requester, budget, knownActions, resourcesOf });
   }
 }
 

@@ -112,7 +112,7 @@ function walk({ inner, outer, lifted }: Walk, budget: Budget): string | undefine
     // In a proof a letter is any text to the patterns that must match, but for the lifted one.
     floods: isLetter(symbol) && lifted !== undefined ? floodOf(layout, inner, lifted) : undefined,
   }));
-  const cost = 1 + Math.ceil((symbols.length * (400 + size)) / 1_500);
+  const cost = 1 + Math.ceil((symbols.length * (400 + size)) / 600);
 
   interface Node {
     readonly states: bigint;

@@ -53,7 +53,8 @@ export class Compiler {
       resource,
     ]);
     let known = this.#compiled.get(document);
-    if (!known) this.#compiled.set(document, (known = new Map()));
+    if (!known)
+      this.#compiled.set(document, (known = new Map<string, readonly CompiledStatement[]>()));
     const found = known.get(name);
     if (found) return found;
     budget.spend(20 * document.statements.length);

@@ -77,8 +77,8 @@ interface CompiledSet {
 
 function waysOf({ is }: Claim, sets: readonly CompiledSet[]): Ways {
   const layers = sets.flatMap((set) => set.layers);
-  const denies = layers.flat().filter(({ effect }) => effect === 'Deny');
-  const allows = layers.map((layer) => distinct(layer.filter(({ effect }) => effect === 'Allow')));
+  const denies = layers.flatMap((layer) => byEffect(layer).Deny);
+  const allows = layers.map((layer) => byEffect(layer).Allow);
   const refusedBy = function* (): Generator<Goal> {
     for (const deny of distinct(denies)) yield { required: deny.literals, refused: [] };
   };
@@ -115,7 +115,22 @@ function* choicesOf(
   }
 }
 
+type ByEffect = Readonly<Record<'Allow' | 'Deny', readonly CompiledStatement[]>>;
+
+const sorted = new WeakMap<readonly CompiledStatement[], ByEffect>();
+
+function byEffect(layer: readonly CompiledStatement[]): ByEffect {
+  const known = sorted.get(layer);
+  if (known) return known;
+  const of = (effect: 'Allow' | 'Deny') => distinct(layer.filter((one) => one.effect === effect));
+  const made = { Allow: of('Allow'), Deny: of('Deny') };
+  sorted.set(layer, made);
+  return made;
+}
+
+/** One of all that mean the same. */
 function distinct(statements: readonly CompiledStatement[]): readonly CompiledStatement[] {
+  if (statements.length < 2) return statements;
   return [...new Map(statements.map((statement) => [statement.meaning, statement])).values()];
 }
 
@@ -134,12 +149,18 @@ function compileSet(
     isAbsent: parts?.isAbsent ?? nothing,
     resource,
   };
-  const compiled = (some: readonly AnyPolicyDocument[], of = setting) =>
-    some.flatMap((document) => compiler.compile(document, of, budget));
+  const compiled = (some: readonly AnyPolicyDocument[], of = setting) => {
+    const [only] = some;
+    // The same list as before, so that what is known of it counts.
+    if (only && some.length === 1) return compiler.compile(only, of, budget);
+    return some.flatMap((document) => compiler.compile(document, of, budget));
+  };
   const boundarySetting: CompileSetting = { ...setting, kind: 'identity' };
   return {
     layers: [
-      [...compiled(documents), ...missing.flatMap((name) => unknownPolicy(name))],
+      missing.length === 0
+        ? compiled(documents)
+        : [...compiled(documents), ...missing.flatMap((name) => unknownPolicy(name))],
       ...boundaries.map((boundary) => compiled([boundary], boundarySetting)),
       ...missingBoundaries.map((name) => unknownPolicy(name)),
     ],

@@ -7,12 +7,20 @@ import {
 } from '../evaluate';
 import type { AnyPolicyDocument } from '../parse';
 import { unknownNames } from '../unknownValue';
+import type { Budget } from './budget';
 import type { Claim, OpenPoint, PolicySet, Question, Witness } from './decide';
 
 type Requests = readonly [AccessRequest, ...AccessRequest[]];
 
 /** The witness, if the evaluator agrees that it fulfils every claim. */
-export function replay(question: Question, requests: Requests): Witness | undefined {
+export function replay(
+  question: Question,
+  requests: Requests,
+  budget: Budget,
+): Witness | undefined {
+  for (const { policies } of question.claims) {
+    for (const { statements } of policies.documents) budget.spend(3 * statements.length);
+  }
   const evaluations = question.claims.map(({ policies }) =>
     requests.map((request) => evaluateSet(policies, request)),
   );

@@ -45,7 +45,7 @@ export class Search {
     const wanted = required.flatMap(({ atom, wanted: isWanted }) =>
       isWanted && atom.kind === 'text' && atom.predicate.possible.globs.length <= 8 ? [atom] : [],
     );
-    this.#setting.budget.spend(refused.length);
+    this.#setting.budget.spend(4 * refused.length);
     return refused.filter(({ literals }) =>
       literals.every(({ atom, wanted: isWanted }) => {
         if (!isWanted || atom.kind !== 'text') return true;
@@ -156,6 +156,15 @@ export class Search {
     const keys: Record<string, KeyValue> = {};
     for (const group of assignment.keys()) {
       const part = this.#solveGroup(assignment, group);
+      Object.assign(texts, part?.texts);
+      Object.assign(keys, part?.keys);
+    }
+    // Once the action is known, a resource of its service is a better example.
+    const { action = '' } = texts;
+    const usualResources = this.#setting.resourcesOf(action);
+    for (const [group, literals] of assignment) {
+      if (!group.startsWith('resource') || this.#setting.mode === 'proof') continue;
+      const part = solveGroup(group, literals, { ...this.#setting, usualResources });
       Object.assign(texts, part?.texts);
       Object.assign(keys, part?.keys);
     }

@@ -57,6 +57,9 @@ export interface TheorySetting {
   readonly budget: Budget;
   /** Actions that people know, in lower case. */
   readonly knownActions: readonly string[];
+  /** Resources that people would expect of an action. */
+  readonly resourcesOf: (action: string) => readonly string[];
+  readonly usualResources?: readonly string[];
 }
 
 /** What fulfils all literals of one group; undefined if nothing does. */
@@ -77,7 +80,12 @@ export function solveGroup(
   const ofArn = tests.filter(({ test }) => !Object.hasOwn(accountKeys, test.key));
   const find = (form: Form, wanted: readonly WantedPredicate[]) => {
     const question = textQuestion(wanted, form, mode);
-    const known = mode === 'witness' && form === actionForm ? setting.knownActions : [];
+    const known =
+      mode === 'proof'
+        ? []
+        : form === actionForm
+          ? setting.knownActions
+          : (setting.usualResources ?? []);
     return findText({ ...question, guesses: [...known, ...question.guesses] }, budget);
   };
   if (group === 'action') {
@@ -141,12 +149,13 @@ function tiedArn(
   texts: readonly WantedPredicate[],
   ofArn: readonly WantedTest[],
   ofAccount: readonly WantedTest[],
-  { mode, budget }: TheorySetting,
+  { mode, budget, usualResources }: TheorySetting,
 ): string | undefined {
   if (!othersFit([...ofArn, ...ofAccount], mode)) return undefined;
   const wanted = [...texts, ...arnPredicates(ofArn, ofAccount)];
   const question = textQuestion(wanted, form, mode);
-  const arn = findText(question, budget);
+  const usual = mode === 'proof' ? [] : (usualResources ?? []);
+  const arn = findText({ ...question, guesses: [...usual, ...question.guesses] }, budget);
   if (arn === undefined || mode === 'proof') return arn;
   const holds =
     ofArn.every(({ test, wanted: truth }) => test.holds(present(arn)) === truth) &&
@@ -161,7 +170,13 @@ function identityOf(
   ofAccount: readonly WantedTest[],
   setting: TheorySetting,
 ): PartialRequest | undefined {
-  const principal = tiedArn(form, texts, ofArn, ofAccount, setting);
+  const accounts = texts.flatMap(({ predicate, inside }) =>
+    inside ? (predicate?.sure.globs ?? []).map(({ source }) => source) : [],
+  );
+  const usualResources = accounts
+    .filter((source) => /^\d{12}$/.test(source))
+    .flatMap((account) => form.examples.map((arn) => arn.replace(/\d{12}/, account)));
+  const principal = tiedArn(form, texts, ofArn, ofAccount, { ...setting, usualResources });
   if (principal === undefined) return undefined;
   return {
     texts: { principal },

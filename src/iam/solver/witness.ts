@@ -81,6 +81,16 @@ export function knownActions({ catalogue }: Question): readonly string[] {
   );
 }
 
+/** A resource that looks like one of the service of the action. */
+export function usualResources(action: string): readonly string[] {
+  const service = action.split(':')[0] ?? '';
+  if (service === 's3')
+    return ['arn:aws:s3:::example-bucket/example-key', 'arn:aws:s3:::example-bucket'];
+  if (service === 'iam' || service === 'sts') return [trustedRole];
+  const start = `arn:aws:${service}:us-east-1:111122223333`;
+  return [`${start}:application/7f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17`, `${start}:example`];
+}
+
 const usualSpelling = ['s3:GetObject', 'iam:PassRole', 'sqs:SendMessage', 'sts:AssumeRole'];
 
 /** The search knows actions in lower case only; people know them as they are written somewhere. */

@@ -69,10 +69,17 @@ function conditionsOf({ statements }: AnyPolicyDocument) {
 
 /** In lower case, each once. */
 function variableKeys(documents: readonly AnyPolicyDocument[]): readonly string[] {
+  return [...new Set(documents.flatMap(keysOf))];
+}
+
+const known = new WeakMap<AnyPolicyDocument, readonly string[]>();
+
+function keysOf(document: AnyPolicyDocument): readonly string[] {
+  const found = known.get(document);
+  if (found) return found;
   const keys = new Set<string>();
-  for (const { version, statements } of documents) {
-    if (version?.value !== '2012-10-17') continue;
-    for (const { resource, conditions } of statements) {
+  if (document.version?.value === '2012-10-17') {
+    for (const { resource, conditions } of document.statements) {
       for (const list of [resource?.entries ?? [], ...conditions.map(({ values }) => values)]) {
         for (const { value } of list) {
           if (!value.includes('${')) continue;
@@ -85,5 +92,6 @@ function variableKeys(documents: readonly AnyPolicyDocument[]): readonly string[
       }
     }
   }
+  known.set(document, [...keys]);
   return [...keys];
 }
