@@ -12,7 +12,7 @@ const core = ['iam', 'syntax', 'qbusiness', 'documents', 'exporters', 'batch'] a
  */
 const rooms = {
   iam: { rooms: [], packages: ['zod'] },
-  syntax: { rooms: [], packages: ['yaml'] },
+  syntax: { rooms: [], packages: ['yaml', 'mdast', 'mdast-util-gfm', 'mdast-util-to-markdown'] },
   browser: { rooms: [], packages: [] },
   serviceWorker: { rooms: [], packages: [] },
   qbusiness: { rooms: ['iam'], packages: ['zod', 'fflate'] },

@@ -74,7 +74,7 @@ test('of values that are nobody’s sample, nothing is reported', () => {
 
 test('without entries the record names no day and no person', () => {
   const text = printed(exampleFormValues);
-  expect(text).toContain('| Planned for |  |');
+  expect(text).toContain('| Planned for | |');
   expect(text).not.toMatch(/\b20[2-9]\d-(?!10-17)/);
 });
 

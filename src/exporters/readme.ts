@@ -159,7 +159,7 @@ function companions(plan: RolePlan): readonly markdown.Block[] {
   ];
 }
 
-function workItem(step: WorkStep): markdown.List['items'][number] {
+function workItem(step: WorkStep): markdown.Item {
   const printed = printWorkStep(step, 'sh');
   return {
     blocks: [

@@ -1,95 +1,100 @@
-import { Fragment, type ReactNode } from 'react';
-import type { Block, Content, Inline, List } from '@/syntax/markdown';
+import type { BlockContent, List, PhrasingContent, RootContent, Table } from 'mdast';
+import type { ReactNode } from 'react';
+import type { Block } from '@/syntax/markdown';
 import { CodeSurface } from '@/ui/code/CodeSurface';
 import { PlainCode } from '@/ui/code/PlainCode';
 import { ExternalLink } from '@/ui/ExternalLink';
 
 /** One lower than in the file: the page has a first heading of its own. */
-const headings = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5' } as const;
+const headings = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5', 5: 'h6', 6: 'h6' } as const;
 
 /** The blocks of a Markdown file as elements of the page. */
-export function RecordBlocks({ blocks }: { blocks: readonly Block[] }) {
+export function RecordBlocks({ blocks }: { blocks: readonly (Block | RootContent)[] }) {
   return blocks.map((block, index) => <RecordBlock key={index} block={block} />);
 }
 
-function RecordBlock({ block }: { block: Block }): ReactNode {
-  switch (block.kind) {
+function RecordBlock({ block }: { block: Block | RootContent }): ReactNode {
+  switch (block.type) {
     case 'heading': {
-      const Heading = headings[block.level];
+      const Heading = headings[block.depth];
       return (
         <Heading>
-          <Words content={block.content} />
+          <Words nodes={block.children} />
         </Heading>
       );
     }
     case 'paragraph':
       return (
         <p>
-          <Words content={block.content} />
+          <Words nodes={block.children} />
         </p>
       );
     case 'list':
       return <RecordList list={block} />;
     case 'table':
-      return <RecordTable head={block.head} rows={block.rows} />;
-    case 'codeBlock':
+      return <RecordTable table={block} />;
+    case 'code':
       return (
         <CodeSurface>
           <PlainCode
-            language={block.language === 'json' ? 'json' : 'shell'}
-            text={block.code.replace(/\n$/, '')}
-            label={block.language === 'json' ? 'Document' : 'Command'}
+            language={block.lang === 'json' ? 'json' : 'shell'}
+            text={block.value}
+            label={block.lang === 'json' ? 'Document' : 'Command'}
             isWrapped
           />
         </CodeSurface>
       );
+    default:
+      throw new TypeError(`A record has no ${block.type}`);
   }
 }
 
-function RecordList({ list: { isOrdered, items } }: { list: List }) {
-  const Tag = isOrdered ? 'ol' : 'ul';
+function RecordList({ list: { ordered, children } }: { list: List }) {
+  const Tag = ordered === true ? 'ol' : 'ul';
   return (
     <Tag>
-      {items.map((item, index) => (
+      {children.map((item, index) => (
         <li key={index}>
-          {typeof item === 'object' && 'blocks' in item ? (
-            <RecordBlocks blocks={item.blocks} />
-          ) : (
-            <Words content={item} />
-          )}
+          <ListContent blocks={item.children as readonly BlockContent[]} />
         </li>
       ))}
     </Tag>
   );
 }
 
-interface RecordTableProps {
-  readonly head: readonly Content[];
-  readonly rows: readonly (readonly Content[])[];
+/** A single line needs no paragraph of its own. */
+function ListContent({ blocks }: { blocks: readonly BlockContent[] }) {
+  const [first, second] = blocks;
+  return first?.type === 'paragraph' && second === undefined ? (
+    <Words nodes={first.children} />
+  ) : (
+    <RecordBlocks blocks={blocks} />
+  );
 }
 
 /** The first cell of a row names it. */
-function RecordTable({ head, rows }: RecordTableProps) {
+function RecordTable({ table: { children } }: { table: Table }) {
+  const [head, ...rows] = children;
   return (
     <table>
       <thead>
         <tr>
-          {head.map((cell, index) => (
+          {head?.children.map((cell, index) => (
             <th key={index} scope="col">
-              <Words content={cell} />
+              <Words nodes={cell.children} />
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name = '', ...cells], row) => (
+        {rows.map(({ children: [name, ...cells] }, row) => (
           <tr key={row}>
             <th scope="row">
-              <Words content={name} />
+              <Words nodes={name?.children ?? []} />
             </th>
             {cells.map((cell, index) => (
               <td key={index}>
-                <Words content={cell} />
+                <Words nodes={cell.children} />
               </td>
             ))}
           </tr>
@@ -99,27 +104,32 @@ function RecordTable({ head, rows }: RecordTableProps) {
   );
 }
 
-const isList = (content: Content): content is readonly Inline[] => Array.isArray(content);
-
-function Words({ content }: { content: Content }) {
-  return (isList(content) ? content : [content]).map((part, index) => (
-    <Fragment key={index}>{inline(part)}</Fragment>
-  ));
+function Words({ nodes }: { nodes: readonly PhrasingContent[] }) {
+  return nodes.map((node, index) => <Word key={index} node={node} />);
 }
 
-function inline(part: Inline): ReactNode {
-  if (typeof part === 'string') return part;
-  switch (part.kind) {
-    case 'code':
-      return <code>{part.text}</code>;
+function Word({ node }: { node: PhrasingContent }): ReactNode {
+  switch (node.type) {
+    case 'text':
+      return node.value;
+    case 'inlineCode':
+      return <code>{node.value}</code>;
     case 'strong':
-      return <strong>{part.text}</strong>;
-    case 'link':
-      return isSecure(part.url) ? (
-        <ExternalLink href={part.url}>{part.text}</ExternalLink>
-      ) : (
-        part.text
+      return (
+        <strong>
+          <Words nodes={node.children} />
+        </strong>
       );
+    case 'link':
+      return isSecure(node.url) ? (
+        <ExternalLink href={node.url}>
+          <Words nodes={node.children} />
+        </ExternalLink>
+      ) : (
+        <Words nodes={node.children} />
+      );
+    default:
+      throw new TypeError(`A record has no ${node.type}`);
   }
 }
 
