@@ -1,5 +1,4 @@
 import type {
-  BlockContent,
   Code,
   Heading,
   InlineCode,
@@ -61,7 +60,7 @@ function list(items: readonly Item[], ordered: boolean): List {
   const children = items.map((item): ListItem => ({
     type: 'listItem',
     spread,
-    children: hasBlocks(item) ? (item.blocks as BlockContent[]) : [paragraph(item)],
+    children: hasBlocks(item) ? [...item.blocks] : [paragraph(item)],
   }));
   return { type: 'list', ordered, spread, children };
 }
@@ -95,13 +94,15 @@ export const printMarkdown = (blocks: readonly Block[]): string =>
       fences: true,
       listItemIndent: 'one',
       resourceLink: true,
+      // An address in angle brackets may begin with the backtick of the code after it.
+      unsafe: [{ character: '<', inConstruct: 'phrasing' }],
       extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     },
   );
 
 /** The content on one line, without outer white space and without neighbours of one kind. */
 function phrasing(content: Content): PhrasingContent[] {
-  const parts = isList(content) ? content : [content as Inline];
+  const parts = isList(content) ? content : [content];
   const nodes: PhrasingContent[] = [];
   let pending = '';
   const flush = () => {

@@ -1,4 +1,4 @@
-import type { BlockContent, List, PhrasingContent, RootContent, Table } from 'mdast';
+import type { List, PhrasingContent, RootContent, Table } from 'mdast';
 import type { ReactNode } from 'react';
 import type { Block } from '@/syntax/markdown';
 import { CodeSurface } from '@/ui/code/CodeSurface';
@@ -14,39 +14,34 @@ export function RecordBlocks({ blocks }: { blocks: readonly (Block | RootContent
 }
 
 function RecordBlock({ block }: { block: Block | RootContent }): ReactNode {
-  switch (block.type) {
-    case 'heading': {
-      const Heading = headings[block.depth];
-      return (
-        <Heading>
-          <Words nodes={block.children} />
-        </Heading>
-      );
-    }
-    case 'paragraph':
-      return (
-        <p>
-          <Words nodes={block.children} />
-        </p>
-      );
-    case 'list':
-      return <RecordList list={block} />;
-    case 'table':
-      return <RecordTable table={block} />;
-    case 'code':
-      return (
-        <CodeSurface>
-          <PlainCode
-            language={block.lang === 'json' ? 'json' : 'shell'}
-            text={block.value}
-            label={block.lang === 'json' ? 'Document' : 'Command'}
-            isWrapped
-          />
-        </CodeSurface>
-      );
-    default:
-      throw new TypeError(`A record has no ${block.type}`);
+  if (block.type === 'list') return <RecordList list={block} />;
+  if (block.type === 'table') return <RecordTable table={block} />;
+  if (block.type === 'paragraph') {
+    return (
+      <p>
+        <Words nodes={block.children} />
+      </p>
+    );
   }
+  if (block.type === 'heading') {
+    const Heading = headings[block.depth];
+    return (
+      <Heading>
+        <Words nodes={block.children} />
+      </Heading>
+    );
+  }
+  if (block.type !== 'code') throw new TypeError(`A record has no ${block.type}`);
+  return (
+    <CodeSurface>
+      <PlainCode
+        language={block.lang === 'json' ? 'json' : 'shell'}
+        text={block.value}
+        label={block.lang === 'json' ? 'Document' : 'Command'}
+        isWrapped
+      />
+    </CodeSurface>
+  );
 }
 
 function RecordList({ list: { ordered, children } }: { list: List }) {
@@ -55,7 +50,7 @@ function RecordList({ list: { ordered, children } }: { list: List }) {
     <Tag>
       {children.map((item, index) => (
         <li key={index}>
-          <ListContent blocks={item.children as readonly BlockContent[]} />
+          <ListContent blocks={item.children} />
         </li>
       ))}
     </Tag>
@@ -63,7 +58,7 @@ function RecordList({ list: { ordered, children } }: { list: List }) {
 }
 
 /** A single line needs no paragraph of its own. */
-function ListContent({ blocks }: { blocks: readonly BlockContent[] }) {
+function ListContent({ blocks }: { blocks: readonly RootContent[] }) {
   const [first, second] = blocks;
   return first?.type === 'paragraph' && second === undefined ? (
     <Words nodes={first.children} />
@@ -109,28 +104,14 @@ function Words({ nodes }: { nodes: readonly PhrasingContent[] }) {
 }
 
 function Word({ node }: { node: PhrasingContent }): ReactNode {
-  switch (node.type) {
-    case 'text':
-      return node.value;
-    case 'inlineCode':
-      return <code>{node.value}</code>;
-    case 'strong':
-      return (
-        <strong>
-          <Words nodes={node.children} />
-        </strong>
-      );
-    case 'link':
-      return isSecure(node.url) ? (
-        <ExternalLink href={node.url}>
-          <Words nodes={node.children} />
-        </ExternalLink>
-      ) : (
-        <Words nodes={node.children} />
-      );
-    default:
-      throw new TypeError(`A record has no ${node.type}`);
+  if (node.type === 'text') return node.value;
+  if (node.type === 'inlineCode') return <code>{node.value}</code>;
+  if (node.type !== 'strong' && node.type !== 'link') {
+    throw new TypeError(`A record has no ${node.type}`);
   }
+  const words = <Words nodes={node.children} />;
+  if (node.type === 'strong') return <strong>{words}</strong>;
+  return isSecure(node.url) ? <ExternalLink href={node.url}>{words}</ExternalLink> : words;
 }
 
 const isSecure = (url: string): url is `https://${string}` => url.startsWith('https://');
