@@ -1,67 +1,42 @@
+import { callers } from '../qbusiness/callers';
+import type { FormField } from '../qbusiness/form/formField';
+import { formFields, type DeclaredField } from '../qbusiness/form/formFields';
+import type { FieldPath } from '../qbusiness/form/textField';
 import { UsageError } from './command';
 
-const text = { type: 'string' } as const;
-const list = { type: 'string', multiple: true } as const;
+const fields: readonly FormField[] = formFields;
 
-/** The form's values as options of a command; every option is one value of the form. */
-export const formOptions = {
-  region: text,
-  'account-id': text,
-  'application-id': text,
-  'other-application': list,
-  'access-mode': text,
-  'web-experience-id': text,
-  origin: list,
-  'include-web-experience': { type: 'boolean' },
-  'api-actions': text,
-  caller: text,
-  'caller-value': list,
-  'network-limit': text,
-  'vpc-endpoint': list,
-  vpc: list,
-  'ip-range': list,
-  'role-name': text,
-  'policy-name': text,
-  attachment: text,
-  path: text,
-  description: text,
-  tag: list,
-  'permissions-boundary': text,
-  'max-session-duration': text,
-} as const;
+/** Fields whose option may be repeated. */
+type RepeatedKind = 'list' | 'tags' | 'callerValues';
 
-type FormOption = keyof typeof formOptions;
+type OptionOf<F extends FormField> = F extends { kind: 'switch' }
+  ? { readonly type: 'boolean' }
+  : { readonly type: 'string'; readonly multiple: F['kind'] extends RepeatedKind ? true : false };
 
-/** The form value of each option, under the names of a JSON request. */
-const valueNames: Readonly<Record<FormOption, string>> = {
-  region: 'region',
-  'account-id': 'accountId',
-  'application-id': 'applicationId',
-  'other-application': 'otherApplications',
-  'access-mode': 'accessMode',
-  'web-experience-id': 'webExperienceId',
-  origin: 'origins',
-  'include-web-experience': 'includeWebExperience',
-  'api-actions': 'apiActions',
-  caller: 'caller',
-  'caller-value': 'callers',
-  'network-limit': 'networkLimit',
-  'vpc-endpoint': 'vpcEndpoints',
-  vpc: 'vpcs',
-  'ip-range': 'ipRanges',
-  'role-name': 'roleName',
-  'policy-name': 'policyName',
-  attachment: 'attachment',
-  path: 'path',
-  description: 'description',
-  tag: 'tags',
-  'permissions-boundary': 'permissionsBoundary',
-  'max-session-duration': 'maxSessionDuration',
-};
+/** Every value of the form as an option of a command. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets the names that the list gives it
+export const formOptions = Object.fromEntries(
+  fields.map((field) => [
+    field.option,
+    field.kind === 'switch'
+      ? { type: 'boolean' }
+      : { type: 'string', multiple: isRepeated(field.kind) },
+  ]),
+) as { readonly [F in DeclaredField as F['option']]: OptionOf<F> };
+
+function isRepeated(kind: FormField['kind']): kind is RepeatedKind {
+  return kind === 'list' || kind === 'tags' || kind === 'callerValues';
+}
 
 export type FormOptionValues = Readonly<
-  Partial<Record<FormOption, string | boolean | readonly string[]>>
+  Partial<Record<keyof typeof formOptions, string | boolean | readonly string[]>>
 >;
+
+export interface OptionRequest {
+  readonly request: Readonly<Record<string, unknown>>;
+  /** The paths of the values that options gave. */
+  readonly explicit: ReadonlySet<FieldPath>;
+}
 
 /**
  * The options as a JSON request, laid over one that a file holds. A list given as options replaces
@@ -72,39 +47,83 @@ export type FormOptionValues = Readonly<
 export function requestOfOptions(
   options: FormOptionValues,
   file: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
+): OptionRequest {
   const request: Record<string, unknown> = { ...file };
-  for (const [option, value] of Object.entries(options)) {
-    if (value === undefined || !isFormOption(option)) continue;
-    if (option === 'tag') {
-      request['tags'] = pairs(option, value).map(([key, text]) => ({ key, value: text }));
-    } else if (option !== 'caller-value') {
-      request[valueNames[option]] = value;
-    }
+  const explicit = new Set<FieldPath>();
+  for (const { name, option, kind } of formFields) {
+    const value = options[option];
+    if (value === undefined || kind === 'callerValues') continue;
+    explicit.add(name);
+    request[name] =
+      kind === 'tags' ? pairs(option, value).map(([key, text]) => ({ key, value: text })) : value;
   }
   const callerValues = options['caller-value'];
   if (callerValues !== undefined) {
     const kind = request['caller'];
     if (typeof kind !== 'string') throw new UsageError('--caller-value needs --caller');
-    const callers = isRecord(request['callers']) ? request['callers'] : {};
-    const typed = isRecord(callers[kind]) ? callers[kind] : {};
-    request['callers'] = {
-      ...callers,
-      [kind]: { ...typed, ...Object.fromEntries(pairs('caller-value', callerValues)) },
-    };
+    const typed = pairs('caller-value', callerValues);
+    const names = typed.map(([name]) => name);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) throw new UsageError(`--caller-value ${twice} is given twice`);
+    for (const name of names) explicit.add(`callers.${kind}.${name}`);
+    const ofFile = isRecord(request['callers']) ? request['callers'] : {};
+    const before = isRecord(ofFile[kind]) ? ofFile[kind] : {};
+    request['callers'] = { ...ofFile, [kind]: { ...before, ...Object.fromEntries(typed) } };
   }
-  return request;
+  return { request, explicit };
 }
 
 /** The option that sets the form value at a dotted path: `tags.0.key` is `--tag`. */
-export function optionOf(path: string): string | undefined {
+export function optionOf(path: FieldPath): string | undefined {
   const [name] = path.split('.');
-  const found = Object.entries(valueNames).find(([, value]) => value === name);
-  return found && `--${found[0]}`;
+  const field = formFields.find((candidate) => candidate.name === name);
+  return field && `--${field.option}`;
+}
+
+/** The part of a command's help that lists the values, for ever in step with the form. */
+export function describeFormOptions(): string {
+  const groups = [
+    ['Values, each as on the page:', undefined],
+    ['For a web experience (--access-mode web-experience, the default):', 'web-experience'],
+    ['For API calls (--access-mode api-only):', 'api-only'],
+  ] as const;
+  const text = groups.map(([title, mode]) => {
+    const lines = fields.filter((field) => modeOf(field) === mode).map(lineOf);
+    return `${title}\n${lines.join('')}`;
+  });
+  const kinds = callers.map(
+    ({ kind, fields }) => `  ${kind.padEnd(18)}${fields.map(({ name }) => name).join(', ')}`,
+  );
+  return `${text.join('\n')}\nCallers and their values:\n${kinds.map((line) => `${line.trimEnd()}\n`).join('')}`;
+}
+
+/** The access mode that a field needs, by itself or through another field. */
+function modeOf({ needs }: Pick<FormField, 'needs'>): string | undefined {
+  for (const need of needs ?? []) {
+    if (!('is' in need)) continue;
+    if (need.field === 'accessMode') return need.is;
+    const other = fields.find(({ name }) => name === need.field);
+    return other && modeOf(other);
+  }
+  return undefined;
+}
+
+const COLUMN = 34;
+
+function lineOf(field: FormField): string {
+  const choices =
+    field.kind === 'choice' ? field.choices.map(({ value }) => value).join('|') : undefined;
+  const operand = field.kind === 'decision' ? 'KIND' : (field.operand ?? choices);
+  const repeatable = isRepeated(field.kind) ? '; repeatable' : '';
+  const option = `  --${field.option}${operand === undefined ? '' : ` ${operand}`}`;
+  const words = `${field.label}${repeatable}`;
+  return option.length < COLUMN
+    ? `${option.padEnd(COLUMN)}${words}\n`
+    : `${option}\n${' '.repeat(COLUMN)}${words}\n`;
 }
 
 function pairs(
-  option: FormOption,
+  option: string,
   value: string | boolean | readonly string[],
 ): readonly (readonly [string, string])[] {
   return (Array.isArray(value) ? value : [String(value)]).map((pair: string) => {
@@ -113,8 +132,6 @@ function pairs(
     return [pair.slice(0, equals), pair.slice(equals + 1)] as const;
   });
 }
-
-const isFormOption = (option: string): option is FormOption => Object.hasOwn(valueNames, option);
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,20 +1,60 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { suggestion } from '../qbusiness/form/nearest';
 import { UsageError } from './command';
-import { reasonOf } from './readFileArgument';
 
 type OptionKinds = NonNullable<ParseArgsConfig['options']>;
 
-/** `util.parseArgs`, strict, whose complaints are usage errors. */
+type Parsed<Options extends OptionKinds> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: Options; strict: true; allowPositionals: boolean }>
+>;
+
+/**
+ * Options and arguments, strictly: nothing unknown, nothing twice that counts once, no value left
+ * out.
+ *
+ * @throws UsageError that names the option, and the one that was probably meant.
+ */
 export function parseOptions<const Options extends OptionKinds>(
   args: readonly string[],
   options: Options,
   allowPositionals = false,
-): ReturnType<
-  typeof parseArgs<{ args: string[]; options: Options; strict: true; allowPositionals: boolean }>
-> {
-  try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals });
-  } catch (error) {
-    throw new UsageError(reasonOf(error));
+): Parsed<Options> {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind === 'positional' && !allowPositionals) {
+      throw new UsageError(`The argument “${token.value}” belongs to no option`);
+    }
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (!option || rawName !== `--${name}`) {
+      const names = Object.keys(options).map((known) => `--${known}`);
+      throw new UsageError(`There is no option ${rawName}${suggestion(rawName, names)}`);
+    }
+    if (option.type === 'boolean' && value !== undefined) {
+      throw new UsageError(`${rawName} takes no value`);
+    }
+    if (option.type === 'string' && (value === undefined || (!inlineValue && isOption(value)))) {
+      throw new UsageError(
+        value === undefined
+          ? `${rawName} needs a value`
+          : `${rawName} needs a value; one that begins with a dash is written ${rawName}=${value}`,
+      );
+    }
+    if (seen.has(name) && option.multiple !== true) {
+      throw new UsageError(`${rawName} is given twice`);
+    }
+    seen.add(name);
   }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the loop above made sure of what `strict` promises
+  return { values, positionals } as Parsed<Options>;
 }
+
+const isOption = (value: string): boolean => value.startsWith('-') && value !== '-';

@@ -4,15 +4,13 @@ import type { Artifact } from '../../exporters/artifact';
 import { fingerprint } from '../../exporters/fingerprint';
 import { policiesFolder } from '../../exporters/folder';
 import { FOLDER } from '../../exporters/policyDocuments';
-import { callers } from '../../qbusiness/callers';
-import { draftRole } from '../../qbusiness/draft';
-import { readRequestJson } from '../../qbusiness/form/requestJson';
 import { UsageError, type CliCommand, type ExitCode, type Terminal } from '../command';
-import { formOptions, isRecord, optionOf, requestOfOptions } from '../formOptions';
+import { describeFormOptions, formOptions, optionOf } from '../formOptions';
 import { saveFiles, type Outcome, type WantedFile } from '../files/saveFiles';
 import { staleFiles } from '../files/staleFiles';
 import { parseOptions } from '../parseOptions';
-import { readFileArgument, reasonOf } from '../readFileArgument';
+import { readFileArgument } from '../readFileArgument';
+import { readRequest, type ValueRemark } from '../readRequest';
 
 const help = `Writes the folder "policies": the same files, byte for byte, as the page's download.
 
@@ -31,25 +29,9 @@ Where to:
                   that no longer belong and are as that run wrote them
   --json          report in JSON: the files with their SHA-256, or what is wrong
   --quiet         print neither cautions nor counts
-
-Values, each as on the page:
   --request FILE  a JSON object of values, "-" for standard input; options win over it
-  --region us-east-1  --account-id 111122223333  --application-id ID
-  --access-mode web-experience|api-only           (default: web-experience)
-  --other-application ID                          (repeatable)
-  --web-experience-id ID  --origin https://www.example.com  (repeatable)
-  --include-web-experience
-  --api-actions all|chat-sync
-  --caller KIND  --caller-value NAME=VALUE        (repeatable; see below)
-  --network-limit none|vpc-endpoint|vpc|ip-range
-  --vpc-endpoint ID  --vpc ID  --ip-range CIDR    (repeatable)
-  --role-name NAME  --policy-name NAME  --attachment inline|managed
-  --path /PATH/  --description TEXT  --tag KEY=VALUE  (repeatable)
-  --permissions-boundary ARN  --max-session-duration SECONDS
 
-Callers and their values:
-${callers.map(({ kind, fields }) => `  ${kind.padEnd(18)}${fields.map(({ name }) => name).join(', ')}`.trimEnd()).join('\n')}
-
+${describeFormOptions()}
 Exit status: 0 done, 2 wrong usage, or values or files that are not accepted.
 
 Examples:
@@ -69,12 +51,6 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
-interface Problem {
-  readonly path: string;
-  readonly label?: string;
-  readonly message: string;
-}
-
 export const generate: CliCommand = {
   name: 'generate',
   summary: 'write the folder "policies" from values or a JSON request',
@@ -90,17 +66,13 @@ export const generate: CliCommand = {
     if (force && stdout) throw new UsageError('--force writes nothing over with --stdout');
     if (only !== undefined && !stdout) throw new UsageError('--only needs --stdout');
 
-    const read = readRequestJson(
-      requestOfOptions(form, request === undefined ? {} : readRequest(request, terminal)),
+    const { draft, problems, notes } = readRequest(
+      form,
+      request === undefined
+        ? undefined
+        : { name: request, text: readFileArgument(request, terminal) },
     );
-    const draft = draftRole(read.values);
-    const named = new Set(read.problems.map(({ path }) => path.split('.')[0]));
-    const problems: readonly Problem[] = [
-      ...read.problems,
-      ...(draft.status === 'ready'
-        ? []
-        : draft.issues.filter(({ path }) => !named.has(path.split('.')[0]))),
-    ];
+    if (!json) for (const note of notes) terminal.note(`Note: ${nameOf(note)}\n`);
     if (problems.length > 0 || draft.status !== 'ready') {
       return refuse(problems, json === true, terminal);
     }
@@ -133,6 +105,7 @@ export const generate: CliCommand = {
         })),
         ...(saved && { removed: saved.removed, left: saved.left }),
         cautions: draft.cautions,
+        notes,
       };
       terminal.write(`${JSON.stringify(report, null, 2)}\n`);
     } else if (saved) {
@@ -189,19 +162,7 @@ function summaryOf({ place, outcomes, removed, left }: Saved): string {
   ].join('\n');
 }
 
-function readRequest(name: string, terminal: Terminal): Readonly<Record<string, unknown>> {
-  const source = readFileArgument(name, terminal);
-  let request: unknown;
-  try {
-    request = JSON.parse(source);
-  } catch (error) {
-    throw new UsageError(`${name} is not JSON: ${reasonOf(error)}`);
-  }
-  if (!isRecord(request)) throw new UsageError(`${name} holds no JSON object`);
-  return request;
-}
-
-function refuse(problems: readonly Problem[], json: boolean, terminal: Terminal): ExitCode {
+function refuse(problems: readonly ValueRemark[], json: boolean, terminal: Terminal): ExitCode {
   if (json) {
     const issues = problems.map(({ path, label, message }) => ({ path, label, message }));
     terminal.write(`${JSON.stringify({ status: 'refused', issues }, null, 2)}\n`);
@@ -213,7 +174,7 @@ function refuse(problems: readonly Problem[], json: boolean, terminal: Terminal)
 }
 
 /** `Account ID (accountId, --account-id): 11 of 12 digits` */
-function nameOf({ path, label, message }: Problem): string {
+function nameOf({ path, label, message }: ValueRemark): string {
   const places = [path, optionOf(path)].filter((place) => place !== undefined && place !== '');
   const place = places.length === 0 ? '' : label ? ` (${places.join(', ')})` : places.join(', ');
   return `${label ?? ''}${place}: ${message}`;

@@ -7,6 +7,7 @@ import { strangeCharacter } from './textField';
 export const accountIdField = textFormField({
   name: 'accountId',
   option: 'account-id',
+  operand: 'ID',
   required: true,
   isIdentifier: true,
   label: 'Account ID',

@@ -9,6 +9,7 @@ const idInResource = (resource: string) =>
 export const applicationIdField = textFormField({
   name: 'applicationId',
   option: 'application-id',
+  operand: 'ID',
   required: true,
   isIdentifier: true,
   label: 'Application ID',

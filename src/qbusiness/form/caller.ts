@@ -11,7 +11,10 @@ const choiceOf = ({ kind, label, summary }: (typeof callers)[number]): Choice<Ca
   description: summary,
 });
 
-export const callerField: DecisionFormField<CallerKind> & { readonly name: 'caller' } = {
+export const callerField: DecisionFormField<CallerKind> & {
+  readonly name: 'caller';
+  readonly option: 'caller';
+} = {
   kind: 'decision',
   name: 'caller',
   option: 'caller',
@@ -28,6 +31,7 @@ export const callerValuesField = {
   kind: 'callerValues',
   name: 'callers',
   option: 'caller-value',
+  operand: 'NAME=VALUE',
   needs: apiOnly,
   label: 'Values of the caller',
   help: 'Declared by each caller; see below.',

@@ -12,6 +12,7 @@ const descriptionCharacter = /[\u0020-\u007E\u00A1-\u00FF]/;
 export const descriptionField = textFormField({
   name: 'description',
   option: 'description',
+  operand: 'TEXT',
   needs: newRoleOnly,
   required: false,
   label: 'Description',

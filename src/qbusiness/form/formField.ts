@@ -8,6 +8,8 @@ export interface FormFieldBase {
   readonly name: string;
   /** The option of the program, without dashes. */
   readonly option: string;
+  /** What the option takes, in the words of a manual page; absent where choices or nothing say it. */
+  readonly operand?: string;
   readonly label: string;
   /** One sentence; empty where the label says it all. */
   readonly help: string;
@@ -24,9 +26,10 @@ export interface TextFormField extends FormFieldBase, TextField {
 }
 
 /** Declares one text of the form. */
-export const textFormField = <const Name extends string>(
-  field: Omit<TextFormField, 'kind'> & { readonly name: Name },
-): TextFormField & { readonly name: Name } => defineTextField({ ...field, kind: 'text' });
+export const textFormField = <const Name extends string, const Option extends string>(
+  field: Omit<TextFormField, 'kind'> & { readonly name: Name; readonly option: Option },
+): TextFormField & { readonly name: Name; readonly option: Option } =>
+  defineTextField({ ...field, kind: 'text' });
 
 export interface Choice<Value extends string = string> {
   readonly value: Value;

@@ -14,6 +14,7 @@ export const ipRangesField = {
   kind: 'list',
   name: 'ipRanges',
   option: 'ip-range',
+  operand: 'CIDR',
   needs: [{ field: 'networkLimit', is: 'ip-range' }],
   label: 'IP ranges',
   help: 'Public addresses of the caller in CIDR notation, IPv4 or IPv6.',

@@ -8,6 +8,7 @@ const { minimum, maximum } = quotas.maxSessionDuration;
 export const maxSessionDurationField = textFormField({
   name: 'maxSessionDuration',
   option: 'max-session-duration',
+  operand: 'SECONDS',
   needs: newRoleOnly,
   required: false,
   label: 'Maximum session duration',

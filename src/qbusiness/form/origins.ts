@@ -11,6 +11,7 @@ export const originsField = {
   kind: 'list',
   name: 'origins',
   option: 'origin',
+  operand: 'URL',
   needs: webExperienceOnly,
   label: 'Allowed origins',
   help: 'Websites that may embed the chat. Scheme, host and port only.',

@@ -5,6 +5,7 @@ export const otherApplicationsField = {
   kind: 'list',
   name: 'otherApplications',
   option: 'other-application',
+  operand: 'ID',
   isIdentifier: true,
   label: 'More applications for this role',
   help: 'Other applications of this account and Region that share the role.',

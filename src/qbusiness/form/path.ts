@@ -7,6 +7,7 @@ import { strangeCharacter, tooLong } from './textField';
 export const pathField = textFormField({
   name: 'path',
   option: 'path',
+  operand: '/PATH/',
   needs: newRoleOnly,
   required: false,
   label: 'Path',

@@ -10,6 +10,7 @@ const boundaryForm =
 export const permissionsBoundaryField = textFormField({
   name: 'permissionsBoundary',
   option: 'permissions-boundary',
+  operand: 'ARN',
   needs: newRoleOnly,
   required: false,
   label: 'Permissions boundary',

@@ -6,6 +6,7 @@ import { cleanPastedText } from './pastedText';
 export const policyNameField = textFormField({
   name: 'policyName',
   option: 'policy-name',
+  operand: 'NAME',
   required: false,
   label: 'Policy name',
   help: 'The name of the permissions policy.',

@@ -8,6 +8,7 @@ const regionForm = /^[a-z]{2,4}(?:-[a-z]+)+-\d$/;
 export const regionField = textFormField({
   name: 'region',
   option: 'region',
+  operand: 'REGION',
   required: true,
   label: 'Region',
   help: 'The Region of the Amazon Q Business application.',

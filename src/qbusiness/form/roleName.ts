@@ -10,6 +10,7 @@ const nameProblem = iamNameProblem('role name', quotas.roleName.maximum);
 export const roleNameField = textFormField({
   name: 'roleName',
   option: 'role-name',
+  operand: 'NAME',
   needs: newRoleOnly,
   required: false,
   label: 'Role name',

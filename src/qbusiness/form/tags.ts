@@ -13,6 +13,7 @@ export const tagsField = {
   kind: 'tags',
   name: 'tags',
   option: 'tag',
+  operand: 'KEY=VALUE',
   needs: newRoleOnly,
   label: 'Tags',
   help: 'On the role. Upper and lower case count as the same key.',

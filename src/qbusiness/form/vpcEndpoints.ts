@@ -6,6 +6,7 @@ export const vpcEndpointsField = {
   kind: 'list',
   name: 'vpcEndpoints',
   option: 'vpc-endpoint',
+  operand: 'ID',
   needs: [{ field: 'networkLimit', is: 'vpc-endpoint' }],
   label: 'VPC endpoints',
   help: 'Interface endpoints for aws.api.REGION.qbusiness.',

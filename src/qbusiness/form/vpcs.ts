@@ -6,6 +6,7 @@ export const vpcsField = {
   kind: 'list',
   name: 'vpcs',
   option: 'vpc',
+  operand: 'ID',
   needs: [{ field: 'networkLimit', is: 'vpc' }],
   label: 'VPCs',
   help: 'Works only for calls that go through a VPC endpoint in these VPCs.',

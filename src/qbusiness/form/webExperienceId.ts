@@ -10,6 +10,7 @@ const idInResource = (resource: string) =>
 export const webExperienceIdField = textFormField({
   name: 'webExperienceId',
   option: 'web-experience-id',
+  operand: 'ID',
   needs: webExperienceOnly,
   required: false,
   isIdentifier: true,
