@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest';
+import { exampleOfCaller, exampleOfEveryKind } from '../qbusiness/examples';
+import { formOptions } from './formOptions';
+import { parseOptions } from './parseOptions';
+import { readRequest } from './readRequest';
+
+const three = {
+  region: 'us-east-1',
+  accountId: '111122223333',
+  applicationId: 'a1b2c3d4-5678-90ab-cdef-example11111',
+};
+
+const ofOptions = (...args: readonly string[]) =>
+  readRequest(
+    parseOptions(
+      [
+        `--region=${three.region}`,
+        `--account-id=${three.accountId}`,
+        `--application-id=${three.applicationId}`,
+        ...args,
+      ],
+      formOptions,
+    ).values,
+  );
+
+const ofText = (text: string) => readRequest({}, { name: 'request.json', text });
+const ofJson = (values: object) => ofText(JSON.stringify({ ...three, ...values }));
+
+const said = (remarks: readonly { readonly message: string }[]) =>
+  remarks.map(({ message }) => message);
+
+describe('values that contradict', () => {
+  test.each([
+    [
+      ['--access-mode=web-experience', '--ip-range=198.18.0.0/24'],
+      '--ip-range needs --access-mode api-only, but --access-mode is web-experience',
+    ],
+    [
+      ['--caller=lambda', '--network-limit=none', '--ip-range=198.18.0.0/24'],
+      '--ip-range needs --network-limit ip-range, but --network-limit is none',
+    ],
+    [
+      ['--caller=lambda', '--vpc=vpc-0a1b2c3d', '--ip-range=198.18.0.0/24'],
+      '--ip-range needs --network-limit ip-range, but --vpc needs --network-limit vpc',
+    ],
+    [
+      ['--access-mode=web-experience', '--api-actions=chat-sync'],
+      '--api-actions needs --access-mode api-only, but --access-mode is web-experience',
+    ],
+    [
+      ['--origin=https://www.example.com', '--caller=lambda'],
+      '--caller needs --access-mode api-only, but --origin needs --access-mode web-experience',
+    ],
+    [
+      [
+        '--caller=existing-role',
+        '--caller-value=roleName=Backend',
+        '--permissions-boundary=arn:aws:iam::111122223333:policy/B',
+      ],
+      '--permissions-boundary does not go with --caller existing-role',
+    ],
+    [
+      [
+        '--caller=github-actions',
+        '--caller-value=organization=o',
+        '--caller-value=repository=r',
+        '--caller-value=refName=main',
+        '--caller-value=subjectForm=names',
+        '--caller-value=organizationId=1',
+      ],
+      '--caller-value organizationId needs --caller-value subjectForm immutable, but --caller-value subjectForm is names',
+    ],
+  ])('%j: %s', (args, message) => {
+    const { problems } = ofOptions(...args);
+    expect(said(problems)).toContain(message);
+  });
+
+  test.each([
+    [
+      { accessMode: 'web-experience', networkLimit: 'vpc', vpcs: ['vpc-0a1b2c3d'] },
+      'networkLimit needs accessMode api-only, but accessMode is web-experience',
+    ],
+    [
+      { accessMode: 'web-experience', apiActions: 'chat-sync' },
+      'apiActions needs accessMode api-only, but accessMode is web-experience',
+    ],
+    [
+      { caller: 'ecs-task', callers: { lambda: { functionName: 'chat' } } },
+      'callers.lambda.functionName needs caller lambda, but caller is ecs-task',
+    ],
+    [
+      { callers: { 'existing-role': { roleName: 'Backend' } }, tags: [{ key: 'a', value: '' }] },
+      'tags does not go with caller existing-role',
+    ],
+  ])('in JSON: %j', (values, message) => {
+    expect(said(ofJson(values).problems)).toContain(message);
+  });
+
+  test('the whole form of the page is a request, as long as nothing hidden is in it', () => {
+    const names = { organizationId: '', repositoryId: '' };
+    for (const { callers, ...example } of exampleOfEveryKind) {
+      const github = { ...callers['github-actions'], ...names };
+      const values = { ...example, callers: { ...callers, 'github-actions': github } };
+      expect(said(ofJson(values).problems)).toEqual([]);
+      expect(ofJson(values).notes).toEqual([]);
+    }
+    const hidden = {
+      ...exampleOfCaller('lambda'),
+      networkLimit: 'none',
+      vpcs: [{ value: 'vpc-1' }],
+    };
+    expect(said(ofJson(hidden).problems)).toEqual([
+      'vpcs needs networkLimit vpc, but networkLimit is none',
+    ]);
+  });
+});
+
+describe('a switch that can only mean one thing', () => {
+  test('is taken as said, and that is said', () => {
+    const { draft, problems, notes } = ofOptions('--caller=lambda', '--ip-range=198.18.0.0/24');
+    expect(problems).toEqual([]);
+    expect(said(notes)).toEqual([
+      '--access-mode api-only is taken as said, because of --caller',
+      '--network-limit ip-range is taken as said, because of --ip-range',
+    ]);
+    expect(draft).toMatchObject({
+      status: 'ready',
+      template: { network: { limit: 'ip-range', values: ['198.18.0.0/24'] } },
+    });
+  });
+
+  test('in JSON as well', () => {
+    const { draft, notes } = ofJson({ callers: { lambda: { functionName: 'chat' } } });
+    expect(said(notes)).toEqual([
+      'caller lambda is taken as said, because of callers.lambda.functionName',
+      'accessMode api-only is taken as said, because of callers.lambda.functionName',
+    ]);
+    expect(draft).toMatchObject({ status: 'ready', template: { caller: 'lambda' } });
+  });
+
+  test('no caller is ever guessed', () => {
+    expect(said(ofOptions('--access-mode=api-only').problems)).toEqual([
+      'Choose who calls the API',
+    ]);
+  });
+});
+
+describe('a request file', () => {
+  test.each([
+    [
+      '{"region": "us-east-1", "region": "eu-west-1"}',
+      'line 1, column 25: The key "region" appears twice',
+    ],
+    [
+      '{"tags": [{"key": "a",\n "key": "b", "value": ""}]}',
+      'line 2, column 2: The key "key" appears twice',
+    ],
+    ['{"region": "us-east-1",}', 'is not JSON, line 1, column 23: '],
+    ['{region: "us-east-1"}', 'is not JSON, line 1, column 2: '],
+    ['', 'is not JSON, line 1, column 1: '],
+    ['[]', 'holds no JSON object'],
+  ])('%s: %s', (text, message) => {
+    expect(() => ofText(text)).toThrow(message);
+  });
+
+  test('may begin with a byte order mark', () => {
+    const { problems } = ofText(`\uFEFF${JSON.stringify(three)}`);
+    expect(problems).toEqual([]);
+  });
+
+  test('with a mistyped name is told the right one', () => {
+    expect(said(ofJson({ acountId: '1', rolename: 'x', callers: { lamda: {} } }).problems)).toEqual(
+      [
+        'There is no such value; did you mean accountId?',
+        'There is no such value; did you mean roleName?',
+        'There is no such caller; did you mean lambda?',
+      ],
+    );
+  });
+});
+
+describe('cleaning', () => {
+  test('is said', () => {
+    const { problems, notes } = ofJson({
+      accountId: ' 1111-2222-3333\u200B',
+      roleName: '"Chat"',
+      description: 'two\nlines',
+    });
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([
+      {
+        path: 'accountId',
+        label: 'Account ID',
+        message: 'Taken out: spaces, invisible characters, hyphens',
+      },
+      { path: 'roleName', label: 'Role name', message: 'Taken out: quotation marks' },
+      { path: 'description', label: 'Description', message: 'Taken out: line breaks' },
+    ]);
+  });
+
+  test.each([
+    ['role name', { roleName: 'Chat Role' }, 'a space'],
+    ['policy name', { policyName: 'Chat\nRole' }, 'a line break'],
+    ['path', { path: '/a b/' }, 'a space'],
+    ['tag', { tags: [{ key: 'a\nb', value: '' }] }, 'a line break'],
+    [
+      'function name',
+      { caller: 'lambda', callers: { lambda: { functionName: 'my chat' } } },
+      'a space',
+    ],
+    [
+      'external ID',
+      {
+        caller: 'other-account',
+        callers: {
+          'other-account': {
+            principalArn: 'arn:aws:iam::999988887777:role/Caller',
+            externalId: 'ticket 4711',
+          },
+        },
+      },
+      'a space',
+    ],
+    [
+      'environment',
+      {
+        caller: 'github-actions',
+        callers: {
+          'github-actions': {
+            organization: 'o',
+            repository: 'r',
+            subjectOf: 'environment',
+            refName: 'prod\neast',
+          },
+        },
+      },
+      'a line break',
+    ],
+  ])('joins no parts of a %s', (_name, values, what) => {
+    expect(said(ofJson(values).problems)).toEqual([
+      expect.stringContaining(`${what} is not allowed`),
+    ]);
+  });
+});
