@@ -53,8 +53,7 @@ export function parseOptions<const Options extends OptionKinds>(
     }
     seen.add(name);
   }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the loop above made sure of what `strict` promises
-  return { values, positionals } as Parsed<Options>;
+  return { values, positionals };
 }
 
 const isOption = (value: string): boolean => value.startsWith('-') && value !== '-';
