@@ -74,6 +74,18 @@ describe('the URL issuer', () => {
     );
   });
 
+  test('says for which of several applications the web experience ID counts', () => {
+    const id = 'b2c3d4e5-6789-01bc-def0-example22222';
+    const values = {
+      ...exampleFormValues,
+      webExperienceId: id,
+      otherApplications: [{ value: OTHER }],
+    };
+    expect(companion(values, 'url-issuer').because).toContain(
+      `counts for the application ${exampleFormValues.applicationId}; of the other one every`,
+    );
+  });
+
   test('lists each of several applications and no other', () => {
     const values = { ...exampleFormValues, otherApplications: [{ value: OTHER }] };
     expect(statementsOf(values, 'url-issuer')['QBusinessCreateAnonymousUrl']?.Resource).toEqual([

@@ -46,9 +46,11 @@ const urlIssuer: MakeCompanion = ({ template, applicationArns }) => {
     holder:
       'the backend that creates a chat URL for each visitor; never the browser and never the web experience role',
     because:
-      template.webExperienceId === undefined
-        ? 'Lets the backend create anonymous chat URLs. The action needs the application and the web experience; enter the web experience ID to name one instead of every web experience of the application.'
-        : 'Lets the backend create anonymous chat URLs. The action needs both ARNs: the application and its web experience.',
+      template.webExperienceId !== undefined && others.length > 0
+        ? `Lets the backend create anonymous chat URLs. The action needs both ARNs. The web experience ID counts for the application ${template.applicationIds[0]}; of ${others.length === 1 ? 'the other one' : `the ${others.length} others`} every web experience is named.`
+        : template.webExperienceId === undefined
+          ? 'Lets the backend create anonymous chat URLs. The action needs the application and the web experience; enter the web experience ID to name one instead of every web experience of the application.'
+          : 'Lets the backend create anonymous chat URLs. The action needs both ARNs: the application and its web experience.',
     source: awsPages.anonymousActions,
     fileName: 'permspolicyforurlissuer.json',
     document: {

@@ -9,6 +9,10 @@ const MAX = quotas.roleDescription.maximum;
 /** The IAM API's character set, less the line breaks and tabs that a single line cannot show. */
 const descriptionCharacter = /[\u0020-\u007E\u00A1-\u00FF]/;
 
+/** A parameter of AWS, or one of the names in our own templates. */
+const templateReference =
+  /\$\{(?:AWS::[A-Za-z]+|(?:DefaultEndpoint|IntendedAccount|ManagedPolicy|Operator|Role|UrlIssuer|WebExperience)[A-Za-z]*(?:\.[A-Za-z]+)?)\}/;
+
 export const descriptionField = textFormField({
   name: 'description',
   option: 'description',
@@ -30,7 +34,7 @@ export const descriptionField = textFormField({
     if (value.includes('{{resolve:')) {
       return 'Leave out {{resolve: CloudFormation would put a parameter or a secret in its place';
     }
-    const reference = /\$\{[A-Z][A-Za-z0-9:.]{0,255}\}/.exec(value)?.[0];
+    const reference = templateReference.exec(value)?.[0];
     if (reference !== undefined) {
       return `Leave out ${reference}: in CloudFormation and the CDK it reads like a reference`;
     }

@@ -6,7 +6,7 @@ import { fieldOfToken } from './fieldOfToken';
 import type { FormField } from './formField';
 import { formFieldOf, formFields } from './formFields';
 import { emptyFormValues, type RoleFormValues } from './formValues';
-import { MAX_TEXT_LENGTH } from './pastedText';
+import { MAX_TEXT_LENGTH } from '../textLimits';
 import { readRequestJson } from './requestJson';
 import { decodeShareLink, encodeShareLink } from './shareLink';
 import { printDrafts, readDrafts } from './storedDrafts';
@@ -58,13 +58,12 @@ describe.each(fields.map((field) => [field.name, field] as const))('%s', (name, 
     expect(field.option).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
     expect(fields.filter(({ option }) => option === field.option)).toHaveLength(1);
     expect(fields.filter((other) => other.name === name)).toHaveLength(1);
-    if (field.kind !== 'choice' && field.kind !== 'decision' && field.kind !== 'switch') {
-      expect(field.operand).toMatch(/^[A-Z/=]+$/);
-    }
-    if (field.kind === 'choice' || field.kind === 'decision') {
-      for (const { value, label } of field.choices) expect([value, label]).not.toContain('');
-    }
-    if (field.kind === 'list' || field.kind === 'tags') expect(field.addLabel).toMatch(/^Add /);
+    const isText = !('choices' in field) && field.kind !== 'switch';
+    expect(field.operand ?? '').toMatch(isText ? /^[A-Z/=]+$/ : /^$/);
+    const words =
+      'choices' in field ? field.choices.flatMap(({ value, label }) => [value, label]) : [];
+    expect(words).not.toContain('');
+    expect('addLabel' in field ? field.addLabel : 'Add nothing').toMatch(/^Add /);
   });
 
   test('needs only what other fields can hold', () => {
@@ -81,7 +80,7 @@ describe.each(fields.map((field) => [field.name, field] as const))('%s', (name, 
 
   test('counts as changed while it applies', () => {
     expect(changedFields(formFor(field))).not.toContain(name);
-    if (field.name !== 'accessMode') expect(changedFields(formWith(field))).toContain(name);
+    expect(changedFields(formWith(field))).toContain(name);
   });
 
   test('travels in a link, a draft and a JSON request', () => {
@@ -109,15 +108,14 @@ describe.each(fields.map((field) => [field.name, field] as const))('%s', (name, 
   });
 
   test('is led to by its token', () => {
-    if (field.kind === 'text' && field.required) {
-      expect(fieldOfToken(formFor(field), field.token)?.path).toBe(name);
-    }
-    if (field.kind === 'decision') {
-      expect(fieldOfToken(formFor(field), field.token)?.path).toBe(name);
-    }
-    if (field.kind === 'list' && field.required) {
-      expect(fieldOfToken(formFor(field), field.entry.token)?.path).toBe(`${name}.0.value`);
-    }
+    const needed = 'required' in field && field.required;
+    const [token, path] =
+      field.kind === 'list' && needed
+        ? [field.entry.token, `${name}.0.value`]
+        : field.kind === 'decision' || (field.kind === 'text' && needed)
+          ? [field.token, name]
+          : ['{{nothing}}', undefined];
+    expect(fieldOfToken(formFor(field), token)?.path).toBe(path);
   });
 });
 
@@ -149,9 +147,11 @@ describe.each(callers.map(({ kind }) => [kind, callerOf(kind)] as const))(
         const values: RoleFormValues = { ...chosen, callers: everyField.callers };
         if (!callerFieldApplies(field, typed)) continue;
         expect(changedFields(values)).toContain('callers');
-        if (field.kind === 'text') {
-          expect(fieldOfToken(values, field.token)?.path).toBe(`callers.${kind}.${field.name}`);
-        }
+        const [token, path] =
+          field.kind === 'text'
+            ? [field.token, `callers.${kind}.${field.name}`]
+            : ['{{nothing}}', undefined];
+        expect(fieldOfToken(values, token)?.path).toBe(path);
       }
     });
   },
