@@ -1,0 +1,127 @@
+import { basename, dirname } from 'node:path';
+import { batchArchive } from '../../batch/batchArchive';
+import { batchFiles } from '../../batch/batchFiles';
+import { judgeBatch, type JudgedBatch, type JudgedRow } from '../../batch/judgeRows';
+import { readBatch, type BatchRemark } from '../../batch/readRows';
+import { optionOf } from '../formOptions';
+import type { RoleFormValues } from '../../qbusiness/form/formValues';
+import { UsageError, type ExitCode, type Terminal } from '../command';
+import { saveFiles } from '../files/saveFiles';
+import { readFileArgument } from '../readFileArgument';
+
+export interface BatchRequest {
+  /** A CSV or JSON file; `-` is standard input. */
+  readonly file: string;
+  /** What all rows share. */
+  readonly shared: RoleFormValues;
+  readonly skipBadRows: boolean;
+  readonly out?: string | undefined;
+  readonly zip?: string | undefined;
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+/** Writes the files for many applications: the same bytes as the page's download. */
+export function generateBatch(request: BatchRequest, terminal: Terminal): ExitCode {
+  const { rows, remarks } = readBatch(readFileArgument(request.file, terminal));
+  const judged = judgeBatch(rows, request.shared);
+  const bad = judged.rows.filter(
+    ({ plan, leftOut }) => plan === undefined && leftOut === undefined,
+  );
+  const isRefused =
+    judged.counts.ready === 0 || (!request.skipBadRows && (bad.length > 0 || rows.length === 0));
+  if (!isRefused) save(judged, request);
+  if (request.json) {
+    terminal.write(`${JSON.stringify(reportOf(judged, remarks, isRefused), null, 2)}\n`);
+  } else {
+    sayWhat(judged, remarks, terminal);
+  }
+  if (isRefused) {
+    if (!request.json) {
+      terminal.warn(
+        judged.counts.ready === 0
+          ? 'Nothing was written: no row is ready.\n'
+          : 'Nothing was written. Correct these rows, or leave them out with --skip-bad-rows.\n',
+      );
+    }
+    return 2;
+  }
+  if (!request.json) {
+    terminal.note(`${judged.counts.ready} roles in ${request.zip ?? request.out ?? '.'}\n`);
+  }
+  return 0;
+}
+
+function save(judged: JudgedBatch, { out = '.', zip, force }: BatchRequest): void {
+  if (zip !== undefined) {
+    saveFiles(dirname(zip), [{ path: basename(zip), contents: archiveOf(judged) }], { force });
+    return;
+  }
+  const encoder = new TextEncoder();
+  const files = [...batchFiles(judged)].flat().map(({ path, contents, executable }) => ({
+    path,
+    contents: encoder.encode(contents),
+    executable: executable === true,
+  }));
+  saveFiles(out, files, { force });
+}
+
+function archiveOf(judged: JudgedBatch): Uint8Array {
+  const steps = batchArchive(judged);
+  try {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+const stateOf = ({ plan, leftOut }: JudgedRow): 'ready' | 'left out' | 'refused' =>
+  plan ? 'ready' : leftOut === undefined ? 'refused' : 'left out';
+
+const reportOf = (judged: JudgedBatch, remarks: readonly BatchRemark[], isRefused: boolean) => ({
+  status: isRefused ? 'refused' : 'done',
+  counts: judged.counts,
+  rows: judged.rows.map((judgedRow) => {
+    const { row, values, notes, leftOut, plan } = judgedRow;
+    return {
+      ...(row.line !== undefined && { line: row.line }),
+      state: stateOf(judgedRow),
+      region: values.region,
+      accountId: values.accountId,
+      applicationId: values.applicationId,
+      ...(plan && { roleName: plan.roleName }),
+      ...(leftOut !== undefined && { because: leftOut }),
+      errors: notes.filter(({ tone }) => tone === 'error'),
+      cautions: notes.filter(({ tone }) => tone === 'caution'),
+    };
+  }),
+  accounts: judged.accounts,
+  remarks,
+});
+
+function sayWhat(
+  { rows, accounts }: JudgedBatch,
+  remarks: readonly BatchRemark[],
+  terminal: Terminal,
+): void {
+  for (const { line, message } of remarks) terminal.note(`${placeOf(line)}${message}\n`);
+  for (const { row, notes, leftOut } of rows) {
+    const place = placeOf(row.line);
+    if (leftOut !== undefined) terminal.note(`${place}left out. ${leftOut}\n`);
+    for (const { tone, column, message } of notes) {
+      const option = column === undefined ? undefined : optionOf(column);
+      const cell =
+        column === undefined ? '' : `${column}${option === undefined ? '' : ` (${option})`}: `;
+      if (tone === 'error') terminal.warn(`${place}${cell}${message}\n`);
+      else terminal.note(`${place}look twice at ${cell}${message}\n`);
+    }
+  }
+  for (const { accountId, message } of accounts)
+    terminal.note(`Account ${accountId}: ${message}\n`);
+}
+
+const placeOf = (line: number | undefined): string => (line === undefined ? '' : `Line ${line}: `);
