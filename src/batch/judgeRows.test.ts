@@ -44,12 +44,25 @@ describe('a row', () => {
   });
 
   test('has its errors in their cells', () => {
-    expect(notesOf([row({ region: 'us east 1!', applicationId: 'short' })])).toMatchObject([
+    expect(notesOf([row({ region: 'us-east!', applicationId: 'short' })])).toMatchObject([
       { tone: 'error', column: 'region' },
       { tone: 'error', column: 'applicationId' },
     ]);
     expect(notesOf([row({ accessMode: 'magic' })])).toMatchObject([
       { tone: 'error', column: 'accessMode' },
+    ]);
+  });
+
+  test('drops no value that does not apply, and says what cleaning took out', () => {
+    expect(
+      notesOf([row({ accessMode: 'api-only', caller: 'rolesAnywhere', webExperienceId: id })]),
+    ).toContainEqual({
+      tone: 'error',
+      column: 'webExperienceId',
+      message: 'Web experience ID does not apply to this row. Leave it empty',
+    });
+    expect(notesOf([row({ accountId: '2222-3333-4444' })])).toMatchObject([
+      { tone: 'caution', column: 'accountId' },
     ]);
   });
 

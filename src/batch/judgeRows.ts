@@ -1,6 +1,9 @@
 import { quotas } from '../iam/quotas';
 import { draftRole } from '../qbusiness/draft';
 import { planRole, type RolePlan } from '../qbusiness/plan';
+import { applies } from '../qbusiness/form/appliesTo';
+import { formFieldOf } from '../qbusiness/form/formFields';
+import { describeRemoved } from '../qbusiness/form/textField';
 import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { readRequestJson } from '../qbusiness/form/requestJson';
 import { isBatchColumn, ownValues, type BatchColumn, type BatchRow } from './batchRow';
@@ -84,7 +87,7 @@ export function* judgeSteps(
 
 /** One row by itself. The application of the form and what belongs to it alone are not shared. */
 export function judgeRow(row: BatchRow, shared: RoleFormValues): JudgedRow {
-  const { values, problems } = valuesOfRow(row, shared);
+  const { values, problems, cautions } = valuesOfRow(row, shared);
   const base = { row, values };
   if (row.identityType !== '' && row.identityType.toUpperCase() !== 'ANONYMOUS') {
     return {
@@ -94,7 +97,10 @@ export function judgeRow(row: BatchRow, shared: RoleFormValues): JudgedRow {
     };
   }
   const draft = draftRole(values);
-  const notes: CellNote[] = problems.map(({ path, message }) => note('error', path, message));
+  const notes: CellNote[] = [
+    ...problems.map(({ path, message }) => note('error', path, message)),
+    ...cautions.map(({ path, message }) => note('caution', path, message)),
+  ];
   if (draft.status === 'incomplete') {
     for (const { path, message } of draft.issues) {
       notes.push(accountNote(path, values) ?? note('error', path, message));
@@ -114,11 +120,28 @@ function note(tone: CellNote['tone'], path: string, message: string): CellNote {
     : { tone, message: `${path}: ${message}` };
 }
 
+/** The row's own values over those of the form, which are read already. */
 function valuesOfRow(row: BatchRow, shared: RoleFormValues) {
-  const own = Object.fromEntries(
-    Object.entries(row.texts).filter(([, text]) => text.trim() !== ''),
-  );
-  return readRequestJson({ ...shared, ...ownValues, ...row.others, ...own });
+  const texts = Object.entries(row.texts).filter(([, text]) => text.trim() !== '');
+  const request = { ...row.others, ...Object.fromEntries(texts) };
+  const { values: read, problems, cleaned } = readRequestJson(request);
+  const own = Object.entries(read).filter(([name]) => Object.hasOwn(request, name));
+  const values: RoleFormValues = { ...shared, ...ownValues, ...Object.fromEntries(own) };
+  // A value that is dropped could leave a role wider than the row asks for.
+  const dropped = Object.keys(request).flatMap((name) => {
+    const field = formFieldOf(name);
+    return field === undefined || applies(field, values)
+      ? []
+      : [{ path: name, message: `${field.label} does not apply to this row. Leave it empty` }];
+  });
+  return {
+    values,
+    problems: [...problems, ...dropped],
+    cautions: cleaned.flatMap(({ path, removed }) => {
+      const message = describeRemoved(removed);
+      return message === undefined ? [] : [{ path, message }];
+    }),
+  };
 }
 
 /** Spreadsheets drop leading zeros, and write long numbers with a power of ten. */
