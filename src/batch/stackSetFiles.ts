@@ -1,6 +1,7 @@
 import type { Artifact } from '../exporters/artifact';
 import { quoteShellWord } from '../syntax/shell';
 import type { AccountPlans } from './accounts';
+import environment from '../exporters/runbook/sh/environment.sh?raw';
 import deployStackSets from './scripts/deployStackSets.sh?raw';
 import { stackSetTemplates } from './stackSetTemplates';
 
@@ -46,9 +47,4 @@ const head = `#!/bin/sh
 #   A service-managed StackSet never reaches the management account: use that account's own template.
 #   A role that exists already stops the stack of its account: delete it first, or use apply-all.sh.
 #   Exit status: 0 done, 1 refused or failed, 2 wrong usage.
-set -eu
-unset CDPATH
-unalias -a
-IFS=' 	
-'
-export AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off AWS_DEFAULT_OUTPUT=json LC_ALL=C`;
+${environment.trimEnd()}`;

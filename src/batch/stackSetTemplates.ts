@@ -139,7 +139,7 @@ function templateOf(slots: readonly Slot[], accounts: readonly AccountPlans[]): 
     const number = index + 1;
     // One account alone needs its row too: elsewhere the look-up fails, and nothing is created.
     const isEverywhere = slot.size === accounts.length && slot.size > 1;
-    const mapping = new Mapping(`Role${number}`, slot);
+    const mapping = new Mapping(`Values${number}`, slot);
     const merged = mapping.merge([...slot.values()], []);
     if (!isMap(merged)) continue;
     for (const [name, resource] of Object.entries(merged)) {

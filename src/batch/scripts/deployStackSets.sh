@@ -21,7 +21,9 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-cd -- "$(dirname -- "$0")"
+case $0 in
+  */*) cd -L -- "${0%/*}" ;;
+esac
 
 fail() {
   printf '%s\n' "$*" >&2
@@ -34,7 +36,7 @@ errors=$(mktemp)
 trap 'rm -f "$errors"' EXIT
 trap 'exit 130' HUP INT TERM
 
-aws() { command aws --region "$region" ${profile:+--profile "$profile"} "$@"; }
+aws() { LC_ALL=$aws_locale command aws --region "$region" ${profile:+--profile "$profile"} "$@"; }
 
 if [ "$model" = SERVICE_MANAGED ] && [ -z "$unit" ]; then
   unit=$(aws organizations list-roots --query 'Roots[0].Id' --output text 2>"$errors") ||
@@ -89,15 +91,28 @@ deploy() {
       --permission-model "$model" $automatic --capabilities CAPABILITY_NAMED_IAM \
       --managed-execution Active=true >/dev/null
   fi
-  echo "Create the stacks of $# accounts that have none."
+  have=$(aws cloudformation list-stack-instances --stack-set-name "$name" --query 'Summaries[].Account' --output text)
+  missing=''
+  for account in "$@"; do
+    case $have in
+      *"$account"*) ;;
+      *) missing="$missing $account" ;;
+    esac
+  done
+  if [ -z "$missing" ]; then
+    echo 'Every account has its stack.'
+    return
+  fi
+  echo "Create the stacks of$missing."
   if [ "$model" = SERVICE_MANAGED ]; then
-    list=$(printf '%s,' "$@")
+    list=$(printf '%s' "$missing" | sed 's/^ //; s/ /,/g')
     operation=$(aws cloudformation create-stack-instances --stack-set-name "$name" --regions "$region" \
-      --deployment-targets "OrganizationalUnitIds=$unit,AccountFilterType=INTERSECTION,Accounts=${list%,}" \
+      --deployment-targets "OrganizationalUnitIds=$unit,AccountFilterType=INTERSECTION,Accounts=$list" \
       --query OperationId --output text)
   else
+    # shellcheck disable=SC2086
     operation=$(aws cloudformation create-stack-instances --stack-set-name "$name" --regions "$region" \
-      --accounts "$@" --query OperationId --output text)
+      --accounts $missing --query OperationId --output text)
   fi
   wait_for "$name" "$operation"
 }
