@@ -24,6 +24,12 @@ export const oracles = [
     script: 'scripts/oracles/iac/main.mjs',
   },
   {
+    id: 'batch',
+    title:
+      'Many applications: scripts, Terraform, CloudFormation and StackSets make the roles of the rows',
+    script: 'scripts/oracles/batch/main.mjs',
+  },
+  {
     id: 'hosting',
     title:
       'The built page on nginx, Apache and Caddy, with the configurations that it brings along',

@@ -19,7 +19,7 @@ export const REGION = 'us-east-1';
  */
 
 /**
- * @param {string} account
+ * @param {string} [account] absent: many accounts, told apart by the credentials of an assumed role
  * @returns {Promise<LocalAws>}
  */
 export async function startLocalAws(account) {

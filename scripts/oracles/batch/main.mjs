@@ -232,7 +232,7 @@ async function applyTerraform(aws, accountId) {
 
 /** All accounts live in one local AWS; credentials of each come from a role of it. */
 async function deployStackSets() {
-  const aws = await startLocalAws('999988887777');
+  const aws = await startLocalAws();
   const deployed = await execute('sh', ['stack-sets/deploy.sh', '--self-managed'], {
     cwd: small,
     env: aws.env,
