@@ -190,8 +190,11 @@ async function applyEverywhere() {
     const template = join(small, accountId, 'cloudformation', 'template.yaml');
     const stack = await run(
       'aws',
-      ...['cloudformation', 'create-stack', '--stack-name', 'roles'],
-      ...['--capabilities', 'CAPABILITY_NAMED_IAM', '--template-body', `file://${template}`],
+      'cloudformation',
+      'create-stack',
+      '--stack-name=roles',
+      '--capabilities=CAPABILITY_NAMED_IAM',
+      `--template-body=file://${template}`,
     );
     check(stack.code === 0, `CloudFormation: ${accountId}`, stack.stderr);
     await compare('CloudFormation', aws, accountId);
@@ -242,8 +245,11 @@ async function deployStackSets() {
     const { stdout } = await execute(
       'aws',
       [
-        ...['sts', 'assume-role', '--role-session-name', 'batch', '--output', 'json'],
-        ...['--role-arn', `arn:aws:iam::${accountId}:role/reader`],
+        'sts',
+        'assume-role',
+        '--role-session-name=batch',
+        '--output=json',
+        `--role-arn=arn:aws:iam::${accountId}:role/reader`,
       ],
       { env: aws.env },
     );
