@@ -36,7 +36,7 @@ const refusals = {
   unreadable: 'The file could not be read',
   'no-json': 'The file is no JSON',
   'no-drafts': 'The file holds no drafts',
-  'too-long': `The file has more than ${MAX_DRAFTS_LENGTH / 1_000_000} million characters`,
+  'too-long': `The file has more than ${MAX_DRAFTS_LENGTH / 1_000_000} million characters or 1,000 drafts`,
   newer: 'The file was written by a newer version of this page',
 } as const;
 

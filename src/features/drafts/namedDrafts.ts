@@ -3,6 +3,7 @@ import { randomId } from '@/browser/tabIdentity';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import {
   MAX_DRAFT_NAME,
+  mayBeRead,
   printDrafts,
   readDrafts,
   type StoredDraft,
@@ -36,7 +37,9 @@ export function changeNamedDrafts(
   const before = readNamedDrafts();
   if (!before.ok) return before;
   const drafts = change(before.drafts).toSorted((a, b) => b.savedAt.localeCompare(a.savedAt));
-  const written = writeStored(namedDraftsKey, printDrafts(drafts));
+  const text = printDrafts(drafts);
+  if (!mayBeRead(drafts, text)) return { ok: false, failure: 'quota' };
+  const written = writeStored(namedDraftsKey, text);
   return written.ok ? { ok: true, drafts } : written;
 }
 

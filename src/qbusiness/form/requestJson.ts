@@ -98,6 +98,20 @@ function schemaOf(field: Exclude<FormField, { kind: 'callerValues' }>): z.ZodMin
   }
 }
 
+/** Made once: making a schema takes longer than reading a value with it. */
+const schemas: ReadonlyMap<string, z.ZodMiniType> = new Map(
+  formFields.flatMap((field: FormField) =>
+    field.kind === 'callerValues' ? [] : [[field.name, schemaOf(field)] as const],
+  ),
+);
+
+const fieldsByName: ReadonlyMap<string, FormField> = new Map(
+  formFields.map((field) => [field.name, field]),
+);
+
+/** Unknown names for which somebody wants to know what was meant. */
+const MAX_SUGGESTIONS = 100;
+
 const fieldNames = formFields.map(({ name }) => name);
 
 /**
@@ -113,11 +127,12 @@ export function readRequestJson(json: unknown): RequestJson {
   const reader = new Reader();
   const read: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(json)) {
-    const field: FormField | undefined = formFields.find((candidate) => candidate.name === name);
+    const field = fieldsByName.get(name);
+    const schema = schemas.get(name);
     if (!field) reader.refuseName(name, name, fieldNames);
     else if (field.kind === 'callerValues') read[name] = reader.readCallers(name, value);
-    else {
-      const parsed = reader.parse(name, schemaOf(field), value);
+    else if (schema) {
+      const parsed = reader.parse(name, schema, value);
       if (parsed !== undefined) read[name] = reader.clean(field, parsed);
     }
   }
@@ -133,7 +148,8 @@ class Reader {
   readonly cleaned: CleanedValue[] = [];
 
   refuseName(path: FieldPath, name: string, names: readonly string[]): void {
-    this.problems.push({ path, message: `There is no such value${suggestion(name, names)}` });
+    const meant = this.problems.length < MAX_SUGGESTIONS ? suggestion(name, names) : '';
+    this.problems.push({ path, message: `There is no such value${meant}` });
   }
 
   parse(path: FieldPath, schema: z.ZodMiniType, value: unknown): unknown {

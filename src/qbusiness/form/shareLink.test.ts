@@ -172,3 +172,13 @@ describe('share link', () => {
     );
   });
 });
+
+test('a link that is longer than any is refused unread, and says so', () => {
+  const long = decodeShareLink(`v1&region=${'a'.repeat(300_000)}`);
+  expect(long?.values).toEqual(emptyFormValues);
+  expect(long?.problems).toEqual([
+    { path: '', message: 'The link has 300,010 characters; at most 250,000 are read' },
+  ]);
+  const pairs = decodeShareLink(`v1${'&a=b'.repeat(2_001)}`);
+  expect(pairs?.problems[0]?.message).toBe('The link has 2,001 values; at most 2,000 are read');
+});

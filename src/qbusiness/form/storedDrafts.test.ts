@@ -5,7 +5,7 @@ import { exampleFormValues } from '../examples';
 import { arbitraryFormValues } from './formValues.arbitrary';
 import { emptyFormValues } from './formValues';
 import { readRequestJson } from './requestJson';
-import { cleanName, printDrafts, readDrafts } from './storedDrafts';
+import { cleanName, mayBeRead, printDrafts, readDrafts } from './storedDrafts';
 
 const savedAt = '2026-11-23T10:00:00.000Z';
 
@@ -119,4 +119,14 @@ describe('stored drafts', () => {
       { numRuns: 5_000 },
     );
   });
+});
+
+test('what is longer than any file of drafts is refused unread, and never written', () => {
+  const draft = { id: 'a', name: 'a', savedAt: '', values: emptyFormValues };
+  const many = Array.from({ length: 1_001 }, () => draft);
+  expect(readDrafts(`${' '.repeat(2_000_000)}{}`)).toEqual({ ok: false, reason: 'too-long' });
+  expect(readDrafts(printDrafts(many))).toEqual({ ok: false, reason: 'too-long' });
+  expect(mayBeRead(many, '')).toBe(false);
+  expect(mayBeRead([draft], ' '.repeat(2_000_001))).toBe(false);
+  expect(mayBeRead([draft], printDrafts([draft]))).toBe(true);
 });

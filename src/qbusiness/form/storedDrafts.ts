@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { withCallerOfVersion1 } from './callerOfVersion1';
 import type { RoleFormValues } from './formValues';
-import { beyondLimit, MAX_DRAFTS, MAX_DRAFTS_LENGTH, MAX_TEXT_LENGTH } from '../textLimits';
+import { MAX_DRAFTS, MAX_DRAFTS_LENGTH, MAX_TEXT_LENGTH } from '../textLimits';
 import { visibleText } from './pastedText';
 import { readRequestJson, type CleanedValue, type RequestJsonProblem } from './requestJson';
 
@@ -47,6 +47,10 @@ export const cleanName = (name: string): string =>
 export const printDrafts = (drafts: readonly StoredDraft[]): string =>
   `${JSON.stringify({ format: FORMAT, version: VERSION, drafts }, undefined, 2)}\n`;
 
+/** Whether {@link readDrafts} will read so many drafts with so long a text again. */
+export const mayBeRead = (drafts: readonly StoredDraft[], text: string): boolean =>
+  drafts.length <= MAX_DRAFTS && text.length <= MAX_DRAFTS_LENGTH;
+
 const envelope = z.object({
   format: z.literal(FORMAT),
   version: z.int().check(z.gte(1)),
@@ -71,10 +75,12 @@ export function readDrafts(text: string): StoredDrafts {
   }
   const migrated = migrate(json);
   if (typeof migrated === 'string') return { ok: false, reason: migrated };
+  // To read some of them would lose the others when they are written again.
+  if (migrated.length > MAX_DRAFTS) return { ok: false, reason: 'too-long' };
   const drafts: StoredDraft[] = [];
   const problems: RequestJsonProblem[] = [];
   const cleaned: CleanedValue[] = [];
-  for (const [index, item] of migrated.slice(0, MAX_DRAFTS).entries()) {
+  for (const [index, item] of migrated.entries()) {
     const draft = draftForm.safeParse(item);
     if (!draft.success) {
       problems.push({ path: `drafts.${index}`, message: 'This is no draft' });
@@ -88,10 +94,6 @@ export function readDrafts(text: string): StoredDrafts {
     drafts.push({ ...draft.data, name: cleanName(draft.data.name), values });
     problems.push(...found);
     cleaned.push(...taken);
-  }
-  if (migrated.length > MAX_DRAFTS) {
-    const message = beyondLimit('The file', migrated.length, MAX_DRAFTS, 'drafts');
-    problems.push({ path: 'drafts', message });
   }
   return { ok: true, drafts, problems, cleaned };
 }
