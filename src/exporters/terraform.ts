@@ -35,9 +35,13 @@ const file = (name: string, body: readonly hcl.BodyItem[]): Artifact => ({
   contents: hcl.printHcl(body),
 });
 
-function providersFile({ region }: RolePlan): readonly hcl.BodyItem[] {
+function providersFile({ region, companions }: RolePlan): readonly hcl.BodyItem[] {
+  const files = companions.length === 0 ? 'main.tf is' : 'main.tf and companions.tf are';
   return [
-    hcl.comment('Leave this file out where main.tf becomes a module of yours.'),
+    hcl.comment(`For terraform apply in this folder. ${files} a module as well: put them into a`),
+    hcl.comment('folder of their own, without this file and import.tf, and call that folder:'),
+    hcl.comment(`  module "${NAME}" { source = "./${NAME}" }`),
+    hcl.comment('The module takes the provider of its caller, and needs the versions below.'),
     hcl.block(
       'terraform',
       [],
@@ -195,8 +199,12 @@ function importFile(plan: RolePlan): readonly hcl.BodyItem[] {
   const { name, attachment } = plan.permissionsPolicy;
   return [
     hcl.comment(
-      'For what the account has already: terraform apply -var NAME=true takes it over instead of making it anew.',
+      'For what the account has already: terraform apply -var NAME=true takes it over instead of creating it.',
     ),
+    hcl.comment(
+      `Import blocks belong to the root module. Where main.tf is the module "${NAME}", put them`,
+    ),
+    hcl.comment(`there, each with module.${NAME} before its address in "to".`),
     ...(plan.target === 'new-role'
       ? importItems(
           'role_exists',

@@ -11,10 +11,12 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { Language, Parser } from 'web-tree-sitter';
 import { policiesFolder } from '../../../src/exporters/folder';
 import { draftRole } from '../../../src/qbusiness/draft';
 import { exampleFormValues } from '../../../src/qbusiness/examples';
 import type { RoleFormValues } from '../../../src/qbusiness/form/formValues';
+import { root } from '../../run.mjs';
 import { hostileEnvironment } from './environment.mjs';
 
 const home = mkdtempSync(join(tmpdir(), 'environment-'));
@@ -103,4 +105,48 @@ describe.each(shells)('in %s', (shell) => {
 
 test('there is a shell to try', () => {
   expect(shells.length).toBeGreaterThan(0);
+});
+
+describe('in PowerShell', async () => {
+  await Parser.init();
+  const parser = new Parser();
+  const wasm = 'node_modules/tree-sitter-powershell/tree-sitter-powershell.wasm';
+  parser.setLanguage(await Language.load(join(root, wasm)));
+  const scripts = [...files].filter(([path]) => path.endsWith('.ps1'));
+
+  test.each(scripts)('%s sets the session up before its first call, and leaves it', (_, text) => {
+    const tree = parser.parse(text);
+    if (!tree) throw new Error('The parser gave up');
+    expect(tree.rootNode.hasError).toBe(false);
+    const before = text.slice(0, text.indexOf('\ntry {'));
+    for (const line of [
+      '$PSDefaultParameterValues = @{}',
+      'Set-StrictMode -Off',
+      "$ErrorActionPreference = 'Stop'",
+      '$WhatIfPreference = $false',
+      "$PSNativeCommandArgumentPassing = 'Legacy'",
+      '$PSNativeCommandUseErrorActionPreference = $false',
+      "AWS_CLI_AUTO_PROMPT = 'off'",
+      "AWS_PAGER = ''",
+      'AWS_REGION = $Region',
+      'Push-Location -LiteralPath "$PSScriptRoot/.."',
+    ]) {
+      expect(before).toContain(line);
+    }
+    const [attempt, ...others] = tree.rootNode
+      .descendantsOfType('try_statement')
+      .flatMap((node) => node ?? []);
+    expect(others).toEqual([]);
+    expect(attempt?.text).toMatch(/\n\} finally \{\n {4}Pop-Location\n/);
+    const calls = tree.rootNode
+      .descendantsOfType('command')
+      .flatMap((node) => (node?.text.startsWith('aws ') ? [node.startIndex] : []));
+    expect(calls.length).toBeGreaterThan(0);
+    const alias = text.indexOf('Set-Alias -Name aws ');
+    expect(alias).toBeGreaterThan(attempt?.startIndex ?? Infinity);
+    for (const call of calls) {
+      expect(call).toBeGreaterThan(alias);
+      expect(call).toBeLessThan(attempt?.endIndex ?? 0);
+    }
+  });
 });

@@ -14,6 +14,8 @@ import backupRole from './powershell/backupRole.ps1?raw';
 import change from './powershell/change.ps1?raw';
 import begin from './powershell/begin.ps1?raw';
 import common from './powershell/common.ps1?raw';
+import deleteRoleWithInlinePolicy from './powershell/deleteRoleWithInlinePolicy.ps1?raw';
+import deleteRoleWithManagedPolicy from './powershell/deleteRoleWithManagedPolicy.ps1?raw';
 import end from './powershell/end.ps1?raw';
 import existingRole from './powershell/existingRole.ps1?raw';
 import folder from './powershell/folder.ps1?raw';
@@ -192,6 +194,7 @@ export function powerShellRollback(plan: RolePlan, layout: Layout = alone): stri
     rollbackCommon,
     ...(isNew ? [removeTags, restoreRole] : []),
     isInline ? restoreInlinePolicy : restoreManagedPolicy,
+    ...(isNew ? [isInline ? deleteRoleWithInlinePolicy : deleteRoleWithManagedPolicy] : []),
     isNew ? rollbackNewRole : rollbackExistingRole,
   ]);
 }

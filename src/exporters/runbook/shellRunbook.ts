@@ -33,6 +33,8 @@ import backupManagedPolicy from './sh/backupManagedPolicy.sh?raw';
 import backupRole from './sh/backupRole.sh?raw';
 import change from './sh/change.sh?raw';
 import common from './sh/common.sh?raw';
+import deleteRoleWithInlinePolicy from './sh/deleteRoleWithInlinePolicy.sh?raw';
+import deleteRoleWithManagedPolicy from './sh/deleteRoleWithManagedPolicy.sh?raw';
 import environment from './sh/environment.sh?raw';
 import existingRole from './sh/existingRole.sh?raw';
 import folder from './sh/folder.sh?raw';
@@ -180,6 +182,7 @@ export function shellRollback(plan: RolePlan, layout: Layout = alone): string {
     rollbackCommon,
     ...(isNew ? [removeTags, restoreRole] : []),
     isInline ? restoreInlinePolicy : restoreManagedPolicy,
+    ...(isNew ? [isInline ? deleteRoleWithInlinePolicy : deleteRoleWithManagedPolicy] : []),
     isNew ? rollbackNewRole : rollbackExistingRole,
   ]);
 }

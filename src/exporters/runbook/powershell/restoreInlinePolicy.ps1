@@ -11,19 +11,6 @@ function Restore-Policy {
     }
 }
 
-# Deletes the role, which IAM does only without its policy.
-function Remove-RoleAndPolicy {
-    if ($HavePolicy) {
-        Remove-Policy
-        $script:PutBack = {
-            Invoke-Change 'Give the role its policy back' {
-                aws @Common iam put-role-policy "--role-name=$RoleName" "--policy-name=$PolicyName" --policy-document "file://$PermissionsPolicy"
-            }
-        }
-    }
-    Remove-Role
-}
-
 function Remove-Policy {
     Invoke-Change 'Delete the permissions policy of the role' {
         aws @Common iam delete-role-policy "--role-name=$RoleName" "--policy-name=$PolicyName"

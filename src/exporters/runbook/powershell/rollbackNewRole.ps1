@@ -35,11 +35,6 @@ if ($HavePolicy) {
 }
 if ($Backup) { Write-Host "The role was there before apply changed it: without -Delete, $Backup is restored." }
 Confirm-Deletion "This deletes the role $RoleName and its policy $PolicyName."
-function Remove-Role {
-    Invoke-Change 'Delete the role' {
-        aws @Common iam delete-role "--role-name=$RoleName"
-    }
-}
 if ($Role) { Remove-RoleAndPolicy } else { Remove-Policy }
 if ($DryRun) { Write-Host 'Nothing was changed: this was a dry run.' } else { Write-Host 'Done: role and policy are gone.' }
 exit 0

@@ -33,9 +33,5 @@ if [ "$have_policy" ]; then
 fi
 if [ "$backup" ]; then say "The role was there before apply changed it: without --delete, $backup is restored."; fi
 confirm "This deletes the role $role_name and its policy $policy_name."
-delete_role() {
-  change 'Delete the role' \
-    aws iam delete-role --role-name="$role_name"
-}
 if [ "$role" ]; then delete_role_and_policy; else remove_policy; fi
 if [ "$dry_run" ]; then say 'Nothing was changed: this was a dry run.'; else say 'Done: role and policy are gone.'; fi

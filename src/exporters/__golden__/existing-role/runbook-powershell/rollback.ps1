@@ -293,17 +293,6 @@ function Remove-Policy {
     Remove-Version
 }
 
-# Deletes the role, which IAM does only without its policy, and then the policy.
-function Remove-RoleAndPolicy {
-    if ($Attached) {
-        Split-Policy
-        $script:PutBack = { Join-Policy }
-    }
-    Remove-Role
-    $script:PutBack = $null
-    if ($HavePolicy) { Remove-Version }
-}
-
 # Deletes the policy with all its versions.
 function Remove-Version {
     $Versions = Read-Answer {

@@ -277,17 +277,6 @@ remove_policy() {
   delete_policy
 }
 
-# Deletes the role, which IAM does only without its policy, and then the policy.
-delete_role_and_policy() {
-  if [ "$attached" ]; then
-    detach_policy
-    put_back=attach_policy
-  fi
-  delete_role
-  put_back=''
-  if [ "$have_policy" ]; then delete_policy; fi
-}
-
 delete_policy() {
   ask iam list-policy-versions --policy-arn "$policy_arn" --query 'Versions[?!IsDefaultVersion].VersionId'
   for version in $answer; do

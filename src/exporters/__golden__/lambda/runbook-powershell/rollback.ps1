@@ -313,6 +313,12 @@ function Restore-Policy {
     }
 }
 
+function Remove-Policy {
+    Invoke-Change 'Delete the permissions policy of the role' {
+        aws @Common iam delete-role-policy "--role-name=$RoleName" "--policy-name=$PolicyName"
+    }
+}
+
 # Deletes the role, which IAM does only without its policy.
 function Remove-RoleAndPolicy {
     if ($HavePolicy) {
@@ -326,9 +332,9 @@ function Remove-RoleAndPolicy {
     Remove-Role
 }
 
-function Remove-Policy {
-    Invoke-Change 'Delete the permissions policy of the role' {
-        aws @Common iam delete-role-policy "--role-name=$RoleName" "--policy-name=$PolicyName"
+function Remove-Role {
+    Invoke-Change 'Delete the role' {
+        aws @Common iam delete-role "--role-name=$RoleName"
     }
 }
 
@@ -369,11 +375,6 @@ if ($HavePolicy) {
 }
 if ($Backup) { Write-Host "The role was there before apply changed it: without -Delete, $Backup is restored." }
 Confirm-Deletion "This deletes the role $RoleName and its policy $PolicyName."
-function Remove-Role {
-    Invoke-Change 'Delete the role' {
-        aws @Common iam delete-role "--role-name=$RoleName"
-    }
-}
 if ($Role) { Remove-RoleAndPolicy } else { Remove-Policy }
 if ($DryRun) { Write-Host 'Nothing was changed: this was a dry run.' } else { Write-Host 'Done: role and policy are gone.' }
 exit 0

@@ -338,6 +338,16 @@ remove_policy() {
   delete_policy
 }
 
+delete_policy() {
+  ask iam list-policy-versions --policy-arn "$policy_arn" --query 'Versions[?!IsDefaultVersion].VersionId'
+  for version in $answer; do
+    change "Delete the old version $version of the managed policy" \
+      aws iam delete-policy-version --policy-arn "$policy_arn" --version-id "$version"
+  done
+  change 'Delete the managed policy' \
+    aws iam delete-policy --policy-arn "$policy_arn"
+}
+
 # Deletes the role, which IAM does only without its policy, and then the policy.
 delete_role_and_policy() {
   if [ "$attached" ]; then
@@ -349,14 +359,9 @@ delete_role_and_policy() {
   if [ "$have_policy" ]; then delete_policy; fi
 }
 
-delete_policy() {
-  ask iam list-policy-versions --policy-arn "$policy_arn" --query 'Versions[?!IsDefaultVersion].VersionId'
-  for version in $answer; do
-    change "Delete the old version $version of the managed policy" \
-      aws iam delete-policy-version --policy-arn "$policy_arn" --version-id "$version"
-  done
-  change 'Delete the managed policy' \
-    aws iam delete-policy --policy-arn "$policy_arn"
+delete_role() {
+  change 'Delete the role' \
+    aws iam delete-role --role-name="$role_name"
 }
 
 say "Role $role_name in account $account_id."
@@ -394,9 +399,5 @@ if [ "$have_policy" ]; then
 fi
 if [ "$backup" ]; then say "The role was there before apply changed it: without --delete, $backup is restored."; fi
 confirm "This deletes the role $role_name and its policy $policy_name."
-delete_role() {
-  change 'Delete the role' \
-    aws iam delete-role --role-name="$role_name"
-}
 if [ "$role" ]; then delete_role_and_policy; else remove_policy; fi
 if [ "$dry_run" ]; then say 'Nothing was changed: this was a dry run.'; else say 'Done: role and policy are gone.'; fi

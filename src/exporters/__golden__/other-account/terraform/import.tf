@@ -1,4 +1,6 @@
-# For what the account has already: terraform apply -var NAME=true takes it over instead of making it anew.
+# For what the account has already: terraform apply -var NAME=true takes it over instead of creating it.
+# Import blocks belong to the root module. Where main.tf is the module "qbusiness_anonymous", put them
+# there, each with module.qbusiness_anonymous before its address in "to".
 variable "role_exists" {
   description = "Whether the role -r+=,.@- exists: Terraform takes it over and changes it to what is described here."
   type        = bool

@@ -376,17 +376,6 @@ function Remove-Policy {
     Remove-Version
 }
 
-# Deletes the role, which IAM does only without its policy, and then the policy.
-function Remove-RoleAndPolicy {
-    if ($Attached) {
-        Split-Policy
-        $script:PutBack = { Join-Policy }
-    }
-    Remove-Role
-    $script:PutBack = $null
-    if ($HavePolicy) { Remove-Version }
-}
-
 # Deletes the policy with all its versions.
 function Remove-Version {
     $Versions = Read-Answer {
@@ -399,6 +388,23 @@ function Remove-Version {
     }
     Invoke-Change 'Delete the managed policy' {
         aws @Common iam delete-policy --policy-arn "$PolicyArn"
+    }
+}
+
+# Deletes the role, which IAM does only without its policy, and then the policy.
+function Remove-RoleAndPolicy {
+    if ($Attached) {
+        Split-Policy
+        $script:PutBack = { Join-Policy }
+    }
+    Remove-Role
+    $script:PutBack = $null
+    if ($HavePolicy) { Remove-Version }
+}
+
+function Remove-Role {
+    Invoke-Change 'Delete the role' {
+        aws @Common iam delete-role "--role-name=$RoleName"
     }
 }
 
@@ -439,11 +445,6 @@ if ($HavePolicy) {
 }
 if ($Backup) { Write-Host "The role was there before apply changed it: without -Delete, $Backup is restored." }
 Confirm-Deletion "This deletes the role $RoleName and its policy $PolicyName."
-function Remove-Role {
-    Invoke-Change 'Delete the role' {
-        aws @Common iam delete-role "--role-name=$RoleName"
-    }
-}
 if ($Role) { Remove-RoleAndPolicy } else { Remove-Policy }
 if ($DryRun) { Write-Host 'Nothing was changed: this was a dry run.' } else { Write-Host 'Done: role and policy are gone.' }
 exit 0

@@ -289,6 +289,9 @@ remove_policy() {
     aws iam delete-role-policy --role-name="$role_name" --policy-name="$policy_name"
 }
 
+# An inline policy belongs to its role alone.
+others_using=''
+
 # Deletes the role, which IAM does only without its policy.
 delete_role_and_policy() {
   if [ "$have_policy" ]; then
@@ -303,8 +306,10 @@ put_back_policy() {
     aws iam put-role-policy --role-name="$role_name" --policy-name="$policy_name" --policy-document "file://$permissions_policy"
 }
 
-# An inline policy belongs to its role alone.
-others_using=''
+delete_role() {
+  change 'Delete the role' \
+    aws iam delete-role --role-name="$role_name"
+}
 
 say "Role $role_name in account $account_id."
 read_role
@@ -341,9 +346,5 @@ if [ "$have_policy" ]; then
 fi
 if [ "$backup" ]; then say "The role was there before apply changed it: without --delete, $backup is restored."; fi
 confirm "This deletes the role $role_name and its policy $policy_name."
-delete_role() {
-  change 'Delete the role' \
-    aws iam delete-role --role-name="$role_name"
-}
 if [ "$role" ]; then delete_role_and_policy; else remove_policy; fi
 if [ "$dry_run" ]; then say 'Nothing was changed: this was a dry run.'; else say 'Done: role and policy are gone.'; fi

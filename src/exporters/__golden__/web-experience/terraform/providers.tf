@@ -1,4 +1,7 @@
-# Leave this file out where main.tf becomes a module of yours.
+# For terraform apply in this folder. main.tf and companions.tf are a module as well: put them into a
+# folder of their own, without this file and import.tf, and call that folder:
+#   module "qbusiness_anonymous" { source = "./qbusiness_anonymous" }
+# The module takes the provider of its caller, and needs the versions below.
 terraform {
   required_version = ">= 1.7"
 
