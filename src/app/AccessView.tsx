@@ -1,23 +1,21 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { AccessPage } from '@/features/access/AccessPage';
-import { useDraft } from '@/features/builder/roleForm';
+import { usePlan } from '@/state/roleForm';
 import { contextOf, requestersOf, settingOf } from '@/qbusiness/access';
-import { planRole, type RolePlan } from '@/qbusiness/plan';
+import type { RolePlan } from '@/qbusiness/plan';
 import { useMonacoMode } from '@/ui/code/loadMonaco';
 import { usePastedTexts } from './pastedTexts';
 import { planTexts, type PlanText } from './planTexts';
 import { useTask } from '@/state/worker/useTask';
-import { useViewSwitch } from './viewSwitch';
+import { navigate } from '@/state/route';
 
 /** What the role of the form, or of pasted documents, can do and who can become it. */
 export default function AccessView() {
   const { texts } = usePastedTexts();
   const pasted = useDeferredValue(texts);
-  const template = useDeferredValue(useDraft((draft) => draft.template));
-  const plan = useMemo(() => planRole(template), [template]);
+  const plan = useDeferredValue(usePlan());
   const [subject, setSubject] = useState<'plan' | 'pasted'>('plan');
   const [monaco] = useMonacoMode();
-  const show = useViewSwitch();
   const documents = useMemo(
     () => (subject === 'plan' ? planTexts(plan) : pasted),
     [subject, plan, pasted],
@@ -37,7 +35,7 @@ export default function AccessView() {
       documents={report?.input.documents ?? []}
       roleName={subject === 'plan' ? plan.roleName : 'of the pasted documents'}
       monaco={monaco}
-      onPaste={() => show('audit')}
+      onPaste={() => navigate({ workspace: 'check', tab: 'findings' })}
     />
   );
 }

@@ -1,8 +1,8 @@
-import { RoleFormProvider } from '@/features/builder/RoleFormProvider';
+import { LinkWatch } from '@/features/share/LinkWatch';
 import { StatusAnnouncer } from '@/ui/StatusAnnouncer';
 import { ToastRegion } from '@/ui/ToastRegion';
 import { ErrorBoundary } from './ErrorBoundary';
-import { FormDeskProvider } from './FormDeskProvider';
+import { FormProvider } from './FormProvider';
 import { PageFailure } from './PageFailure';
 import { PageUpdate } from './PageUpdate';
 import { Shell } from './Shell';
@@ -10,13 +10,12 @@ import { Shell } from './Shell';
 export function App() {
   return (
     <>
-      <RoleFormProvider>
-        <FormDeskProvider>
-          <ErrorBoundary fallback={PageFailure}>
-            <Shell />
-          </ErrorBoundary>
-        </FormDeskProvider>
-      </RoleFormProvider>
+      <FormProvider>
+        <ErrorBoundary fallback={PageFailure}>
+          <Shell />
+        </ErrorBoundary>
+        <LinkWatch />
+      </FormProvider>
       <ToastRegion />
       <PageUpdate />
       <StatusAnnouncer />

@@ -1,14 +1,14 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { RoleFormProvider } from '@/features/builder/RoleFormProvider';
+import { FormProvider } from '@/app/FormProvider';
 import AuditView from './AuditView';
 import { pastedTexts } from './pastedTexts';
 import { renderInPage } from './renderInPage';
 
 const view = (
-  <RoleFormProvider>
+  <FormProvider>
     <AuditView />
-  </RoleFormProvider>
+  </FormProvider>
 );
 
 const editor = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Policy documents' });

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { AuditPage } from '@/features/audit/AuditPage';
-import { useDraft } from '@/features/builder/roleForm';
+import { useDraft } from '@/state/roleForm';
 import { planRole } from '@/qbusiness/plan';
 import { publishedPolicies } from '@/qbusiness/publishedPolicies';
 import { useMonacoMode } from '@/ui/code/loadMonaco';

@@ -1,12 +1,12 @@
 import { useDeferredValue, useMemo } from 'react';
-import { useDraft } from '@/features/builder/roleForm';
+import { useDraft } from '@/state/roleForm';
 import { ComparePage } from '@/features/compare/ComparePage';
 import { planRole } from '@/qbusiness/plan';
 import { useMonacoMode } from '@/ui/code/loadMonaco';
 import { pastedTexts, usePastedTexts } from './pastedTexts';
 import { planTexts } from './planTexts';
 import { useTask } from '@/state/worker/useTask';
-import { useViewSwitch } from './viewSwitch';
+import { navigate } from '@/state/route';
 
 /** The pasted documents against those of the form. */
 export default function CompareView() {
@@ -15,7 +15,6 @@ export default function CompareView() {
   const draft = useDeferredValue(useDraft((current) => current));
   const plan = useMemo(() => joined(planTexts(planRole(draft.template))), [draft.template]);
   const [monaco] = useMonacoMode();
-  const show = useViewSwitch();
   const { answered: comparison } = useTask(
     'compare',
     useMemo(
@@ -32,10 +31,10 @@ export default function CompareView() {
       pairs={pasted.trim() === '' ? [] : comparison?.answer.pairs}
       missing={draft.status === 'ready' ? 0 : draft.issues.length}
       monaco={monaco}
-      onPaste={() => show('audit')}
+      onPaste={() => navigate({ workspace: 'check', tab: 'findings' })}
       onUsePlan={() => {
         pastedTexts.add(planTexts(planRole(draft.template)));
-        show('audit');
+        navigate({ workspace: 'check', tab: 'findings' });
       }}
     />
   );

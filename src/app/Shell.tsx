@@ -1,95 +1,147 @@
-import { Activity, Suspense, useCallback, useState } from 'react';
-import { flushSync } from 'react-dom';
+import AppBar from '@mui/material/AppBar';
+import BottomNavigation from '@mui/material/BottomNavigation';
+import BottomNavigationAction from '@mui/material/BottomNavigationAction';
+import Toolbar from '@mui/material/Toolbar';
 import { styled } from '@mui/material/styles';
-import { ColorSchemeToggle } from '@/ui/ColorSchemeToggle';
-import { TabPanel, Tabs } from '@/ui/Tabs';
+import { Activity, Suspense, useState } from 'react';
+import { hrefOf, useRoute, type Route, type Workspace } from '@/state/route';
+import { Icon } from '@/ui/Icon';
 import { Brand } from './Brand';
 import { ErrorBoundary } from './ErrorBoundary';
-import { FormTools } from './FormTools';
+import { ShellTools } from './ShellTools';
 import { ViewFailure } from './ViewFailure';
-import { views, type ViewId } from './views';
-import { ViewSwitch } from './viewSwitch';
+import { hrefOfView, views } from './views';
+
+const wide = '@media screen and (min-width: 900px)';
+const narrow = '@media screen and (max-width: 899.95px)';
+/** Where the window is too low for bars that stay, the page scrolls as a whole. */
+const tall = '@media screen and (min-height: 480px)';
 
 const Frame = styled('div')(({ theme }) => ({
   minBlockSize: '100dvh',
   display: 'grid',
-  gridTemplateRows: 'auto minmax(0, 1fr)',
+  gridTemplateRows: 'auto minmax(0, 1fr) auto',
   gridTemplateColumns: 'minmax(0, 1fr)',
   backgroundColor: theme.vars.palette.background.default,
-  // Positioned, so that hidden text further down cannot make the page itself scroll.
-  '@media screen and (min-width: 900px)': {
-    blockSize: '100dvh',
-    position: 'relative',
-    overflow: 'clip',
+  [tall]: { blockSize: '100dvh', overflow: 'clip', position: 'relative' },
+  '& > main': {
+    minBlockSize: 0,
+    // Build scrolls its panes, not itself.
+    [tall]: {
+      overflowY: 'auto',
+      '& > [data-view="build"]': { blockSize: '100%', minBlockSize: 0 },
+    },
   },
-  '@media screen': { '& > main, & > main > div': { minBlockSize: 0, blockSize: '100%' } },
-  '@media print': { display: 'block' },
+  '& > nav': { [wide]: { display: 'none' }, '@media print': { display: 'none' } },
+  '@media print': { display: 'block', '& > header': { display: 'none' } },
 }));
 
-const Header = styled('header')(({ theme }) => ({
-  backgroundColor: theme.vars.palette.background.paper,
-  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-  padding: theme.spacing(1.5, 3, 0),
-  '@media (max-width: 600px)': { padding: theme.spacing(1.5, 2, 0) },
-  '@media print': { display: 'none' },
-  '& [role="tablist"]': { borderBlockEnd: 0, marginBlockStart: theme.spacing(0.5) },
+const Bar = styled(Toolbar)(({ theme }) => ({
+  gap: theme.spacing(1),
+  paddingInline: theme.spacing(2, 1),
+  '& > .tools': { marginInlineStart: 'auto' },
 }));
 
-const Top = styled('div')(({ theme }) => ({
+const Workspaces = styled('nav')(({ theme }) => ({
   display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: theme.spacing(1, 2),
-  '& > .tools': {
-    display: 'flex',
-    flexWrap: 'wrap',
+  alignSelf: 'stretch',
+  marginInlineStart: theme.spacing(1),
+  [narrow]: { display: 'none' },
+  '& > a': {
+    ...theme.typography.button,
+    display: 'inline-flex',
     alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: theme.spacing(0.5, 1),
-    '@media (max-width: 600px)': { flexBasis: '100%' },
+    paddingInline: theme.spacing(1.5),
+    borderBlock: '2px solid transparent',
+    whiteSpace: 'nowrap',
+    textDecoration: 'none',
+    color: theme.vars.palette.text.secondary,
+    '&:hover': { color: theme.vars.palette.text.primary },
+    '&:focus-visible': { outlineOffset: '-2px' },
+    '&[aria-current="page"]': {
+      color: theme.vars.palette.primary.main,
+      borderBlockEndColor: theme.vars.palette.primary.main,
+    },
+    '@media (forced-colors: active)': {
+      borderBlockEndColor: 'Canvas',
+      '&[aria-current="page"]': { borderBlockEndColor: 'Highlight' },
+    },
   },
 }));
 
-/** Name, views and colour scheme around the view that is shown. A view that was opened stays as it was left. */
+/** What the bottom of a phone leads to. */
+const phonePlaces = [
+  { id: 'values', label: 'Values', icon: 'file', route: { workspace: 'build' } },
+  { id: 'result', label: 'Result', icon: 'check', route: { workspace: 'build', tab: 'policies' } },
+  { id: 'check', label: 'Check', icon: 'security', route: { workspace: 'check' } },
+] as const satisfies readonly { id: string; label: string; icon: string; route: Route }[];
+
+function phonePlaceOf(route: Route): (typeof phonePlaces)[number]['id'] | false {
+  switch (route.workspace) {
+    case 'build':
+      return route.tab === undefined ? 'values' : 'result';
+    case 'check':
+      return 'check';
+    case 'aws':
+      return false;
+  }
+}
+
+/** Name, workspaces and tools around the workspace that is shown. One that was opened stays as it was left. */
 export function Shell() {
-  const [shown, setShown] = useState<ViewId>('build');
-  const [opened, setOpened] = useState<ReadonlySet<ViewId>>(new Set(['build']));
-  // At once, so that the focus can move into the view that comes.
-  const show = useCallback((id: ViewId) => {
-    flushSync(() => {
-      setShown(id);
-      setOpened((before) => (before.has(id) ? before : new Set(before).add(id)));
-    });
-  }, []);
+  const route = useRoute();
+  const shown = route.workspace;
+  const [opened, setOpened] = useState<ReadonlySet<Workspace>>(new Set(['build']));
+  if (!opened.has(shown)) setOpened(new Set(opened).add(shown));
   return (
     <Frame>
-      <Header>
-        <Top>
+      <AppBar component="header">
+        <Bar>
           <Brand />
-          <div className="tools">
-            <FormTools onShowView={show} />
-            <ColorSchemeToggle />
-          </div>
-        </Top>
-        <Tabs label="Views" idBase="view" tabs={views} selected={shown} onSelect={show} />
-      </Header>
-      <main>
-        <ViewSwitch value={show}>
-          {views
-            .filter(({ id }) => opened.has(id))
-            .map(({ id, component: Component }) => (
-              <Activity key={id} mode={id === shown ? 'visible' : 'hidden'}>
-                <TabPanel idBase="view" tab={id} focusable={false}>
-                  <ErrorBoundary fallback={ViewFailure}>
-                    <Suspense fallback={<p>Loading …</p>}>
-                      <Component />
-                    </Suspense>
-                  </ErrorBoundary>
-                </TabPanel>
-              </Activity>
+          <Workspaces aria-label="Workspaces">
+            {views.map(({ id, label }) => (
+              <a key={id} href={hrefOfView(id)} aria-current={id === shown ? 'page' : undefined}>
+                {label}
+              </a>
             ))}
-        </ViewSwitch>
+          </Workspaces>
+          <div className="tools">
+            <ShellTools />
+          </div>
+        </Bar>
+      </AppBar>
+      <main>
+        {views
+          .filter(({ id }) => opened.has(id))
+          .map(({ id, component: Component }) => (
+            <Activity key={id} mode={id === shown ? 'visible' : 'hidden'}>
+              <div data-view={id}>
+                <ErrorBoundary fallback={ViewFailure}>
+                  <Suspense fallback={<p>Loading …</p>}>
+                    <Component />
+                  </Suspense>
+                </ErrorBoundary>
+              </div>
+            </Activity>
+          ))}
       </main>
+      <BottomNavigation
+        component="nav"
+        showLabels
+        aria-label="Parts of the page"
+        value={phonePlaceOf(route)}
+      >
+        {phonePlaces.map(({ id, label, icon, route: to }) => (
+          <BottomNavigationAction
+            key={id}
+            value={id}
+            label={label}
+            icon={<Icon name={icon} size="1.25rem" />}
+            href={hrefOf(to)}
+            aria-current={phonePlaceOf(route) === id ? 'page' : undefined}
+          />
+        ))}
+      </BottomNavigation>
     </Frame>
   );
 }

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, vi } from 'vitest';
@@ -6,6 +6,9 @@ import { PageTheme } from '@/theme/PageTheme';
 import { createStyleCache } from '@/theme/styleCache';
 
 afterEach(cleanup);
+
+// Parts that load when they are wanted take their time on a busy machine.
+configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom lays nothing out, matches no media and has no CSS object, which user-event needs to walk radios.
 Element.prototype.scrollIntoView = () => {};

@@ -1,29 +1,19 @@
 import { lazy, type ComponentType } from 'react';
-import { BuilderPage } from './BuilderPage';
+import { hrefOf, type Route, type Workspace } from '@/state/route';
+import { BuildWorkspace } from './BuildWorkspace';
 
 export interface View {
-  readonly id: string;
+  readonly id: Workspace;
   readonly label: string;
-  /** Takes nothing: what it needs of the form comes from `useRoleForm` and `useDraft`. */
+  /** Takes nothing: what it needs comes from the room `state`. */
   readonly component: ComponentType;
 }
 
-/** The views of the page, in the order of their tabs. The first is shown at first; the others load when opened. */
-export const views = [
-  { id: 'build', label: 'Build', component: BuilderPage },
-  { id: 'audit', label: 'Audit', component: lazy(() => import('./AuditView')) },
-  { id: 'compare', label: 'Compare', component: lazy(() => import('./CompareView')) },
-  { id: 'access', label: 'Access', component: lazy(() => import('./AccessView')) },
-  {
-    id: 'change-record',
-    label: 'Change record',
-    component: lazy(() => import('./ChangeRecordPage')),
-  },
-  {
-    id: 'guide',
-    label: 'Differences from AWS’s page',
-    component: lazy(() => import('@/features/guide/GuidePage')),
-  },
-] as const satisfies readonly View[];
+/** The workspaces in the order of the page. The first is there at once; the others load when opened. */
+export const views: readonly View[] = [
+  { id: 'build', label: 'Build a role', component: BuildWorkspace },
+  { id: 'check', label: 'Check roles', component: lazy(() => import('./OldCheck')) },
+  { id: 'aws', label: 'AWS’s page', component: lazy(() => import('@/features/guide/GuidePage')) },
+];
 
-export type ViewId = (typeof views)[number]['id'];
+export const hrefOfView = (id: Workspace): string => hrefOf({ workspace: id } satisfies Route);

@@ -1,4 +1,6 @@
-function openAround(element: Element) {
+/** Opens every folded part around the element. True when one of them has to unfold first. */
+function openAround(element: Element): boolean {
+  let hasOpened = false;
   for (
     let details = element.closest('details');
     details !== null;
@@ -6,17 +8,37 @@ function openAround(element: Element) {
   ) {
     details.open = true;
   }
+  for (
+    let region = element.closest('[role="region"][id]');
+    region !== null;
+    region = region.parentElement?.closest('[role="region"][id]') ?? null
+  ) {
+    const opener = document.querySelector<HTMLElement>(
+      `[aria-controls="${CSS.escape(region.id)}"][aria-expanded="false"]`,
+    );
+    opener?.click();
+    hasOpened ||= opener !== null;
+  }
+  return hasOpened;
 }
 
 function reducedMotion(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-function focusElement(element: HTMLElement | null): boolean {
-  if (element === null) return false;
-  openAround(element);
+function show(element: HTMLElement) {
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'nearest', behavior: reducedMotion() ? 'auto' : 'smooth' });
+}
+
+function focusElement(element: HTMLElement | null): boolean {
+  if (element === null) return false;
+  // What is folded takes no focus until it has begun to unfold.
+  if (openAround(element)) {
+    setTimeout(() => show(element));
+    return true;
+  }
+  show(element);
   return document.activeElement === element;
 }
 
@@ -25,13 +47,13 @@ export function focusById(id: string): boolean {
   return focusElement(document.getElementById(id));
 }
 
-/** As `focusById`, for a form control; of several with the name (radios) the checked one, else the first. */
+/** As `focusById`, for a form control; of several with the name the checked radio, else the first in sight. */
 export function focusByName(name: string): boolean {
   const controls = [...document.getElementsByName(name)];
-  const checked = controls.find(
+  const checked = controls.filter(
     (control) => control instanceof HTMLInputElement && control.checked,
   );
-  return focusElement(checked ?? controls[0] ?? null);
+  return [...checked, ...controls].some((control) => focusElement(control));
 }
 
 /** Scrolls no further than needed, without moving the focus. */

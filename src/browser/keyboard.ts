@@ -5,7 +5,7 @@ const isEditable = (target: EventTarget | null): boolean =>
   ) !== null;
 
 const isInDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('dialog') !== null;
+  target instanceof Element && target.closest('[role="dialog"]') !== null;
 
 export interface KeyPress {
   /** The key as the layout names it: `z`, `?`. */
@@ -25,6 +25,10 @@ export interface KeyPress {
 /** False while prerendering. */
 export const isApple = (): boolean =>
   typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** False while prerendering. */
+export const isWindows = (): boolean =>
+  typeof navigator !== 'undefined' && /Windows/.test(navigator.userAgent);
 
 /** Calls back for each key press that nobody handled before. `true` keeps the browser from its own use. */
 export function subscribeToKeys(listener: (press: KeyPress) => boolean): () => void {

@@ -35,19 +35,27 @@ export function pushFragment(text: string): FragmentWrite {
   return write(text, 'pushState');
 }
 
+const listeners = new Set<(fragment: string) => void>();
+
+/** Most moves fire both events. */
+const handleMove = () => {
+  const fragment = readFragment();
+  if (fragment === lastKnown) return;
+  lastKnown = fragment;
+  for (const listener of listeners) listener(fragment);
+};
+
 /** Calls back once for each change that did not come from this module: Back, Forward, a link, a typed address. */
 export function subscribeToFragment(listener: (fragment: string) => void): () => void {
-  lastKnown = readFragment();
-  // Most moves fire both events.
-  const handleMove = () => {
-    const fragment = readFragment();
-    if (fragment === lastKnown) return;
-    lastKnown = fragment;
-    listener(fragment);
-  };
-  window.addEventListener('popstate', handleMove);
-  window.addEventListener('hashchange', handleMove);
+  if (listeners.size === 0) {
+    lastKnown = readFragment();
+    window.addEventListener('popstate', handleMove);
+    window.addEventListener('hashchange', handleMove);
+  }
+  listeners.add(listener);
   return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
     window.removeEventListener('popstate', handleMove);
     window.removeEventListener('hashchange', handleMove);
   };

@@ -28,15 +28,14 @@ export const printCommand = (shell: Shell, command: Command): string =>
  * no prompt sign, and nothing that ends the shell when a command fails.
  */
 export const commandsText = (plan: RolePlan, shell: Shell): string =>
+  stepsText([...roleCommands(plan), ...plan.handover], shell);
+
+/** The commands of some steps, each below its comment. */
+export const stepsText = (steps: readonly HandoverStep[], shell: Shell): string =>
   `${[
     ...(shell === 'powershell' ? [powerShellPreamble] : []),
-    ...steps(plan).map((step) => printStep(step, shell)),
+    ...steps.map((step) => printStep(step, shell)),
   ].join('\n\n')}\n`;
-
-const steps = (plan: RolePlan): readonly HandoverStep[] => [
-  ...roleCommands(plan),
-  ...plan.handover,
-];
 
 function printStep({ text, command, isOptional }: HandoverStep, shell: Shell): string {
   const comment = comments(text, shell);
@@ -61,7 +60,7 @@ const shellScript = (plan: RolePlan): string =>
     environment.trimEnd(),
     `${printShellAssignment('region', plan.region)}\nexport AWS_REGION="$region" AWS_DEFAULT_REGION="$region"\naws() { LC_ALL=$aws_locale command aws "$@"; }`,
     folder.trimEnd(),
-    ...steps(plan).map((step) => printStep(step, 'sh')),
+    ...[...roleCommands(plan), ...plan.handover].map((step) => printStep(step, 'sh')),
   ].join('\n\n')}\n`;
 
 /** A program that fails ends no PowerShell script by itself. */
@@ -74,7 +73,7 @@ const powerShellScript = (plan: RolePlan): string =>
     powerShellBegin.trimEnd(),
     powerShellFolder.trimEnd(),
     powerShellProgram.trimEnd(),
-    ...steps(plan).map((step) =>
+    ...[...roleCommands(plan), ...plan.handover].map((step) =>
       step.command && !step.isOptional
         ? `${printStep(step, 'powershell')}\n${stopOnFailure}`
         : printStep(step, 'powershell'),

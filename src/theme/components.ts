@@ -72,18 +72,6 @@ export const components: Components<Omit<Theme, 'components' | 'palette'> & CssV
       },
     },
   },
-  MuiSvgIcon: {
-    styleOverrides: {
-      root: {
-        fontSize: '1rem',
-        fill: 'none',
-        stroke: 'currentColor',
-        strokeWidth: 1.5,
-        strokeLinecap: 'round',
-        strokeLinejoin: 'round',
-      },
-    },
-  },
   MuiFormControl: { defaultProps: { fullWidth: true, size: 'small' } },
   MuiFormLabel: {
     styleOverrides: {

@@ -3,7 +3,6 @@ import { screen } from '@testing-library/react';
 import { renderInPage } from '@/app/renderInPage';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
-import { LinkButton } from './LinkButton';
 
 test('a button acts and never sends the form around it unless told to', async () => {
   const onSubmit = vi.fn((event: React.FormEvent) => event.preventDefault());
@@ -23,15 +22,14 @@ test('a button acts and never sends the form around it unless told to', async ()
   expect(onSubmit).toHaveBeenCalledTimes(1);
 });
 
-test('a picture button is named by its label, a link button is a link', () => {
+test('a picture button is named by its label, a button with an address is a link', () => {
   renderInPage(
     <>
       <IconButton icon="close" label="Close" />
-      <LinkButton href="#compare">Compare</LinkButton>
+      <Button href="#compare">Compare</Button>
     </>,
   );
   expect(screen.getByRole('button', { name: 'Close' }).title).toBe('Close');
   const link = screen.getByRole('link', { name: 'Compare' });
   expect(link.getAttribute('href')).toBe('#compare');
-  expect(link.getAttribute('look')).toBeNull();
 });

@@ -1,3 +1,7 @@
+import Checkbox from '@mui/material/Checkbox';
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormHelperText from '@mui/material/FormHelperText';
 import {
   useId,
   type ChangeEventHandler,
@@ -5,8 +9,6 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
-import { styled } from '@mui/material/styles';
-import { checkBox } from './controlStyles';
 
 export interface CheckboxInputProps {
   readonly label: string;
@@ -17,42 +19,36 @@ export interface CheckboxInputProps {
   readonly checked?: boolean | undefined;
   readonly defaultChecked?: boolean | undefined;
   readonly onChange?: ChangeEventHandler<HTMLInputElement> | undefined;
-  readonly onBlur?: FocusEventHandler<HTMLInputElement> | undefined;
+  readonly onBlur?: FocusEventHandler<HTMLElement> | undefined;
   readonly ref?: Ref<HTMLInputElement> | undefined;
   readonly disabled?: boolean | undefined;
 }
 
-const Row = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: 'auto minmax(0, 1fr)',
-  columnGap: theme.spacing(1),
-  alignItems: 'start',
-  '& > label': {
-    ...theme.typography.body2,
-    paddingBlock: theme.spacing(0.25),
-    minBlockSize: '1.5rem',
-  },
-  '& > input': { ...checkBox(), marginBlock: '0.1875rem' },
-  '& > p': {
-    ...theme.typography.caption,
-    gridColumn: 2,
-    color: theme.vars.palette.text.secondary,
-  },
-}));
-
-export function CheckboxInput({ label, help, id: givenId, ...control }: CheckboxInputProps) {
+export function CheckboxInput({ label, help, id: givenId, ref, ...control }: CheckboxInputProps) {
   const madeUpId = useId();
   const id = givenId ?? madeUpId;
   return (
-    <Row>
-      <input
-        {...control}
-        id={id}
-        type="checkbox"
-        aria-describedby={help === undefined ? undefined : `${id}-help`}
+    <FormControl>
+      <FormControlLabel
+        label={label}
+        control={
+          <Checkbox
+            {...control}
+            id={id}
+            slotProps={{
+              input: {
+                ...(ref !== undefined && { ref }),
+                'aria-describedby': help === undefined ? undefined : `${id}-help`,
+              },
+            }}
+          />
+        }
       />
-      <label htmlFor={id}>{label}</label>
-      {help !== undefined && <p id={`${id}-help`}>{help}</p>}
-    </Row>
+      {help !== undefined && (
+        <FormHelperText id={`${id}-help`} sx={{ marginBlockStart: 0 }}>
+          {help}
+        </FormHelperText>
+      )}
+    </FormControl>
   );
 }

@@ -11,13 +11,5 @@ const modes = [
 /** Nothing is marked until the page is alive: the prerendered page cannot know what was chosen. */
 export function ColorSchemeToggle() {
   const { mode, setMode } = useColorScheme();
-  return (
-    <ToggleGroup
-      legend="Colour scheme"
-      legendHidden
-      options={modes}
-      value={mode}
-      onChange={setMode}
-    />
-  );
+  return <ToggleGroup label="Colour scheme" options={modes} value={mode} onChange={setMode} />;
 }

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
+import { useEffect, useState } from 'react';
 import { ClipboardRefusal, copyText } from '@/browser/clipboard';
 import { announce } from './announcer';
 import { Button, type ButtonLook } from './Button';
+import { IconButton } from './IconButton';
 
 /** Why the action cannot run yet, and what leads to the remedy. */
 export interface Blocked {
@@ -11,34 +13,45 @@ export interface Blocked {
 }
 
 export interface CopyButtonProps {
-  /** Such as "Copy JSON". */
+  /** Such as "Copy". */
   readonly label: string;
-  /** What is copied, for the announcement: "Trust policy". Defaults to "Text". */
+  /** What is copied, for the accessible name and the announcement: "Trust policy". Defaults to "Text". */
   readonly subject?: string | undefined;
-  readonly getText: () => string | Promise<string>;
+  /** Called at the click; undefined when nothing may be copied, which it has said already. */
+  readonly getText: () => string | Promise<string> | undefined;
   readonly blocked?: Blocked | undefined;
   readonly look?: ButtonLook | undefined;
   readonly size?: 'small' | 'medium' | undefined;
+  /** Shows the icon alone; the label stays its name. */
+  readonly iconOnly?: boolean | undefined;
 }
 
 type CopyState = 'idle' | 'copied' | 'refused';
 
 const confirmForMs = 2500;
 
-const Wrapper = styled('span')(({ theme }) => ({
-  display: 'inline-flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: theme.spacing(1),
-}));
-
 const Refusal = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
   color: theme.vars.palette.tone.error.text,
 }));
 
+/** Both words lie over each other, so that nothing moves when one takes the other's place. */
+const Words = styled('span')({
+  display: 'grid',
+  '& > span': { gridArea: '1 / 1' },
+  '& > [aria-hidden="true"]': { visibility: 'hidden' },
+});
+
 export function CopyButton(props: CopyButtonProps) {
-  const { label, subject = 'Text', getText, blocked, look, size } = props;
+  const {
+    label,
+    subject = 'Text',
+    getText,
+    blocked,
+    look = 'quiet',
+    size,
+    iconOnly = false,
+  } = props;
   const [state, setState] = useState<CopyState>('idle');
 
   useEffect(() => {
@@ -53,8 +66,10 @@ export function CopyButton(props: CopyButtonProps) {
       blocked.onResolve();
       return;
     }
+    const text = getText();
+    if (text === undefined) return;
     try {
-      await copyText(getText());
+      await copyText(text);
       setState('copied');
       announce(`${subject} copied`);
     } catch (error) {
@@ -64,21 +79,35 @@ export function CopyButton(props: CopyButtonProps) {
     }
   };
 
+  const isCopied = state === 'copied';
   return (
-    <Wrapper>
-      <Button
-        look={look}
-        size={size}
-        icon={state === 'copied' ? 'check' : 'copy'}
-        title={blocked?.reason}
-        onClick={() => void handleClick()}
-      >
-        {state === 'copied' ? 'Copied' : label}
-      </Button>
+    <Stack component="span" direction="row" useFlexGap sx={stack}>
+      {iconOnly ? (
+        <IconButton
+          icon={isCopied ? 'check' : 'copy'}
+          label={isCopied ? 'Copied' : label}
+          onClick={() => void handleClick()}
+        />
+      ) : (
+        <Button
+          look={look}
+          size={size}
+          icon={isCopied ? 'check' : 'copy'}
+          title={blocked?.reason}
+          onClick={() => void handleClick()}
+        >
+          <Words>
+            <span aria-hidden={isCopied}>{label}</span>
+            <span aria-hidden={!isCopied}>Copied</span>
+          </Words>
+        </Button>
+      )}
       {state === 'refused' && <Refusal>{`Not copied. ${remedy}`}</Refusal>}
-    </Wrapper>
+    </Stack>
   );
 }
+
+const stack = { alignItems: 'center', gap: 1, flexWrap: 'wrap' } as const;
 
 const remedy =
   'The browser refused access to the clipboard: allow it for this page, or select the text and copy it.';

@@ -1,76 +1,54 @@
-import type { ReactNode } from 'react';
+import Accordion from '@mui/material/Accordion';
+import AccordionDetails from '@mui/material/AccordionDetails';
+import AccordionSummary from '@mui/material/AccordionSummary';
 import { styled } from '@mui/material/styles';
+import { useId, type ReactNode } from 'react';
 import { Icon } from './Icon';
 
 export interface DisclosureProps {
   readonly title: string;
-  /** At the end of the title row: what is inside, such as "all defaults" or a count. */
+  /** At the end of the title row: what is inside, such as "default" or a count. */
   readonly summary?: ReactNode;
-  /** Makes the title a heading of this level. */
+  /** The title is a heading of this level. */
   readonly headingLevel?: 2 | 3 | 4 | undefined;
   readonly defaultOpen?: boolean | undefined;
+  /** Opened and closed from outside when given. */
+  readonly open?: boolean | undefined;
   readonly onToggle?: ((open: boolean) => void) | undefined;
   /** Mounted whether open or not: what is typed inside stays. */
   readonly children: ReactNode;
 }
 
-const Details = styled('details')(({ theme }) => ({
-  borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
-  interpolateSize: 'allow-keywords',
-  '&::details-content': {
-    blockSize: 0,
-    overflowY: 'clip',
-    transition: `block-size ${theme.transitions.duration.standard}ms ease, content-visibility ${theme.transitions.duration.standard}ms allow-discrete`,
-  },
-  '&[open]::details-content': {
-    blockSize: 'auto',
-    // Not clipped at rest, so that focus rings and lists may reach over the edge.
-    overflowY: 'visible',
-    // Visible at once: in Chromium a field cannot be focused while content-visibility is in transition.
-    transition: `block-size ${theme.transitions.duration.standard}ms ease`,
-  },
-  '& > summary > svg': {
-    color: theme.vars.palette.text.secondary,
-    alignSelf: 'center',
-    transition: theme.transitions.create(['rotate'], {
-      duration: theme.transitions.duration.short,
-    }),
-  },
-  '&[open] > summary > svg': { rotate: '90deg' },
+const Title = styled('span')(({ theme }) => ({ ...theme.typography.h3, flex: '1 1 auto' }));
+
+const Summary = styled('span')(({ theme }) => ({
+  ...theme.typography.caption,
+  minInlineSize: 0,
+  color: theme.vars.palette.text.secondary,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
 }));
 
-const Summary = styled('summary')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'baseline',
-  columnGap: theme.spacing(1),
-  paddingBlock: theme.spacing(1.25),
-  cursor: 'pointer',
-  listStyle: 'none',
-  '&::-webkit-details-marker': { display: 'none' },
-  '&:hover': { color: theme.vars.palette.primary.main },
-  '& > :is(h2, h3, h4, strong)': { ...theme.typography.body2, fontWeight: 600, flex: '1 1 8rem' },
-  '& > small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
-}));
-
-const Body = styled('div')(({ theme }) => ({
-  paddingBlockEnd: theme.spacing(2),
-  paddingInlineStart: theme.spacing(3),
-  '@media (max-width: 600px)': { paddingInlineStart: 0 },
-}));
-
-/** The native details element: works before the script runs, and find-in-page opens it. */
+/** A part that is folded away, with a summary of what it holds. */
 export function Disclosure(props: DisclosureProps) {
-  const { title, summary, headingLevel, defaultOpen = false, onToggle, children } = props;
-  const Title = headingLevel === undefined ? ('strong' as const) : (`h${headingLevel}` as const);
+  const { title, summary, headingLevel = 3, defaultOpen = false, open, onToggle, children } = props;
+  const id = useId();
   return (
-    <Details open={defaultOpen} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
-      <Summary>
-        <Icon name="chevronRight" />
+    <Accordion
+      {...(open === undefined ? { defaultExpanded: defaultOpen } : { expanded: open })}
+      onChange={(_, expanded) => onToggle?.(expanded)}
+      slotProps={{ heading: { component: `h${headingLevel}` } }}
+    >
+      <AccordionSummary
+        id={id}
+        aria-controls={`${id}-details`}
+        expandIcon={<Icon name="chevronDown" />}
+      >
         <Title>{title}</Title>
-        {summary !== undefined && <small>{summary}</small>}
-      </Summary>
-      <Body>{children}</Body>
-    </Details>
+        {summary !== undefined && <Summary>{summary}</Summary>}
+      </AccordionSummary>
+      <AccordionDetails>{children}</AccordionDetails>
+    </Accordion>
   );
 }

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import Paper from '@mui/material/Paper';
+import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import { Icon, type IconName } from './Icon';
 
 export interface EmptyStateProps {
@@ -9,7 +11,7 @@ export interface EmptyStateProps {
   readonly actions?: ReactNode;
 }
 
-const Box = styled('div')(({ theme }) => ({
+const Place = styled(Paper)(({ theme }) => ({
   ...theme.typography.body2,
   display: 'grid',
   justifyItems: 'center',
@@ -18,25 +20,27 @@ const Box = styled('div')(({ theme }) => ({
   textAlign: 'center',
   textWrap: 'balance',
   color: theme.vars.palette.text.secondary,
-  border: `1px dashed ${theme.vars.palette.control.border}`,
-  borderRadius: theme.vars.shape.borderRadius,
+  borderStyle: 'dashed',
+  borderColor: theme.vars.palette.control.border,
   '& > strong': { color: theme.vars.palette.text.primary },
-  '& > div': {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'center',
-    gap: theme.spacing(1),
-  },
 }));
 
 /** Stands where content will be, and says how to get it. */
 export function EmptyState({ title, icon = 'file', children, actions }: EmptyStateProps) {
   return (
-    <Box>
+    <Place variant="outlined">
       <Icon name={icon} size="1.5rem" />
       <strong>{title}</strong>
       {children}
-      {actions !== undefined && <div>{actions}</div>}
-    </Box>
+      {actions !== undefined && (
+        <Stack
+          direction="row"
+          useFlexGap
+          sx={{ flexWrap: 'wrap', justifyContent: 'center', gap: 1 }}
+        >
+          {actions}
+        </Stack>
+      )}
+    </Place>
   );
 }

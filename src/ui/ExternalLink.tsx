@@ -1,3 +1,4 @@
+import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { Icon } from './Icon';
 import { VisuallyHidden } from './VisuallyHidden';
@@ -10,9 +11,9 @@ export interface ExternalLinkProps {
 /** Opens in a new tab, so that the form stays, and tells the other site nothing about this page. */
 export function ExternalLink({ href, children }: ExternalLinkProps) {
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
+    <Link href={href} target="_blank" rel="noopener noreferrer">
       {children} <Icon name="external" size="0.85em" />
       <VisuallyHidden>(opens in a new tab)</VisuallyHidden>
-    </a>
+    </Link>
   );
 }

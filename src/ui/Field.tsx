@@ -1,18 +1,21 @@
-import type { ReactNode } from 'react';
+import FormControl from '@mui/material/FormControl';
+import FormHelperText from '@mui/material/FormHelperText';
+import FormLabel from '@mui/material/FormLabel';
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import type { Tone } from '@/theme/tokens';
 import { Icon } from './Icon';
-import { toneIcon } from './toneIcon';
+import { toneIcon } from './tone';
 
 /** What every field may say about itself. */
 export interface FieldText {
-  readonly label: string;
+  readonly label: ReactNode;
   /** Adds "optional" beside the label. */
   readonly optional?: boolean | undefined;
   readonly help?: ReactNode;
   /** A value as it could look, shown as text under the field and never inside it. */
   readonly example?: string | undefined;
-  /** Why the value is refused. Marks the control invalid. */
+  /** Why the value is refused. Marks the control invalid; stands in place of the help. */
   readonly error?: string | undefined;
   /** Why the value deserves a second look, though it is accepted. */
   readonly warning?: string | undefined;
@@ -27,13 +30,6 @@ interface FieldProps extends FieldText {
   readonly children: ReactNode;
 }
 
-const Frame = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gap: theme.spacing(0.5),
-  minInlineSize: 0,
-  alignContent: 'start',
-}));
-
 const LabelRow = styled('div')(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
@@ -42,26 +38,21 @@ const LabelRow = styled('div')(({ theme }) => ({
   columnGap: theme.spacing(1),
 }));
 
-const Label = styled('label')(({ theme }) => ({
-  ...theme.typography.body2,
-  fontWeight: 600,
-  color: theme.vars.palette.text.primary,
-}));
-
 const Quiet = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
   fontWeight: 400,
   color: theme.vars.palette.text.secondary,
 }));
 
-const Message = styled('p')<{ tone: Tone }>(({ theme, tone }) => ({
-  ...theme.typography.caption,
+const Message = styled(FormHelperText, { shouldForwardProp: (name) => name !== 'tone' })<{
+  tone: Tone;
+}>(({ theme, tone }) => ({
   display: 'flex',
   gap: theme.spacing(0.75),
   alignItems: 'baseline',
-  color: theme.vars.palette.tone[tone].text,
   fontWeight: tone === 'error' ? 600 : 500,
-  '& svg': { transform: 'translateY(0.125em)' },
+  '&, &.Mui-error': { color: theme.vars.palette.tone[tone].text },
+  '& svg': { flex: 'none', fontSize: '0.875rem', transform: 'translateY(0.125em)' },
 }));
 
 const messages: readonly (readonly ['error' | 'warning' | 'note', Tone])[] = [
@@ -70,25 +61,27 @@ const messages: readonly (readonly ['error' | 'warning' | 'note', Tone])[] = [
   ['note', 'info'],
 ];
 
-/** The ids that the control names in `aria-describedby`: its messages, help and example as far as they are there. */
+const showsHelp = ({ help, example, error }: FieldText): boolean =>
+  error === undefined && (help !== undefined || example !== undefined);
+
+/** The ids that the control names in `aria-describedby`: its messages and help as far as they are there. */
 export function describedBy(id: string, text: FieldText): string | undefined {
   const parts = [
     (text.error ?? text.warning ?? text.note) !== undefined && `${id}-messages`,
-    text.help !== undefined && `${id}-help`,
-    text.example !== undefined && `${id}-example`,
+    showsHelp(text) && `${id}-help`,
   ].filter((part) => part !== false);
   return parts.length > 0 ? parts.join(' ') : undefined;
 }
 
-/** Label, control, messages, help and example of one field, in reading order. */
+/** Label, control, messages and help of one field, in reading order. */
 export function Field({ id, aside, children, ...text }: FieldProps) {
   return (
-    <Frame>
+    <FormControl error={text.error !== undefined}>
       <LabelRow>
-        <Label id={`${id}-label`} htmlFor={id}>
+        <FormLabel id={`${id}-label`} htmlFor={id}>
           {text.label}
           {text.optional === true && <Quiet> (optional)</Quiet>}
-        </Label>
+        </FormLabel>
         {aside}
       </LabelRow>
       {children}
@@ -104,12 +97,17 @@ export function Field({ id, aside, children, ...text }: FieldProps) {
             ),
         )}
       </div>
-      {text.help !== undefined && <Quiet id={`${id}-help`}>{text.help}</Quiet>}
-      {text.example !== undefined && (
-        <Quiet id={`${id}-example`}>
-          Example: <code>{text.example}</code>
-        </Quiet>
+      {showsHelp(text) && (
+        <FormHelperText id={`${id}-help`} error={false}>
+          {text.help}
+          {text.help !== undefined && text.example !== undefined && ' '}
+          {text.example !== undefined && (
+            <>
+              Example: <code>{text.example}</code>
+            </>
+          )}
+        </FormHelperText>
       )}
-    </Frame>
+    </FormControl>
   );
 }

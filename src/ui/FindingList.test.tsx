@@ -23,10 +23,10 @@ const messages = () => screen.getAllByRole('listitem').map((item) => item.textCo
 test('all findings stand gravest first, with a tab and a count for each severity that occurs', () => {
   renderInPage(<FindingList label="Findings" findings={findings} />);
   expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
-    'All3',
-    'Errors1',
-    'Security warnings1',
-    'Suggestions1',
+    'All 3',
+    'Errors 1',
+    'Security warnings 1',
+    'Suggestions 1',
   ]);
   expect(messages().map((text) => /No Action|Any account|Add a/.exec(text ?? '')?.[0])).toEqual([
     'No Action',
@@ -54,5 +54,5 @@ test('a tab narrows the list, and when its last finding is fixed all are shown a
   expect(messages()).toHaveLength(1);
   show(<FindingList label="Findings" findings={findings.slice(0, 2)} />);
   expect(messages()).toHaveLength(2);
-  expect(screen.getByRole('tab', { selected: true }).textContent).toBe('All2');
+  expect(screen.getByRole('tab', { selected: true }).textContent).toBe('All 2');
 });

@@ -1,12 +1,18 @@
-import { Button, type ButtonProps } from './Button';
-import type { IconName } from './Icon';
+import MuiIconButton, {
+  type IconButtonProps as MuiIconButtonProps,
+} from '@mui/material/IconButton';
+import { Icon, type IconName } from './Icon';
 
-export interface IconButtonProps extends Omit<ButtonProps, 'icon' | 'children' | 'aria-label'> {
+export interface IconButtonProps extends Omit<MuiIconButtonProps, 'children' | 'aria-label'> {
   readonly icon: IconName;
   /** Accessible name and tooltip. */
   readonly label: string;
 }
 
-export function IconButton({ label, look = 'quiet', size = 'small', ...button }: IconButtonProps) {
-  return <Button {...button} look={look} size={size} aria-label={label} title={label} />;
+export function IconButton({ icon, label, ...button }: IconButtonProps) {
+  return (
+    <MuiIconButton color="inherit" {...button} aria-label={label} title={label}>
+      <Icon name={icon} />
+    </MuiIconButton>
+  );
 }

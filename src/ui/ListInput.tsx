@@ -1,4 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import FormControl from '@mui/material/FormControl';
+import FormHelperText from '@mui/material/FormHelperText';
+import FormLabel from '@mui/material/FormLabel';
 import { styled } from '@mui/material/styles';
 import { focusFirstControlIn } from '@/browser/focus';
 import { announce } from './announcer';
@@ -30,16 +33,13 @@ export interface ListInputProps<Row extends ListRow> {
   readonly maxRows?: number | undefined;
 }
 
-const Group = styled('fieldset')(({ theme }) => ({
-  border: 0,
+const Rows = styled('ul')(({ theme }) => ({
+  listStyle: 'none',
   margin: 0,
   padding: 0,
-  minInlineSize: 0,
-  '& > legend': { ...theme.typography.body2, fontWeight: 600, padding: 0 },
-  '& > p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
-  '& > [role="alert"]': { color: theme.vars.palette.tone.error.text, fontWeight: 600 },
-  '& > ul': { listStyle: 'none', padding: 0, display: 'grid', gap: theme.spacing(1) },
-  '& > ul:not(:empty)': { marginBlockStart: theme.spacing(1) },
+  display: 'grid',
+  gap: theme.spacing(1),
+  '&:not(:empty)': { marginBlockStart: theme.spacing(1) },
 }));
 
 const RowLine = styled('li')(({ theme }) => ({
@@ -109,23 +109,28 @@ export function ListInput<Row extends ListRow>(props: ListInputProps<Row>) {
   };
 
   return (
-    <Group aria-describedby={help === undefined ? undefined : `${id}-help`}>
-      <legend>{legendHidden ? <VisuallyHidden>{legend}</VisuallyHidden> : legend}</legend>
-      {help !== undefined && <p id={`${id}-help`}>{help}</p>}
-      <ul>
+    <FormControl
+      component="fieldset"
+      error={error !== undefined}
+      aria-describedby={help === undefined ? undefined : `${id}-help`}
+    >
+      <FormLabel component="legend">
+        {legendHidden ? <VisuallyHidden>{legend}</VisuallyHidden> : legend}
+      </FormLabel>
+      {help !== undefined && <FormHelperText id={`${id}-help`}>{help}</FormHelperText>}
+      <Rows>
         {rows.map((row, index) => (
           <RowLine key={row.id} id={`${id}-${row.id}`}>
             <RowFields>{renderRow(row, index)}</RowFields>
             <IconButton
               icon="remove"
-              size="medium"
               label={`Remove ${row.label}`}
               onClick={() => remove(index, row.label)}
             />
           </RowLine>
         ))}
-      </ul>
-      {error !== undefined && <p role="alert">{error}</p>}
+      </Rows>
+      {error !== undefined && <FormHelperText role="alert">{error}</FormHelperText>}
       <Foot>
         <Button
           size="small"
@@ -151,6 +156,6 @@ export function ListInput<Row extends ListRow>(props: ListInputProps<Row>) {
           </>
         )}
       </Foot>
-    </Group>
+    </FormControl>
   );
 }

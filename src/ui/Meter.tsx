@@ -1,48 +1,29 @@
-import { useId } from 'react';
+import LinearProgress from '@mui/material/LinearProgress';
 import { styled } from '@mui/material/styles';
 import type { Tone } from '@/theme/tokens';
 
 export interface MeterProps {
-  /** What is measured, such as "Trust policy". */
+  /** What is measured, such as "Size of the trust policy". */
   readonly label: string;
   readonly used: number;
   readonly limit: number;
   /** What the limit can be raised to on request, where it can. */
   readonly raisableTo?: number | undefined;
-  /** Plural noun of the figures; "characters" when absent. */
-  readonly unit?: string | undefined;
 }
 
-const Row = styled('div')(({ theme }) => ({
+const Row = styled('span')<{ tone: Tone }>(({ theme, tone }) => ({
   ...theme.typography.caption,
-  display: 'flex',
-  flexWrap: 'wrap',
-  justifyContent: 'space-between',
-  columnGap: theme.spacing(1.5),
-  '& > span:last-of-type': {
-    color: theme.vars.palette.text.secondary,
-    fontVariantNumeric: 'tabular-nums',
-  },
-}));
-
-// Drawn with SVG attributes: a style attribute in prerendered markup would break a strict style-src.
-const Bar = styled('svg')<{ tone: Tone }>(({ theme, tone }) => ({
-  display: 'block',
-  inlineSize: '100%',
-  blockSize: '0.5rem',
-  marginBlockStart: theme.spacing(0.5),
-  borderRadius: '0.25rem',
-  border: `1px solid ${theme.vars.palette.control.border}`,
-  '& > .track': { fill: theme.vars.palette.sunken },
-  '& > .used': {
-    fill:
-      tone === 'success' ? theme.vars.palette.primary.main : theme.vars.palette.tone[tone].border,
-  },
-  '& > .limit': { fill: theme.vars.palette.text.primary },
-  '@media (forced-colors: active)': {
-    '& > .track': { fill: 'Canvas' },
-    '& > .used': { fill: 'Highlight' },
-    '& > .limit': { fill: 'CanvasText' },
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: theme.spacing(0.75),
+  fontVariantNumeric: 'tabular-nums',
+  whiteSpace: 'nowrap',
+  color:
+    tone === 'success' ? theme.vars.palette.text.secondary : theme.vars.palette.tone[tone].text,
+  fontWeight: tone === 'success' ? 400 : 600,
+  '& > .MuiLinearProgress-root': {
+    inlineSize: 48,
+    color: tone === 'success' ? theme.vars.palette.primary.main : 'currentColor',
   },
 }));
 
@@ -56,33 +37,27 @@ function verdict(used: number, limit: number, raisableTo: number | undefined): [
   return ['error', `${number.format(used - (raisableTo ?? limit))} too many`];
 }
 
-/** How much of a quota is used, as a bar and in words. */
-export function Meter({ label, used, limit, raisableTo, unit = 'characters' }: MeterProps) {
-  const id = useId();
+/** How much of a quota is used: a bar, and figures that are words for assistive technology. */
+export function Meter({ label, used, limit, raisableTo }: MeterProps) {
   const [tone, remark] = verdict(used, limit, raisableTo);
-  const scale = Math.max(limit, used > limit ? (raisableTo ?? limit) : limit);
-  const words = `${number.format(used)} of ${number.format(limit)} ${unit}${remark && `, ${remark}`}`;
+  const words = `${number.format(used)} of ${number.format(limit)} characters${remark && `, ${remark}`}`;
   return (
-    <div>
-      <Row>
-        <span id={id}>{label}</span>
-        <span>{words}</span>
-      </Row>
-      <Bar
-        tone={tone}
+    <Row tone={tone} title={`${label}: ${words}`}>
+      <LinearProgress
+        variant="determinate"
+        color="inherit"
+        value={Math.min(100, (used / limit) * 100)}
         role="meter"
-        aria-labelledby={id}
+        aria-label={label}
         aria-valuemin={0}
-        aria-valuemax={scale}
-        aria-valuenow={Math.min(used, scale)}
+        aria-valuemax={limit}
+        aria-valuenow={Math.min(used, limit)}
         aria-valuetext={words}
-      >
-        <rect className="track" width="100%" height="100%" />
-        <rect className="used" width={`${Math.min(100, (used / scale) * 100)}%`} height="100%" />
-        {scale > limit && (
-          <rect className="limit" x={`${(limit / scale) * 100}%`} width="2" height="100%" />
-        )}
-      </Bar>
-    </div>
+      />
+      <span aria-hidden="true">
+        {number.format(used)} / {number.format(limit)}
+      </span>
+      {remark !== '' && <span aria-hidden="true">{remark}</span>}
+    </Row>
   );
 }

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import type { Tone } from '@/theme/tokens';
 import { Icon } from './Icon';
-import { IconButton } from './IconButton';
-import { toneIcon } from './toneIcon';
+import { toneIcon } from './tone';
 
 export interface NoticeProps {
   readonly tone: Tone;
@@ -15,45 +17,34 @@ export interface NoticeProps {
   readonly onDismiss?: (() => void) | undefined;
 }
 
-const Box = styled('div')<{ tone: Tone }>(({ theme, tone }) => {
-  const colours = theme.vars.palette.tone[tone];
-  return {
-    ...theme.typography.body2,
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
-    columnGap: theme.spacing(1.25),
-    padding: theme.spacing(1.25, 1.5),
-    color: theme.vars.palette.text.primary,
-    backgroundColor: colours.surface,
-    border: `1px solid ${colours.border}`,
-    borderInlineStartWidth: 4,
-    borderRadius: theme.vars.shape.borderRadius,
-    '& > svg': { color: colours.text, marginBlockStart: '0.2em' },
-    '& > button': { alignSelf: 'start' },
+const Box = styled(Alert, { shouldForwardProp: (name) => name !== 'tone' })<{ tone: Tone }>(
+  ({ theme, tone }) => ({
+    backgroundColor: theme.vars.palette.tone[tone].surface,
+    borderColor: theme.vars.palette.tone[tone].border,
+    '& .MuiAlert-icon': { color: theme.vars.palette.tone[tone].text },
     // Pictures keep their own colour in forced colours.
-    '@media (forced-colors: active)': { '& > svg': { color: 'CanvasText' } },
-  };
-});
+    '@media (forced-colors: active)': { '& .MuiAlert-icon': { color: 'CanvasText' } },
+  }),
+);
 
-const Title = styled('p')({ fontWeight: 600 });
-
-const Actions = styled('div')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: theme.spacing(1),
-  marginBlockStart: theme.spacing(1),
-}));
-
+/** MUI's alert, with `security` apart from errors. */
 export function Notice({ tone, title, children, actions, live = false, onDismiss }: NoticeProps) {
   return (
-    <Box tone={tone} role={live ? 'status' : undefined}>
-      <Icon name={toneIcon[tone]} />
-      <div>
-        {title !== undefined && <Title>{title}</Title>}
-        {children}
-        {actions !== undefined && <Actions>{actions}</Actions>}
-      </div>
-      {onDismiss !== undefined && <IconButton icon="close" label="Dismiss" onClick={onDismiss} />}
+    <Box
+      tone={tone}
+      severity={tone === 'security' ? 'warning' : tone}
+      icon={<Icon name={toneIcon[tone]} />}
+      closeText="Dismiss"
+      {...(onDismiss && { onClose: onDismiss })}
+      slotProps={{ root: { role: live ? 'status' : undefined } }}
+    >
+      {title !== undefined && <AlertTitle component="p">{title}</AlertTitle>}
+      {children}
+      {actions !== undefined && (
+        <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, marginBlockStart: 1 }}>
+          {actions}
+        </Stack>
+      )}
     </Box>
   );
 }

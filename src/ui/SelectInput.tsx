@@ -1,6 +1,6 @@
+import NativeSelect from '@mui/material/NativeSelect';
+import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId, type ChangeEventHandler, type FocusEventHandler, type Ref } from 'react';
-import { styled } from '@mui/material/styles';
-import { fieldBox } from './controlStyles';
 import { describedBy, Field, type FieldText } from './Field';
 import { Icon } from './Icon';
 
@@ -18,29 +18,11 @@ export interface SelectInputProps extends FieldText {
   readonly value?: string | undefined;
   readonly defaultValue?: string | undefined;
   readonly onChange?: ChangeEventHandler<HTMLSelectElement> | undefined;
-  readonly onBlur?: FocusEventHandler<HTMLSelectElement> | undefined;
+  readonly onBlur?: FocusEventHandler<HTMLElement> | undefined;
   readonly ref?: Ref<HTMLSelectElement> | undefined;
   readonly disabled?: boolean | undefined;
   readonly required?: boolean | undefined;
 }
-
-const Wrapper = styled('div')(({ theme }) => ({
-  position: 'relative',
-  color: theme.vars.palette.text.secondary,
-  '& > svg': {
-    position: 'absolute',
-    insetInlineEnd: theme.spacing(1.25),
-    insetBlockStart: 'calc(50% - 0.5em)',
-    pointerEvents: 'none',
-  },
-}));
-
-const Control = styled('select')(({ theme }) => ({
-  ...fieldBox(),
-  appearance: 'none',
-  paddingInlineEnd: theme.spacing(4),
-  textOverflow: 'ellipsis',
-}));
 
 function OptionList({ options }: { options: readonly SelectOption[] }) {
   return options.map((option) => (
@@ -50,7 +32,13 @@ function OptionList({ options }: { options: readonly SelectOption[] }) {
   ));
 }
 
-/** The native select: the platform's own list on every device, and nothing to load. */
+const Chevron = (props: { className?: string }) => (
+  <span {...props}>
+    <Icon name="chevronDown" />
+  </span>
+);
+
+/** The platform's own list on every device. */
 export function SelectInput({
   id: givenId,
   label,
@@ -62,37 +50,34 @@ export function SelectInput({
   note,
   options,
   required,
+  ref,
   ...control
 }: SelectInputProps) {
   const madeUpId = useId();
   const id = givenId ?? madeUpId;
   const text: FieldText = { label, optional, help, example, error, warning, note };
   const groups = [...new Set(options.map((option) => option.group))];
-
   return (
     <Field id={id} {...text}>
-      <Wrapper>
-        <Control
-          {...control}
-          id={id}
-          aria-describedby={describedBy(id, text)}
-          aria-invalid={error !== undefined}
-          aria-required={required}
-          data-warning={error === undefined && warning !== undefined}
-        >
-          {groups.map((group) => {
-            const members = options.filter((option) => option.group === group);
-            return group === undefined ? (
-              <OptionList key="" options={members} />
-            ) : (
-              <optgroup key={group} label={group}>
-                <OptionList options={members} />
-              </optgroup>
-            );
-          })}
-        </Control>
-        <Icon name="chevronDown" />
-      </Wrapper>
+      <NativeSelect
+        {...control}
+        id={id}
+        inputRef={ref}
+        IconComponent={Chevron}
+        input={<OutlinedInput />}
+        inputProps={{ 'aria-describedby': describedBy(id, text), 'aria-required': required }}
+      >
+        {groups.map((group) => {
+          const members = options.filter((option) => option.group === group);
+          return group === undefined ? (
+            <OptionList key="" options={members} />
+          ) : (
+            <optgroup key={group} label={group}>
+              <OptionList options={members} />
+            </optgroup>
+          );
+        })}
+      </NativeSelect>
     </Field>
   );
 }

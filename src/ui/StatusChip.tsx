@@ -1,41 +1,44 @@
-import type { ReactNode } from 'react';
+import Chip from '@mui/material/Chip';
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import type { Tone } from '@/theme/tokens';
 import { Icon } from './Icon';
-import { toneIcon } from './toneIcon';
+import { toneIcon } from './tone';
 
-const Chip = styled('span')<{ tone: Tone | 'neutral' }>(({ theme, tone }) => {
+export interface StatusChipProps {
+  readonly tone?: Tone | 'neutral' | undefined;
+  /** What the chip says must be clear from these words alone. */
+  readonly children: ReactNode;
+  /** Makes the chip a button. */
+  readonly onClick?: (() => void) | undefined;
+  readonly title?: string | undefined;
+}
+
+const Toned = styled(Chip, { shouldForwardProp: (name) => name !== 'tone' })<{
+  tone: Tone | 'neutral';
+}>(({ theme, tone }) => {
   const { palette } = theme.vars;
   const colours =
     tone === 'neutral'
       ? { text: palette.text.secondary, surface: palette.sunken, border: palette.divider }
       : palette.tone[tone];
   return {
-    ...theme.typography.caption,
-    fontWeight: 600,
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: theme.spacing(0.5),
-    paddingInline: theme.spacing(1),
-    minBlockSize: '1.5rem',
-    borderRadius: '0.75rem',
     color: colours.text,
     backgroundColor: colours.surface,
-    border: `1px solid ${colours.border}`,
+    borderColor: colours.border,
+    '& .MuiChip-icon': { color: 'inherit' },
+    '&.MuiChip-clickable:hover': { backgroundColor: palette.control.hoverSurface },
   };
 });
 
-export interface StatusChipProps {
-  readonly tone?: Tone | 'neutral' | undefined;
-  /** The tone must be clear from these words alone. */
-  readonly children: ReactNode;
-}
-
-export function StatusChip({ tone = 'neutral', children }: StatusChipProps) {
+export function StatusChip({ tone = 'neutral', children, onClick, title }: StatusChipProps) {
   return (
-    <Chip tone={tone}>
-      {tone !== 'neutral' && <Icon name={toneIcon[tone]} />}
-      {children}
-    </Chip>
+    <Toned
+      tone={tone}
+      label={children}
+      title={title}
+      {...(tone !== 'neutral' && { icon: <Icon name={toneIcon[tone]} /> })}
+      {...(onClick && { onClick, component: 'button' as const })}
+    />
   );
 }

@@ -1,12 +1,13 @@
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { styled } from '@mui/material/styles';
 import {
   useId,
   type ChangeEventHandler,
   type FocusEventHandler,
+  type KeyboardEventHandler,
   type ReactNode,
   type RefCallback,
 } from 'react';
-import { styled } from '@mui/material/styles';
-import { fieldBox } from './controlStyles';
 import { describedBy, Field, type FieldText } from './Field';
 import { VisuallyHidden } from './VisuallyHidden';
 
@@ -21,11 +22,14 @@ export interface TextInputProps extends FieldText {
   readonly defaultValue?: string | undefined;
   readonly onChange?: ChangeEventHandler<TextControl> | undefined;
   readonly onBlur?: FocusEventHandler<TextControl> | undefined;
+  readonly onKeyDown?: KeyboardEventHandler<TextControl> | undefined;
   readonly ref?: RefCallback<TextControl> | undefined;
   readonly monospace?: boolean | undefined;
   readonly multiline?: boolean | undefined;
   /** Smallest height of a multiline field, in lines. */
   readonly rows?: number | undefined;
+  /** Largest height of a multiline field, in lines; what is longer scrolls. */
+  readonly maxRows?: number | undefined;
   /** Shows how much of it is used. A controlled field counts as the text changes; longer text stays, for the error to explain. */
   readonly maxCharacters?: number | undefined;
   readonly required?: boolean | undefined;
@@ -36,17 +40,14 @@ export interface TextInputProps extends FieldText {
   readonly aside?: ReactNode;
 }
 
-const Control = styled('input')<{ monospace: boolean; lines: number }>(
-  ({ theme, monospace, lines }) => ({
-    ...fieldBox(monospace),
-    'textarea&': {
-      resize: 'vertical',
-      fieldSizing: 'content',
-      minBlockSize: `calc(${lines}lh + ${theme.spacing(1.75)})`,
-      maxBlockSize: '60vh',
-    },
+const Control = styled(OutlinedInput, { shouldForwardProp: (name) => name !== 'monospace' })<{
+  monospace: boolean;
+}>(({ theme, monospace }) => ({
+  ...(monospace && {
+    '& .MuiOutlinedInput-input': { fontFamily: theme.typography.monospace, fontSize: '0.8125rem' },
+    '@media (pointer: coarse)': { '& .MuiOutlinedInput-input': { fontSize: '1rem' } },
   }),
-);
+}));
 
 const Counter = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
@@ -68,16 +69,17 @@ export function TextInput({
   ref,
   monospace = false,
   multiline = false,
-  rows = 3,
+  rows = 1,
+  maxRows = 12,
   maxCharacters,
   required,
+  inputMode,
   ...control
 }: TextInputProps) {
   const madeUpId = useId();
   const id = givenId ?? madeUpId;
   const text: FieldText = { label, optional, help, example, error, warning, note };
   const length = control.value?.length;
-
   return (
     <Field
       id={id}
@@ -95,21 +97,23 @@ export function TextInput({
       }
     >
       <Control
-        as={multiline ? 'textarea' : 'input'}
-        {...(multiline ? { rows } : { type: 'text' })}
         {...control}
+        {...(multiline && { multiline, minRows: rows, maxRows })}
         id={id}
-        ref={ref}
+        inputRef={ref}
         monospace={monospace}
-        lines={rows}
-        aria-describedby={describedBy(id, text)}
-        aria-invalid={error !== undefined}
-        aria-required={required}
         data-warning={error === undefined && warning !== undefined}
         autoComplete="off"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
+        slotProps={{
+          input: {
+            inputMode,
+            'aria-describedby': describedBy(id, text),
+            'aria-required': required,
+            autoCapitalize: 'none',
+            autoCorrect: 'off',
+            spellCheck: false,
+          },
+        }}
       />
     </Field>
   );

@@ -7,7 +7,7 @@ test('one of a few is chosen, and a picture keeps its words as name', async () =
   const onChange = vi.fn();
   const { user } = renderInPage(
     <ToggleGroup
-      legend="View"
+      label="View"
       options={[
         { value: 'plain', label: 'Plain' },
         { value: 'changes', label: 'Changes', picture: <svg aria-hidden /> },
@@ -17,7 +17,7 @@ test('one of a few is chosen, and a picture keeps its words as name', async () =
     />,
   );
   expect(screen.getByRole('group', { name: 'View' })).toBeTruthy();
-  expect(screen.getByRole('radio', { name: 'Plain', checked: true })).toBeTruthy();
-  await user.click(screen.getByRole('radio', { name: 'Changes' }));
+  expect(screen.getByRole('button', { name: 'Plain', pressed: true })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Changes' }));
   expect(onChange).toHaveBeenCalledExactlyOnceWith('changes');
 });

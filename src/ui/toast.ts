@@ -1,8 +1,14 @@
-export interface Toast {
+export interface ToastRequest {
   readonly message: string;
   readonly action?: { readonly label: string; readonly onAct: () => void } | undefined;
 }
 
+export interface Toast extends ToastRequest {
+  /** Another one for each message, also when its words are the same. */
+  readonly id: number;
+}
+
+let lastId = 0;
 let current: Toast | undefined;
 const listeners = new Set<() => void>();
 
@@ -12,13 +18,14 @@ function set(toast: Toast | undefined) {
 }
 
 /** Shows the message in the innermost `ToastRegion`, in place of the one before. */
-export function showToast(toast: Toast) {
-  set(toast);
+export function showToast(toast: ToastRequest) {
+  lastId += 1;
+  set({ ...toast, id: lastId });
 }
 
 /** Takes the toast away; without effect when another one has replaced it. */
 export function dismissToast(toast: Toast) {
-  if (toast === current) set(undefined);
+  if (toast.id === current?.id) set(undefined);
 }
 
 let regions: readonly string[] = [];

@@ -57,8 +57,8 @@ export function AccessPage(props: AccessPageProps) {
   const { subject, onSubject, report, documents, roleName, monaco, onPaste } = props;
   return (
     <Page>
-      <ToggleGroup
-        legend="Show the access of"
+      <ToggleGroup<Subject>
+        label="Show the access of"
         options={[
           { value: 'plan', label: 'The role in the form' },
           { value: 'pasted', label: 'Pasted documents' },

@@ -2,11 +2,12 @@ import { styled } from '@mui/material/styles';
 import { Button } from '@/ui/Button';
 import { CheckboxInput } from '@/ui/CheckboxInput';
 import { Notice } from '@/ui/Notice';
-import { clearStorage } from './clearStorage';
-import { describeFailure } from './describeFailure';
+import { clearStorage } from '@/state/clearStorage';
+import { describeFailure } from '@/state/describeFailure';
 import { formatTime } from './formatTime';
 import type { OnOutcome } from './outcome';
-import type { FormKeeper, KeeperState } from './formKeeper';
+import { useRoleForm } from '@/state/roleForm';
+import { useSyncExternalStore } from 'react';
 
 const Stack = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -15,25 +16,28 @@ const Stack = styled('div')(({ theme }) => ({
 }));
 
 interface AutosaveSectionProps {
-  readonly keeper: FormKeeper;
-  readonly state: KeeperState;
   readonly onCleared: () => void;
   readonly onOutcome: OnOutcome;
 }
 
-/** Whether the form is saved by itself, where it is, and the way to get rid of all of it. */
-export function AutosaveSection({ keeper, state, onCleared, onOutcome }: AutosaveSectionProps) {
-  const { autosave, failure, savedAt } = state;
+/** Whether the form is saved while it is filled in, where it is, and the way to get rid of all of it. */
+export function AutosaveSection({ onCleared, onOutcome }: AutosaveSectionProps) {
+  const { autosave } = useRoleForm();
+  const { isOn, failure, savedAt } = useSyncExternalStore(
+    autosave.subscribe,
+    autosave.getState,
+    autosave.getState,
+  );
   return (
     <Stack>
       <CheckboxInput
         label="Save the form while it is filled in"
         help="In this browser’s local storage for this page, on this device only. Each tab saves its own form. Switched off, the form lasts as long as its tab."
-        checked={autosave}
-        onChange={(event) => keeper.setAutosave(event.target.checked)}
+        checked={isOn}
+        onChange={(event) => autosave.setOn(event.target.checked)}
       />
       {failure !== undefined && <Notice tone="error">{describeFailure(failure)}</Notice>}
-      {savedAt !== undefined && failure === undefined && autosave && (
+      {savedAt !== undefined && failure === undefined && isOn && (
         <p>Last saved: {formatTime(savedAt)}</p>
       )}
       <Button
@@ -42,7 +46,7 @@ export function AutosaveSection({ keeper, state, onCleared, onOutcome }: Autosav
         size="small"
         onClick={() => {
           const putBack = clearStorage();
-          keeper.noteCleared();
+          autosave.noteCleared();
           onCleared();
           onOutcome({
             tone: 'success',

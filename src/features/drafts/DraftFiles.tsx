@@ -6,9 +6,9 @@ import { describeProblems } from '@/qbusiness/form/describeProblems';
 import { printDrafts, readDrafts } from '@/qbusiness/form/storedDrafts';
 import { MAX_DRAFTS_BYTES, MAX_DRAFTS_LENGTH } from '@/qbusiness/textLimits';
 import { DownloadButton } from '@/ui/DownloadButton';
-import { imported, newDraft } from './namedDrafts';
+import { imported, newDraft } from '@/state/namedDrafts';
 import type { OnOutcome } from './outcome';
-import type { NamedDrafts } from './useNamedDrafts';
+import type { NamedDrafts } from '@/state/useNamedDrafts';
 
 const Stack = styled('div')(({ theme }) => ({
   display: 'grid',

@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { DraftRow } from './DraftRow';
-import { added, newDraft, removed, renamed } from './namedDrafts';
+import { added, newDraft, removed, renamed } from '@/state/namedDrafts';
 import type { OnOutcome } from './outcome';
-import type { NamedDrafts } from './useNamedDrafts';
+import type { NamedDrafts } from '@/state/useNamedDrafts';
 
 const List = styled('ul')(({ theme }) => ({
   listStyle: 'none',

@@ -54,7 +54,7 @@ export function DraftRow({ draft, ...act }: DraftRowProps) {
           Open
         </Button>
         <Button size="small" look="quiet" onClick={act.onOverwrite}>
-          Save the form here
+          Overwrite with current form
         </Button>
         <Button size="small" look="quiet" onClick={() => setIsRenaming((before) => !before)}>
           Rename

@@ -6,11 +6,11 @@ import { AutosaveSection } from './AutosaveSection';
 import { DraftFiles } from './DraftFiles';
 import { DraftList } from './DraftList';
 import { EarlierForms } from './EarlierForms';
-import type { FormKeeper } from './formKeeper';
+import { useRoleForm } from '@/state/roleForm';
 import type { Outcome } from './outcome';
 import { OutcomeNotice } from './OutcomeNotice';
 import { SaveDraft } from './SaveDraft';
-import { useNamedDrafts } from './useNamedDrafts';
+import { useNamedDrafts } from '@/state/useNamedDrafts';
 
 const Sections = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -21,19 +21,17 @@ const Sections = styled('div')(({ theme }) => ({
 }));
 
 interface DraftsDialogProps {
-  readonly keeper: FormKeeper;
-  /** Puts a draft into the form and offers the way back. */
-  readonly onOpen: (values: RoleFormValues, message: string) => void;
   readonly onClose: () => void;
 }
 
-/** Everything about what the browser keeps: named drafts, the form saved by itself, files. */
-export default function DraftsDialog({ keeper, onOpen, onClose }: DraftsDialogProps) {
-  const state = useSyncExternalStore(keeper.subscribe, keeper.getState, keeper.getState);
+/** Everything about what the browser keeps: named drafts, the form of each tab, files. */
+export default function DraftsDialog({ onClose }: DraftsDialogProps) {
+  const { undo, fill } = useRoleForm();
+  const { values } = useSyncExternalStore(undo.subscribe, undo.getState, undo.getState);
   const named = useNamedDrafts();
   const [outcome, setOutcome] = useState<Outcome>();
-  const open = (values: RoleFormValues, name: string) => {
-    onOpen(values, `Opened “${name}”`);
+  const open = (next: RoleFormValues, name: string) => {
+    fill(next, `Opened “${name}”`);
     onClose();
   };
   return (
@@ -43,24 +41,19 @@ export default function DraftsDialog({ keeper, onOpen, onClose }: DraftsDialogPr
           outcome={named.failure === undefined ? outcome : { tone: 'error', words: named.failure }}
           onUndone={() => setOutcome({ tone: 'success', words: 'Undone' })}
         />
-        <SaveDraft values={state.values} change={named.change} onOutcome={setOutcome} />
+        <SaveDraft values={values} change={named.change} onOutcome={setOutcome} />
         <section>
           <h3>Drafts in this browser</h3>
-          <DraftList named={named} values={state.values} onOpen={open} onOutcome={setOutcome} />
+          <DraftList named={named} values={values} onOpen={open} onOutcome={setOutcome} />
         </section>
         <EarlierForms onOpen={open} />
         <section>
           <h3>Files</h3>
-          <DraftFiles named={named} values={state.values} onOutcome={setOutcome} />
+          <DraftFiles named={named} values={values} onOutcome={setOutcome} />
         </section>
         <section>
-          <h3>Saving by itself</h3>
-          <AutosaveSection
-            keeper={keeper}
-            state={state}
-            onCleared={named.reload}
-            onOutcome={setOutcome}
-          />
+          <h3>Autosave</h3>
+          <AutosaveSection onCleared={named.reload} onOutcome={setOutcome} />
         </section>
       </Sections>
     </ModalDialog>

@@ -5,9 +5,9 @@ import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { Row, RowActions } from './DraftRow';
-import { changedPaths } from './formHistory';
+import { changedPaths } from '@/state/history';
 import { formatTime } from './formatTime';
-import { earlierForms } from './workingDraft';
+import { earlierForms } from '@/state/tabDraft';
 
 interface EarlierFormsProps {
   readonly onOpen: (values: RoleFormValues, name: string) => void;

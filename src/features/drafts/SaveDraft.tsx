@@ -4,9 +4,9 @@ import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { MAX_DRAFT_NAME } from '@/qbusiness/form/storedDrafts';
 import { Button } from '@/ui/Button';
 import { TextInput } from '@/ui/TextInput';
-import { added, newDraft } from './namedDrafts';
+import { added, newDraft } from '@/state/namedDrafts';
 import type { OnOutcome } from './outcome';
-import type { NamedDrafts } from './useNamedDrafts';
+import type { NamedDrafts } from '@/state/useNamedDrafts';
 
 const Row = styled('form')(({ theme }) => ({
   display: 'flex',

@@ -44,13 +44,7 @@ export function ServiceLinkedRole() {
       </p>
       <Row>
         <h3>Make it beforehand</h3>
-        <ToggleGroup
-          legend="Shell"
-          legendHidden
-          options={shells}
-          value={shell}
-          onChange={setShell}
-        />
+        <ToggleGroup label="Shell" options={shells} value={shell} onChange={setShell} />
         <CopyButton label="Copy command" subject="Command" size="small" getText={() => command} />
       </Row>
       <Frame>

@@ -1,21 +1,31 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore, type RefObject } from 'react';
 import { styled } from '@mui/material/styles';
+import { focusById, focusByName } from '@/browser/focus';
+import { emptyFormValues } from '@/qbusiness/form/formValues';
 import { applyPaste, pastedChanges } from '@/qbusiness/recognise/applyPaste';
+import type { PasteCandidate } from '@/qbusiness/recognise/recognition';
 import { recognise } from '@/qbusiness/recognise/recognise';
+import { goToField } from '@/state/goToField';
+import { changedPaths } from '@/state/history';
+import { useRoleForm } from '@/state/roleForm';
 import { announce } from '@/ui/announcer';
 import { Button } from '@/ui/Button';
-import { CandidateChoice } from './CandidateChoice';
+import { CandidateTable } from './CandidateTable';
 import { ChangeList } from './ChangeList';
 import { GapList } from './GapList';
-import type { PasteTarget } from './PasteField';
+import { PASTE_FIELD_ID } from './PasteField';
 import { ReadingRemarks } from './ReadingRemarks';
 import { UnknownPaste } from './UnknownPaste';
 
 const Review = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
   display: 'grid',
-  gap: theme.spacing(1.25),
-  '& > ul': { margin: 0, paddingInlineStart: theme.spacing(2.5) },
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: theme.spacing(1),
+  padding: theme.spacing(1, 1.5),
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+  '& > ul': { paddingInlineStart: theme.spacing(2.5) },
 }));
 
 const Actions = styled('div')(({ theme }) => ({
@@ -26,66 +36,112 @@ const Actions = styled('div')(({ theme }) => ({
 
 interface PasteReviewProps {
   readonly text: string;
-  readonly target: PasteTarget;
+  /** Set to what Enter does. */
+  readonly accept: RefObject<(() => void) | undefined>;
+  readonly onCheck: () => void;
   readonly onClose: () => void;
 }
 
-/** What the paste was taken for, and what it would change. */
-export default function PasteReview({ text, target, onClose }: PasteReviewProps) {
+/** What the paste was taken for, and what it would change. Into an empty form it goes at once. */
+export default function PasteReview({ text, accept, onCheck, onClose }: PasteReviewProps) {
+  const { undo, store, fill, getValues, setValue } = useRoleForm();
   const reading = useMemo(() => recognise(text), [text]);
-  const form = useSyncExternalStore(target.subscribe, target.getValues, target.getValues);
-  const [chosen, setChosen] = useState<number | undefined>(
-    reading.candidates.length === 1 ? 0 : undefined,
-  );
-  const candidate = chosen === undefined ? undefined : reading.candidates[chosen];
-  const changes = candidate ? pastedChanges(candidate.values, form) : [];
+  const form = useSyncExternalStore(undo.subscribe, undo.getState, undo.getState).values;
+  const { candidates } = reading;
+  const [chosen, setChosen] = useState<readonly number[]>(candidates.length === 1 ? [0] : []);
+  const [first, ...others] = chosen.flatMap((index) => candidates[index] ?? []);
+  const next = first && applyCandidates(first, others, form);
+  const changes = first ? pastedChanges(first.values, form) : [];
   const understood = [...new Set(reading.recognitions.map(({ title }) => title))];
-
   const isUnknown = understood.length === 0;
+
+  const handleAccept = () => {
+    if (next === undefined || (changes.length === 0 && others.length === 0)) return;
+    fill(next, `Filled in ${count(changes.length + others.length, 'value', 'values')}`);
+    onClose();
+    // On to what is missing still, or to the download.
+    setTimeout(() => {
+      const draft = store.readNow();
+      if (draft.status === 'incomplete') goToField({ getValues, setValue }, draft.issues[0].path);
+      else focusByName('download-folder');
+    });
+  };
+  // Nothing can be lost, and Undo takes it back.
+  const goesAtOnce =
+    candidates.length === 1 &&
+    reading.conflicts.length === 0 &&
+    reading.refusals.length === 0 &&
+    reading.policies.length === 0 &&
+    (first?.warnings.length ?? 0) === 0 &&
+    changes.length > 0 &&
+    changedPaths(emptyFormValues, form).length === 0;
+  useEffect(() => {
+    accept.current = handleAccept;
+    return () => {
+      accept.current = undefined;
+    };
+  });
+  useEffect(() => {
+    if (goesAtOnce) handleAccept();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each paste
+  }, [goesAtOnce]);
+
   const message = isUnknown
     ? 'Not recognised'
-    : `Recognised: ${understood.join(', ')}. ${wordsFor(reading.candidates.length, changes.length)}`;
-  useEffect(() => announce(message), [message]);
+    : `Recognised: ${understood.join(', ')}. ${wordsFor(candidates.length, changes.length)}`;
+  useEffect(() => {
+    if (!goesAtOnce) announce(message);
+  }, [message, goesAtOnce]);
 
-  if (isUnknown) return <UnknownPaste refusals={reading.refusals} onClose={onClose} />;
+  const discard = () => {
+    onClose();
+    focusById(PASTE_FIELD_ID);
+  };
+  if (goesAtOnce) return null;
+  if (isUnknown) return <UnknownPaste refusals={reading.refusals} onClose={discard} />;
   return (
     <Review>
       <p>
         <strong>Recognised:</strong> {understood.join(', ')}
       </p>
-      <ReadingRemarks reading={reading} candidate={candidate} />
-      {reading.candidates.length > 1 && (
-        <CandidateChoice candidates={reading.candidates} chosen={chosen} onChoose={setChosen} />
+      <ReadingRemarks reading={reading} candidate={first} onCheck={onCheck} />
+      {candidates.length > 1 && (
+        <CandidateTable candidates={candidates} chosen={chosen} onChoose={setChosen} />
       )}
-      {candidate && <ChangeList changes={changes} />}
-      {candidate && <GapList reading={reading} values={candidate.values} form={form} />}
+      {first && <ChangeList changes={changes} />}
+      {first && <GapList reading={reading} values={first.values} form={form} />}
       <Actions>
-        {candidate && changes.length > 0 && (
-          <Button
-            look="primary"
-            size="small"
-            onClick={() => {
-              target.onFill(applyPaste(candidate.values, form), filledMessage(changes.length));
-              onClose();
-            }}
-          >
+        {first && (changes.length > 0 || others.length > 0) && (
+          <Button look="primary" onClick={handleAccept}>
             Fill in the form
           </Button>
         )}
-        <Button size="small" onClick={onClose}>
-          Discard the paste
-        </Button>
+        <Button onClick={discard}>Discard</Button>
       </Actions>
     </Review>
   );
 }
 
+/** The first application becomes the form's; the others share the role, where they can. */
+function applyCandidates(
+  first: PasteCandidate,
+  others: readonly PasteCandidate[],
+  form: Parameters<typeof applyPaste>[1],
+) {
+  const values = applyPaste(first.values, form);
+  if (others.length === 0) return values;
+  const ids = others.flatMap(({ values: { applicationId } }) => applicationId ?? []);
+  const known = new Set(values.otherApplications.map(({ value }) => value));
+  const added = ids.filter((id) => !known.has(id)).map((value) => ({ value }));
+  return { ...values, otherApplications: [...values.otherApplications, ...added] };
+}
+
 const count = (number: number, one: string, many: string) =>
   `${number} ${number === 1 ? one : many}`;
 
-const filledMessage = (changes: number) => `Filled in ${count(changes, 'value', 'values')}`;
-
 function wordsFor(candidates: number, changes: number): string {
-  if (candidates > 1) return `Choose one of ${candidates}`;
-  return changes === 0 ? 'Nothing would change' : count(changes, 'change', 'changes');
+  if (candidates > 1) return `Choose applications (${candidates})`;
+  return changes === 0
+    ? 'Nothing would change'
+    : `${count(changes, 'change', 'changes')}: Enter fills in the form`;
 }

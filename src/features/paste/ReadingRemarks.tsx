@@ -1,13 +1,15 @@
 import type { PasteCandidate, PasteReading } from '@/qbusiness/recognise/recognition';
+import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 
 interface ReadingRemarksProps {
   readonly reading: PasteReading;
   readonly candidate: PasteCandidate | undefined;
+  readonly onCheck: () => void;
 }
 
 /** What speaks against the values, what was left out, and what else could be done with the paste. */
-export function ReadingRemarks({ reading, candidate }: ReadingRemarksProps) {
+export function ReadingRemarks({ reading, candidate, onCheck }: ReadingRemarksProps) {
   const warnings = [
     // A choice shows the warnings beside each of its options.
     ...(reading.candidates.length === 1 ? (candidate?.warnings ?? []) : []),
@@ -27,9 +29,8 @@ export function ReadingRemarks({ reading, candidate }: ReadingRemarksProps) {
         </Notice>
       )}
       {reading.policies.length > 0 && (
-        <Notice tone="info">
-          This is a {reading.policies.join(' and a ')}. Its ARNs give the values; to have it
-          checked, paste it into the audit.
+        <Notice tone="info" actions={<Button onClick={onCheck}>Check this policy</Button>}>
+          This is a {reading.policies.join(' and a ')}. Its ARNs give the values.
         </Notice>
       )}
     </>

@@ -1,10 +1,29 @@
-import { describeProblems } from '@/qbusiness/form/describeProblems';
-import { summarizeForm } from '@/qbusiness/form/summarizeForm';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { styled } from '@mui/material/styles';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
+import { listedValues, visibleText } from '@/state/listedValues';
 import { Button } from '@/ui/Button';
 import { ModalDialog } from '@/ui/ModalDialog';
 import { Notice } from '@/ui/Notice';
+import { StatusChip } from '@/ui/StatusChip';
 import type { OpenedLink } from './openedLink';
+
+/** More than this many problems tell nothing more. */
+const maxProblems = 20;
+
+const Stack = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(1.5) }));
+
+const Values = styled(Table)(({ theme }) => ({
+  tableLayout: 'fixed',
+  '& th:first-of-type': { inlineSize: '30%' },
+  '& td': { overflowWrap: 'anywhere', verticalAlign: 'top' },
+  '& bdi': { fontFamily: theme.typography.monospace, fontSize: '0.75rem' },
+  '& .MuiChip-root': { marginInlineStart: theme.spacing(0.5) },
+}));
 
 interface LinkDialogProps {
   readonly link: OpenedLink;
@@ -28,39 +47,75 @@ export default function LinkDialog({ link, current, isEmpty, onOpen, onKeep }: L
       </ModalDialog>
     );
   }
+  const { problems } = link;
   return (
     <ModalDialog
       open
       onClose={onKeep}
-      title="Open the form of the link?"
+      size="wide"
+      title={isEmpty ? 'Open this link?' : 'Replace your form with this link?'}
       actions={
         <>
-          <Button onClick={onKeep}>{isEmpty ? 'Do not open' : 'Keep my form'}</Button>
-          <Button look="primary" onClick={() => onOpen(link.values)}>
+          <Button size="medium" onClick={onKeep}>
+            {isEmpty ? 'Do not open' : 'Keep my form'}
+          </Button>
+          <Button size="medium" look="primary" onClick={() => onOpen(link.values)}>
             Open the link
           </Button>
         </>
       }
     >
-      <dl>
-        <dt>The link holds</dt>
-        <dd>{summarizeForm(link.values)}</dd>
-        {!isEmpty && (
-          <>
-            <dt>It would take the place of</dt>
-            <dd>{summarizeForm(current)}</dd>
-          </>
+      <Stack>
+        {problems.length > 0 && (
+          <Notice tone="warning" title="Some of it could not be read and is left out">
+            <ul>
+              {problems.slice(0, maxProblems).map(({ path, message }) => (
+                <li key={path}>
+                  <bdi>
+                    <code>{visibleText(path)}</code>
+                  </bdi>
+                  : <bdi>{visibleText(message)}</bdi>
+                </li>
+              ))}
+            </ul>
+            {problems.length > maxProblems && <p>And {problems.length - maxProblems} more.</p>}
+          </Notice>
         )}
-      </dl>
-      {link.problems.length > 0 && (
-        <Notice tone="warning" title="Some of it could not be read and is left out">
-          <ul>
-            {describeProblems(link.problems).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+        <ValueTable title="The link holds" values={link.values} />
+        {!isEmpty && <ValueTable title="Your form holds" values={current} />}
+      </Stack>
     </ModalDialog>
+  );
+}
+
+function ValueTable({ title, values }: { title: string; values: RoleFormValues }) {
+  const listed = listedValues(values);
+  return (
+    <Values size="small" aria-label={title}>
+      <TableHead>
+        <TableRow>
+          <TableCell>{title}</TableCell>
+          <TableCell>Value</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {listed.length === 0 && (
+          <TableRow>
+            <TableCell colSpan={2}>Nothing but defaults</TableCell>
+          </TableRow>
+        )}
+        {listed.map(({ path, label, text, problem }) => (
+          <TableRow key={path}>
+            <TableCell component="th" scope="row">
+              <bdi>{visibleText(label)}</bdi>
+            </TableCell>
+            <TableCell>
+              <bdi>{text}</bdi>
+              {problem !== undefined && <StatusChip tone="error">refused: {problem}</StatusChip>}
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Values>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { styled } from '@mui/material/styles';
 import { addressWithFragment } from '@/browser/urlFragment';
-import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { encodeShareLink } from '@/qbusiness/form/shareLink';
+import { useRoleForm } from '@/state/roleForm';
 import { CheckboxInput } from '@/ui/CheckboxInput';
 import { CopyButton } from '@/ui/CopyButton';
 import { ModalDialog } from '@/ui/ModalDialog';
@@ -11,14 +11,14 @@ import { TextInput } from '@/ui/TextInput';
 const Stack = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(2) }));
 
 interface ShareDialogProps {
-  readonly values: RoleFormValues;
   readonly onClose: () => void;
 }
 
 /** The form as a link, shown before it is copied. */
-export default function ShareDialog({ values, onClose }: ShareDialogProps) {
+export default function ShareDialog({ onClose }: ShareDialogProps) {
+  const { getValues } = useRoleForm();
   const [withoutIds, setWithoutIds] = useState(false);
-  const link = addressWithFragment(encodeShareLink(values, { withoutIds }));
+  const link = addressWithFragment(encodeShareLink(getValues(), { withoutIds }));
   return (
     <ModalDialog
       open
@@ -29,13 +29,13 @@ export default function ShareDialog({ values, onClose }: ShareDialogProps) {
       <Stack>
         <CheckboxInput
           label="Leave out account and application IDs"
-          help="Every text that mentions one is left out too, such as the ARN of a permissions boundary."
+          help="Texts that mention one are left out too, such as the ARN of a permissions boundary."
           checked={withoutIds}
           onChange={(event) => setWithoutIds(event.target.checked)}
         />
         <TextInput
           label="Link"
-          help="Holds the values that differ from an empty form, behind the #, which browsers keep to themselves: no server gets to see them. Whoever has the link can read them."
+          help="The values stand behind the #, which browsers send to no server. Whoever has the link can read them."
           value={link}
           readOnly
           multiline

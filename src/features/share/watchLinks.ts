@@ -1,4 +1,5 @@
-import { readFragment, replaceFragment, subscribeToFragment } from '@/browser/urlFragment';
+import { readFragment, subscribeToFragment } from '@/browser/urlFragment';
+import { restoreAddress } from '@/state/route';
 import type { OpenedLink } from './openedLink';
 
 const looksLikeLink = (fragment: string) => /^v\d+(?:&|$)/.test(fragment);
@@ -11,7 +12,7 @@ export function watchLinks(onLink: (link: OpenedLink) => void): () => void {
   const handleFragment = async (fragment: string) => {
     if (!looksLikeLink(fragment)) return;
     const { readLink } = await import('./openedLink');
-    replaceFragment('');
+    restoreAddress();
     onLink(readLink(fragment));
   };
   void handleFragment(readFragment());

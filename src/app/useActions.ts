@@ -1,0 +1,149 @@
+import { saveFile } from '@/browser/download';
+import { focusById } from '@/browser/focus';
+import { altShift, primaryOutsideFields, type Action } from '@/features/actions/action';
+import { PASTE_FIELD_ID } from '@/features/paste/PasteField';
+import { printPolicy } from '@/exporters/policyDocuments';
+import type { RolePlan } from '@/qbusiness/plan';
+import { useCompleteRole } from '@/state/exportRole';
+import { fieldsInSight } from '@/state/fieldsInSight';
+import { goToField, showForm } from '@/state/goToField';
+import { navigate, type BuildTab, type CheckTab } from '@/state/route';
+import { useRoleForm } from '@/state/roleForm';
+import { announce } from '@/ui/announcer';
+import { copyDocument } from '@/features/build/documentActions';
+import { showRefusal } from '@/features/build/refusal';
+import { useDownloadFolder } from '@/features/build/useDownloadFolder';
+
+export type OpenedDialog = 'share' | 'drafts';
+
+const buildTabs: Readonly<Record<BuildTab, string>> = {
+  policies: 'Policies',
+  commands: 'Commands',
+  files: 'Files',
+  access: 'Access',
+  'change-record': 'Change record',
+};
+
+const checkTabs: Readonly<Record<CheckTab, string>> = {
+  findings: 'Findings',
+  'who-can-assume': 'Who can assume',
+  'what-it-can-do': 'What it can do',
+  compare: 'Compare',
+  repair: 'Repair',
+};
+
+const entries = <Key extends string>(names: Readonly<Record<Key, string>>) =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the object above
+  Object.entries(names) as [Key, string][];
+
+/** Everything the page can do, by its name. */
+export function useActions({
+  onDialog,
+}: {
+  readonly onDialog: (dialog: OpenedDialog) => void;
+}): readonly Action[] {
+  const form = useRoleForm();
+  const completeRole = useCompleteRole(showRefusal);
+  const download = useDownloadFolder();
+  const withPlan = (act: (plan: RolePlan) => void | Promise<void>) => () => {
+    const role = completeRole();
+    if (role) void act(role.plan);
+  };
+  const goToFirstIssue = () => {
+    const draft = form.store.readNow();
+    if (draft.status === 'ready') return;
+    form.store.noteRefusal();
+    goToField(form, draft.issues[0].path);
+  };
+  return [
+    {
+      id: 'paste',
+      title: 'Paste an ARN, a console URL or AWS CLI output',
+      shortcut: altShift('P'),
+      run: () => {
+        showForm();
+        focusById(PASTE_FIELD_ID);
+      },
+    },
+    { id: 'download', title: 'Download folder', run: download },
+    {
+      id: 'copy-permissions',
+      title: 'Copy permissions policy',
+      run: withPlan((plan) =>
+        copyDocument('Permissions policy', printPolicy(plan.permissionsPolicy.document).text),
+      ),
+    },
+    {
+      id: 'copy-trust',
+      title: 'Copy trust policy',
+      run: withPlan((plan) => {
+        if (plan.target === 'new-role') {
+          copyDocument('Trust policy', printPolicy(plan.role.trustPolicy).text);
+        }
+      }),
+    },
+    ...(['sh', 'powershell'] as const).map((shell) => ({
+      id: `copy-commands-${shell}`,
+      title: `Copy commands for ${shell === 'sh' ? 'sh' : 'PowerShell'}`,
+      run: withPlan(async (plan) => {
+        const { commandsText } = await import('@/exporters/commands');
+        copyDocument('Commands', commandsText(plan, shell));
+      }),
+    })),
+    {
+      id: 'download-change-record',
+      title: 'Download change record',
+      run: withPlan(async (plan) => {
+        const { exporters } = await import('@/exporters/index');
+        const [file] = exporters.find(({ id }) => id === 'change-record')?.render(plan) ?? [];
+        if (file)
+          saveFile(file.path.slice(file.path.lastIndexOf('/') + 1), file.contents, 'text/plain');
+      }),
+    },
+    {
+      id: 'share',
+      title: 'Share a link to this form',
+      shortcut: altShift('L'),
+      run: () => onDialog('share'),
+    },
+    { id: 'drafts', title: 'Drafts', shortcut: altShift('D'), run: () => onDialog('drafts') },
+    {
+      id: 'issue',
+      title: 'Go to the first missing or refused value',
+      shortcut: altShift('M'),
+      run: goToFirstIssue,
+    },
+    {
+      id: 'undo',
+      title: 'Undo the last change of the form',
+      shortcut: primaryOutsideFields('Z'),
+      run: () => {
+        if (form.undo.undo()) announce('Change undone');
+      },
+    },
+    {
+      id: 'redo',
+      title: 'Redo the change',
+      shortcut: primaryOutsideFields('Z', true),
+      run: () => {
+        if (form.undo.redo()) announce('Change made again');
+      },
+    },
+    ...entries(buildTabs).map(([tab, label]) => ({
+      id: `build-${tab}`,
+      title: `Show ${label}`,
+      run: () => navigate({ workspace: 'build', tab }),
+    })),
+    ...entries(checkTabs).map(([tab, label]) => ({
+      id: `check-${tab}`,
+      title: `Check roles: ${label}`,
+      run: () => navigate({ workspace: 'check', tab }),
+    })),
+    { id: 'aws', title: 'Show AWS’s page', run: () => navigate({ workspace: 'aws' }) },
+    ...fieldsInSight(form.getValues()).map(({ path, label }) => ({
+      id: `field-${path}`,
+      title: `Go to field: ${label}`,
+      run: () => goToField(form, path),
+    })),
+  ];
+}

@@ -1,0 +1,17 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { readSession, writeSession } from './sessionStorage';
+
+afterEach(() => vi.restoreAllMocks());
+
+test('what is written is read again in the same tab', () => {
+  expect(readSession('a')).toBeNull();
+  expect(writeSession('a', 'text')).toBe(true);
+  expect(readSession('a')).toBe('text');
+});
+
+test('a browser that keeps nothing is no failure', () => {
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  expect(writeSession('a', 'text')).toBe(false);
+});

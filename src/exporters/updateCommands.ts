@@ -1,0 +1,87 @@
+import { awsCommand, type HandoverStep } from '../qbusiness/command';
+import type { NewRolePlan, RolePlan } from '../qbusiness/plan';
+import { permissionsPolicyPath, trustPolicyPath } from './policyDocuments';
+import { managedPolicyArn, tagWords } from './roleCommands';
+
+/**
+ * The commands that bring a role which exists to what the plan says. Its name and path stay; what
+ * the plan does not mention, such as other policies, is left alone. They run in the folder that
+ * holds `policies`.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html
+ */
+export function updateCommands(plan: RolePlan): readonly HandoverStep[] {
+  return [
+    ...(plan.target === 'new-role' ? updateRole(plan) : []),
+    ...updatePolicy(plan),
+    ...plan.handover,
+  ];
+}
+
+function updateRole(plan: NewRolePlan): readonly HandoverStep[] {
+  const { role } = plan;
+  const target = { '--role-name': role.roleName } as const;
+  return [
+    {
+      text: 'Replace the trust policy.',
+      command: awsCommand(['iam', 'update-assume-role-policy'], {
+        ...target,
+        '--policy-document': `file://${trustPolicyPath(plan)}`,
+      }),
+    },
+    {
+      text: 'Set the description and the maximum session duration.',
+      command: awsCommand(['iam', 'update-role'], {
+        ...target,
+        '--description': role.description,
+        '--max-session-duration': String(role.maxSessionDuration),
+      }),
+    },
+    ...(role.permissionsBoundary === undefined
+      ? []
+      : [
+          {
+            text: 'Set the permissions boundary.',
+            command: awsCommand(['iam', 'put-role-permissions-boundary'], {
+              ...target,
+              '--permissions-boundary': role.permissionsBoundary,
+            }),
+          },
+        ]),
+    ...(role.tags.length === 0
+      ? []
+      : [
+          {
+            text: 'Set the tags. Tags with other keys stay.',
+            command: awsCommand(['iam', 'tag-role'], { ...target, '--tags': tagWords(role.tags) }),
+          },
+        ]),
+  ];
+}
+
+function updatePolicy(plan: RolePlan): readonly HandoverStep[] {
+  const { name, attachment } = plan.permissionsPolicy;
+  const policyDocument = `file://${permissionsPolicyPath(plan)}`;
+  if (attachment === 'inline') {
+    return [
+      {
+        text: 'Replace the inline policy, or add it.',
+        command: awsCommand(['iam', 'put-role-policy'], {
+          '--role-name': plan.roleName,
+          '--policy-name': name,
+          '--policy-document': policyDocument,
+        }),
+      },
+    ];
+  }
+  return [
+    {
+      text: 'Create a version of the managed policy and make it the default. IAM keeps five versions: delete an old one if there are five.',
+      command: awsCommand(['iam', 'create-policy-version'], {
+        '--policy-arn': managedPolicyArn(plan),
+        '--policy-document': policyDocument,
+        '--set-as-default': [],
+      }),
+    },
+  ];
+}

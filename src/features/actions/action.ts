@@ -1,0 +1,49 @@
+import { isApple, type KeyPress } from '@/browser/keyboard';
+
+/** Keys that neither browsers nor the editor use. */
+export interface Shortcut {
+  /** For a person: `['Alt', 'Shift', 'K']`. */
+  readonly keys: readonly string[];
+  readonly matches: (press: KeyPress) => boolean;
+}
+
+/** Something the page can do, by its name. */
+export interface Action {
+  readonly id: string;
+  readonly title: string;
+  readonly shortcut?: Shortcut | undefined;
+  /** Absent while it cannot be done. */
+  readonly run?: (() => void) | undefined;
+}
+
+/**
+ * Alt and Shift with a letter. On an Apple keyboard they type a character, so that fields keep them.
+ */
+export const altShift = (letter: string): Shortcut => ({
+  keys: ['Alt', 'Shift', letter],
+  matches: ({ code, alt, shift, primary, inField, inDialog }) =>
+    code === `Key${letter}` && alt && shift && !primary && !inDialog && !(inField && isApple()),
+});
+
+/** Control or Command with a letter, wherever the focus is. */
+export const primary = (letter: string): Shortcut => ({
+  keys: [isApple() ? '⌘' : 'Ctrl', letter],
+  matches: ({ key, primary: isPrimary, alt, shift, inDialog }) =>
+    key === letter.toLowerCase() && isPrimary && !alt && !shift && !inDialog,
+});
+
+/** Control or Command with a letter, left to fields, editors and dialogs. */
+export const primaryOutsideFields = (letter: string, withShift = false): Shortcut => ({
+  keys: [isApple() ? '⌘' : 'Ctrl', ...(withShift ? ['Shift'] : []), letter],
+  matches: ({ key, primary, alt, shift, inField, inDialog }) =>
+    key === letter.toLowerCase() && primary && !alt && shift === withShift && !inField && !inDialog,
+});
+
+const withAltShift = altShift('K');
+const withPrimary = primary('K');
+
+/** Ctrl or ⌘ with K, and the keys that it had before. */
+export const actionsShortcut: Shortcut = {
+  keys: withPrimary.keys,
+  matches: (press) => withPrimary.matches(press) || withAltShift.matches(press),
+};

@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react';
+import { describeFailure } from '@/state/describeFailure';
+import { useRoleForm } from '@/state/roleForm';
+import { LiveRegion } from '@/ui/LiveRegion';
+import { Notice } from '@/ui/Notice';
+
+/** Tells when the form is not being saved; it works on all the same. */
+export function AutosaveNotice() {
+  const { autosave } = useRoleForm();
+  const failure = useSyncExternalStore(
+    autosave.subscribe,
+    () => autosave.getState().failure,
+    () => undefined,
+  );
+  return (
+    <LiveRegion>
+      {failure !== undefined && (
+        <Notice tone="warning" title="The form works, but is not saved">
+          {describeFailure(failure)}
+        </Notice>
+      )}
+    </LiveRegion>
+  );
+}

@@ -1,0 +1,191 @@
+import { Profiler, type ReactNode } from 'react';
+import { screen, waitFor } from '@testing-library/react';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { BuildWorkspace } from '@/app/BuildWorkspace';
+import { FormProvider } from '@/app/FormProvider';
+import { renderInPage } from '@/app/renderInPage';
+import { copyText } from '@/browser/clipboard';
+import { saveFile } from '@/browser/download';
+import { exampleFormValues } from '@/qbusiness/examples';
+import { planRole } from '@/qbusiness/plan';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
+import { useRoleForm } from '@/state/roleForm';
+import { ToastRegion } from '@/ui/ToastRegion';
+import { AccessModeSection } from './AccessModeSection';
+import { ApplicationSection } from './ApplicationSection';
+import { OptionSections } from './OptionSections';
+import { PoliciesTab } from './PoliciesTab';
+
+vi.mock('@/qbusiness/plan', { spy: true });
+vi.mock('@/browser/download', { spy: true });
+vi.mock('@/browser/clipboard', { spy: true });
+
+// The form continues what the browser has kept.
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  history.replaceState(null, '', '/');
+  vi.mocked(saveFile)
+    .mockReset()
+    .mockImplementation(() => {});
+  vi.mocked(copyText).mockReset().mockResolvedValue();
+});
+
+// By label and text: looking for roles in the whole page takes seconds without a browser.
+const accountId = () => screen.getByLabelText<HTMLInputElement>('Account ID');
+
+function Fill({ values }: { values: RoleFormValues }) {
+  const { fill } = useRoleForm();
+  return <button onClick={() => fill(values, 'filled')}>Fill</button>;
+}
+
+const page = (
+  <FormProvider>
+    <Fill values={exampleFormValues} />
+    <BuildWorkspace />
+    <ToastRegion />
+  </FormProvider>
+);
+
+/** The actions stand twice, for wide windows and for phones; without a layout both are there. */
+const first = (text: string) => {
+  const button = screen.getAllByText(text)[0]?.closest('button');
+  if (!button) throw new Error(`No button ${text}`);
+  return button;
+};
+const state = () => document.querySelector('[aria-label="State of the role"]')?.textContent;
+const trustPolicy = () => document.querySelector('[aria-label="Trust policy"]');
+
+test('a key press renders the documents, and neither another section nor the page', async () => {
+  const counts = new Map<string, number>();
+  const count = (name: string, children: ReactNode) => (
+    <Profiler id={name} onRender={(id) => counts.set(id, (counts.get(id) ?? 0) + 1)}>
+      {children}
+    </Profiler>
+  );
+  const render = vi.fn();
+  function Page() {
+    render();
+    return (
+      <>
+        {count('access mode', <AccessModeSection />)}
+        {count('options', <OptionSections />)}
+        {count('policies', <PoliciesTab />)}
+        <ApplicationSection />
+      </>
+    );
+  }
+  const { user } = renderInPage(
+    <FormProvider>
+      <Page />
+    </FormProvider>,
+  );
+  await user.click(accountId());
+  counts.clear();
+  render.mockClear();
+
+  await user.keyboard('44');
+
+  expect(render).not.toHaveBeenCalled();
+  expect(Object.fromEntries(counts)).toEqual({ policies: expect.any(Number) as number });
+});
+
+test('the documents follow what is typed, and the state counts what is missing', async () => {
+  const { user } = renderInPage(page);
+  expect(state()).toBe('3 values missing');
+
+  await user.click(accountId());
+  await user.paste('445566778899');
+
+  await waitFor(() => expect(state()).toBe('2 values missing'));
+  expect(trustPolicy()?.textContent).toContain('"aws:SourceAccount": "445566778899"');
+  expect(trustPolicy()?.textContent).toContain('{{application_id}}');
+});
+
+test('sample values are never ready', async () => {
+  const { user } = renderInPage(page);
+  await user.click(first('Fill'));
+  await waitFor(() => expect(state()).toContain('Sample values'));
+  expect(state()).not.toContain('Ready');
+});
+
+test('a failure while the documents are drawn leaves the form as it is', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { user } = renderInPage(page);
+  vi.mocked(planRole).mockImplementation(() => {
+    throw new Error('no plan today');
+  });
+  await user.type(accountId(), '4');
+  expect(await screen.findByText(/no plan today/)).toBeTruthy();
+  expect(accountId().value).toBe('4');
+
+  vi.mocked(planRole).mockRestore();
+  await user.type(accountId(), '4');
+  await waitFor(() => expect(trustPolicy()).toBeTruthy());
+});
+
+test('copy and download read the form at the click, in the same task as the last input', async () => {
+  const { user } = renderInPage(page);
+  await user.click(first('Fill'));
+  await waitFor(() => expect(accountId().value).toBe('111122223333'));
+  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  const typeNow = (text: string) => {
+    setter?.call(accountId(), text);
+    accountId().dispatchEvent(new Event('input', { bubbles: true }));
+  };
+
+  typeNow('222233334444');
+  first('Download folder').click();
+  await waitFor(() => expect(saveFile).toHaveBeenCalledOnce());
+  const [name, bytes] = vi.mocked(saveFile).mock.calls[0] ?? [];
+  expect(name).toMatch(/^policies-.{36}-us-east-1\.zip$/);
+  const files = Object.values(unzipSync(bytes as Uint8Array)).map((file) => strFromU8(file));
+  expect(files.join()).toContain('222233334444');
+  expect(files.join()).not.toContain('111122223333');
+
+  typeNow('555566667777');
+  first('Copy').click();
+  await waitFor(() => expect(copyText).toHaveBeenCalledOnce());
+  expect(vi.mocked(copyText).mock.calls[0]?.[0]).toContain(':555566667777:application/');
+});
+
+test('a double click is one download', async () => {
+  const { user } = renderInPage(page);
+  await user.click(first('Fill'));
+  await user.dblClick(first('Download folder'));
+  await waitFor(() => expect(saveFile).toHaveBeenCalled());
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(saveFile).toHaveBeenCalledOnce();
+});
+
+test('a refused download says why, also when the field has the focus already', async () => {
+  const { user } = renderInPage(page);
+  await user.click(first('Download folder'));
+  expect(await screen.findByText(/^Not yet: Region is missing/)).toBeTruthy();
+  expect(document.activeElement).toHaveProperty('name', 'region');
+  expect(await screen.findAllByText('Region is missing')).toHaveLength(1);
+  expect(saveFile).not.toHaveBeenCalled();
+});
+
+test('an ARN in the account field is split over the fields', async () => {
+  const { user } = renderInPage(page);
+  await user.click(accountId());
+  await user.paste(
+    'arn:aws:qbusiness:eu-west-1:445566778899:application/a1b2c3d4-5678-90ab-cdef-aaaabbbbcccc',
+  );
+  await waitFor(() => expect(accountId().value).toBe('445566778899'));
+  expect(screen.getByLabelText('Application ID')).toHaveProperty(
+    'value',
+    'a1b2c3d4-5678-90ab-cdef-aaaabbbbcccc',
+  );
+});
+
+test('tags take pasted lines', async () => {
+  const { user } = renderInPage(page);
+  await user.click(screen.getByText('Tags'));
+  await user.click(screen.getByText('Add tag'));
+  await user.click(screen.getByLabelText('Key 1'));
+  await user.paste('team=help\nowner=me');
+  await waitFor(() => expect(screen.getByLabelText('Value 2')).toHaveProperty('value', 'me'));
+});

@@ -1,0 +1,30 @@
+import { styled } from '@mui/material/styles';
+import { isPlaceholder } from '@/qbusiness/placeholder';
+import { Card, CardHead } from './PolicyCard';
+
+const Words = styled('p')(({ theme }) => ({
+  ...theme.typography.body2,
+  padding: theme.spacing(1.5),
+}));
+
+/** Stands in place of the trust policy of a role that exists already. */
+export function KeptTrustPolicy({ roleName }: { roleName: string }) {
+  return (
+    <Card variant="outlined" role="region" aria-label="Trust policy">
+      <CardHead>
+        <h2>Trust policy</h2>
+      </CardHead>
+      <Words>
+        {isPlaceholder(roleName) ? (
+          'The role'
+        ) : (
+          <>
+            The role <code>{roleName}</code>
+          </>
+        )}{' '}
+        keeps its own trust policy: who can assume it stays as it is. Only the permissions policy is
+        added.
+      </Words>
+    </Card>
+  );
+}

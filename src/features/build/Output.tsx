@@ -1,0 +1,120 @@
+import { styled } from '@mui/material/styles';
+import { lazy, Suspense, useDeferredValue, type ComponentType, type ReactNode } from 'react';
+import { navigate, type BuildTab } from '@/state/route';
+import { useDraft } from '@/state/roleForm';
+import { TabPanel, Tabs, type TabItem } from '@/ui/Tabs';
+import { PoliciesTab } from './PoliciesTab';
+import { RoleActions } from './RoleActions';
+
+const CommandsTab = lazy(() => import('./CommandsTab'));
+const FilesTab = lazy(() => import('./FilesTab'));
+
+/** Tabs whose contents other features hold. */
+export type MoreTabs = Readonly<Record<'access' | 'change-record', ComponentType>>;
+
+const tabs: readonly TabItem<BuildTab>[] = [
+  { id: 'policies', label: 'Policies' },
+  { id: 'commands', label: 'Commands' },
+  { id: 'files', label: 'Files' },
+  { id: 'access', label: 'Access' },
+  { id: 'change-record', label: 'Change record' },
+];
+
+const tall = 'and (min-height: 480px)';
+
+const Frame = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gridTemplateRows: 'auto minmax(0, 1fr)',
+  [`@media screen ${tall}`]: { blockSize: '100%', minBlockSize: 0 },
+  '@media print': { display: 'block' },
+});
+
+const Toolbar = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  alignItems: 'center',
+  gap: theme.spacing(1),
+  paddingInline: theme.spacing(1, 1.5),
+  backgroundColor: theme.vars.palette.background.paper,
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+  '@media (max-width: 899.95px)': {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& > .actions': { display: 'none' },
+  },
+  // The tabs get a row of their own where both do not fit.
+  '@media (min-width: 900px) and (max-width: 1149.95px)': {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: 0,
+    '& > .actions': { order: -1, paddingBlockStart: theme.spacing(0.75) },
+  },
+  '@media print': { display: 'none' },
+}));
+
+const Pane = styled('div')(({ theme }) => ({
+  // Where its own width decides about the layout of what it holds.
+  containerType: 'inline-size',
+  padding: theme.spacing(1.5),
+  backgroundColor: theme.vars.palette.background.default,
+  [`@media screen ${tall}`]: {
+    overflowY: 'auto',
+    overscrollBehavior: 'contain',
+    minBlockSize: 0,
+  },
+  '@media (max-width: 600px)': { padding: theme.spacing(1) },
+  '@media print': { padding: 0 },
+}));
+
+interface OutputProps {
+  readonly tab: BuildTab;
+  readonly tabs: MoreTabs;
+  readonly boundary: ComponentType<{ readonly resetKey: unknown; readonly children: ReactNode }>;
+}
+
+/** What the form comes to, in tabs. */
+export function Output({ tab, tabs: more, boundary: Boundary }: OutputProps) {
+  const draft = useDraft((current) => current);
+  // Loading a tab leaves the one before in sight.
+  const shown = useDeferredValue(tab);
+  return (
+    <Frame>
+      <Toolbar>
+        <Tabs
+          label="Results"
+          idBase="build"
+          tabs={tabs}
+          selected={tab}
+          onSelect={(id) => navigate({ workspace: 'build', tab: id })}
+        />
+        <div className="actions">
+          <RoleActions />
+        </div>
+      </Toolbar>
+      <Pane>
+        <TabPanel idBase="build" tab={tab} focusable={false}>
+          <Boundary resetKey={draft}>
+            <Suspense fallback={<p>Loading …</p>}>
+              <TabContents tab={shown} more={more} />
+            </Suspense>
+          </Boundary>
+        </TabPanel>
+      </Pane>
+    </Frame>
+  );
+}
+
+function TabContents({ tab, more }: { tab: BuildTab; more: MoreTabs }) {
+  switch (tab) {
+    case 'policies':
+      return <PoliciesTab />;
+    case 'commands':
+      return <CommandsTab />;
+    case 'files':
+      return <FilesTab />;
+    case 'access':
+    case 'change-record': {
+      const Contents = more[tab];
+      return <Contents />;
+    }
+  }
+}

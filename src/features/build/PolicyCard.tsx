@@ -1,0 +1,116 @@
+import Collapse from '@mui/material/Collapse';
+import Paper from '@mui/material/Paper';
+import { styled } from '@mui/material/styles';
+import { useId, useState, type ReactNode } from 'react';
+import type { RolePlan } from '@/qbusiness/plan';
+import { useCompleteRole } from '@/state/exportRole';
+import { CodeView } from '@/ui/code/CodeView';
+import { FullScreenCode } from '@/ui/code/FullScreenCode';
+import type { MonacoMode } from '@/ui/code/loadMonaco';
+import type { PlaceholderLinks } from '@/ui/code/placeholderLinks';
+import { CopyButton } from '@/ui/CopyButton';
+import { IconButton } from '@/ui/IconButton';
+import { showRefusal } from './refusal';
+
+export interface PolicyCardProps {
+  /** Such as "Trust policy". */
+  readonly title: string;
+  /** Below the folder that holds `policies`. */
+  readonly path: string;
+  readonly text: string;
+  /** The text again, from the plan at the moment of copying. */
+  readonly textOf: (plan: RolePlan) => string | undefined;
+  readonly monaco: MonacoMode;
+  readonly placeholders: PlaceholderLinks;
+  /** How much of the limit is used. */
+  readonly size?: ReactNode;
+  /** Why it is as it is. */
+  readonly children?: ReactNode;
+}
+
+export const Card = styled(Paper)({ minInlineSize: 0, overflow: 'clip' });
+
+export const CardHead = styled('div')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(0, 1.5),
+  minBlockSize: '2.25rem',
+  paddingInline: theme.spacing(1.5, 0.5),
+  position: 'sticky',
+  insetBlockStart: theme.spacing(-1.5),
+  zIndex: 6,
+  backgroundColor: theme.vars.palette.background.paper,
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+  '& > h2': { ...theme.typography.h2, whiteSpace: 'nowrap' },
+  '& > code': {
+    flex: 1,
+    minInlineSize: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: '0.75rem',
+    color: theme.vars.palette.text.secondary,
+  },
+  '@container (max-width: 560px)': {
+    flexWrap: 'wrap',
+    '& > h2': { flex: 1 },
+    '& > code': { order: 1, flexBasis: '100%', paddingBlockEnd: theme.spacing(0.75) },
+    '& > .size': { display: 'none' },
+  },
+}));
+
+const Reasons = styled('div')(({ theme }) => ({
+  padding: theme.spacing(1, 1.5),
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+}));
+
+/** One document with its file, its size and, on demand, its reasons. */
+export function PolicyCard({
+  title,
+  path,
+  text,
+  textOf,
+  size,
+  children,
+  ...code
+}: PolicyCardProps) {
+  const id = useId();
+  const [isExplained, setIsExplained] = useState(false);
+  const completeRole = useCompleteRole(showRefusal);
+  const getText = () => {
+    const role = completeRole();
+    return role && textOf(role.plan);
+  };
+  const fileName = path.slice(path.lastIndexOf('/') + 1);
+  return (
+    <Card variant="outlined">
+      <CardHead>
+        <h2>{title}</h2>
+        <code title={path}>{fileName}</code>
+        <span className="size">{size}</span>
+        {children !== undefined && (
+          <IconButton
+            icon="info"
+            label={`Why: ${title}`}
+            aria-expanded={isExplained}
+            aria-controls={id}
+            onClick={() => setIsExplained(!isExplained)}
+          />
+        )}
+        <FullScreenCode
+          path={path}
+          language="json"
+          text={text}
+          title={title}
+          copyLabel="Copy"
+          placeholders={code.placeholders}
+        />
+        <CopyButton label="Copy" subject={title} getText={getText} />
+      </CardHead>
+      <Collapse in={isExplained} id={id} timeout="auto">
+        <Reasons>{children}</Reasons>
+      </Collapse>
+      <CodeView {...code} path={path} language="json" text={text} label={title} isWrapped />
+    </Card>
+  );
+}

@@ -1,0 +1,103 @@
+import Button from '@mui/material/Button';
+import ButtonGroup from '@mui/material/ButtonGroup';
+import { styled } from '@mui/material/styles';
+import { permissionsPolicyPath, printPolicy, trustPolicyPath } from '@/exporters/policyDocuments';
+import type { RolePlan } from '@/qbusiness/plan';
+import { useCompleteRole } from '@/state/exportRole';
+import { ActionMenu, type MenuAction } from '@/ui/ActionMenu';
+import { Icon } from '@/ui/Icon';
+import { copyDocument, saveDocument } from './documentActions';
+import { showRefusal } from './refusal';
+import { RoleState } from './RoleState';
+import { useDownloadFolder } from './useDownloadFolder';
+
+const Row = styled('div')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'flex-end',
+  gap: theme.spacing(1),
+  '& > :first-of-type': { flex: 1 },
+}));
+
+/** The button stands twice, of which one is in sight. */
+const DOWNLOAD_BUTTON_NAME = 'download-folder';
+
+/** The state of the role and the one primary action, with everything else that leaves the page in its menu. */
+export function RoleActions() {
+  const download = useDownloadFolder();
+  const completeRole = useCompleteRole(showRefusal);
+  const withPlan = (act: (plan: RolePlan) => void) => () => {
+    const role = completeRole();
+    if (role) act(role.plan);
+  };
+  const menu: readonly MenuAction[] = [
+    {
+      label: 'Copy permissions policy',
+      icon: 'copy',
+      onSelect: withPlan((plan) =>
+        copyDocument('Permissions policy', printPolicy(plan.permissionsPolicy.document).text),
+      ),
+    },
+    {
+      label: 'Copy trust policy',
+      icon: 'copy',
+      onSelect: withPlan((plan) => {
+        if (plan.target === 'new-role') {
+          copyDocument('Trust policy', printPolicy(plan.role.trustPolicy).text);
+        }
+      }),
+    },
+    {
+      label: 'Download permissions policy',
+      icon: 'download',
+      startsSection: true,
+      onSelect: withPlan((plan) =>
+        saveDocument(
+          permissionsPolicyPath(plan),
+          printPolicy(plan.permissionsPolicy.document).text,
+        ),
+      ),
+    },
+    {
+      label: 'Download trust policy',
+      icon: 'download',
+      onSelect: withPlan((plan) => {
+        if (plan.target === 'new-role') {
+          saveDocument(trustPolicyPath(plan), printPolicy(plan.role.trustPolicy).text);
+        }
+      }),
+    },
+    { label: 'All files', icon: 'file', href: '#/build/files', startsSection: true },
+  ];
+  return (
+    <Row>
+      <RoleState />
+      <ButtonGroup variant="contained" color="primary" size="small" disableElevation>
+        <Button
+          variant="contained"
+          color="primary"
+          name={DOWNLOAD_BUTTON_NAME}
+          startIcon={<Icon name="download" />}
+          onClick={download}
+        >
+          Download folder
+        </Button>
+        <ActionMenu
+          actions={menu}
+          renderButton={(button) => (
+            <Button
+              {...button}
+              variant="contained"
+              color="primary"
+              aria-label="More downloads and copies"
+              title="More downloads and copies"
+              sx={{ paddingInline: 0 }}
+            >
+              <Icon name="chevronDown" />
+            </Button>
+          )}
+        />
+      </ButtonGroup>
+    </Row>
+  );
+}

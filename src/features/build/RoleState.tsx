@@ -1,0 +1,85 @@
+import { styled } from '@mui/material/styles';
+import type { FieldPath } from '@/qbusiness/form/textField';
+import type { RoleDraft } from '@/qbusiness/request';
+import { goToField } from '@/state/goToField';
+import { useDraft, useRoleForm } from '@/state/roleForm';
+import type { Tone } from '@/theme/tokens';
+import { StatusChip } from '@/ui/StatusChip';
+import { useLater } from '@/ui/useLater';
+
+const Chips = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'flex-end',
+  gap: theme.spacing(0.75),
+  '@media (max-width: 899.95px)': { justifyContent: 'flex-start' },
+}));
+
+/** How complete the role is; each remark leads to the field that it is about. */
+export function RoleState() {
+  const form = useRoleForm();
+  const draft = useLater(useDraft((current) => current));
+  const found = remarks(draft);
+  return (
+    <Chips role="status" aria-label="State of the role">
+      {found.length === 0 && <StatusChip tone="success">Ready</StatusChip>}
+      {found.map(({ tone, words, path }) => (
+        <StatusChip
+          key={words}
+          tone={tone}
+          title="Go to the field"
+          onClick={() => {
+            if (tone !== 'warning') form.store.noteRefusal();
+            goToField(form, path);
+          }}
+        >
+          {words}
+        </StatusChip>
+      ))}
+    </Chips>
+  );
+}
+
+interface Remark {
+  readonly tone: Tone;
+  readonly words: string;
+  /** The first field concerned. */
+  readonly path: FieldPath;
+}
+
+const isSample = (message: string): boolean => /sample value/i.test(message);
+
+/** Sample values are ready for nothing: they say so in place of "Ready". */
+function remarks(draft: RoleDraft): readonly Remark[] {
+  const issues = draft.status === 'ready' ? [] : draft.issues;
+  const samples = draft.cautions.filter(({ message }) => isSample(message));
+  const others = draft.cautions.filter(({ message }) => !isSample(message));
+  const [sample] = samples;
+  return [
+    ...remark(
+      'info',
+      issues.filter(({ kind }) => kind === 'missing'),
+      ['value missing', 'values missing'],
+    ),
+    ...remark(
+      'error',
+      issues.filter(({ kind }) => kind === 'invalid'),
+      ['problem', 'problems'],
+    ),
+    ...(sample ? [{ tone: 'warning', words: 'Sample values', path: sample.path } as const] : []),
+    ...remark('warning', others, ['warning', 'warnings']),
+  ];
+}
+
+function remark(
+  tone: Tone,
+  places: readonly { readonly path: FieldPath }[],
+  [one, many]: readonly [string, string],
+): readonly Remark[] {
+  const [first] = places;
+  if (first === undefined) return [];
+  return [
+    { tone, words: `${places.length} ${places.length === 1 ? one : many}`, path: first.path },
+  ];
+}

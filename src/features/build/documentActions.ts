@@ -1,0 +1,22 @@
+import { ClipboardRefusal, copyText } from '@/browser/clipboard';
+import { saveFile } from '@/browser/download';
+import { showToast } from '@/ui/toast';
+
+/** Copies a text out of a menu, where no button is left to say that it worked. */
+export function copyDocument(subject: string, text: string): void {
+  copyText(text).then(
+    () => showToast({ message: `${subject} copied` }),
+    (error: unknown) => {
+      if (!(error instanceof ClipboardRefusal)) throw error;
+      showToast({ message: `${subject} not copied: the browser refused access to the clipboard` });
+    },
+  );
+}
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Saves one document under its own name. */
+export function saveDocument(path: string, text: string): void {
+  saveFile(fileName(path), text, 'application/json');
+  showToast({ message: `${fileName(path)} downloaded` });
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { emptyFormValues } from '@/qbusiness/form/formValues';
+import { listedValues, visibleText } from './listedValues';
+
+test('every value that differs is listed under its label, what is refused with the reason', () => {
+  const listed = listedValues({
+    ...emptyFormValues,
+    region: 'eu-west-1',
+    accountId: '12',
+    tags: [{ key: 'team', value: 'help' }],
+    origins: [{ value: 'https://example.org' }],
+  });
+  expect(listed.map(({ label, text }) => [label, text])).toEqual([
+    ['Region', 'eu-west-1'],
+    ['Account ID', '12'],
+    ['origins.0', 'https://example.org'],
+    ['tags.0.key', 'team'],
+    ['tags.0', 'help'],
+  ]);
+  expect(listed.filter(({ problem }) => problem !== undefined).map(({ path }) => path)).toEqual([
+    'accountId',
+  ]);
+});
+
+test('a text shows what cannot be seen, and does not fill the dialog', () => {
+  expect(visibleText('a\u202Eb\u0000c\u2028d')).toBe('a�b�c�d');
+  expect(visibleText('x'.repeat(500))).toHaveLength(121);
+});

@@ -1,0 +1,58 @@
+import { draftRole } from '@/qbusiness/draft';
+import { emptyFormValues } from '@/qbusiness/form/formValues';
+import type { FieldPath } from '@/qbusiness/form/textField';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
+import { fieldsInSight } from './fieldsInSight';
+
+/** A value that differs from the empty form. */
+export interface ListedValue {
+  readonly path: FieldPath;
+  readonly label: string;
+  /** Cleaned of what cannot be seen, and cut. */
+  readonly text: string;
+  /** Why the form refuses it. */
+  readonly problem: string | undefined;
+}
+
+/** More characters of one value than this tell nothing more. */
+const maxShown = 120;
+
+/** A text that cannot pretend to be another: nothing in it is invisible or turns the direction of writing. */
+export function visibleText(text: string): string {
+  const visible = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '�');
+  return visible.length > maxShown ? `${visible.slice(0, maxShown)}…` : visible;
+}
+
+function leaves(
+  value: unknown,
+  empty: unknown,
+  path: string,
+): readonly (readonly [path: string, text: string])[] {
+  if (value === empty) return [];
+  if (typeof value !== 'object' || value === null) return [[path, String(value)]];
+  return Object.entries(value).flatMap(([key, part]) => {
+    const before: unknown =
+      typeof empty === 'object' && empty !== null
+        ? Object.entries(empty).find(([name]) => name === key)?.[1]
+        : undefined;
+    return leaves(part, before ?? '', path === '' ? key : `${path}.${key}`);
+  });
+}
+
+const words = (path: string): string =>
+  path
+    .replace(/\.value$/, '')
+    .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+
+/** What a form holds, one value after the other, with what it refuses marked. */
+export function listedValues(values: RoleFormValues): readonly ListedValue[] {
+  const labels = new Map(fieldsInSight(values).map(({ path, label }) => [path, label]));
+  const draft = draftRole(values);
+  const issues = draft.status === 'ready' ? [] : draft.issues;
+  return leaves(values, emptyFormValues, '').map(([path, text]) => ({
+    path,
+    label: labels.get(path) ?? words(path),
+    text: visibleText(text),
+    problem: issues.find((issue) => issue.path === path && issue.kind === 'invalid')?.message,
+  }));
+}

@@ -1,0 +1,78 @@
+import type { UseFormReturn } from 'react-hook-form';
+import { draftRole } from '@/qbusiness/draft';
+import { planRole, type RolePlan } from '@/qbusiness/plan';
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
+import type { RoleDraft } from '@/qbusiness/request';
+
+/** What the form comes to, worked out once for each of its states, whoever looks at it. */
+export interface RoleStore {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getDraft: () => RoleDraft;
+  /** @throws whatever `planRole` throws; the form is untouched by it. */
+  readonly getPlan: () => RolePlan;
+  /** As the page was prerendered. */
+  readonly getFirstDraft: () => RoleDraft;
+  readonly getFirstPlan: () => RolePlan;
+  /** Reads the form at this moment, not as it was last rendered: for what leaves the page. */
+  readonly readNow: () => RoleDraft;
+  /** Whether a copy or download was refused since the form was filled: missing values then say so. */
+  readonly isExportRefused: () => boolean;
+  readonly noteRefusal: () => void;
+  readonly forgetRefusal: () => void;
+  /** Follows the form until the returned function is called. */
+  readonly connect: () => () => void;
+}
+
+/** One result for one draft, as long as it is the newest. */
+function planner(): (draft: RoleDraft) => RolePlan {
+  let last: { readonly draft: RoleDraft; readonly plan: RolePlan } | undefined;
+  return (draft) => {
+    if (last?.draft !== draft) last = { draft, plan: planRole(draft.template) };
+    return last.plan;
+  };
+}
+
+export function roleStore(
+  form: Pick<UseFormReturn<RoleFormValues>, 'getValues' | 'subscribe'>,
+): RoleStore {
+  const listeners = new Set<() => void>();
+  const first = draftRole(form.getValues());
+  const planOf = planner();
+  const planOfFirst = planner();
+  let draft = first;
+  let isExportRefused = false;
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const read = (values: RoleFormValues) => {
+    draft = draftRole(values);
+    tell();
+  };
+  const setRefused = (value: boolean) => {
+    if (isExportRefused === value) return;
+    isExportRefused = value;
+    tell();
+  };
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getDraft: () => draft,
+    getPlan: () => planOf(draft),
+    getFirstDraft: () => first,
+    getFirstPlan: () => planOfFirst(first),
+    readNow: () => draftRole(form.getValues()),
+    isExportRefused: () => isExportRefused,
+    noteRefusal: () => setRefused(true),
+    forgetRefusal: () => setRefused(false),
+    connect: () => {
+      // Effects of children run first and may have filled in the form already.
+      read(form.getValues());
+      return form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => read(values),
+      });
+    },
+  };
+}

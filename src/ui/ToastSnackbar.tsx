@@ -1,0 +1,63 @@
+import Button from '@mui/material/Button';
+import Snackbar from '@mui/material/Snackbar';
+import SnackbarContent from '@mui/material/SnackbarContent';
+import { styled } from '@mui/material/styles';
+import { IconButton } from './IconButton';
+import { dismissToast, type Toast } from './toast';
+
+/** Long enough to read the message and reach the button with the keyboard. */
+const showForMs = 8_000;
+
+const Place = styled(Snackbar)(({ theme }) => ({
+  // Above the bars at the bottom of a phone.
+  '@media (max-width: 899.95px)': { insetBlockEnd: theme.spacing(15) },
+}));
+
+const Content = styled(SnackbarContent)(({ theme }) => ({
+  ...theme.typography.body2,
+  flexWrap: 'nowrap',
+  paddingBlock: theme.spacing(0.25),
+  color: theme.vars.palette.text.primary,
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.control.border}`,
+  borderInlineStart: `4px solid ${theme.vars.palette.primary.main}`,
+  boxShadow: theme.shadows[6],
+  '& .MuiSnackbarContent-message': { minWidth: 0, overflowWrap: 'anywhere' },
+  '& .MuiSnackbarContent-action': { flex: 'none', paddingInlineStart: theme.spacing(1) },
+}));
+
+/** One message with what can be done about it; waits while the pointer or the focus is on it. */
+export default function ToastSnackbar({ toast }: { toast: Toast }) {
+  return (
+    <Place
+      open
+      autoHideDuration={showForMs}
+      onClose={(_, reason) => {
+        if (reason !== 'clickaway') dismissToast(toast);
+      }}
+    >
+      <Content
+        // The region around it speaks.
+        role={undefined}
+        message={toast.message}
+        action={
+          <>
+            {toast.action !== undefined && (
+              <Button
+                variant="text"
+                color="primary"
+                onClick={() => {
+                  toast.action?.onAct();
+                  dismissToast(toast);
+                }}
+              >
+                {toast.action.label}
+              </Button>
+            )}
+            <IconButton icon="close" label="Dismiss" onClick={() => dismissToast(toast)} />
+          </>
+        }
+      />
+    </Place>
+  );
+}
