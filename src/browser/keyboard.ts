@@ -5,7 +5,7 @@ const isEditable = (target: EventTarget | null): boolean =>
   ) !== null;
 
 const isInDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role="dialog"]') !== null;
+  target instanceof Element && target.closest('dialog, [role="dialog"]') !== null;
 
 export interface KeyPress {
   /** The key as the layout names it: `z`, `?`. */

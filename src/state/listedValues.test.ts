@@ -13,9 +13,9 @@ test('every value that differs is listed under its label, what is refused with t
   expect(listed.map(({ label, text }) => [label, text])).toEqual([
     ['Region', 'eu-west-1'],
     ['Account ID', '12'],
-    ['origins.0', 'https://example.org'],
-    ['tags.0.key', 'team'],
-    ['tags.0', 'help'],
+    ['Allowed origin 1', 'https://example.org'],
+    ['Key 1', 'team'],
+    ['Value 1', 'help'],
   ]);
   expect(listed.filter(({ problem }) => problem !== undefined).map(({ path }) => path)).toEqual([
     'accountId',

@@ -8,7 +8,7 @@ import { renderInPage } from '@/app/renderInPage';
 import { copyText } from '@/browser/clipboard';
 import { saveFile } from '@/browser/download';
 import { exampleFormValues } from '@/qbusiness/examples';
-import { planRole } from '@/qbusiness/plan';
+import { printPolicy } from '@/exporters/policyDocuments';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { useRoleForm } from '@/state/roleForm';
 import { ToastRegion } from '@/ui/ToastRegion';
@@ -17,7 +17,7 @@ import { ApplicationSection } from './ApplicationSection';
 import { OptionSections } from './OptionSections';
 import { PoliciesTab } from './PoliciesTab';
 
-vi.mock('@/qbusiness/plan', { spy: true });
+vi.mock('@/exporters/policyDocuments', { spy: true });
 vi.mock('@/browser/download', { spy: true });
 vi.mock('@/browser/clipboard', { spy: true });
 
@@ -113,14 +113,14 @@ test('sample values are never ready', async () => {
 test('a failure while the documents are drawn leaves the form as it is', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const { user } = renderInPage(page);
-  vi.mocked(planRole).mockImplementation(() => {
-    throw new Error('no plan today');
+  vi.mocked(printPolicy).mockImplementation(() => {
+    throw new Error('no document today');
   });
   await user.type(accountId(), '4');
-  expect(await screen.findByText(/no plan today/)).toBeTruthy();
+  expect(await screen.findByText(/no document today/)).toBeTruthy();
   expect(accountId().value).toBe('4');
 
-  vi.mocked(planRole).mockRestore();
+  vi.mocked(printPolicy).mockRestore();
   await user.type(accountId(), '4');
   await waitFor(() => expect(trustPolicy()).toBeTruthy());
 });
@@ -166,19 +166,6 @@ test('a refused download says why, also when the field has the focus already', a
   expect(document.activeElement).toHaveProperty('name', 'region');
   expect(await screen.findAllByText('Region is missing')).toHaveLength(1);
   expect(saveFile).not.toHaveBeenCalled();
-});
-
-test('an ARN in the account field is split over the fields', async () => {
-  const { user } = renderInPage(page);
-  await user.click(accountId());
-  await user.paste(
-    'arn:aws:qbusiness:eu-west-1:445566778899:application/a1b2c3d4-5678-90ab-cdef-aaaabbbbcccc',
-  );
-  await waitFor(() => expect(accountId().value).toBe('445566778899'));
-  expect(screen.getByLabelText('Application ID')).toHaveProperty(
-    'value',
-    'a1b2c3d4-5678-90ab-cdef-aaaabbbbcccc',
-  );
 });
 
 test('tags take pasted lines', async () => {

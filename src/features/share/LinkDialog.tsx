@@ -1,3 +1,4 @@
+import { describeProblems } from '@/qbusiness/form/describeProblems';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -11,9 +12,6 @@ import { ModalDialog } from '@/ui/ModalDialog';
 import { Notice } from '@/ui/Notice';
 import { StatusChip } from '@/ui/StatusChip';
 import type { OpenedLink } from './openedLink';
-
-/** More than this many problems tell nothing more. */
-const maxProblems = 20;
 
 const Stack = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(1.5) }));
 
@@ -69,16 +67,12 @@ export default function LinkDialog({ link, current, isEmpty, onOpen, onKeep }: L
         {problems.length > 0 && (
           <Notice tone="warning" title="Some of it could not be read and is left out">
             <ul>
-              {problems.slice(0, maxProblems).map(({ path, message }) => (
-                <li key={path}>
-                  <bdi>
-                    <code>{visibleText(path)}</code>
-                  </bdi>
-                  : <bdi>{visibleText(message)}</bdi>
+              {describeProblems(problems).map((line) => (
+                <li key={line}>
+                  <bdi>{line}</bdi>
                 </li>
               ))}
             </ul>
-            {problems.length > maxProblems && <p>And {problems.length - maxProblems} more.</p>}
           </Notice>
         )}
         <ValueTable title="The link holds" values={link.values} />
