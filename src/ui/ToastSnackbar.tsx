@@ -38,7 +38,7 @@ export default function ToastSnackbar({ toast }: { toast: Toast }) {
     >
       <Content
         // The region around it speaks.
-        role={undefined}
+        role="presentation"
         message={toast.message}
         action={
           <>
