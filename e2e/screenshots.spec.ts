@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { representatives } from '../scripts/deep.mjs';
 import { expect, test } from './fixtures';
-import { states } from './pages/states';
+import { numbered, states } from './pages/states';
 
 /** Letters look different elsewhere, so pictures compare only where they could have been taken. */
 const recordFile = fileURLToPath(new URL('__screenshots__/machine.json', import.meta.url));
@@ -65,7 +66,7 @@ const pictured = states.filter(({ name }) =>
   name.startsWith('Build') ? name !== 'Build, every file' : /filled|findings/.test(name),
 );
 
-for (const { name: look, colorScheme, width, height } of looks) {
+for (const [turn, { name: look, colorScheme, width, height }] of looks.entries()) {
   test.describe(look, () => {
     test.use({
       viewport: { width, height },
@@ -73,7 +74,11 @@ for (const { name: look, colorScheme, width, height } of looks) {
       deviceScaleFactor: 1,
       contextOptions: { reducedMotion: 'reduce' },
     });
-    for (const { name, reach } of pictured) {
+    // Each is looked at in the light, and either in the dark or on a phone.
+    for (const { name, reach } of representatives(
+      numbered(pictured),
+      ({ number }) => turn === 0 || number % 2 === turn - 1,
+    )) {
       test(`${name} looks as it was approved`, async ({ page, browser }) => {
         skipElsewhere(browser.version());
         await stayPlain(page);

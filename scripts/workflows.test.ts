@@ -22,18 +22,17 @@ const workflow = z.object({
 });
 
 const workflows = readdirSync(folder).map((name) => {
-  const document = parseDocument(readFileSync(join(folder, name), 'utf8'));
-  expect(document.errors, name).toEqual([]);
-  return [name, workflow.parse(document.toJS())] as const;
+  const { errors, contents } = parseDocument(readFileSync(join(folder, name), 'utf8'));
+  if (errors.length > 0) throw new Error(`${name}: ${errors.join()}`);
+  return [name, workflow.parse(contents?.toJSON())] as const;
 });
 
 describe.each(workflows)('%s', (_, { permissions, jobs }) => {
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
   test('uses actions of GitHub alone, each at a commit that nobody can move', () => {
-    for (const { uses } of steps) {
-      if (uses !== undefined) expect(uses).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40}$/);
-    }
+    const used = steps.flatMap(({ uses }) => uses ?? []);
+    expect(used.filter((uses) => !/^actions\/[a-z-]+@[0-9a-f]{40}$/.test(uses))).toEqual([]);
   });
 
   test('may read the repository, and write where it publishes', () => {
@@ -47,22 +46,23 @@ describe.each(workflows)('%s', (_, { permissions, jobs }) => {
 
   test('runs scripts that there are', () => {
     const commands = steps.flatMap(({ run }) => (run === undefined ? [] : [run]));
-    for (const command of commands) {
+    const unknown = commands.filter((command) => {
       const [, script] = /^npm (?:run )?(start|test[:a-z]*|build)$/.exec(command) ?? [];
-      const [, file] = /^node (\S+)/.exec(command) ?? [];
-      if (script !== undefined) expect(Object.keys(packageJson.scripts)).toContain(script);
-      if (file !== undefined) expect(existsSync(join(root, file))).toBe(true);
-      expect(script ?? file ?? command).toMatch(/^[\w:./]+$|^npm ci |^pip install /);
-    }
+      const [, file] = /^node (\S+)$/.exec(command) ?? [];
+      if (script !== undefined) return !Object.hasOwn(packageJson.scripts, script);
+      if (file !== undefined) return !existsSync(join(root, file));
+      return !/^(?:npm ci|pip install) /.test(command);
+    });
+    expect(unknown).toEqual([]);
   });
 });
 
 test('the two commands run on Linux, macOS and Windows', () => {
-  const [, { jobs }] = workflows.find(([name]) => name === 'test.yml') ?? workflows[0]!;
+  const [, test] = workflows.find(([name]) => name === 'test.yml') ?? [];
   expect(readFileSync(join(folder, 'test.yml'), 'utf8')).toContain(
     'os: [ubuntu-latest, macos-latest, windows-latest]',
   );
-  expect(jobs['test']?.steps.map(({ run }) => run)).toEqual(
+  expect(test?.jobs['test']?.steps.map(({ run }) => run)).toEqual(
     expect.arrayContaining(['node scripts/smokeStart.mjs', 'npm test']),
   );
 });

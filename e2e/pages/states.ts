@@ -106,3 +106,7 @@ export const states: readonly PageState[] = [
   ...otherViews.flatMap(viewState),
   ...pastedStates,
 ];
+
+/** With the place in the list, by which tests take turns. */
+export const numbered = (all: readonly PageState[]) =>
+  all.map((state, number) => ({ ...state, number }));
