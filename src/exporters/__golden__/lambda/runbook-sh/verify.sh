@@ -10,7 +10,8 @@
 # environment; in its POSIX mode the special commands come before them.
 POSIXLY_CORRECT=y
 \unset -f unset unalias set export trap exit return shift read umask shopt command cd printf echo \
-  '[' : aws kubectl awk cat cut date grep mkdir mktemp mv rm sed sleep sort tail tr
+  '[' : . break continue eval exec aws kubectl sh awk cat cut date grep mkdir mktemp mv rm sed sleep \
+  sort tail tr wc
 \unalias -a
 unset -v POSIXLY_CORRECT CDPATH EXECIGNORE FUNCNEST GLOBIGNORE GLOBSORT GREP_OPTIONS IFS \
   PYTHONIOENCODING TMOUT
