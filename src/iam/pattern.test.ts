@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../scripts/deep.mjs';
 import {
   compilePattern,
   covers,
@@ -25,7 +26,7 @@ describe('a wildcard pattern', () => {
       fc.property(pattern, text, (p, t) => {
         expect(matchesText(glob(p), t)).toBe(regexOf(p).test(t));
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(2_000, 10_000) },
     );
   });
 
@@ -35,7 +36,7 @@ describe('a wildcard pattern', () => {
         if (!covers(glob(general), glob(specific))) return;
         expect(!matchesText(glob(specific), t) || matchesText(glob(general), t)).toBe(true);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(2_000, 10_000) },
     );
   });
 
@@ -45,7 +46,7 @@ describe('a wildcard pattern', () => {
         if (!matchesText(glob(left), t) || !matchesText(glob(right), t)) return;
         expect(mayOverlap(glob(left), glob(right))).toBe(true);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(2_000, 10_000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../scripts/deep.mjs';
 import type { CallerKind } from './callers';
 import { draftRole } from './draft';
 import { planRole } from './plan';
@@ -174,7 +175,7 @@ describe('draftRole', () => {
         });
         expect(['ready', 'incomplete']).toContain(draft.status);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(2_000, 10_000) },
     );
   });
 });

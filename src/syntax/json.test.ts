@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { runs } from '../../scripts/deep.mjs';
 import { printJson, printJsonWithRanges } from './json';
 import { jsonPointer, type JsonPath } from './jsonRanges';
 
@@ -18,7 +19,7 @@ describe('printed JSON', () => {
         expect(text).toMatch(/^[\n -~]+\n$/);
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(2_000, 10_000) },
     );
   });
 
@@ -27,7 +28,7 @@ describe('printed JSON', () => {
       fc.property(fc.jsonValue({ stringUnit: 'grapheme-ascii' }), (value) => {
         expect(printJson(value)).toBe(`${JSON.stringify(value, null, 2)}\n`);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(2_000, 10_000) },
     );
   });
 
@@ -64,7 +65,7 @@ describe('ranges of printed JSON', () => {
           expect(ranges.get(jsonPointer(path))).toBe(range);
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(2_000, 10_000) },
     );
   });
 

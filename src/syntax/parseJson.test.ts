@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { runs } from '../../scripts/deep.mjs';
 import { printJson } from './json';
 import type { JsonIssueCode } from './jsonIssue';
 import type { JsonPath } from './jsonRanges';
@@ -115,7 +116,7 @@ describe('JSON', () => {
           expect(key && JSON.parse(key)).toBe(typeof name === 'string' ? name : undefined);
         }
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(2_000, 20_000) },
     );
   });
 
@@ -145,7 +146,7 @@ describe('any text', () => {
         expect(repair.edits.length === 0).toBe(repair.text === text);
         repaired += 1;
       }),
-      { numRuns: 100_000 },
+      { numRuns: runs(10_000, 100_000) },
     );
     expect(repaired).toBeGreaterThan(50_000);
   });
@@ -159,7 +160,7 @@ describe('any text', () => {
           last = end;
         }
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(2_000, 20_000) },
     );
   });
 
@@ -174,7 +175,7 @@ describe('any text', () => {
         }
         expect(parseJson(text).issues.every(({ code }) => code === 'duplicate-key')).toBe(isJson);
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(2_000, 20_000) },
     );
   });
 

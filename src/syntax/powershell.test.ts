@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Language, Parser, type Node } from 'web-tree-sitter';
+import { runs } from '../../scripts/deep.mjs';
 import type { CommandLine } from './commandLine';
 import {
   powerShellPreamble,
@@ -159,7 +160,7 @@ describe('a string literal', () => {
         expect(literal).toMatch(/^(?:'[ -~]*'|"[ -~]*")$/);
         expect(evaluate(literal)).toBe(text);
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(2_000, 20_000) },
     );
   });
 
@@ -183,7 +184,7 @@ describe('a word for a native program', () => {
         expect(splitArguments(line, doubledQuoteEndsQuotes)).toEqual([text, next]);
         passed += 1;
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(2_000, 20_000) },
     );
     expect(passed).toBe(20_000);
   });
@@ -198,7 +199,7 @@ describe('a word for a native program', () => {
           false,
         );
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(2_000, 20_000) },
     );
     expect(() => quotePowerShellWord('"a b"')).toThrow(/Windows PowerShell 5\.1/);
     expect(() => quotePowerShellWord('a\0b')).toThrow(RangeError);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../scripts/deep.mjs';
 import { positionAt } from './textPosition';
 
 test.each([
@@ -28,6 +29,6 @@ test('agrees with a split into lines', () => {
         column: (lines.at(-1) ?? '').length + 1,
       });
     }),
-    { numRuns: 10_000 },
+    { numRuns: runs(2_000, 10_000) },
   );
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parse, parseDocument, type ScalarTag } from 'yaml';
+import { runs } from '../../scripts/deep.mjs';
 import * as yaml from './yaml';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -39,7 +40,7 @@ describe('printed YAML', () => {
         expect(text).toMatch(/^[\n -~]+\n$/);
         expect(parse(text, { version, merge: false, uniqueKeys: true })).toEqual(value);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(2_000, 10_000) },
     );
   });
 
@@ -111,7 +112,7 @@ Empty: {}
         const printed = yaml.printYaml([yaml.tag('!Sub', text)]);
         expect(parse(printed, { customTags: [sub] })).toEqual([{ sub: text }]);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(2_000, 10_000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../scripts/deep.mjs';
 import { cleanFreeText, cleanIdentifier, cleanLine, cleanPastedText } from './pastedText';
 
 const cleaners = { cleanFreeText, cleanIdentifier, cleanLine, cleanPastedText };
@@ -17,7 +18,7 @@ describe.each(Object.entries(cleaners))('%s', (_name, clean) => {
         const cleaned = clean(raw).text;
         expect(clean(cleaned)).toEqual({ text: cleaned, removed: [] });
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(2_000, 20_000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../scripts/deep.mjs';
 import { callers } from '../callers';
 import { everyField } from './everyField.testing';
 import { exampleFormValues, exampleOfCaller } from '../examples';
@@ -139,7 +140,7 @@ describe('share link', () => {
           cleaned: [],
         });
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(2_000, 10_000) },
     );
   });
 
@@ -168,7 +169,7 @@ describe('share link', () => {
         const decoded = decodeShareLink(fragment);
         expect(decoded === undefined || decoded.values.region.length >= 0).toBe(true);
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(2_000, 20_000) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../scripts/deep.mjs';
 import { everyField } from './everyField.testing';
 import { exampleFormValues } from '../examples';
 import { arbitraryFormValues } from './formValues.arbitrary';
@@ -28,7 +29,7 @@ describe('stored drafts', () => {
           cleaned: [],
         });
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(2_000, 10_000) },
     );
   });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { runs } from '../../../scripts/deep.mjs';
 import { applicationArn } from '../applicationArn';
 import { draftRole } from '../draft';
 import { emptyFormValues } from '../form/formValues';
@@ -263,7 +264,7 @@ describe('whatever is pasted', () => {
           expect(issues.filter(({ kind }) => kind === 'invalid')).toEqual([]);
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(2_000, 10_000) },
     );
   });
 
