@@ -202,7 +202,7 @@ describe('the checker bites', () => {
   test.each([
     ['iam/arn.ts', "import * as z from 'zod/mini'; import type { Role } from './role';"],
     ['iam/lint/sid.ts', "import type { Statement } from '../document';"],
-    ['exporters/cdk.ts', "import { print } from '../syntax/typescript';"],
+    ['exporters/cdk.ts', "import { print } from '../syntax/yaml';"],
     ['exporters/cdk.ts', "export const head = `import { Stack } from 'aws-cdk-lib';`;"],
     ['exporters/cdk.ts', "// import { App } from '../app/App';"],
     [

@@ -1,5 +1,5 @@
 import type { NewRolePlan, RolePlan } from '../qbusiness/plan';
-import * as ts from '../syntax/typescript';
+import { printJson, quoteJson } from '../syntax/json';
 import { defineExporter } from './artifact';
 import {
   includesWebExperience,
@@ -12,7 +12,8 @@ const CLASS = 'QBusinessAnonymousAccess';
 
 /**
  * Level 1 constructs throughout: the statements of `iam.Role` carry no Sid in the trust policy, and
- * only documents passed as they are come out as they are.
+ * only documents passed as they are come out as they are. Values are printed as JSON, which is
+ * TypeScript as well.
  *
  * @see https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.CfnRole.html
  */
@@ -20,7 +21,7 @@ export const cdk = defineExporter({
   id: 'cdk',
   label: 'AWS CDK',
   summary:
-    'A construct for AWS CDK v2 in TypeScript. It refuses a stack of another account, and creates what the CloudFormation template creates.',
+    'A construct for AWS CDK v2 in TypeScript. It refuses a stack of another account, and makes what the CloudFormation template makes.',
   render: (plan) => [
     {
       path: `${FOLDER}/cdk/qbusinessAnonymousAccess.ts`,
@@ -32,156 +33,109 @@ export const cdk = defineExporter({
 
 function constructFile(plan: RolePlan): string {
   const isNew = plan.target === 'new-role';
+  const hasWebExperience = isNew && includesWebExperience(plan);
   const blocks = [
     guard(plan),
-    ...(isNew ? [roleStatements(plan)] : []),
-    policyStatements(plan),
-    ...(isNew && includesWebExperience(plan) ? [webExperienceStatements(plan)] : []),
+    ...(isNew ? [roleStatement()] : []),
+    policyStatement(plan),
+    ...(hasWebExperience ? [webExperienceStatements(plan)] : []),
     ...(isNew
       ? [
-          `    this.roleArn = role.attrArn;\n${output('RoleArn', 'The ARN of the role.', 'this.roleArn')}`,
+          `    this.roleArn = role.attrArn;\n${output('RoleArn', 'The ARN of the role.', 'role.attrArn')}`,
         ]
       : []),
   ];
-  return [
-    "import * as cdk from 'aws-cdk-lib';",
-    "import * as iam from 'aws-cdk-lib/aws-iam';",
-    ...(includesWebExperience(plan)
-      ? ["import * as qbusiness from 'aws-cdk-lib/aws-qbusiness';"]
-      : []),
-    "import { Construct } from 'constructs';",
-    '',
-    ...(isNew
-      ? [
-          ts.printStatement(ts.literal(loosePolicy(plan.role.trustPolicy)), {
-            name: 'trustPolicy',
-          }),
-          '',
-        ]
-      : []),
-    ts.printStatement(ts.literal(loosePolicy(plan.permissionsPolicy.document)), {
-      name: 'permissionsPolicy',
-    }),
-    '',
-    `/** ${templateDescription(plan)}: \`new ${CLASS}(stack, 'QBusiness')\`. */`,
-    `export class ${CLASS} extends Construct {`,
-    ...(isNew ? ['  readonly roleArn: string;', ''] : []),
-    '  constructor(scope: Construct, id: string) {',
-    '    super(scope, id);',
-    '',
-    blocks.join('\n\n'),
-    '  }',
-    '}',
-    '',
-  ].join('\n');
+  return `import * as cdk from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+${hasWebExperience ? "import * as qbusiness from 'aws-cdk-lib/aws-qbusiness';\n" : ''}import { Construct } from 'constructs';
+
+${isNew ? `${constant('trustPolicy', loosePolicy(plan.role.trustPolicy))}\n` : ''}${constant(
+    'permissionsPolicy',
+    loosePolicy(plan.permissionsPolicy.document),
+  )}${isNew ? `\n${constant('roleSettings', roleSettings(plan))}` : ''}
+/** ${templateDescription(plan)}: \`new ${CLASS}(stack, 'QBusiness')\`. */
+export class ${CLASS} extends Construct {
+${isNew ? '  readonly roleArn: string;\n\n' : ''}  constructor(scope: Construct, id: string) {
+    super(scope, id);
+
+${blocks.join('\n\n')}
+  }
+}
+`;
 }
 
-const statement = (value: ts.Expression, name?: string): string =>
-  ts.printStatement(value, { indent: '    ', ...(name !== undefined && { name }) });
+const constant = (name: string, value: unknown): string =>
+  `const ${name} = ${printJson(value).trimEnd()};\n`;
 
-const THIS = ts.raw('this');
+function roleSettings({ role }: NewRolePlan) {
+  const { roleName, path, description, maxSessionDuration, permissionsBoundary, tags } = role;
+  return {
+    roleName,
+    path,
+    description,
+    maxSessionDuration,
+    ...(permissionsBoundary !== undefined && { permissionsBoundary }),
+    ...(tags.length > 0 && { tags: tags.map(({ key, value }) => ({ key, value })) }),
+  };
+}
 
 /** A stack of a known account fails in `cdk synth`, any other in CloudFormation. */
 function guard(plan: RolePlan): string {
-  const account = ts.quoteTypeScript(plan.accountId);
-  const accountMatches = ts.call(
-    'cdk.Fn.conditionEquals',
-    ts.raw('cdk.Aws.ACCOUNT_ID'),
-    plan.accountId,
-  );
-  const partitionMatches = ts.call(
-    'cdk.Fn.conditionEquals',
-    ts.raw('cdk.Aws.PARTITION'),
-    plan.partition,
-  );
-  const assertion = (assert: ts.Expression, message: string) =>
-    ts.object([
-      ['assert', assert],
-      ['assertDescription', message],
-    ]);
-  return [
-    '    const { account } = cdk.Stack.of(this);',
-    `    if (!cdk.Token.isUnresolved(account) && account !== ${account}) {`,
-    `      throw new Error(`,
-    `        ${ts.quoteTypeScript(wrongAccountMessage(plan))},`,
-    '      );',
-    '    }',
-    statement(
-      ts.construct(
-        'cdk.CfnRule',
-        THIS,
-        'IntendedAccount',
-        ts.object([['assertions', [assertion(accountMatches, wrongAccountMessage(plan))]]]),
-      ),
-    ),
-    statement(
-      ts.construct(
-        'cdk.CfnCondition',
-        THIS,
-        'IsIntendedAccount',
-        ts.object([
-          ['expression', ts.call('cdk.Fn.conditionAnd', accountMatches, partitionMatches)],
-        ]),
-      ),
-      'isIntendedAccount',
-    ),
-  ].join('\n');
-}
-
-const onlyThere = (name: string): string => `    ${name}.cfnOptions.condition = isIntendedAccount;`;
-
-function roleStatements({ role }: NewRolePlan): string {
-  const { permissionsBoundary, tags } = role;
-  const properties: ts.ObjectEntry[] = [
-    ['roleName', role.roleName],
-    ['path', role.path],
-    ['description', role.description],
-    ['maxSessionDuration', role.maxSessionDuration],
-  ];
-  if (permissionsBoundary !== undefined) {
-    properties.push(['permissionsBoundary', permissionsBoundary]);
-  }
-  properties.push(['assumeRolePolicyDocument', ts.raw('trustPolicy')]);
-  if (tags.length > 0) {
-    properties.push(['tags', tags.map(({ key, value }) => ts.literal({ key, value }))]);
-  }
-  return resource('role', 'iam.CfnRole', 'Role', properties);
+  const account = quoteJson(plan.accountId);
+  const message = quoteJson(wrongAccountMessage(plan));
+  return `    const { account } = cdk.Stack.of(this);
+    if (!cdk.Token.isUnresolved(account) && account !== ${account}) {
+      throw new Error(${message});
+    }
+    const accountMatches = cdk.Fn.conditionEquals(cdk.Aws.ACCOUNT_ID, ${account});
+    new cdk.CfnRule(this, 'IntendedAccount', {
+      assertions: [{ assert: accountMatches, assertDescription: ${message} }],
+    });
+    const partitionMatches = cdk.Fn.conditionEquals(cdk.Aws.PARTITION, ${quoteJson(plan.partition)});
+    const isIntendedAccount = new cdk.CfnCondition(this, 'IsIntendedAccount', {
+      expression: cdk.Fn.conditionAnd(accountMatches, partitionMatches),
+    });`;
 }
 
 const resource = (
   name: string,
   className: string,
   id: string,
-  properties: readonly ts.ObjectEntry[],
-): string =>
-  `${statement(ts.construct(className, THIS, id, ts.object(properties)), name)}\n${onlyThere(name)}`;
+  properties: readonly string[],
+): string => `    const ${name} = new ${className}(this, '${id}', {
+${properties.map((property) => `      ${property},\n`).join('')}    });
+    ${name}.cfnOptions.condition = isIntendedAccount;`;
 
-function policyStatements(plan: RolePlan): string {
-  const role = plan.target === 'new-role' ? ts.raw('role.ref') : plan.roleName;
-  const { name, attachment } = plan.permissionsPolicy;
-  const document = ['policyDocument', ts.raw('permissionsPolicy')] as const;
-  return attachment === 'inline'
+const roleStatement = (): string =>
+  resource('role', 'iam.CfnRole', 'Role', [
+    '...roleSettings',
+    'assumeRolePolicyDocument: trustPolicy',
+  ]);
+
+function policyStatement(plan: RolePlan): string {
+  const role = plan.target === 'new-role' ? 'role.ref' : quoteJson(plan.roleName);
+  const name = quoteJson(plan.permissionsPolicy.name);
+  return plan.permissionsPolicy.attachment === 'inline'
     ? resource('policy', 'iam.CfnRolePolicy', 'RolePolicy', [
-        ['roleName', role],
-        ['policyName', name],
-        document,
+        `roleName: ${role}`,
+        `policyName: ${name}`,
+        'policyDocument: permissionsPolicy',
       ])
     : resource('policy', 'iam.CfnManagedPolicy', 'ManagedPolicy', [
-        ['managedPolicyName', name],
-        ['roles', [role]],
-        document,
+        `managedPolicyName: ${name}`,
+        `roles: [${role}]`,
+        'policyDocument: permissionsPolicy',
       ]);
 }
 
 function webExperienceStatements({ template }: NewRolePlan): string {
   const origins = template.accessMode === 'web-experience' ? template.origins : [];
-  const properties: ts.ObjectEntry[] = [
-    ['applicationId', template.applicationIds[0]],
-    ['roleArn', ts.raw('role.attrArn')],
-  ];
-  if (origins.length > 0) properties.push(['origins', origins]);
   return [
-    resource('webExperience', 'qbusiness.CfnWebExperience', 'WebExperience', properties),
+    resource('webExperience', 'qbusiness.CfnWebExperience', 'WebExperience', [
+      `applicationId: ${quoteJson(template.applicationIds[0])}`,
+      'roleArn: role.attrArn',
+      ...(origins.length > 0 ? [`origins: [${origins.map(quoteJson).join(', ')}]`] : []),
+    ]),
     '    webExperience.addDependency(policy);',
     output('WebExperienceId', 'The ID of the web experience.', 'webExperience.attrWebExperienceId'),
     output(
@@ -193,15 +147,8 @@ function webExperienceStatements({ template }: NewRolePlan): string {
 }
 
 const output = (id: string, description: string, value: string): string =>
-  statement(
-    ts.construct(
-      'cdk.CfnOutput',
-      THIS,
-      id,
-      ts.object([
-        ['condition', ts.raw('isIntendedAccount')],
-        ['description', description],
-        ['value', ts.raw(value)],
-      ]),
-    ),
-  );
+  `    new cdk.CfnOutput(this, '${id}', {
+      condition: isIntendedAccount,
+      description: '${description}',
+      value: ${value},
+    });`;
