@@ -55,13 +55,8 @@ describe('generate', () => {
     const requests = fc.sample(request, 150).flatMap(({ example, more }) => {
       const { attachment, apiActions, ...role } = more;
       // What does not apply is refused.
-      const ids = { organizationId: '', repositoryId: '' };
       const values: RoleFormValues = {
         ...example,
-        callers: {
-          ...example.callers,
-          'github-actions': { ...example.callers['github-actions'], ...ids },
-        },
         attachment,
         ...(example.accessMode === 'api-only' && { apiActions }),
         ...(example.caller !== 'existing-role' && role),

@@ -2,6 +2,7 @@ import { callers, callerOf, type CallerKind, type CallersFormValues } from './ca
 import { accountIdField } from './form/accountId';
 import { applicationIdField } from './form/applicationId';
 import { regionField } from './form/region';
+import { callerFieldApplies } from './form/appliesTo';
 import { emptyFormValues } from './form/formValues';
 import type { RoleFormValues } from './form/formValues';
 
@@ -15,8 +16,11 @@ export const exampleFormValues: RoleFormValues = {
 
 /** The example with one kind of caller, its required fields filled. */
 export function exampleOfCaller(kind: CallerKind): RoleFormValues {
+  const empty: Readonly<Record<string, string>> = emptyFormValues.callers[kind];
   const texts = callerOf(kind).fields.flatMap((field): [string, string][] =>
-    field.kind === 'text' && field.required ? [[field.name, field.example]] : [],
+    field.kind === 'text' && field.required && callerFieldApplies(field, empty)
+      ? [[field.name, field.example]]
+      : [],
   );
   const callersFormValues: CallersFormValues = {
     ...emptyFormValues.callers,

@@ -10,6 +10,8 @@ import type { RoleFormValues } from './formValues';
 import { readRequestJson } from './requestJson';
 import { decodeShareLink, encodeShareLink } from './shareLink';
 
+const github = exampleOfCaller('github-actions');
+
 describe('share link', () => {
   test('holds only what differs from an empty form', () => {
     expect(encodeShareLink(emptyFormValues)).toBe('v1');
@@ -32,7 +34,17 @@ describe('share link', () => {
     ],
     [
       '#v1&region=us-east-1&accountId=111122223333&applicationId=a1b2c3d4-5678-90ab-cdef-example11111&accessMode=api-only&caller=github-actions&callers.github-actions.organization=octo-org&callers.github-actions.repository=octo-repo&callers.github-actions.organizationId=1234567&callers.github-actions.repositoryId=7654321&callers.github-actions.refName=main',
-      exampleOfCaller('github-actions'),
+      {
+        ...github,
+        callers: {
+          ...github.callers,
+          'github-actions': {
+            ...github.callers['github-actions'],
+            organizationId: '1234567',
+            repositoryId: '7654321',
+          },
+        },
+      },
     ],
     [
       'v1&origins.0.value=https://www.example.com&tags.0.key=a%3Db&tags.0.value=%C3%A9&attachment=managed',

@@ -44,7 +44,7 @@ export function pastedChanges(values: PastedValues, form: RoleFormValues): reado
     ...changes,
     {
       path: 'origins',
-      label: `${originsField.entry.label}s`,
+      label: originsField.label,
       before: list(form),
       after: list(next),
     },
