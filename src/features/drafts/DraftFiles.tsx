@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { styled } from '@mui/material/styles';
 import { readTextFile } from '@/browser/files';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
-import { describeProblems } from '@/qbusiness/form/describeProblems';
+import { describeCleaned, describeProblems } from '@/qbusiness/form/describeProblems';
 import { printDrafts, readDrafts } from '@/qbusiness/form/storedDrafts';
 import { MAX_DRAFTS_BYTES, MAX_DRAFTS_LENGTH } from '@/qbusiness/textLimits';
 import { DownloadButton } from '@/ui/DownloadButton';
@@ -61,9 +61,11 @@ export function DraftFiles({ named, values, onOutcome }: DraftFilesProps) {
     if (!named.change((before) => [...drafts, ...before])) return undefined;
     const count = `${drafts.length} ${drafts.length === 1 ? 'draft' : 'drafts'} imported`;
     const left = describeProblems(found.problems).join('; ');
+    const taken = describeCleaned(found.cleaned).join('; ');
+    const done = left === '' ? `${count}.` : `${count}, without what could not be read (${left}).`;
     onOutcome({
       tone: left === '' ? 'success' : 'error',
-      words: left === '' ? `${count}.` : `${count}, without what could not be read (${left}).`,
+      words: taken === '' ? done : `${done} Taken out of values: ${taken}.`,
     });
     return undefined;
   };

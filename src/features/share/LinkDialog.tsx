@@ -1,4 +1,4 @@
-import { describeProblems } from '@/qbusiness/form/describeProblems';
+import { describeCleaned, describeProblems } from '@/qbusiness/form/describeProblems';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -45,7 +45,7 @@ export default function LinkDialog({ link, current, isEmpty, onOpen, onKeep }: L
       </ModalDialog>
     );
   }
-  const { problems } = link;
+  const { problems, cleaned } = link;
   return (
     <ModalDialog
       open
@@ -68,6 +68,17 @@ export default function LinkDialog({ link, current, isEmpty, onOpen, onKeep }: L
           <Notice tone="warning" title="Some of it could not be read and is left out">
             <ul>
               {describeProblems(problems).map((line) => (
+                <li key={line}>
+                  <bdi>{line}</bdi>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {cleaned.length > 0 && (
+          <Notice tone="info" title="Taken out of values">
+            <ul>
+              {describeCleaned(cleaned).map((line) => (
                 <li key={line}>
                   <bdi>{line}</bdi>
                 </li>

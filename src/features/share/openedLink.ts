@@ -1,5 +1,5 @@
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
-import type { RequestJsonProblem } from '@/qbusiness/form/requestJson';
+import type { CleanedValue, RequestJsonProblem } from '@/qbusiness/form/requestJson';
 import { decodeShareLink } from '@/qbusiness/form/shareLink';
 
 /** A fragment that looks like one of ours. */
@@ -8,6 +8,7 @@ export type OpenedLink =
       readonly kind: 'values';
       readonly values: RoleFormValues;
       readonly problems: readonly RequestJsonProblem[];
+      readonly cleaned: readonly CleanedValue[];
     }
   /** Made by a version of this page that writes links in another way. */
   | { readonly kind: 'unknown-version' };

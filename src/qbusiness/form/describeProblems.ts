@@ -1,5 +1,5 @@
 import { showUnseen } from '../../iam/unseenCharacters';
-import type { RequestJsonProblem } from './requestJson';
+import type { CleanedValue, RequestJsonProblem } from './requestJson';
 
 /** Lines that a person may want to go through; a file can hold thousands of problems. */
 const MAX_LINES = 100;
@@ -11,12 +11,20 @@ const cut = (text: string): string =>
   text.length > MAX_PLACE ? `${text.slice(0, MAX_PLACE)}…` : text;
 
 /** What was left out, a line each; the last one counts those that no line is for. */
-export function describeProblems(problems: readonly RequestJsonProblem[]): readonly string[] {
-  const lines = problems
-    .slice(0, MAX_LINES)
-    .map(({ path, message }) =>
-      path === '' ? message : `${cut(showUnseen(path.slice(0, 2 * MAX_PLACE)))}: ${message}`,
-    );
-  const more = problems.length - lines.length;
+export const describeProblems = (problems: readonly RequestJsonProblem[]): readonly string[] =>
+  linesOf(problems, ({ path, message }) =>
+    path === '' ? message : `${cut(showUnseen(path.slice(0, 2 * MAX_PLACE)))}: ${message}`,
+  );
+
+/** What was taken out of values, likewise. */
+export const describeCleaned = (cleaned: readonly CleanedValue[]): readonly string[] =>
+  linesOf(cleaned, ({ label, path, removed }) => {
+    const row = /\.(\d+)\./.exec(path)?.[1];
+    return `${label}${row === undefined ? '' : ` ${Number(row) + 1}`}: ${removed.join(', ')}`;
+  });
+
+function linesOf<T>(all: readonly T[], lineOf: (one: T) => string): readonly string[] {
+  const lines = all.slice(0, MAX_LINES).map(lineOf);
+  const more = all.length - lines.length;
   return more === 0 ? lines : [...lines, `and ${more.toLocaleString('en-US')} more`];
 }
