@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleOfCaller, exampleOfEveryKind } from '../qbusiness/examples';
+import { formFields } from '../qbusiness/form/formFields';
+import { UsageError } from './command';
 import { formOptions } from './formOptions';
 import { parseOptions } from './parseOptions';
 import { readRequest } from './readRequest';
@@ -238,4 +241,51 @@ describe('cleaning', () => {
       expect.stringContaining(`${what} is not allowed`),
     ]);
   });
+});
+
+function outcomeOf(request: string): string {
+  try {
+    const { draft, problems } = ofText(request);
+    return draft.status === 'ready' && problems.length === 0
+      ? 'ready'
+      : `refused: ${said(problems).join('; ')}`;
+  } catch (error) {
+    if (error instanceof UsageError) return `refused: ${error.message}`;
+    throw error;
+  }
+}
+
+test('hostile requests are refused in words, or read', () => {
+  const name = fc.oneof(
+    fc.constantFrom(...formFields.map((field) => field.name), '__proto__', 'toString', 'value', ''),
+    fc.string(),
+  );
+  const leaf = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(' '.repeat(100_000), 'arn:'.repeat(5_000), '\u202E444455556666', '{{region}}'),
+    fc.integer(),
+    fc.constantFrom(null, true, 1e308, -0, [], {}),
+  );
+  const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      leaf,
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(name, tie('value'), { maxKeys: 3 }),
+    ),
+  }));
+  const text = fc.oneof(
+    fc.dictionary(name, value, { maxKeys: 6 }).map((json) => JSON.stringify({ ...three, ...json })),
+    fc.json(),
+    fc.string({ unit: 'binary' }),
+    fc
+      .tuple(fc.constantFrom('\uFEFF', '\u0000', '{"region":'), fc.json())
+      .map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(text, (request) => {
+      expect(outcomeOf(request)).toMatch(/^(?:ready|refused: .+)$/su);
+    }),
+    { numRuns: process.env['DEEP'] ? 100_000 : 1_000 },
+  );
 });
