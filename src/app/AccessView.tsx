@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { AccessPage } from '@/features/access/AccessPage';
 import { usePlan } from '@/state/roleForm';
-import { contextOf, requestersOf, settingOf } from '@/qbusiness/access';
+import { accessQuestionOf } from '@/qbusiness/access';
 import type { RolePlan } from '@/qbusiness/plan';
 import { useMonacoMode } from '@/ui/code/loadMonaco';
 import { usePastedTexts } from './pastedTexts';
@@ -31,7 +31,7 @@ export default function AccessView() {
     <AccessPage
       subject={subject}
       onSubject={setSubject}
-      report={report?.answer}
+      answer={report?.answer}
       documents={report?.input.documents ?? []}
       roleName={subject === 'plan' ? plan.roleName : 'of the pasted documents'}
       monaco={monaco}
@@ -43,19 +43,6 @@ export default function AccessView() {
 const textsOf = (documents: readonly PlanText[]): readonly string[] =>
   documents.map(({ text }) => text);
 
-/** Of pasted documents nothing is known but what they say; of the plan, who calls it and how. */
-function question(plan: RolePlan, subject: 'plan' | 'pasted') {
-  const roleArn =
-    plan.target === 'new-role'
-      ? plan.roleArn
-      : `arn:${plan.partition}:iam::${plan.accountId}:role/${plan.roleName}`;
-  const setting = settingOf(plan);
-  if (subject === 'pasted') return { setting, roleArn };
-  return {
-    setting,
-    isSettingFixed: true,
-    roleArn,
-    context: contextOf(plan),
-    ...(plan.target === 'new-role' && { requesters: requestersOf(plan) }),
-  };
-}
+/** Of pasted documents nothing is known but what they say; of the plan, whom it is made for. */
+const question = (plan: RolePlan, subject: 'plan' | 'pasted') =>
+  subject === 'plan' ? accessQuestionOf(plan) : {};

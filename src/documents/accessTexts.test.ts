@@ -1,123 +1,289 @@
 import { describe, expect, test } from 'vitest';
-import { printPolicy } from '../exporters/policyDocuments';
-import { contextOf, requestersOf, settingOf } from '../qbusiness/access';
-import { draftRole } from '../qbusiness/draft';
-import { exampleFormValues } from '../qbusiness/examples';
-import { planRole } from '../qbusiness/plan';
-import { accessTexts } from './accessTexts';
+import { caseText } from './cases.testing';
+import { accessTexts, type AccessReport } from './accessTexts';
 import { accessSentences } from './accessWords';
 
-const plan = planRole(draftRole(exampleFormValues).template);
-if (plan.target === 'existing-role') throw new Error('The example is a new role');
-const [permissions, trust] = [plan.permissionsPolicy.document, plan.role.trustPolicy].map(
-  (document) => printPolicy(document).text,
-);
-const texts = [permissions ?? '', trust ?? ''];
-const setting = settingOf(plan);
-const ofPlan = () =>
-  accessTexts({
-    texts,
-    setting,
-    roleArn: plan.roleArn,
-    context: contextOf(plan),
-    requesters: requestersOf(plan),
-  });
+const ask = (...texts: readonly string[]) => accessTexts({ texts });
+const policy = (...statements: readonly object[]) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2);
+const APP = '7f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17';
+const ARN = `arn:aws:qbusiness:us-east-1:222233334444:application/${APP}`;
 
-describe('the access of a plan', () => {
-  test('is every action on every target, with the lines of the deciding statement', () => {
-    const { actions, requesters } = ofPlan();
-    expect(actions).toHaveLength(4 * 96);
-    const allowed = actions.filter(({ decision }) => decision === 'allowed');
-    expect(allowed).toHaveLength(5);
-    expect(allowed[0]?.decidedBy).toEqual([
-      {
-        text: 0,
-        startLine: 4,
-        endLine: 15,
-        sid: 'QBusinessAnonymousWebExperienceConversationPermissions',
-        effect: 'Allow',
-        conditions: [],
-      },
-    ]);
-    const [service, ...others] = requesters;
-    expect(service).toMatchObject({ decision: 'allowed', isIntended: true });
-    expect(service?.decidedBy[0]).toMatchObject({ text: 1, startLine: 4 });
-    expect(service?.decidedBy[0]?.conditions[0]).toBe('aws:SourceAccount is 111122223333');
-    expect(others.every(({ decision }) => decision === 'implicitDeny')).toBe(true);
-  });
-
-  test('is said in sentences', () => {
-    const sentences = accessSentences(ofPlan());
-    expect(sentences[0]).toBe(
-      'On the application the role may call qbusiness:Chat, qbusiness:ChatSync, qbusiness:GetApplication, qbusiness:GetChatControlsConfiguration, qbusiness:PutFeedback.',
+const only = (answer: ReturnType<typeof ask>): AccessReport => {
+  const [report, ...others] = answer.reports;
+  if (!report || others.length > 0) throw new Error(`${answer.reports.length} reports`);
+  return report;
+};
+/** Label and verdict of everybody who can or may be able to assume the role. */
+const whoCan = (report: AccessReport) =>
+  Object.fromEntries(
+    report.requesters
+      .filter(({ verdict }) => verdict !== 'no')
+      .map(({ label, verdict, conditions, doubts }) => [
+        label,
+        [verdict, ...conditions, ...doubts].join(': '),
+      ]),
+  );
+/** Action, target and verdict of all that the role can do or may be able to do. */
+const whatItCan = (report: AccessReport) =>
+  report.actions
+    .filter(({ verdict }) => verdict !== 'no')
+    .map(({ action, target, verdict, conditions }) =>
+      [action, target, verdict, ...conditions].join(' '),
     );
-    expect(sentences).toContain('Elsewhere the role may call nothing that was asked about.');
-    expect(sentences).toContain('Can become the role: Amazon Q Business, for this application.');
+
+describe('who can assume the role', () => {
+  test('of a wildcard in an ARN condition: any application of the account and Region', () => {
+    const answer = ask(caseText('wild-trust/trust.json'));
+    const report = only(answer);
+    expect(whoCan(report)).toEqual({
+      'Amazon Q Business, for any application of 222233334444 in us-east-1': 'yes',
+    });
+    expect(accessSentences(answer)[0]).toBe(
+      'The role, asked about any application in us-east-1, account 222233334444, which the documents name.',
+    );
+    expect(report.requesters[0]?.example).toContain('aws:SourceAccount is 222233334444');
+  });
+
+  test.each([
+    ['orgpattern/bare.json', { 'Anyone at all': 'yes', 'A role of another account': 'yes' }],
+    [
+      'list/org-any.json',
+      { 'A role of another account': 'yesIf: aws:PrincipalOrgID is o-a1b2c3d4e5' },
+    ],
+    [
+      'orgpattern/t.json',
+      {
+        'A role of another account':
+          'yesIf: aws:PrincipalArn is like arn:aws:iam::*:role/chat-caller and aws:PrincipalOrgID is o-a1b2c3d4e5',
+      },
+    ],
+    [
+      'scoping/orgid.json',
+      { 'Amazon Q Business, for any application': 'yesIf: aws:SourceOrgID is o-a1b2c3d4e5' },
+    ],
+    [
+      'datasource/trust.json',
+      { 'Amazon Q Business as qbusiness.amazonaws.com, for this application': 'yes' },
+    ],
+    [
+      'tagsession/t.json',
+      {
+        'Somebody signed in by idp.example.com/prod':
+          'yesIf: idp.example.com/prod:aud is chat-client',
+      },
+    ],
+    ['scoping/mismatch.json', {}],
+    ['scoping/webexp-arn.json', {}],
+    ['scoping/stringequals-wild.json', {}],
+    ['scoping/principalorg.json', {}],
+    ['scoping/case.json', { 'Amazon Q Business, for this application': 'yes' }],
+    ['scoping/if-exists.json', { 'Amazon Q Business, for this application': 'yes' }],
+    ['list/slashstar.json', {}],
+    ['list/noaccount.json', {}],
+    ['list/webidentity.json', {}],
+  ])('of %s', (file, expected) => {
+    const report = only(ask(caseText(file)));
+    expect(whoCan(report)).toMatchObject(expected);
+    // Whom a wildcard lets in is more than can be listed here.
+    const listed = file === 'orgpattern/bare.json' ? expected : whoCan(report);
+    expect(Object.keys(listed)).toEqual(Object.keys(expected));
+  });
+
+  test('every role of every account, where a condition asks for a role of any account', () => {
+    const report = only(
+      ask(
+        policy({
+          Effect: 'Allow',
+          Principal: { AWS: '*' },
+          Action: 'sts:AssumeRole',
+          Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/*' } },
+        }),
+      ),
+    );
+    const foreign = report.requesters.find(({ id }) => id === 'other-account');
+    expect(foreign).toMatchObject({ isDelegated: true });
+    expect(foreign?.verdict).toMatch(/^yes/);
+    expect(report.requesters.find(({ id }) => id === 'anyone')?.verdict).toBe('no');
+  });
+
+  test.each([
+    ['tf-heredoc/role.tf', 'data.aws_caller_identity.current.account_id'],
+    ['awscc-jsonencode/main.tf', 'awscc_qbusiness_application.app.application_arn'],
+    ['hcl-data/main.tf', 'data.aws_caller_identity.current.account_id'],
+    ['cfn-yaml/template.yaml', 'AWS::AccountId'],
+  ])(
+    'of %s is not decided where a value is not filled in, and no where it does not matter',
+    (file, name) => {
+      const report = only(ask(caseText(file)));
+      const service = report.requesters.find(({ id }) => id.startsWith('application '));
+      expect(service?.verdict).toBe('notDecided');
+      expect(service?.doubts.join()).toContain(name);
+      expect(report.requesters.find(({ id }) => id === 'anyone')?.verdict).toBe('no');
+      expect(report.actions.some(({ verdict }) => verdict.startsWith('yes'))).toBe(false);
+    },
+  );
+
+  test('names each account, role, service and provider, and always a stranger', () => {
+    const report = only(
+      ask(
+        policy({
+          Effect: 'Allow',
+          Principal: {
+            AWS: ['998877665544', 'arn:aws:iam::998877665544:role/Deploy'],
+            Service: 'ec2.amazonaws.com',
+          },
+          Action: 'sts:AssumeRole',
+        }),
+      ),
+    );
+    expect(whoCan(report)).toEqual({
+      'Amazon EC2': 'yes',
+      'arn:aws:iam::998877665544:role/Deploy': 'yes',
+      'The root user of account 998877665544': 'yes',
+      'Another role of account 998877665544': 'yes',
+      'Another user of account 998877665544': 'yes',
+    });
+    const strangers = ['A role of another account', 'Another AWS service', 'Anyone at all'];
+    expect(report.requesters.map(({ label }) => label)).toEqual(expect.arrayContaining(strangers));
   });
 });
 
-describe('the access of pasted documents', () => {
-  const ask = (...statements: readonly object[]) =>
-    accessTexts({
-      texts: [JSON.stringify({ Version: '2012-10-17', Statement: statements })],
-      setting,
-      roleArn: plan.roleArn,
-    });
-  const OTHER =
-    'arn:aws:qbusiness:eu-west-1:998877665544:application/1f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
-
-  test('is about the application that they name', () => {
-    expect(ask({ Effect: 'Allow', Action: 'qbusiness:Chat', Resource: OTHER }).setting).toEqual({
-      partition: 'aws',
-      region: 'eu-west-1',
-      accountId: '998877665544',
-      applicationId: '1f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',
-    });
-    expect(ask({ Effect: 'Allow', Action: '*', Resource: '*' }).setting).toEqual(setting);
+describe('what the role can do', () => {
+  test('is answered for every application that the documents name', () => {
+    const { reports } = ask(caseText('two-apps/p.json'));
+    expect(reports.map(({ application }) => application.applicationId)).toEqual([
+      APP,
+      '0d1e2f3a-4b5c-4d6e-8f70-8192a3b4c5d6',
+    ]);
+    const [first, second] = reports.map(whatItCan);
+    expect(first?.[0]).toBe('qbusiness:ChatSync application yes');
+    expect(second?.[0]).toBe('qbusiness:Chat application yes');
   });
 
-  test('is not decided where nothing is known about the call, and says so', () => {
-    const report = ask({
+  test('an action that needs two resources is allowed where both are', () => {
+    const web = '3b1f0c77-0d5e-4b8e-9c34-1f2a6d7e8b90';
+    expect(whatItCan(only(ask(caseText('url-issuer/p.json'))))).toEqual([
+      `qbusiness:CreateAnonymousWebExperienceUrl application yesIf the resource is ${ARN}/web-experience/${web}`,
+    ]);
+    expect(whatItCan(only(ask(caseText('url-issuer/star.json'))))).toEqual([
+      'qbusiness:CreateAnonymousWebExperienceUrl application yes',
+    ]);
+    const oneOnly = policy({
+      Effect: 'Allow',
+      Action: 'qbusiness:CreateAnonymousWebExperienceUrl',
+      Resource: ARN,
+    });
+    expect(whatItCan(only(ask(oneOnly)))).toEqual([]);
+  });
+
+  test('on one index is yes for that index', () => {
+    const text = policy({
+      Effect: 'Allow',
+      Action: ['qbusiness:BatchPutDocument', 'qbusiness:CreateUser'],
+      Resource: [ARN, `${ARN}/index/i1`],
+    });
+    expect(whatItCan(only(ask(text)))).toEqual([
+      `qbusiness:BatchPutDocument application yesIf the resource is ${ARN}/index/i1`,
+      'qbusiness:CreateUser application yes',
+    ]);
+  });
+
+  test('with a limit on the network is yes, if the limit is kept', () => {
+    const text = policy({
       Effect: 'Allow',
       Action: 'qbusiness:Chat',
-      Resource: OTHER,
+      Resource: ARN,
       Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } },
     });
-    const open = report.actions.filter(({ decision }) => decision === 'notDecided');
-    expect(open.map(({ action, target }) => [action, target])).toEqual([
-      ['qbusiness:Chat', 'application'],
+    expect(whatItCan(only(ask(text)))).toEqual([
+      'qbusiness:Chat application yesIf aws:SourceIp is in 203.0.113.0/24',
     ]);
-    expect(accessSentences(report)[0]).toBe(
-      'On the application it is not decided for qbusiness:Chat: a condition asks for something that is not known about the call.',
+    expect(accessSentences(ask(text))).toContain(
+      'On the application the role may call qbusiness:Chat, if aws:SourceIp is in 203.0.113.0/24.',
     );
   });
 
-  test('counts what is too much to list', () => {
-    const [first, second] = accessSentences(ask({ Effect: 'Allow', Action: '*', Resource: '*' }));
-    expect(first).toBe(
-      'On the application the role may call 93 actions of Amazon Q Business, iam:PassRole, sts:AssumeRole, s3:GetObject.',
+  test('in another account only if the owner agrees', () => {
+    const report = only(ask(policy({ Effect: 'Allow', Action: '*', Resource: '*' })));
+    const yes = report.actions.filter(({ verdict }) => verdict === 'yes');
+    expect(yes.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['qbusiness:Chat', '*', 'iam:PassRole']),
     );
-    expect(second).toMatch(/^On another application of the account/);
+    const named = only(
+      ask(
+        policy({ Effect: 'Allow', Action: 'qbusiness:Chat', Resource: '*' }),
+        policy({ Effect: 'Allow', Action: 'qbusiness:GetIndex', Resource: ARN }),
+      ),
+    );
+    expect(whatItCan(named)).toContain(
+      'qbusiness:Chat other-account yesIf the owner of the resource allows it, too',
+    );
   });
 
-  test('asks about everybody whom the trust policy names', () => {
-    const { requesters } = ask({
-      Effect: 'Allow',
-      Principal: {
-        AWS: ['998877665544', 'arn:aws:iam::998877665544:role/Deploy'],
-        Service: 'ec2.amazonaws.com',
-      },
-      Action: 'sts:AssumeRole',
-    });
-    const can = requesters.filter(({ decision }) => decision === 'allowed');
-    expect(can.map(({ label }) => label)).toEqual([
-      '998877665544',
-      'arn:aws:iam::998877665544:role/Deploy',
-      'ec2.amazonaws.com',
+  test('is refused by a Deny, which is said', () => {
+    const allow = { Effect: 'Allow', Action: 'qbusiness:Chat*', Resource: ARN };
+    const deny = { Sid: 'No', Effect: 'Deny', Action: 'qbusiness:Chat', Resource: '*' };
+    const report = only(ask(policy(allow, deny)));
+    const chat = report.actions.find(({ action }) => action === 'qbusiness:Chat');
+    expect(chat).toMatchObject({ verdict: 'no', isRefused: true });
+    expect(chat?.decidedBy[0]).toMatchObject({ sid: 'No', effect: 'Deny' });
+    expect(accessSentences(ask(policy(allow, deny)))).toContain(
+      'On the application a Deny refuses qbusiness:Chat.',
+    );
+  });
+
+  test('is not decided where policies and a boundary are missing, which are named', () => {
+    const answer = ask(
+      ...['attached', 'get-role-policy', 'get-role'].map((name) =>
+        caseText(`boundary/${name}.json`),
+      ),
+    );
+    const report = only(answer);
+    expect(report).toMatchObject({ role: 'qb-api' });
+    expect(report.missing).toHaveLength(3);
+    expect(report.actions.every(({ verdict }) => verdict === 'notDecided')).toBe(true);
+    const words = accessSentences(answer).join('\n');
+    expect(words).toContain('arn:aws:iam::222233334444:policy/DevBoundary');
+    expect(words).toContain('arn:aws:iam::aws:policy/AdministratorAccess');
+    expect(whoCan(report)).toEqual({ 'arn:aws:iam::222233334444:role/backend': 'yes' });
+  });
+
+  test('rests on statements of which the lines are named', () => {
+    const report = only(
+      ask(policy({ Sid: 'Chat', Effect: 'Allow', Action: 'qbusiness:Chat', Resource: ARN })),
+    );
+    expect(report.actions.find(({ verdict }) => verdict === 'yes')?.decidedBy).toEqual([
+      { text: 0, startLine: 4, endLine: 9, sid: 'Chat', effect: 'Allow', conditions: [] },
+    ]);
+  });
+});
+
+describe('documents', () => {
+  test('of two roles stay apart, each under its name', () => {
+    const role = (RoleName: string, Action: string) =>
+      JSON.stringify({
+        RoleName,
+        PolicyName: 'p',
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [{ Effect: 'Allow', Action, Resource: ARN }],
+        },
+      });
+    const { reports } = ask(role('One', 'qbusiness:Chat'), role('Two', 'qbusiness:ChatSync'));
+    expect(reports.map((report) => [report.role, whatItCan(report)])).toEqual([
+      ['One', ['qbusiness:Chat application yes']],
+      ['Two', ['qbusiness:ChatSync application yes']],
     ]);
   });
 
-  test('of what cannot be read is empty', () => {
-    expect(accessTexts({ texts: ['', '[', 'x'], setting, roleArn: '' }).requesters).toEqual([]);
+  test('on other things are said to be none of a role', () => {
+    const answer = ask(caseText('theme-bucket/bucket.json'));
+    expect(answer.reports).toEqual([]);
+    expect(accessSentences(answer).join()).toContain('a policy of another resource than a role');
+  });
+
+  test('that cannot be read say nothing', () => {
+    expect(ask('', '[', 'x')).toEqual({ reports: [], resourcePolicies: [] });
   });
 });

@@ -1,35 +1,27 @@
-import { partitionOfRegion } from '../iam/arn';
-import type { RequestContext } from '../iam/context';
-import { recogniseKind, type DocumentKind } from '../iam/documentKind';
-import type { Decision, Evaluation, StatementReference } from '../iam/evaluate';
-import { parsePolicy, type AnyPolicyDocument, type AnyPrincipal } from '../iam/parse';
-import type { RequestPrincipal } from '../iam/principal';
-import {
-  accessOfRole,
-  accessToRole,
-  commonRequesters,
-  type AccessSetting,
-  type AccessTarget,
-  type Requester,
-} from '../qbusiness/access';
-import type { AccessLevel } from '../qbusiness/actions';
-import { readApplicationArn } from '../qbusiness/rules/productRule';
-import { documentKindWords } from '../qbusiness/auditDocuments';
-import { doubtWords } from './doubtWords';
-import { readPolicies, type ReadPolicy } from './readPolicies';
+import type { DocumentKind } from '../iam/documentKind';
+import type { StatementReference } from '../iam/evaluate';
+import { parsePolicy, type AnyPolicyDocument } from '../iam/parse';
+import { accountOfPrincipal } from '../iam/principal';
+import type { PolicySet } from '../iam/solver/decide';
+import { applicationsIn, type AskedApplication } from '../qbusiness/applicationsAsked';
+import { requesterClasses } from '../qbusiness/requesters';
+import { AccessSolver, type Outcome, type Verdict } from './accessAnswers';
+import { actionOutcomes, type ActionOutcome } from './actionAnswers';
+import { conditionWords } from './conditionWords';
+import type { RoleDocument, RoleDocuments } from './role';
+import { readRoles } from './roles';
 import { TextLines } from './textLines';
+
+export type { Verdict } from './accessAnswers';
 
 export interface AccessInput {
   readonly texts: readonly string[];
-  /** The application that is asked about, unless the documents name one. */
-  readonly setting: AccessSetting;
-  /** Overrules what the documents name. */
-  readonly isSettingFixed?: boolean;
-  readonly roleArn: string;
-  /** What is known about the calls of the role; nothing if left out. */
-  readonly context?: RequestContext;
-  /** Who is asked about besides whom the trust policy names. */
-  readonly requesters?: readonly Requester[];
+  /** What is asked about; what the documents name if left out. */
+  readonly applications?: readonly AskedApplication[];
+  /** The ARN of the role, where the texts do not say it. */
+  readonly roleArn?: string;
+  /** Whom the role is made for: principals as policies name them. */
+  readonly intended?: readonly string[];
 }
 
 /** Lines of one of the texts. */
@@ -43,221 +35,180 @@ export interface StatementPlace {
   readonly conditions: readonly string[];
 }
 
-export interface AccessRow {
-  readonly action: string;
-  readonly accessLevel?: AccessLevel;
-  readonly target: AccessTarget;
-  readonly resources: readonly string[];
-  readonly decision: Decision;
+interface DecidedRow {
+  readonly verdict: Verdict;
+  /** The statements that allow or refuse; for `notDecided` those that stand in the way. */
   readonly decidedBy: readonly StatementPlace[];
-  /** Why it is not decided. */
+  /** For `yesIf`: what remains, each a way of its own to be allowed. */
+  readonly conditions: readonly string[];
+  /** A request that is allowed, in words: anyone can try it again. */
+  readonly example?: string;
+  /** For `no`: a Deny refuses what another statement allows. */
+  readonly isRefused: boolean;
+  /** For `notDecided`: why. */
   readonly doubts: readonly string[];
 }
 
-export interface RequesterRow {
+export interface AccessRow
+  extends DecidedRow, Pick<ActionOutcome, 'action' | 'accessLevel' | 'target'> {}
+
+export interface RequesterRow extends DecidedRow {
   readonly id: string;
+  /** “Amazon Q Business, for this application”. */
   readonly label: string;
   readonly isIntended: boolean;
-  readonly decision: Decision;
-  readonly decidedBy: readonly StatementPlace[];
-  readonly doubts: readonly string[];
-  /** The requester's own account must allow it too. */
+  /** The policies of the requester's own account must allow it, too. */
   readonly isDelegated: boolean;
 }
 
+/** What one role can do and who can assume it, asked about one application or several. */
 export interface AccessReport {
-  readonly setting: AccessSetting;
-  /** What was read, in the order of the texts. */
+  /** Absent where no text names the role. */
+  readonly role?: string;
+  readonly application: AskedApplication;
+  /** What the texts hold of the role. */
   readonly documents: readonly { readonly label: string; readonly kind: DocumentKind }[];
+  /** Policies that the role has, or is limited by, whose documents are missing. */
+  readonly missing: readonly string[];
   /** What the role can do; empty without a permissions policy. */
   readonly actions: readonly AccessRow[];
-  /** Who can become the role; empty without a trust policy. */
+  /** Who can assume the role; empty without a trust policy. */
   readonly requesters: readonly RequesterRow[];
 }
 
-/** What the role of the texts can do, and who can become it. Never throws. */
-export function accessTexts(input: AccessInput): AccessReport {
-  const documents = input.texts.flatMap((text, i) => readDocuments(text, i));
-  const setting = input.isSettingFixed
-    ? input.setting
-    : (namedApplication(documents) ?? input.setting);
-  const identity = documents.filter(({ kind }) => kind === 'identity');
-  const trusts = documents.filter(({ kind }) => kind === 'trust');
-  const context: RequestContext = input.context ?? { keys: {}, otherKeys: 'unknown' };
-  const actions =
-    identity.length === 0
-      ? []
-      : accessOfRole(
-          identity.map(({ document }) => document),
-          setting,
-          context,
-        );
+export interface AccessReports {
+  /** By role, and by the applications that are asked about. */
+  readonly reports: readonly AccessReport[];
+  /** Labels of policies that are on other things than roles: nothing is said about them. */
+  readonly resourcePolicies: readonly string[];
+}
+
+/** What the roles of the texts can do, and who can assume them. Never throws. */
+export function accessTexts(input: AccessInput): AccessReports {
+  const { roles, resourcePolicies } = readRoles(input.texts.map((text) => ({ text })));
+  const lines = input.texts.map((text) => new TextLines(text));
   return {
-    setting,
-    documents: documents.map(({ label, kind }) => ({ label, kind })),
-    actions: actions.map(({ decidedBy, undecided, ...row }) => ({
-      ...row,
-      decidedBy: decidedBy.map((reference) => placeOf(identity, reference)),
-      doubts: doubtsOf({ decision: row.decision, undecided }),
-    })),
-    requesters: trusts.flatMap((trust) => {
-      const known = input.requesters ?? commonRequesters(setting, input.roleArn);
-      return accessToRole(trust.document, [
-        ...known,
-        ...namedRequesters(trust.document, known, input.roleArn),
-      ]).map(({ requester, decidedBy, undecided, decision, delegatedToAccount }) => ({
-        id: requester.id,
-        label: requester.label,
-        isIntended: requester.isIntended,
-        decision,
-        decidedBy: decidedBy.map((reference) => placeOf([trust], reference)),
-        doubts: doubtsOf({ decision, undecided }),
-        isDelegated: delegatedToAccount,
-      }));
-    }),
+    reports: roles.flatMap((role) => reportsOf(role, input, lines)),
+    resourcePolicies: resourcePolicies.map(({ label }) => label),
   };
 }
 
-interface ReadDocument {
-  readonly text: number;
-  readonly policy: ReadPolicy;
-  readonly lines: TextLines;
-  readonly label: string;
-  readonly kind: DocumentKind;
+/** A document as it was read, with its place in the texts. */
+interface Held {
+  readonly source: RoleDocument;
   readonly document: AnyPolicyDocument;
 }
 
-function readDocuments(text: string, index: number): readonly ReadDocument[] {
-  const lines = new TextLines(text);
-  return readPolicies(text).policies.map((policy) => {
-    const { document } = parsePolicy(policy.value);
-    const kind = policy.kind ?? recogniseKind(document);
-    const label = policy.label ?? documentKindWords[kind];
-    return { text: index, policy, lines, label, kind, document };
+const held = (source: RoleDocument): Held => ({
+  source,
+  document: parsePolicy(source.value).document,
+});
+
+function reportsOf(
+  role: RoleDocuments,
+  { applications, roleArn = role.arn, intended = [] }: AccessInput,
+  lines: readonly TextLines[],
+): readonly AccessReport[] {
+  const [trusts, permissions] = [role.trust.map(held), role.permissions.map(held)];
+  const boundary = role.boundary && held(role.boundary);
+  const documents = [...trusts, ...permissions, ...(boundary ? [boundary] : [])];
+  if (documents.length === 0 && role.missing.length === 0) return [];
+  const missing = role.missing.filter(({ use }) => use === 'attached').map(({ name }) => name);
+  const limits = role.missing.filter(({ use }) => use === 'boundary').map(({ name }) => name);
+  const asked =
+    applications && applications.length > 0
+      ? applications
+      : applicationsIn(documents.map(({ document }) => document));
+  const own = /^arn:[^:]+:iam::(\d{12}):/.exec(roleArn ?? '')?.[1];
+  const identity: PolicySet = {
+    kind: 'identity',
+    documents: permissions.map(({ document }) => document),
+    ...(boundary && { boundaries: [boundary.document] }),
+    missing,
+    missingBoundaries: limits,
+  };
+  const toAct = new AccessSolver(identity);
+  const toAssume = trusts.map((trust) => ({
+    trust,
+    solver: new AccessSolver({ kind: 'trust', documents: [trust.document] }),
+  }));
+  const place = placer(lines);
+  return asked.map((application): AccessReport => ({
+    ...(role.name !== undefined && { role: role.name }),
+    application,
+    documents: documents.map(({ source: { label, kind } }) => ({ label, kind })),
+    missing: role.missing.map(({ name }) => name),
+    actions:
+      permissions.length + missing.length === 0
+        ? []
+        : actionOutcomes(identity, toAct, application).map(
+            ({ action, accessLevel, target, outcome }) => ({
+              action,
+              target,
+              ...(accessLevel && { accessLevel }),
+              ...rowOf(outcome, (reference) => place(permissions, reference)),
+            }),
+          ),
+    requesters: toAssume.flatMap(({ trust, solver }) =>
+      requesterClasses([trust.document], application, own).map(
+        ({ id, label, parts, isForeign }): RequesterRow => {
+          const outcome = solver.decide(parts);
+          const isAllowed = outcome.verdict === 'yes' || outcome.verdict === 'yesIf';
+          return {
+            id,
+            label,
+            isIntended: isIntendedClass(id, intended),
+            ...rowOf(outcome, (reference) => place([trust], reference)),
+            isDelegated: isAllowed && (outcome.isDelegated || isForeign),
+          };
+        },
+      ),
+    ),
+  }));
+}
+
+/** The class that a principal of a policy stands for; of an account its roles and users, too. */
+function isIntendedClass(id: string, intended: readonly string[]): boolean {
+  return intended.some((principal) => {
+    const account = accountOfPrincipal(principal);
+    if (account !== undefined) return id.endsWith(` ${account}`);
+    const isOtherApplication = id.startsWith('other-');
+    return !isOtherApplication && (id === principal || id.endsWith(` ${principal}`));
   });
 }
 
-/** The first application that the documents spell out. */
-function namedApplication(documents: readonly ReadDocument[]): AccessSetting | undefined {
-  for (const { document } of documents) {
-    for (const { resource, conditions } of document.statements) {
-      const texts = [...(resource?.entries ?? []), ...conditions.flatMap(({ values }) => values)];
-      for (const { value } of texts) {
-        const arn = readApplicationArn(value);
-        const isWritten =
-          arn &&
-          /^[a-z0-9-]+$/.test(arn.region) &&
-          /^\d{12}$/.test(arn.account) &&
-          /^[A-Za-z0-9-]+$/.test(arn.applicationId);
-        if (!isWritten) continue;
-        return {
-          partition: partitionOfRegion(arn.region),
-          region: arn.region,
-          accountId: arn.account,
-          applicationId: arn.applicationId,
-        };
-      }
-    }
-  }
-  return undefined;
-}
-
-function placeOf(
-  documents: readonly ReadDocument[],
-  { document: index, at, sid, effect }: StatementReference,
-): StatementPlace {
-  const owner = documents[index];
-  if (!owner) throw new RangeError('A decision rests on a document that was evaluated');
-  const { policy, lines, text, document } = owner;
-  const whole = policy.encoded ?? policy.written.ranges.at([...policy.at, ...at])?.value;
-  const start = whole?.start ?? policy.locate(at, 'value').start;
-  const statement = document.statements.find((candidate) => candidate.at === at);
+function rowOf(
+  { verdict, decidedBy, conditions, example, isRefused, doubts }: Outcome,
+  place: (reference: StatementReference) => StatementPlace,
+): DecidedRow {
   return {
-    text,
-    startLine: lines.at(start).line,
-    endLine: lines.at(whole?.end ?? start).line,
-    ...(sid !== undefined && { sid }),
-    effect,
-    conditions: (statement?.conditions ?? []).map(({ operator, key, values }) => {
-      const texts = values.map(({ value }) => value).join(' or ');
-      return `${key} ${operatorWords(operator)} ${texts}`;
-    }),
+    verdict,
+    decidedBy: decidedBy.map(place),
+    conditions,
+    ...(example !== undefined && { example }),
+    isRefused,
+    doubts,
   };
 }
 
-const plainOperators: Readonly<Record<string, string>> = {
-  StringEquals: 'is',
-  ArnEquals: 'is',
-  ArnLike: 'is like',
-  StringLike: 'is like',
-  IpAddress: 'is in',
-};
-
-const operatorWords = (operator: string): string =>
-  Object.hasOwn(plainOperators, operator) ? (plainOperators[operator] ?? operator) : operator;
-
-const doubtsOf = ({
-  decision,
-  undecided,
-}: Pick<Evaluation, 'decision' | 'undecided'>): readonly string[] =>
-  decision === 'notDecided'
-    ? [
-        ...new Set(
-          undecided.flatMap(({ doubts }) =>
-            doubts.map(({ doubt }) => doubtWords({ why: doubt, names: [] })),
-          ),
-        ),
-      ]
-    : [];
-
-/** Everybody whom the trust policy names itself, of whose calls nothing is known. */
-function namedRequesters(
-  { statements }: AnyPolicyDocument,
-  known: readonly Requester[],
-  roleArn: string,
-): readonly Requester[] {
-  const asked = new Set(known.map(({ request }) => principalName(request.principal)));
-  return statements.flatMap(({ principal, action }) => {
-    const [first] = action?.entries ?? [];
-    const name = first && /^sts:[A-Za-z]+$/.test(first.value) ? first.value : 'sts:AssumeRole';
-    return (principal?.entries ?? []).flatMap((entry): readonly Requester[] => {
-      const requester = requesterOf(entry);
-      if (!requester || asked.has(entry.value)) return [];
-      asked.add(entry.value);
-      const request = {
-        principal: requester,
-        action: name,
-        resource: roleArn,
-        context: { keys: {}, otherKeys: 'unknown' },
-      } as const;
-      return [{ id: `named-${entry.value}`, label: entry.value, isIntended: false, request }];
-    });
-  });
-}
-
-function requesterOf({ kind, value }: AnyPrincipal): RequestPrincipal | undefined {
-  if (kind === 'Service') return { kind: 'service', service: value };
-  if (kind === 'Federated') return { kind: 'federated', provider: value };
-  if (kind !== 'AWS' || value === '*') return undefined;
-  const account = /^(?:arn:[^:]+:iam::)?(\d{12})(?::root)?$/.exec(value)?.[1];
-  if (account !== undefined) return { kind: 'account', account };
-  if (/:iam::\d{12}:role\//.test(value)) return { kind: 'role', arn: value };
-  return /:iam::\d{12}:user\//.test(value) ? { kind: 'user', arn: value } : undefined;
-}
-
-function principalName(principal: RequestPrincipal): string {
-  switch (principal.kind) {
-    case 'service':
-      return principal.service;
-    case 'federated':
-      return principal.provider;
-    case 'account':
-      return principal.account;
-    case 'anyone':
-      return '*';
-    case 'role':
-    case 'assumedRole':
-    case 'user':
-      return principal.arn;
-  }
-}
+const placer =
+  (lines: readonly TextLines[]) =>
+  (
+    documents: readonly Held[],
+    { document: index, at, sid, effect }: StatementReference,
+  ): StatementPlace => {
+    const owner = documents[index];
+    if (!owner) throw new RangeError('A decision rests on a document that was asked about');
+    const { source, document } = owner;
+    const { start, end } = source.extentOf(at);
+    const text = lines[source.text];
+    const statement = document.statements.find((candidate) => candidate.at === at);
+    return {
+      text: source.text,
+      startLine: text?.at(start).line ?? 1,
+      endLine: text?.at(Math.max(start, end - 1)).line ?? 1,
+      ...(sid !== undefined && { sid }),
+      effect,
+      conditions: (statement?.conditions ?? []).map(conditionWords),
+    };
+  };

@@ -1,88 +1,153 @@
-import type { Decision } from '../iam/evaluate';
-import { accessTargets, type AccessTarget } from '../qbusiness/access';
+import type { AccessTarget } from '../qbusiness/accessTargets';
 import { actionCatalogue } from '../qbusiness/actions';
-import type { AccessReport, AccessRow, RequesterRow } from './accessTexts';
+import { isOneApplication, type AskedApplication } from '../qbusiness/applicationsAsked';
+import type { AccessReport, AccessReports, AccessRow, RequesterRow, Verdict } from './accessTexts';
 
-export const decisionWords: Readonly<Record<Decision, string>> = {
-  allowed: 'Allowed',
-  explicitDeny: 'Explicitly denied',
-  implicitDeny: 'Not allowed',
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  yes: 'Yes',
+  yesIf: 'Yes, if',
+  no: 'No',
   notDecided: 'Not decided',
 };
 
 export const targetWords: Readonly<Record<AccessTarget, string>> = {
   application: 'This application',
   'other-application': 'Another application',
-  'other-account': 'Another account',
   'other-region': 'Another Region',
+  'other-account': 'Another account',
+  'other-service': 'Other services',
 };
 
 const placeWords: Readonly<Record<AccessTarget, string>> = {
   application: 'On the application',
   'other-application': 'On another application of the account',
-  'other-account': 'In another account',
   'other-region': 'In another Region',
+  'other-account': 'In another account',
+  'other-service': 'Elsewhere',
 };
 
-/** What the report comes to, in sentences for a reviewer. */
-export function accessSentences({ actions, requesters }: AccessReport): readonly string[] {
-  return [...actionSentences(actions), ...requesterSentences(requesters)];
+/** What is asked about: “application 1234 in us-east-1, account 111122223333”. */
+export function askedWords(asked: AskedApplication): string {
+  const { region, accountId, applicationId, from } = asked;
+  const where = [
+    ...(region === '*' ? [] : [`in ${region}`]),
+    ...(accountId === '*' ? [] : [`account ${accountId}`]),
+  ].join(', ');
+  const which = isOneApplication(asked) ? `application ${applicationId}` : 'any application';
+  const source = from === 'documents' ? ', which the documents name' : '';
+  return `${which}${where === '' ? '' : ` ${where}`}${source}`;
+}
+
+/** Every report in sentences for a reviewer, each role under its name. */
+export function accessSentences({ reports, resourcePolicies }: AccessReports): readonly string[] {
+  return [
+    ...reports.flatMap(reportSentences),
+    ...resourcePolicies.map(
+      (label) => `${label}: a policy of another resource than a role, so nothing is said about it.`,
+    ),
+  ];
+}
+
+/** What one report comes to. The first sentence says what was asked. */
+export function reportSentences(report: AccessReport): readonly string[] {
+  const { role, application, missing, actions, requesters } = report;
+  const name = role === undefined ? 'The role' : `Role ${role}`;
+  return [
+    `${name}, asked about ${askedWords(application)}.`,
+    ...(missing.length > 0
+      ? [`Not in the documents, so what depends on it is not decided: ${missing.join(', ')}.`]
+      : []),
+    ...actionSentences(actions),
+    ...requesterSentences(requesters),
+  ];
 }
 
 function actionSentences(rows: readonly AccessRow[]): readonly string[] {
   if (rows.length === 0) return [];
-  const known = `${actionCatalogue.actions.length} actions that Amazon Q Business had on ${actionCatalogue.date}`;
-  const sentences = accessTargets.flatMap((target) => {
+  const targets = [...new Set(rows.map(({ target }) => target))];
+  const sentences = targets.flatMap((target) => {
     const there = rows.filter((row) => row.target === target);
-    const allowed = there.filter(({ decision }) => decision === 'allowed');
-    const open = there.filter(({ decision }) => decision === 'notDecided');
-    const denied = there.filter(({ decision }) => decision === 'explicitDeny');
+    const of = (verdict: Verdict) => there.filter((row) => row.verdict === verdict);
     const place = placeWords[target];
+    const refused = there.filter(({ isRefused }) => isRefused);
+    const isNothing = there.every(({ verdict }) => verdict === 'no');
     return [
-      ...(allowed.length > 0
-        ? [`${place} the role may call ${listed(allowed)}.`]
-        : target === 'application' && open.length === 0
-          ? [`${place} the role may call nothing.`]
-          : []),
-      ...(open.length > 0 ? [`${place} it is not decided for ${listed(open)}: ${why(open)}.`] : []),
-      ...(denied.length > 0 ? [`${place} ${listed(denied)} is denied explicitly.`] : []),
+      ...(of('yes').length > 0 ? [`${place} the role may call ${listed(of('yes'))}.`] : []),
+      ...grouped(of('yesIf'), ({ conditions }) => conditions.join('; or if ')).map(
+        ([condition, some]) =>
+          `${place} the role may call ${listed(some)}, if ${condition === '' ? 'the conditions of its statement are met' : condition}.`,
+      ),
+      ...grouped(of('notDecided'), why).map(
+        ([doubt, some]) => `${place} it is not decided for ${listed(some)}: ${doubt}.`,
+      ),
+      ...(refused.length > 0 ? [`${place} a Deny refuses ${listed(refused)}.`] : []),
+      ...(target === 'application' && isNothing ? [`${place} the role may call nothing.`] : []),
     ];
   });
   const isConfined = rows.every(
-    ({ target, decision }) => target === 'application' || decision.endsWith('Deny'),
+    ({ target, verdict }) => target === 'application' || verdict === 'no',
   );
+  const known = `${actionCatalogue.actions.length} actions that Amazon Q Business had on ${actionCatalogue.date}`;
   return [
     ...sentences,
     ...(isConfined ? ['Elsewhere the role may call nothing that was asked about.'] : []),
-    `Asked about: the ${known}, and iam:PassRole, sts:AssumeRole and s3:GetObject.`,
+    `Asked about: the ${known}, and ${listed(rows.filter(({ target }) => target === 'other-service'))}.`,
   ];
+}
+
+function grouped<Row>(
+  rows: readonly Row[],
+  by: (row: Row) => string,
+): readonly (readonly [string, readonly Row[]])[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(by(row));
+    if (group) group.push(row);
+    else groups.set(by(row), [row]);
+  }
+  return [...groups];
 }
 
 /** Few names are listed, many are counted. */
 function listed(rows: readonly AccessRow[]): string {
   const names = rows.map(({ action }) => action);
   if (names.length <= 8) return names.join(', ');
-  const services = names.filter((name) => name.startsWith('qbusiness:')).length;
+  const own = names.filter((name) => name.startsWith('qbusiness:'));
   const others = names.filter((name) => !name.startsWith('qbusiness:'));
-  return [`${services} actions of Amazon Q Business`, ...others].join(', ');
+  const shown = others.slice(0, 12);
+  const left = others.length - shown.length;
+  return [
+    ...(own.length > 8 ? [`${own.length} actions of Amazon Q Business`] : own),
+    ...shown,
+    ...(left > 0 ? [`${left} more`] : []),
+  ].join(', ');
 }
 
-const why = (rows: readonly { readonly doubts: readonly string[] }[]): string =>
-  [...new Set(rows.flatMap(({ doubts }) => doubts))].join('; ');
+const why = ({ doubts }: { readonly doubts: readonly string[] }): string => doubts.join('; ');
 
 function requesterSentences(rows: readonly RequesterRow[]): readonly string[] {
   const labels = (some: readonly RequesterRow[]) => some.map(({ label }) => label).join('; ');
-  const can = rows.filter(({ decision }) => decision === 'allowed');
-  const direct = can.filter(({ isDelegated }) => !isDelegated);
-  const delegated = can.filter(({ isDelegated }) => isDelegated);
-  const open = rows.filter(({ decision }) => decision === 'notDecided');
-  const cannot = rows.filter(({ decision }) => decision.endsWith('Deny'));
+  const of = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict);
+  const own = (some: readonly RequesterRow[]) => some.filter(({ isDelegated }) => !isDelegated);
+  const foreign = (some: readonly RequesterRow[]) => some.filter(({ isDelegated }) => isDelegated);
+  const canIf = (some: readonly RequesterRow[], also: string) =>
+    grouped(some, ({ conditions }) => conditions.join('; or if ')).map(
+      ([condition, group]) =>
+        `Can assume the role, if ${condition === '' ? 'the conditions of its statement are met' : condition}${also}: ${labels(group)}.`,
+    );
+  const [yes, yesIf, no] = [of('yes'), of('yesIf'), of('no')];
+  const account = 'their own account allows it, too';
   return [
-    ...(direct.length > 0 ? [`Can become the role: ${labels(direct)}.`] : []),
-    ...(delegated.length > 0
-      ? [`Can become the role if their own account allows it: ${labels(delegated)}.`]
+    ...(own(yes).length > 0 ? [`Can assume the role: ${labels(own(yes))}.`] : []),
+    ...(foreign(yes).length > 0
+      ? [`Can assume the role, if ${account}: ${labels(foreign(yes))}.`]
       : []),
-    ...(open.length > 0 ? [`Not decided for: ${labels(open)}; ${why(open)}.`] : []),
-    ...(cannot.length > 0 ? [`Cannot become the role: ${labels(cannot)}.`] : []),
+    ...canIf(own(yesIf), ''),
+    ...canIf(foreign(yesIf), ` and ${account}`),
+    ...grouped(of('notDecided'), why).map(
+      ([doubt, some]) =>
+        `Not decided whether these can assume the role: ${labels(some)}; ${doubt}.`,
+    ),
+    ...(no.length > 0 ? [`Cannot assume the role: ${labels(no)}.`] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { accessTexts, type AccessInput, type AccessReport } from './accessTexts';
+import { accessTexts, type AccessInput, type AccessReports } from './accessTexts';
 import { auditSteps, type Audit, type AuditInput } from './auditTexts';
 import { compareTexts, type ComparedTexts, type SideNames } from './compareTexts';
 import type { ReadInput } from './roles';
@@ -21,7 +21,7 @@ interface TaskAnswers {
   readonly audit: Audit;
   readonly fix: string;
   readonly compare: ComparedTexts;
-  readonly access: AccessReport;
+  readonly access: AccessReports;
 }
 
 export type TaskKind = keyof TaskInputs;

@@ -1,14 +1,25 @@
-import { accessTexts } from '../../documents/accessTexts';
-import { accessSentences, decisionWords, targetWords } from '../../documents/accessWords';
+import {
+  accessTexts,
+  type AccessReports,
+  type AccessRow,
+  type RequesterRow,
+} from '../../documents/accessTexts';
+import {
+  accessSentences,
+  askedWords,
+  targetWords,
+  verdictWords,
+} from '../../documents/accessWords';
 import { partitionOfRegion } from '../../iam/arn';
-import { exampleFormValues } from '../../qbusiness/examples';
 import { UsageError, type CliCommand } from '../command';
 import { parseOptions } from '../parseOptions';
 import { readFileArgument } from '../readFileArgument';
 
 const help = `Says what a role can do and who can assume it, from its documents: every known action of Amazon Q
-Business on the application, another one, another account and another Region. A FILE is what
-"audit" takes; "-" is standard input.
+Business on the application, another one, another account and another Region, and what else the
+documents name. An answer is yes or no, yes under the conditions that remain, or not decided and why.
+The documents of all files are put together by role. A FILE is what "audit" takes; "-" is standard
+input.
 
 Most often:
   qbusiness-policies access policies/*.json
@@ -18,7 +29,8 @@ Usage: qbusiness-policies access FILE... [options]
 Options:
   --region REGION       ask about the application of this Region,
   --account-id ID       this account
-  --application-id ID   and this ID (default: the one that the documents name)
+  --application-id ID   and this ID (default: each one that the documents name,
+                        else any application)
   --table               print every decision instead of sentences
   --json                print every decision as JSON
 
@@ -43,47 +55,55 @@ export const access: CliCommand = {
     if (positionals.length === 0) throw new UsageError('Name the files with the documents');
     if (values.json && values.table) throw new UsageError('Choose one of --json and --table');
     const given = [values.region, values['account-id'], values['application-id']];
-    const isSettingFixed = given.every((value) => value !== undefined);
-    if (!isSettingFixed && given.some((value) => value !== undefined)) {
+    const [region, accountId, applicationId] = given;
+    const isGiven = region !== undefined && accountId !== undefined && applicationId !== undefined;
+    if (!isGiven && given.some((value) => value !== undefined)) {
       throw new UsageError('--region, --account-id and --application-id go together');
     }
-    const region = values.region ?? exampleFormValues.region;
-    const accountId = values['account-id'] ?? exampleFormValues.accountId;
-    const setting = {
-      partition: partitionOfRegion(region),
-      region,
-      accountId,
-      applicationId: values['application-id'] ?? exampleFormValues.applicationId,
-    };
-    const report = accessTexts({
-      texts: positionals.map((path) => readFileArgument(path, terminal)),
-      setting,
-      isSettingFixed,
-      roleArn: `arn:${setting.partition}:iam::${accountId}:role/the-role`,
+    const texts = positionals.map((path) => readFileArgument(path, terminal));
+    const asked = isGiven && { region, accountId, applicationId, from: 'given' as const };
+    const answer = accessTexts({
+      texts,
+      ...(asked && { applications: [{ ...asked, partition: partitionOfRegion(asked.region) }] }),
     });
-    if (report.documents.length === 0) throw new UsageError('The files hold no policy document');
-    if (values.json) terminal.write(`${JSON.stringify({ status: 'done', ...report }, null, 2)}\n`);
-    else if (values.table) terminal.write(tableOf(report));
-    else
-      terminal.write(
-        accessSentences(report)
-          .map((sentence) => `${sentence}\n`)
-          .join(''),
-      );
+    if (answer.reports.length + answer.resourcePolicies.length === 0) {
+      throw new UsageError('The files hold no policy document');
+    }
+    if (values.json) terminal.write(`${JSON.stringify({ status: 'done', ...answer }, null, 2)}\n`);
+    else if (values.table) terminal.write(tableOf(answer));
+    else {
+      const sentences = accessSentences(answer);
+      terminal.write(sentences.map((sentence) => `${sentence}\n`).join(''));
+    }
     return 0;
   },
 };
 
 /** Tab-separated, for spreadsheets. */
-function tableOf({ actions, requesters }: ReturnType<typeof accessTexts>): string {
-  return [
-    ...actions.map(({ action, target, decision }) => [
-      action,
-      targetWords[target],
-      decisionWords[decision],
-    ]),
-    ...requesters.map(({ label, decision }) => ['assume the role', label, decisionWords[decision]]),
-  ]
-    .map((cells) => `${cells.join('\t')}\n`)
+function tableOf({ reports }: AccessReports): string {
+  return reports
+    .flatMap(({ role = '', application, actions, requesters }) => {
+      const subject = [role, askedWords(application)];
+      return [
+        ...actions.map((row) => [
+          ...subject,
+          row.action,
+          targetWords[row.target],
+          verdictWords[row.verdict],
+          reasonOf(row),
+        ]),
+        ...requesters.map((row) => [
+          ...subject,
+          'assume the role',
+          row.label,
+          verdictWords[row.verdict],
+          reasonOf(row),
+        ]),
+      ];
+    })
+    .map((cells) => `${cells.map((cell) => cell.replaceAll(/\s+/g, ' ')).join('\t')}\n`)
     .join('');
 }
+
+const reasonOf = ({ conditions, doubts, isRefused }: AccessRow | RequesterRow): string =>
+  isRefused ? 'a Deny refuses it' : [...conditions, ...doubts].join('; or if ');

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { decisionWords, targetWords } from '@/documents/accessWords';
-import { accessTargets } from '@/qbusiness/access';
+import { targetWords, verdictWords } from '@/documents/accessWords';
+import { accessTargets } from '@/qbusiness/accessTargets';
 import { SelectInput } from '@/ui/SelectInput';
 import { TextInput } from '@/ui/TextInput';
 import type { AccessFilter } from './accessFilter';
@@ -18,10 +18,10 @@ interface Option<Value extends string> {
 
 const any = { value: 'any', label: 'Any' } as const;
 
-const decisionNames = ['allowed', 'explicitDeny', 'implicitDeny', 'notDecided'] as const;
+const verdicts = ['yes', 'yesIf', 'no', 'notDecided'] as const;
 const decisions = [
   any,
-  ...decisionNames.map((value) => ({ value, label: decisionWords[value] })),
+  ...verdicts.map((value) => ({ value, label: verdictWords[value] })),
 ] as const;
 const targets = [any, ...accessTargets.map((value) => ({ value, label: targetWords[value] }))];
 const levels = [

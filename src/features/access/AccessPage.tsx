@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { styled } from '@mui/material/styles';
-import type { AccessReport, StatementPlace } from '@/documents/accessTexts';
-import { accessSentences } from '@/documents/accessWords';
+import type { AccessReport, AccessReports, StatementPlace } from '@/documents/accessTexts';
+import { reportSentences } from '@/documents/accessWords';
 import { Button } from '@/ui/Button';
 import type { MonacoMode } from '@/ui/code/loadMonaco';
 import { EmptyState } from '@/ui/EmptyState';
@@ -18,7 +18,7 @@ export interface AccessPageProps {
   readonly subject: Subject;
   readonly onSubject: (subject: Subject) => void;
   /** Absent until the first answer is there. */
-  readonly report: AccessReport | undefined;
+  readonly answer: AccessReports | undefined;
   /** The texts that the report is about. */
   readonly documents: readonly { readonly name: string; readonly text: string }[];
   readonly roleName: string;
@@ -54,7 +54,7 @@ const Page = styled('div')(({ theme }) => ({
 
 /** What a role can do and who can become it: in sentences, as a picture, as tables. */
 export function AccessPage(props: AccessPageProps) {
-  const { subject, onSubject, report, documents, roleName, monaco, onPaste } = props;
+  const { subject, onSubject, answer, documents, roleName, monaco, onPaste } = props;
   return (
     <Page>
       <ToggleGroup<Subject>
@@ -66,8 +66,8 @@ export function AccessPage(props: AccessPageProps) {
         value={subject}
         onChange={onSubject}
       />
-      {report === undefined && <p>Working it out …</p>}
-      {report?.documents.length === 0 && (
+      {answer === undefined && <p>Working it out …</p>}
+      {answer?.reports.length === 0 && (
         <EmptyState
           title="No policy document yet"
           icon="paste"
@@ -76,9 +76,16 @@ export function AccessPage(props: AccessPageProps) {
           What you paste under Audit is explained here.
         </EmptyState>
       )}
-      {report && report.documents.length > 0 && (
-        <Report report={report} documents={documents} roleName={roleName} monaco={monaco} />
-      )}
+      {answer?.reports.map((report, position) => (
+        // One for each role and application, always in the same order.
+        <Report
+          key={`${report.role ?? ''} ${position}`}
+          report={report}
+          documents={documents}
+          roleName={roleName}
+          monaco={monaco}
+        />
+      ))}
     </Page>
   );
 }
@@ -92,17 +99,12 @@ function Report({
   const sentencesId = useId();
   const [place, setPlace] = useState<StatementPlace>();
   const diagram = useMemo(() => accessDiagram(report, roleName), [report, roleName]);
-  const { applicationId, region, accountId } = report.setting;
   return (
     <>
       <section>
         <h2>In words</h2>
-        <p>
-          Asked about application <code>{applicationId}</code> in <code>{region}</code>, account{' '}
-          <code>{accountId}</code>.
-        </p>
         <ul id={sentencesId}>
-          {accessSentences(report).map((sentence) => (
+          {reportSentences(report).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

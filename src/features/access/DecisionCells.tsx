@@ -1,32 +1,31 @@
-import type { StatementPlace } from '@/documents/accessTexts';
-import { decisionWords } from '@/documents/accessWords';
-import type { Decision } from '@/iam/evaluate';
+import type { AccessRow, StatementPlace } from '@/documents/accessTexts';
+import { verdictWords } from '@/documents/accessWords';
 import { Button } from '@/ui/Button';
 import type { Tone } from '@/theme/tokens';
 import { StatusChip } from '@/ui/StatusChip';
 
-const tones: Readonly<Record<Decision, Tone | 'neutral'>> = {
-  allowed: 'success',
-  explicitDeny: 'error',
-  implicitDeny: 'neutral',
+const tones: Readonly<Record<AccessRow['verdict'], Tone | 'neutral'>> = {
+  yes: 'success',
+  yesIf: 'success',
+  no: 'neutral',
   notDecided: 'warning',
 };
 
-interface DecisionCellsProps {
-  readonly decision: Decision;
-  readonly decidedBy: readonly StatementPlace[];
-  readonly doubts: readonly string[];
+interface DecisionCellsProps extends Pick<
+  AccessRow,
+  'verdict' | 'decidedBy' | 'doubts' | 'conditions' | 'isRefused'
+> {
   readonly isDelegated?: boolean | undefined;
   readonly onPlace: (place: StatementPlace) => void;
 }
 
 /** The decision, and the statements or the doubts behind it. */
 export function DecisionCells(props: DecisionCellsProps) {
-  const { decision, decidedBy, doubts, isDelegated = false, onPlace } = props;
+  const { verdict, decidedBy, doubts, conditions, isRefused, isDelegated = false, onPlace } = props;
   return (
     <>
       <td>
-        <StatusChip tone={tones[decision]}>{decisionWords[decision]}</StatusChip>
+        <StatusChip tone={tones[verdict]}>{verdictWords[verdict]}</StatusChip>
       </td>
       <td>
         {decidedBy.map((place) => (
@@ -39,9 +38,10 @@ export function DecisionCells(props: DecisionCellsProps) {
             {placeWords(place)}
           </Button>
         ))}
+        {conditions.length > 0 && ` If ${conditions.join('; or if ')}.`}
         {isDelegated && ' Only if the account’s own policies allow it too.'}
         {doubts.length > 0 && ` Open: ${doubts.join('; ')}.`}
-        {decision === 'implicitDeny' && 'No statement allows it.'}
+        {verdict === 'no' && (isRefused ? ' A Deny refuses it.' : 'No statement allows it.')}
       </td>
     </>
   );

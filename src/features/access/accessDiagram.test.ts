@@ -1,26 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import type { AccessReport, RequesterRow } from '@/documents/accessTexts';
+import { anyApplication } from '@/qbusiness/applicationsAsked';
 import { accessDiagram, diagramSvg } from './accessDiagram';
 
 const place = { text: 0, startLine: 1, endLine: 2, effect: 'Allow' } as const;
-const requester = (label: string, decision: RequesterRow['decision']): RequesterRow => ({
+const requester = (label: string, verdict: RequesterRow['verdict']): RequesterRow => ({
   id: label,
   label,
   isIntended: false,
-  decision,
-  decidedBy: [{ ...place, conditions: ['aws:SourceAccount is 445566778899'] }],
+  verdict,
+  isRefused: false,
+  conditions: ['aws:SourceAccount is 445566778899'],
+  decidedBy: [{ ...place, conditions: [] }],
   doubts: [],
   isDelegated: false,
 });
 const report: AccessReport = {
-  setting: { partition: 'aws', region: 'us-west-2', accountId: '445566778899', applicationId: 'x' },
+  application: anyApplication,
+  missing: [],
   documents: [],
-  requesters: [requester('The service & friends', 'allowed'), requester('Anyone', 'implicitDeny')],
+  requesters: [requester('The service & friends', 'yesIf'), requester('Anyone', 'no')],
   actions: ['qbusiness:Chat', 'qbusiness:ChatSync'].map((action) => ({
     action,
     target: 'application',
-    resources: [],
-    decision: action.endsWith('Sync') ? 'notDecided' : 'allowed',
+    conditions: [],
+    isRefused: false,
+    verdict: action.endsWith('Sync') ? 'notDecided' : 'yes',
     decidedBy: [],
     doubts: [],
   })),

@@ -1,6 +1,6 @@
-import type { AccessReport, StatementPlace } from '@/documents/accessTexts';
+import type { AccessReport } from '@/documents/accessTexts';
 import { targetWords } from '@/documents/accessWords';
-import { accessTargets } from '@/qbusiness/access';
+import { accessTargets } from '@/qbusiness/accessTargets';
 
 /** One thing to draw, in pixels. */
 export type DiagramShape =
@@ -75,19 +75,17 @@ export function accessDiagram(report: AccessReport, roleName: string): AccessDia
   return { width: 3 * boxWidth + 2 * gap, height, shapes };
 }
 
-const conditionsOf = (places: readonly StatementPlace[]): readonly string[] =>
-  [...new Set(places.flatMap(({ conditions }) => conditions))].flatMap((text) =>
-    wrap(text, 4, charactersOnArrow),
-  );
+const conditionsOf = (conditions: readonly string[]): readonly string[] =>
+  [...new Set(conditions)].flatMap((text) => wrap(text, 4, charactersOnArrow));
 
 function callersOf({ requesters }: AccessReport): readonly Station[] {
   const stations = requesters
-    .filter(({ decision }) => decision === 'allowed' || decision === 'notDecided')
-    .map(({ label, decision, decidedBy, isDelegated }) => ({
+    .filter(({ verdict }) => verdict !== 'no')
+    .map(({ label, verdict, conditions, isDelegated }) => ({
       title: label,
       notes: isDelegated ? ['if its account allows it too'] : [],
-      conditions: conditionsOf(decidedBy),
-      isOpen: decision === 'notDecided',
+      conditions: conditionsOf(conditions),
+      isOpen: verdict === 'notDecided',
     }));
   return stations.length > 0
     ? stations
@@ -96,10 +94,7 @@ function callersOf({ requesters }: AccessReport): readonly Station[] {
 
 function targetsOf({ actions }: AccessReport): readonly Station[] {
   const stations = accessTargets.flatMap((target): readonly Station[] => {
-    const rows = actions.filter(
-      (row) =>
-        row.target === target && (row.decision === 'allowed' || row.decision === 'notDecided'),
-    );
+    const rows = actions.filter((row) => row.target === target && row.verdict !== 'no');
     if (rows.length === 0) return [];
     const names = rows.map(({ action }) => action.replace(/^qbusiness:/, ''));
     const shown = names.length > maxNotes ? names.slice(0, maxNotes - 1) : names;
@@ -108,8 +103,8 @@ function targetsOf({ actions }: AccessReport): readonly Station[] {
       {
         title: targetWords[target],
         notes: left > 0 ? [...shown, `and ${left} more`] : shown,
-        conditions: conditionsOf(rows.flatMap(({ decidedBy }) => decidedBy)),
-        isOpen: rows.every(({ decision }) => decision === 'notDecided'),
+        conditions: conditionsOf(rows.flatMap(({ conditions }) => conditions)),
+        isOpen: rows.every(({ verdict }) => verdict === 'notDecided'),
       },
     ];
   });

@@ -1,11 +1,10 @@
-import type { AccessRow } from '@/documents/accessTexts';
-import type { Decision } from '@/iam/evaluate';
-import type { AccessTarget } from '@/qbusiness/access';
+import type { AccessRow, Verdict } from '@/documents/accessTexts';
+import type { AccessTarget } from '@/qbusiness/accessTargets';
 
 export interface AccessFilter {
   /** Part of an action's name, whatever the case. */
   readonly text: string;
-  readonly decision: Decision | 'any';
+  readonly decision: Verdict | 'any';
   readonly target: AccessTarget | 'any';
   /** An access level, or `Other service`. */
   readonly level: string;
@@ -21,7 +20,7 @@ export function filterRows(
   return rows.filter(
     (row) =>
       row.action.toLowerCase().includes(wanted) &&
-      (decision === 'any' || row.decision === decision) &&
+      (decision === 'any' || row.verdict === decision) &&
       (target === 'any' || row.target === target) &&
       (level === 'any' || (row.accessLevel ?? 'Other service') === level),
   );

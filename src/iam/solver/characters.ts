@@ -34,6 +34,9 @@ export const nameCharacter = characters(
   (character) => alphanumeric.takes(character) || '+=,.@_/-'.includes(character),
 );
 
+/** No ARN of a request holds a wildcard. */
+export const arnCharacter = characters('no wildcard', (character) => !'*?'.includes(character));
+
 /** `*` as a loop: any character and any letter. */
 export const anything: CharacterClass = { id: 'all', takes: () => true };
 /** `*` inside a part of an ARN. A letter could hold a colon. */

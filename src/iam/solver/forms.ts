@@ -1,6 +1,8 @@
 import {
   anyCharacter,
   anything,
+  arnCharacter,
+  type CharacterClass,
   digit,
   lowerLetter,
   nameCharacter,
@@ -44,14 +46,14 @@ const partition = (builder: GlobBuilder): GlobBuilder =>
 const service = (builder: GlobBuilder): GlobBuilder =>
   builder.step(lowerLetter).loop(wordCharacter).text(':');
 
-function arnGlobs(): readonly Glob[] {
+function arnGlobs(character: CharacterClass, rest: CharacterClass): readonly Glob[] {
   const accounts = [account, nothing, (builder: GlobBuilder) => builder.text('aws')];
   return [region, nothing].flatMap((where) =>
     accounts.map((whose) =>
       build('an ARN', (builder) => {
         service(partition(builder));
         where(builder).text(':');
-        return whose(builder).text(':').step(anyCharacter).loop(anything);
+        return whose(builder).text(':').step(character).loop(rest);
       }),
     ),
   );
@@ -66,11 +68,14 @@ const arnExamples = [
 ];
 
 /** Any ARN: its partition, Region and account have the form of one, or are left out. */
-export const arnForm: Form = { set: textSet(arnGlobs()), examples: arnExamples };
+export const arnForm: Form = {
+  set: textSet(arnGlobs(arnCharacter, arnCharacter)),
+  examples: arnExamples,
+};
 
 /** An ARN, or `*` for an action that takes no resource. */
 export const resourceForm: Form = {
-  set: textSet([...arnGlobs(), build('*', (builder) => builder.text('*'))]),
+  set: textSet([...arnGlobs(anyCharacter, anything), build('*', (builder) => builder.text('*'))]),
   examples: [...arnExamples, '*'],
 };
 
@@ -170,6 +175,16 @@ export const accountlessArnForm: Form = {
 export const accountlessResourceForm: Form = {
   set: textSet([...accountlessArnForm.set.globs, build('*', (builder) => builder.text('*'))]),
   examples: [...accountlessArnForm.examples, '*'],
+};
+
+/** The value of a key: an ARN that names an account. */
+export const accountKeyForm: Form = {
+  set: textSet(
+    arnGlobs(arnCharacter, arnCharacter).filter(({ steps }) =>
+      steps.some(({ id }) => id === digit.id),
+    ),
+  ),
+  examples: arnExamples.slice(1),
 };
 
 /** ARNs that name an account. */

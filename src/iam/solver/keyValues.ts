@@ -162,7 +162,9 @@ function makeGuesses({ globs }: TextSet): readonly string[] {
     const parts = source.split(':');
     const isArn = parts.length >= 6 && parts[0] === 'arn';
     if (!isArn) return ['example', 'a', ''].map((word) => fillIn(source, word));
-    const fixed = parts.map((part, i) => (/^\*+$/.test(part) ? (usualParts[i] ?? part) : part));
+    const fixed = parts.map((part, i) =>
+      /^(?:\*+|\?{12})$/.test(part) ? (usualParts[i] ?? part) : part,
+    );
     return ['example', '7f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17'].map((word) =>
       fillIn(fixed.join(':'), word),
     );

@@ -4,6 +4,7 @@ import type { Budget } from './budget';
 import { findText } from './findText';
 import {
   accountArnForm,
+  accountKeyForm,
   accountlessArnForm,
   actionForm,
   identityForm,
@@ -218,6 +219,14 @@ function resourceIn(
   return undefined;
 }
 
+/** ARNs whose account is one. */
+const accountOnly: readonly WantedPredicate[] = [
+  {
+    predicate: { sure: accountArnForm.set, possible: accountArnForm.set },
+    inside: true,
+  },
+];
+
 /** Both keys are conditions; the request may carry both, one or none. */
 function arnAndAccount(
   ofArn: readonly WantedTest[],
@@ -227,7 +236,7 @@ function arnAndAccount(
   const { mode, budget } = setting;
   const arnKey = ofArn[0]?.test.key ?? '';
   const accountKey = ofAccount[0]?.test.key ?? '';
-  const tied = tiedArn(accountArnForm, [], ofArn, ofAccount, setting);
+  const tied = tiedArn(accountKeyForm, accountOnly, ofArn, ofAccount, setting);
   if (tied !== undefined) {
     const keys = { [arnKey]: present(tied), [accountKey]: present(accountIn(tied)) };
     return { texts: {}, keys };

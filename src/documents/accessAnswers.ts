@@ -1,0 +1,261 @@
+import type { StatementReference } from '../iam/evaluate';
+import type { AnyCondition, AnyPolicyDocument, AnyStatement, PatternList } from '../iam/parse';
+import { Budget } from '../iam/solver/budget';
+import {
+  Solver,
+  type Answer,
+  type Claim,
+  type OpenPoint,
+  type PolicySet,
+} from '../iam/solver/decide';
+import type { RequestParts } from '../iam/solver/request';
+import { showUnknown } from '../iam/unknownValue';
+import { conditionWords } from './conditionWords';
+import { doubtWords } from './doubtWords';
+import { requestWords } from './requestWords';
+
+/**
+ * `yes`: every request of the class is allowed. `yesIf`: some are, under conditions that remain. `no`:
+ * the search for one is exhausted.
+ */
+export type Verdict = 'yes' | 'yesIf' | 'no' | 'notDecided';
+
+export interface Outcome {
+  readonly verdict: Verdict;
+  /** The statements that allow or refuse; their documents are positions in the policies asked about. */
+  readonly decidedBy: readonly StatementReference[];
+  /** For `yesIf`: one of these must be fulfilled. */
+  readonly conditions: readonly string[];
+  /** A request that is allowed, in words. */
+  readonly example?: string;
+  /** For `no`: a statement would allow it, but a Deny refuses. */
+  readonly isRefused: boolean;
+  /** For `notDecided`: why. */
+  readonly doubts: readonly string[];
+  /** Allowed only as far as the requester's own account allows it. */
+  readonly isDelegated: boolean;
+}
+
+/** Steps for everything that is asked about one role. */
+const roleBudget = 1_800_000;
+/** More ways to be allowed are only counted. */
+const mostWays = 4;
+
+/** Asks about the policies of one role, and says what an answer rests on. */
+export class AccessSolver {
+  readonly #solver = new Solver();
+  readonly #policies: PolicySet;
+  readonly #budget = new Budget(roleBudget);
+
+  constructor(policies: PolicySet) {
+    this.#policies = policies;
+  }
+
+  decide(parts: RequestParts): Outcome {
+    const policies = this.#policies;
+    const answer = this.#ask(parts, { policies, is: 'allowed' });
+    if (answer.answer === 'notDecided') return { ...nothing, ...notDecided(answer.because) };
+    if (answer.answer === 'no') return this.#no(parts);
+    const [first = []] = answer.witness.evaluations;
+    const shared = {
+      decidedBy: first.flatMap(({ decidedBy }) => decidedBy),
+      example: requestWords(answer.witness.requests[0]),
+      isRefused: false,
+      isDelegated: first.some(({ delegatedToAccount }) => delegatedToAccount),
+      doubts: [],
+    };
+    const others = this.#ask(parts, { policies, is: 'notAllowed' });
+    if (others.answer === 'no') return { ...shared, verdict: 'yes', conditions: [] };
+    const ways = this.#waysToBeAllowed(parts);
+    return {
+      ...shared,
+      verdict: 'yesIf',
+      decidedBy: ways.length > 0 ? ways.map(({ reference }) => reference) : shared.decidedBy,
+      conditions: conditionsOf(ways),
+    };
+  }
+
+  #no(parts: RequestParts): Outcome {
+    const policies = this.#policies;
+    const hasDeny = policies.documents.some(({ statements }) =>
+      statements.some(({ effect }) => effect?.value === 'Deny'),
+    );
+    const allowing =
+      hasDeny && this.#ask(parts, { policies: withoutDenies(policies), is: 'allowed' });
+    if (!allowing || allowing.answer !== 'yes') return nothing;
+    const refused = this.#ask(
+      parts,
+      { policies, is: 'refused' },
+      { policies: withoutDenies(policies), is: 'allowed' },
+    );
+    if (refused.answer !== 'yes') return nothing;
+    const [own = []] = refused.witness.evaluations;
+    return { ...nothing, isRefused: true, decidedBy: own.flatMap(({ decidedBy }) => decidedBy) };
+  }
+
+  /** Every statement that allows something, with what remains of its conditions. */
+  #waysToBeAllowed(parts: RequestParts): readonly Way[] {
+    const { documents } = this.#policies;
+    return documents.flatMap((document, index) =>
+      document.statements.flatMap((statement): readonly Way[] => {
+        if (statement.effect?.value !== 'Allow' || !statement.understood) return [];
+        const policies = onlyWith(this.#policies, index, statement);
+        if (this.#ask(parts, { policies, is: 'allowed' }).answer !== 'yes') return [];
+        const reference = {
+          document: index,
+          at: statement.at,
+          ...(statement.sid && { sid: statement.sid.value }),
+          effect: 'Allow' as const,
+        };
+        return [{ reference, words: this.#remaining(parts, document, statement) }];
+      }),
+    );
+  }
+
+  /** What a request of the class must still fulfil for the statement to allow it. */
+  #remaining(
+    parts: RequestParts,
+    document: AnyPolicyDocument,
+    statement: AnyStatement,
+  ): readonly string[] {
+    const { kind } = this.#policies;
+    const base = { ...document, statements: [] };
+    const alone = (only: Partial<AnyStatement>): PolicySet => {
+      const asked: AnyStatement = { ...anyRequest(kind), ...only };
+      return { kind, documents: [{ ...base, statements: [asked] }] };
+    };
+    const always = (only: Partial<AnyStatement>, of = parts): boolean =>
+      this.#ask(of, { policies: alone(only), is: 'notAllowed' }).answer === 'no';
+    const conditions = statement.conditions
+      .filter((condition) => !always({ conditions: [condition] }))
+      .map(conditionWords);
+    const { resource } = statement;
+    const where = (resource ? (parts.resources ?? []) : []).flatMap((part) => {
+      const of = { ...parts, resources: [part] };
+      if (!resource || always({ resource }, of)) return [];
+      if (resource.negated) return [resourceWords(resource)];
+      const entries = resource.entries.filter((entry) => {
+        const policies = alone({ resource: { ...resource, entries: [entry] } });
+        return this.#ask(of, { policies, is: 'allowed' }).answer !== 'no';
+      });
+      return [resourceWords({ ...resource, entries })];
+    });
+    const refusals = this.#policies.documents.flatMap((owner, index) =>
+      owner.statements.flatMap((deny) => {
+        if (deny.effect?.value !== 'Deny') return [];
+        const hits = this.#ask(
+          parts,
+          { policies: { kind, documents: [{ ...owner, statements: [deny] }] }, is: 'refused' },
+          {
+            policies: { kind, documents: [{ ...document, statements: [statement] }] },
+            is: 'allowed',
+          },
+        );
+        return hits.answer === 'no' ? [] : [`unless ${refusalWords(deny, index)}`];
+      }),
+    );
+    const limits = (this.#policies.boundaries ?? []).map(
+      () => 'the permissions boundary allows it, too',
+    );
+    return [...where, ...conditions, ...refusals, ...limits];
+  }
+
+  #ask(parts: RequestParts, ...claims: readonly Claim[]): Answer {
+    return this.#solver.decide({ claims, parts, budget: this.#budget });
+  }
+}
+
+interface Way {
+  readonly reference: StatementReference;
+  readonly words: readonly string[];
+}
+
+const nothing: Outcome = {
+  verdict: 'no',
+  decidedBy: [],
+  conditions: [],
+  isRefused: false,
+  doubts: [],
+  isDelegated: false,
+};
+
+function notDecided(because: readonly OpenPoint[]): Partial<Outcome> {
+  const statements = because.flatMap(({ statement, claim }) =>
+    statement && (claim ?? 0) === 0 ? [statement] : [],
+  );
+  const unique = new Map(statements.map((one) => [JSON.stringify([one.document, one.at]), one]));
+  const names = new Map<OpenPoint['why'], Set<string>>();
+  for (const point of because) {
+    const known = names.get(point.why) ?? new Set();
+    for (const name of point.names) known.add(name);
+    names.set(point.why, known);
+  }
+  return {
+    verdict: 'notDecided',
+    doubts: [...names].map(([why, some]) => doubtWords({ why, names: [...some] })),
+    decidedBy: [...unique.values()],
+  };
+}
+
+function conditionsOf(ways: readonly Way[]): readonly string[] {
+  const words = [...new Set(ways.map((way) => way.words.join(' and ')))].filter(
+    (text) => text !== '',
+  );
+  const left = words.length - mostWays;
+  return left > 0
+    ? [...words.slice(0, mostWays), `one of ${left} other statements allows it`]
+    : words;
+}
+
+const withoutDenies = (policies: PolicySet): PolicySet => ({
+  ...policies,
+  documents: policies.documents.map((document) => ({
+    ...document,
+    statements: document.statements.filter(({ effect }) => effect?.value !== 'Deny'),
+  })),
+});
+
+/** One Allow statement with all that refuses. */
+function onlyWith(policies: PolicySet, index: number, only: AnyStatement): PolicySet {
+  const documents = policies.documents.map((document, i) => ({
+    ...document,
+    statements: document.statements.filter(
+      (one) => one.effect?.value !== 'Allow' || (one === only && i === index),
+    ),
+  }));
+  return { ...policies, documents };
+}
+
+/** Allows everything to everyone; one element of it is replaced to ask about that element alone. */
+function anyRequest(kind: PolicySet['kind']): AnyStatement {
+  const all: PatternList = { at: [], negated: false, entries: [{ value: '*', at: [] }] };
+  return {
+    at: [],
+    effect: { value: 'Allow', at: [] },
+    action: all,
+    ...(kind !== 'trust' && { resource: all }),
+    ...(kind !== 'identity' && {
+      principal: { at: [], negated: false, entries: [{ kind: 'Anyone', value: '*', at: [] }] },
+    }),
+    conditions: [] as readonly AnyCondition[],
+    elements: [],
+    understood: true,
+  };
+}
+
+function resourceWords({ negated, entries }: PatternList): string {
+  const texts = entries.slice(0, 3).map(({ value }) => showUnknown(value));
+  const left = entries.length - texts.length;
+  const list = left > 0 ? `${texts.join(' or ')} or ${left} more` : texts.join(' or ');
+  return `the resource is ${negated ? 'not ' : ''}${list}`;
+}
+
+function refusalWords({ sid, conditions, resource }: AnyStatement, document: number): string {
+  const where =
+    resource && !resource.entries.some(({ value }) => value === '*')
+      ? [resourceWords(resource)]
+      : [];
+  const words = [...where, ...conditions.map(conditionWords)];
+  if (words.length > 0) return words.join(' and ');
+  return `the statement ${sid?.value ?? `of document ${document + 1}`} refuses it`;
+}

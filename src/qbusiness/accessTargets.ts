@@ -1,0 +1,83 @@
+import type { ResourcePart } from '../iam/solver/request';
+import { arnOfAsked, isOneApplication, type AskedApplication } from './applicationsAsked';
+
+/** Where an action is tried. */
+export type AccessTarget =
+  'application' | 'other-application' | 'other-region' | 'other-account' | 'other-service';
+
+export const accessTargets: readonly AccessTarget[] = [
+  'application',
+  'other-application',
+  'other-region',
+  'other-account',
+  'other-service',
+];
+
+/** The targets that differ from the application asked about: none if it may be any. */
+export function targetsFor(asked: AskedApplication): readonly AccessTarget[] {
+  return [
+    'application',
+    ...(isOneApplication(asked) ? (['other-application'] as const) : []),
+    ...(asked.region === '*' ? [] : (['other-region'] as const)),
+    ...(asked.accountId === '*' ? [] : (['other-account'] as const)),
+  ];
+}
+
+/** Where the ARN of each type stands below the application's, `*` for each ID. */
+const pathOfType: Readonly<Record<string, string>> = {
+  application: '',
+  'data-source': '/index/*/data-source/*',
+};
+
+/**
+ * The resources that an action needs on a target, one entry for each: the application itself, or
+ * anything of the type below it. The type `any` stands for both.
+ */
+export function resourcesOn(
+  target: AccessTarget,
+  types: readonly string[],
+  asked: AskedApplication,
+): readonly ResourcePart[] {
+  if (target === 'other-service') return [{ like: ['*'] }];
+  if (types.length === 0) return ['none'];
+  const { like, unlike } = applicationsOn(target, asked);
+  if (types.includes('any')) return [{ like: [...like, ...like.map((arn) => `${arn}/*`)], unlike }];
+  return types.map((type) => {
+    const path = pathOfType[type] ?? `/${type}/*`;
+    return {
+      like: like.map((arn) => `${arn}${path}`),
+      unlike: [
+        // A `*` would reach further down than one ID.
+        ...like.map((arn) => `${arn}${path}/*`),
+        ...(path === '' ? [] : like.map((arn) => `${arn}${path.replaceAll('*', '*/*')}`)),
+        ...unlike.map((arn) => (arn.endsWith(':*') ? arn : `${arn}${path}`)),
+      ],
+    };
+  });
+}
+
+function applicationsOn(
+  target: AccessTarget,
+  asked: AskedApplication,
+): { readonly like: readonly string[]; readonly unlike: readonly string[] } {
+  const { partition, region, accountId } = asked;
+  const own = arnOfAsked(asked);
+  const wide = { ...asked, applicationId: '*' };
+  switch (target) {
+    case 'other-application':
+      return { like: [arnOfAsked(wide)], unlike: [own] };
+    case 'other-region':
+      return {
+        like: [arnOfAsked({ ...wide, partition: '*', region: '*' })],
+        unlike: [`arn:${partition}:qbusiness:${region}:*:*`],
+      };
+    case 'other-account':
+      return {
+        like: [arnOfAsked({ ...wide, partition: '*', region: '*', accountId: '*' })],
+        unlike: [`arn:*:qbusiness:*:${accountId}:*`],
+      };
+    case 'application':
+    case 'other-service':
+      return { like: [own], unlike: [] };
+  }
+}

@@ -1,0 +1,237 @@
+import type { AnyPolicyDocument } from '../iam/parse';
+import { accountOfPrincipal } from '../iam/principal';
+import type { ConditionText } from '../iam/solver/keyTest';
+import type { RequestParts } from '../iam/solver/request';
+import { anyIdentity, fixedRequester, type Requesters } from '../iam/solver/requesters';
+import { isUnknownValue } from '../iam/unknownValue';
+import { arnOfAsked, isOneApplication, type AskedApplication } from './applicationsAsked';
+import { APPLICATION_PRINCIPAL, WEB_EXPERIENCE_PRINCIPAL } from './facts';
+
+/** A class of requesters who may try to assume a role. */
+export interface RequesterClass {
+  /** Stable; the principal as a policy names it is its end. */
+  readonly id: string;
+  /** “Amazon Q Business, for this application”. */
+  readonly label: string;
+  readonly parts: RequestParts;
+  /** Belongs to another account: its own policies must allow it, too. */
+  readonly isForeign: boolean;
+}
+
+const assume = ['sts:AssumeRole'];
+
+/**
+ * Everybody whom a trust policy is asked about: whom the documents name, and always Amazon Q Business
+ * for this and other applications, other accounts, another service, and anyone at all.
+ */
+export function requesterClasses(
+  trusts: readonly AnyPolicyDocument[],
+  asked: AskedApplication,
+  roleAccount: string | undefined,
+): readonly RequesterClass[] {
+  const entries = trusts
+    .flatMap(({ statements }) => statements.flatMap(({ principal }) => principal?.entries ?? []))
+    .filter(({ value }) => !isUnknownValue(value));
+  const named = (kind: string) => [
+    ...new Set(entries.filter((entry) => entry.kind === kind).map(({ value }) => value)),
+  ];
+  const aws = named('AWS');
+  const identities = aws.filter((value) =>
+    /^arn:[^:]+:(?:iam|sts)::\d{12}:(?:role|user|assumed-role)\/[^*?]+$/.test(value),
+  );
+  const own = roleAccount ?? (asked.accountId === '*' ? undefined : asked.accountId);
+  const accounts = new Set([
+    ...(own === undefined ? [] : [own]),
+    ...aws.flatMap((value) => accountOfPrincipal(value) ?? []),
+    ...identities.map((arn) => arn.split(':')[4] ?? ''),
+  ]);
+  const services = named('Service');
+  return [
+    ...applicationClasses(asked, services),
+    ...services
+      .filter((name) => name !== WEB_EXPERIENCE_PRINCIPAL && name !== APPLICATION_PRINCIPAL)
+      .map((name) => serviceClass(name, serviceLabels[name] ?? `The service ${name}`)),
+    serviceClass('another-service.amazonaws.com', 'Another AWS service'),
+    ...identities.map((arn) => identityClass(arn, own)),
+    ...[...accounts].flatMap((account) => accountClasses(account, own, identities)),
+    foreignClass([...accounts]),
+    ...named('Federated').map(providerClass),
+    providerClass('login.example.com'),
+    {
+      id: 'anyone',
+      label: 'Anyone at all',
+      isForeign: false,
+      parts: {
+        ...fixedRequester({ kind: 'anyone' }),
+        actions: assume,
+      },
+    },
+  ];
+}
+
+const serviceLabels: Readonly<Record<string, string>> = {
+  'lambda.amazonaws.com': 'AWS Lambda',
+  'ec2.amazonaws.com': 'Amazon EC2',
+  'ecs-tasks.amazonaws.com': 'Amazon ECS, for tasks',
+  'pods.eks.amazonaws.com': 'Amazon EKS Pod Identity',
+  'rolesanywhere.amazonaws.com': 'IAM Roles Anywhere',
+  'amplify.amazonaws.com': 'AWS Amplify',
+};
+
+const serviceClass = (
+  service: string,
+  label: string,
+  conditions: readonly ConditionText[] = [],
+  id = `service ${service}`,
+): RequesterClass => ({
+  id,
+  label,
+  isForeign: false,
+  parts: { ...fixedRequester({ kind: 'service', service }), actions: assume, conditions },
+});
+
+/** The ARN of an application always names its account. */
+const sourceOf = (asked: AskedApplication): string =>
+  arnOfAsked(asked.accountId === '*' ? { ...asked, accountId: '?'.repeat(12) } : asked);
+
+/** The service names the application that it works for by two keys of its request. */
+function applicationClasses(
+  asked: AskedApplication,
+  services: readonly string[],
+): readonly RequesterClass[] {
+  const wide = { ...asked, applicationId: '*' };
+  const below = (arn: string) => `${arn}/*`;
+  const source = (like: string, unlike: readonly string[]): readonly ConditionText[] => [
+    { operator: 'ArnLike', key: 'aws:SourceArn', values: [like] },
+    { operator: 'ArnNotLike', key: 'aws:SourceArn', values: [below(like), ...unlike] },
+    { operator: 'StringLike', key: 'aws:SourceAccount', values: ['*'] },
+  ];
+  const own = sourceOf(asked);
+  const everywhere = sourceOf({ ...wide, partition: '*', region: '*' });
+  const anywhere = sourceOf({ ...wide, partition: '*', region: '*', accountId: '*' });
+  const classes = [
+    { id: 'application', words: askedWords(asked), conditions: source(own, []) },
+    ...(isOneApplication(asked)
+      ? [
+          {
+            id: 'other-application',
+            words: 'for another application of the account',
+            conditions: source(everywhere, [own]),
+          },
+        ]
+      : []),
+    ...(asked.accountId === '*'
+      ? []
+      : [
+          {
+            id: 'other-account-application',
+            words: 'for an application of another account',
+            conditions: source(anywhere, [`arn:*:qbusiness:*:${asked.accountId}:*`]),
+          },
+        ]),
+  ];
+  const principals = [
+    { service: WEB_EXPERIENCE_PRINCIPAL, name: 'Amazon Q Business' },
+    ...(services.includes(APPLICATION_PRINCIPAL)
+      ? [{ service: APPLICATION_PRINCIPAL, name: `Amazon Q Business as ${APPLICATION_PRINCIPAL}` }]
+      : []),
+  ];
+  return principals.flatMap(({ service, name }) =>
+    classes.map(({ id, words, conditions }) =>
+      serviceClass(service, `${name}, ${words}`, conditions, `${id} ${service}`),
+    ),
+  );
+}
+
+function askedWords(asked: AskedApplication): string {
+  if (isOneApplication(asked)) return 'for this application';
+  const { region, accountId } = asked;
+  const where = `${accountId === '*' ? '' : ` of ${accountId}`}${region === '*' ? '' : ` in ${region}`}`;
+  return `for any application${where}`;
+}
+
+const isOwn = (account: string | undefined, own: string | undefined): boolean =>
+  own === undefined || account === own;
+
+function identityClass(arn: string, own: string | undefined): RequesterClass {
+  const account = arn.split(':')[4];
+  const base = { id: arn, label: arn, isForeign: !isOwn(account, own) };
+  if (arn.includes(':assumed-role/')) {
+    return { ...base, parts: { ...fixedRequester({ kind: 'assumedRole', arn }), actions: assume } };
+  }
+  const kind = arn.includes(':user/') ? 'user' : 'role';
+  const conditions = [{ operator: 'ArnEquals', key: 'aws:PrincipalArn', values: [arn] }];
+  return { ...base, parts: { ...anyIdentity(kind), actions: assume, conditions } };
+}
+
+function accountClasses(
+  account: string,
+  own: string | undefined,
+  identities: readonly string[],
+): readonly RequesterClass[] {
+  const isForeign = !isOwn(account, own);
+  const whose = own !== undefined && account === own ? 'the same account' : `account ${account}`;
+  const rest = (kind: 'role' | 'user', requester: Requesters): RequestParts => ({
+    ...requester,
+    actions: assume,
+    conditions: [
+      { operator: 'ArnLike', key: 'aws:PrincipalArn', values: [`arn:*:iam::${account}:${kind}/*`] },
+      ...exceptions(identities.filter((arn) => arn.includes(`:${kind}/`))),
+    ],
+  });
+  const hasNamed = identities.some((arn) => arn.includes(`::${account}:`));
+  const other = hasNamed ? 'Another' : 'A';
+  return [
+    {
+      id: `account ${account}`,
+      label: `The root user of ${whose}`,
+      isForeign,
+      parts: { ...fixedRequester({ kind: 'account', account }), actions: assume },
+    },
+    {
+      id: `role ${account}`,
+      label: `${other} role of ${whose}`,
+      isForeign,
+      parts: rest('role', anyIdentity('role')),
+    },
+    {
+      id: `user ${account}`,
+      label: `${other} user of ${whose}`,
+      isForeign,
+      parts: rest('user', anyIdentity('user')),
+    },
+  ];
+}
+
+function exceptions(arns: readonly string[]): readonly ConditionText[] {
+  return arns.length === 0
+    ? []
+    : [{ operator: 'ArnNotEquals', key: 'aws:PrincipalArn', values: arns }];
+}
+
+function foreignClass(accounts: readonly string[]): RequesterClass {
+  const values = accounts.map((account) => `arn:*:iam::${account}:*`);
+  return {
+    id: 'other-account',
+    label: 'A role of another account',
+    isForeign: true,
+    parts: { ...anyIdentity('role'), actions: assume, conditions: exceptions(values) },
+  };
+}
+
+function providerClass(provider: string): RequesterClass {
+  const isSaml = provider.includes(':saml-provider/');
+  const name = provider.replace(/^.*(?:oidc|saml)-provider\//, '');
+  const isNamed = provider !== 'login.example.com';
+  return {
+    id: isNamed ? `provider ${provider}` : 'other-provider',
+    label: isNamed
+      ? `Somebody signed in by ${name}`
+      : 'Somebody signed in by another identity provider',
+    isForeign: false,
+    parts: {
+      ...fixedRequester({ kind: 'federated', provider }),
+      actions: [isSaml ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity'],
+    },
+  };
+}
