@@ -16,6 +16,7 @@ import { policiesFolder } from '../../../src/exporters/folder';
 import { draftRole } from '../../../src/qbusiness/draft';
 import { exampleFormValues } from '../../../src/qbusiness/examples';
 import type { RoleFormValues } from '../../../src/qbusiness/form/formValues';
+import { isDeep } from '../../deep.mjs';
 import { root } from '../../run.mjs';
 import { hostileEnvironment } from './environment.mjs';
 
@@ -33,7 +34,12 @@ const decoy = filesOf({
   applicationId: 'ffffffff-5678-90ab-cdef-example11111',
 });
 
-const shells = ['dash', 'bash', 'bash --posix', 'busybox sh'].filter((shell) => {
+const shells = [
+  'dash',
+  'bash',
+  'busybox sh',
+  ...(isDeep ? ['bash --posix', 'mksh', 'zsh --emulate sh'] : []),
+].filter((shell) => {
   const [program = '', ...words] = shell.split(' ');
   return spawnSync(program, [...words, '-c', 'exit 0']).status === 0;
 });

@@ -1,4 +1,5 @@
 // @ts-check
+import { isDeep } from '../../deep.mjs';
 import { driftAndBack, foreign, sameMeaning } from './scenarios/drift.mjs';
 import { failing } from './scenarios/failing.mjs';
 import { hostile } from './scenarios/hostile.mjs';
@@ -15,11 +16,14 @@ import { workplace } from './workplace.mjs';
 /** @type {readonly Scenario[]} */
 export const everyCase = [life, commands];
 
+/** @param {Scenario} scenario */
+const inDeep = (scenario) => (isDeep ? [scenario] : []);
+
 /** What is tried on a new role with an inline policy, one with a managed policy, and a role that exists. */
 export const deep = {
   inline: [failing, hostile, foreign, driftAndBack, killed, refusals, trouble],
-  managed: [failing, hostile, driftAndBack, killed, managedPolicies, sameMeaning],
-  existing: [hostile, driftAndBack, removal],
+  managed: [failing, ...inDeep(hostile), driftAndBack, killed, managedPolicies, sameMeaning],
+  existing: [...inDeep(hostile), driftAndBack, removal],
 };
 
 /** @param {Scenario} scenario @param {Setting} setting */

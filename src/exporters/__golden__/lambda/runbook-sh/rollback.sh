@@ -19,7 +19,7 @@ POSIXLY_CORRECT=y
   '[' : . break continue eval exec aws kubectl sh awk cat cut date grep mkdir mktemp mv rm sed sleep \
   sort tail tr wc
 \unalias -a
-unset -v POSIXLY_CORRECT CDPATH EXECIGNORE FUNCNEST GLOBIGNORE GLOBSORT GREP_OPTIONS IFS \
+unset -v POSIXLY_CORRECT CDPATH EXECIGNORE GLOBIGNORE GLOBSORT GREP_OPTIONS IFS \
   PYTHONIOENCODING TMOUT
 set -eu +aCfm
 # shellcheck disable=SC3040,SC3041,SC3044 # only where the shell knows them
@@ -36,6 +36,8 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
 esac
 export LC_ALL=C PYTHONUTF8=1 AWS_CLI_FILE_ENCODING=UTF-8
 export AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off
+# How deep functions may call each other, for bash and zsh.
+export FUNCNEST=100
 
 account_id=111122223333
 region=us-east-1
