@@ -122,14 +122,25 @@ export class DocumentFinder {
     const isTemplate = at.at(-1) === 'TemplateBody';
     if (!holdsPolicy(text) && !isTemplate) return;
     if (tree.source.depth >= maxEmbedding) return;
-    const range = tree.ranges.at(at)?.value ?? tree.range;
-    const inner = embedded(tree, text, range);
-    const reading = this.#readInner({ ...inner, literal: tree.source.outer(range) });
+    const value = tree.isUnchecked ? decodedAtOnce(text) : undefined;
+    if (isPolicy(value)) {
+      const makeTree = () => this.#readEmbedded(tree, at, text).trees[0] ?? tree;
+      const all = { ...factsOf('', around), ...facts };
+      this.policies.push(new ReadPolicy(makeTree, [], value, all, false));
+      return;
+    }
+    const reading = this.#readEmbedded(tree, at, text);
     for (const innerTree of reading.trees) {
       if (isPolicy(innerTree.value)) {
         this.#add(innerTree, [], innerTree.value, { ...factsOf('', around), ...facts });
       } else this.#look(innerTree, [], innerTree.value, around);
     }
+  }
+
+  #readEmbedded(tree: SourceTree, at: DocumentPath, text: string): Reading {
+    const range = tree.ranges.at(at)?.value ?? tree.range;
+    const inner = embedded(tree, text, range);
+    return this.#readInner({ ...inner, literal: tree.source.outer(range) });
   }
 
   #add(tree: SourceTree, at: DocumentPath, value: unknown, facts: PolicyFacts): void {
@@ -176,6 +187,16 @@ export class DocumentFinder {
       tree.ranges.at([...at, 'NextToken']) ??
       tree.ranges.at([...at, 'Marker']);
     this.incomplete.push(tree.source.outer(node?.value ?? tree.range));
+  }
+}
+
+/** The document, if it needs no repair. */
+function decodedAtOnce(text: string): unknown {
+  try {
+    return JSON.parse(/^\s*%/.test(text) ? decodeURIComponent(text) : text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof URIError) return undefined;
+    throw error;
   }
 }
 

@@ -67,13 +67,12 @@ function gather({ trees, remarks = [] }: Reading): ReadText {
     for (const tree of trees) if (isMeantAsPolicy(tree.value)) finder.addWhole(tree);
   }
   const { policies, named, roles, incomplete } = finder;
-  const withPolicies = new Set<SourceTree>(policies.map(({ tree }) => tree));
+  const isLarge = trees.some(({ isUnchecked }) => isUnchecked);
+  const withPolicies = new Set<SourceTree>(isLarge ? [] : policies.map(({ tree }) => tree));
   const ofInterest = policies.length > 0 ? [...withPolicies] : trees;
   const editable = ofInterest.filter(({ isJson, source }) => isJson && source.isVerbatim);
   return {
-    policies: withNames(policies, roles).toSorted(
-      (a, b) => a.extentOf([]).start - b.extentOf([]).start,
-    ),
+    policies: inOrder(withNames(policies, roles), trees),
     named,
     roles,
     issues: ofInterest.flatMap(issuesOf),
@@ -93,6 +92,15 @@ function gather({ trees, remarks = [] }: Reading): ReadText {
     ],
   };
 }
+
+/** As the text has them. A large file is JSON, in which they are found in that order. */
+const inOrder = (
+  policies: readonly ReadPolicy[],
+  trees: readonly SourceTree[],
+): readonly ReadPolicy[] =>
+  trees.some(({ isUnchecked }) => isUnchecked)
+    ? policies
+    : policies.toSorted((a, b) => a.extentOf([]).start - b.extentOf([]).start);
 
 /** A template calls a role by a name of its own, and says elsewhere how IAM will call it. */
 function withNames(

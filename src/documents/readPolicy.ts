@@ -46,22 +46,29 @@ export class ReadPolicy {
   readonly at: DocumentPath;
   /** Whether values of it are filled in later. */
   readonly hasHoles: boolean;
-  readonly tree: SourceTree;
+  readonly #makeTree: () => SourceTree;
+  #tree: SourceTree | undefined;
   #ranges: JsonRanges | undefined;
   #issues: readonly JsonIssue[] | undefined;
 
   constructor(
-    tree: SourceTree,
+    tree: SourceTree | (() => SourceTree),
     at: DocumentPath,
     value: unknown,
     facts: PolicyFacts,
     hasHoles: boolean,
   ) {
-    this.tree = tree;
+    this.#makeTree = typeof tree === 'function' ? tree : () => tree;
     this.at = at;
     this.value = value;
     this.facts = facts;
     this.hasHoles = hasHoles;
+  }
+
+  /** Made when a place is asked for: of the documents of a large file, nobody asks about most. */
+  get tree(): SourceTree {
+    this.#tree ??= this.#makeTree();
+    return this.#tree;
   }
 
   /** “Trust policy of Web”; undefined where the text says nothing about it. */
@@ -73,7 +80,13 @@ export class ReadPolicy {
 
   /** The same document of a role of which more is known. */
   ofRole(role: RoleName): ReadPolicy {
-    return new ReadPolicy(this.tree, this.at, this.value, { ...this.facts, role }, this.hasHoles);
+    return new ReadPolicy(
+      this.#makeTree,
+      this.at,
+      this.value,
+      { ...this.facts, role },
+      this.hasHoles,
+    );
   }
 
   get kind(): DocumentKind | undefined {
