@@ -215,7 +215,7 @@ class HclParser {
       if (character === '\\') {
         const [decoded, length] = escapeAt(this.#text, this.#at);
         value += decoded;
-        this.#at += length;
+        this.#at = Math.min(this.#at + length, this.#text.length);
       } else value += this.#templatePiece();
     }
     if (this.#text[this.#at] === '"') this.#at += 1;
@@ -254,7 +254,7 @@ class HclParser {
     }
     // $${ stands for ${.
     if ((sign === '$' || sign === '%') && text.startsWith(`${sign}{`, this.#at + 1)) {
-      this.#at += 3;
+      this.#at = Math.min(this.#at + 3, text.length);
       return `${sign}{`;
     }
     this.#at += 1;
@@ -291,7 +291,7 @@ class HclParser {
     while (this.#at < this.#text.length && !/["\n]/.test(this.#text[this.#at] ?? '')) {
       this.#at += this.#text[this.#at] === '\\' ? 2 : 1;
     }
-    this.#at += 1;
+    this.#at = Math.min(this.#at + 1, this.#text.length);
   }
 
   #skipSpaces(): void {

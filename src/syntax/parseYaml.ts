@@ -21,8 +21,12 @@ export interface ParsedYaml {
 /** Characters; a template of CloudFormation has at most a megabyte. */
 export const maxYamlLength = 4_000_000;
 
-/** Far more than any template has, and an end for aliases of aliases. */
+/** Far more than any template has. */
 const maxNodes = 300_000;
+
+/** An end for aliases of aliases, which grow with every step. */
+const maxAliases = 500;
+const maxNodesWithAliases = 20_000;
 
 const maxDepth = 100;
 
@@ -67,6 +71,7 @@ class YamlReader {
   readonly #text: string;
   readonly #document: Document.Parsed;
   #count = 0;
+  #aliases = 0;
 
   constructor(text: string, document: Document.Parsed) {
     this.#text = text;
@@ -77,7 +82,9 @@ class YamlReader {
     this.#count += 1;
     if (node === null || depth > maxDepth || this.#count > maxNodes) return leaf(null, node);
     if (isAlias(node)) {
-      const target = node.resolve(this.#document);
+      this.#aliases += 1;
+      const isTooMuch = this.#aliases > maxAliases || this.#count > maxNodesWithAliases;
+      const target = isTooMuch ? undefined : node.resolve(this.#document);
       return target ? this.read(target, depth + 1) : leaf(null, node);
     }
     const tag = node.tag;

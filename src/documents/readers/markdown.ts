@@ -7,11 +7,20 @@ export const markdown: Reader = {
   maxLength: 10_000_000,
   read: (source, readInner) => {
     const readings: Reading[] = [];
-    for (const range of fencedBlocks(source.text)) readings.push(readInner(partOf(source, range)));
+    for (const range of fencedBlocks(source.text)) {
+      if (readings.length === maxBlocks) break;
+      const part = partOf(source, range);
+      if (worthReading.test(part.text)) readings.push(readInner(part));
+    }
     if (!readings.some(({ trees }) => trees.length > 0)) return undefined;
     return { trees: readings.flatMap(({ trees }) => trees) };
   },
 };
+
+/** What every form of a document has in it. */
+const worthReading = /statement|policy/i;
+
+const maxBlocks = 1_000;
 
 function* fencedBlocks(text: string): Generator<TextRange> {
   let opened: { readonly fence: string; readonly start: number } | undefined;

@@ -2,7 +2,7 @@ import { recogniseApplicationArns, recogniseIdentityArns } from './arns';
 import type { Recogniser, Recognition } from './recognition';
 
 const refusal =
-  /(?:User: (?<caller>arn:\S{1,300}) )?is not authorized to perform: (?<action>[a-z0-9-]{1,40}:[A-Za-z]{1,80})(?: on resource: (?<resource>\S{1,300}))?/g;
+  /(?:User:\s{1,4}(?<caller>arn:\S{1,300})\s{1,4})?is\s{1,4}not\s{1,4}authorized\s{1,4}to\s{1,4}perform:\s{1,4}(?<action>[a-z0-9-]{1,40}:[A-Za-z]{1,80})(?:\s{1,4}on\s{1,4}resource:\s{1,4}(?<resource>\S{1,300}))?/g;
 
 /**
  * What AWS answers to a call that no policy allows. The resource’s account is the application’s; the
@@ -18,7 +18,10 @@ export const recogniseAccessDenied: Recogniser = (text) =>
     const [application] = recogniseApplicationArns(resource);
     if (application) return [{ ...application, title, ...at }];
     const [identity] = [...recogniseIdentityArns(resource), ...recogniseIdentityArns(caller)];
-    if (!identity) return [];
+    if (!identity) {
+      const lacks = 'This message names neither the application nor an account.';
+      return [{ title, values: {}, weight: 'likely', isMessage: true, lacks, ...at }];
+    }
     return [
       {
         title,

@@ -433,6 +433,89 @@ export const pastes: readonly Paste[] = [
     gives: three,
     titles: ['Region', 'Account ID', 'Application ID'],
   },
+  {
+    what: 'outputs that cdk deploy prints',
+    text: ` ✅  QBusinessStack\n\nOutputs:\nQBusinessStack.QBusinessApplicationId = ${app}\nQBusinessStack.WebExperienceId = ${web}\nStack ARN:\narn:aws:cloudformation:us-west-2:${account}:stack/QBusinessStack/${other}`,
+    gives: { region: 'us-west-2', accountId: account, applicationId: app, webExperienceId: web },
+    titles: [
+      'Application ID in QBusinessStack.QBusinessApplicationId',
+      'Web experience ID in QBusinessStack.WebExperienceId',
+      'Stack ARN',
+    ],
+  },
+  {
+    what: 'outputs of describe-stacks',
+    text: JSON.stringify(
+      [
+        { OutputKey: 'ApplicationId', OutputValue: app },
+        { OutputKey: 'WebExperienceId', OutputValue: web },
+        { OutputKey: 'Endpoint', OutputValue: 'https://q1w2e3r4.chat.qbusiness.us-west-2.on.aws/' },
+      ],
+      null,
+      4,
+    ),
+    gives: { region: 'us-west-2', applicationId: app, webExperienceId: web },
+    titles: [
+      'Application ID in ApplicationId',
+      'Web experience ID in WebExperienceId',
+      'Web experience URL',
+    ],
+  },
+  {
+    what: 'outputs of describe-stacks in YAML',
+    text: `- OutputKey: QAppId\n  OutputValue: ${app}\n- OutputKey: Deployed\n  OutputValue: 'true'\n`,
+    gives: { applicationId: app },
+    titles: ['Application ID in QAppId'],
+  },
+  {
+    what: 'a table of stack outputs',
+    text: `| Key | Value |\n|---|---|\n| ApplicationId | ${app} |\n| WebExperienceId | ${web} |\n`,
+    gives: { applicationId: app, webExperienceId: web },
+    titles: ['Application ID in ApplicationId', 'Web experience ID in WebExperienceId'],
+  },
+  {
+    what: 'an environment file',
+    text: `AWS_REGION=eu-west-1\nQBUSINESS_APP_ID=${app}\nQBUSINESS_RETRIEVER_ID=${other}\nexport NEXT_PUBLIC_WEB_EXPERIENCE_ID="${web}"\n`,
+    gives: { region: 'eu-west-1', applicationId: app, webExperienceId: web },
+    titles: [
+      'Region in AWS_REGION',
+      'Application ID in QBUSINESS_APP_ID',
+      'Web experience ID in NEXT_PUBLIC_WEB_EXPERIENCE_ID',
+    ],
+  },
+  {
+    what: 'an event of CloudTrail',
+    text: JSON.stringify({
+      awsRegion: 'us-east-1',
+      errorCode: 'AccessDenied',
+      requestParameters: { applicationId: app, conversationId: other },
+      recipientAccountId: account,
+    }),
+    gives: three,
+    titles: [
+      'Region in awsRegion',
+      'Application ID in applicationId',
+      'Account ID in recipientAccountId',
+    ],
+  },
+  {
+    what: 'an answer in PascalCase',
+    text: JSON.stringify({ ApplicationId: app, Status: 'ACTIVE', Name: 'help' }, null, 2),
+    gives: { applicationId: app },
+    titles: ['Application ID in ApplicationId'],
+  },
+  {
+    what: 'a message that Terraform wraps',
+    text: `│ Error: User:\n│ arn:aws:sts::${account}:assumed-role/deployer/s is not\n│ authorized to perform: qbusiness:ChatSync on resource:\n│ ${arn} because no\n│ identity-based policy allows it\n`,
+    gives: three,
+    titles: ['Access denied message for qbusiness:ChatSync'],
+  },
+  {
+    what: 'a console URL of a web experience',
+    text: `https://us-west-2.console.aws.amazon.com/amazonq/business/applications/${app}/web-experiences/${web}?region=us-west-2`,
+    gives: { region: 'us-west-2', applicationId: app, webExperienceId: web },
+    titles: ['Console URL'],
+  },
 ];
 
 /** What looks alike and must not be taken for anything: no values, no candidate. */
@@ -498,7 +581,12 @@ export const nearMisses: Readonly<Record<string, string>> = {
   'a word that ends in aws': 'myaws qbusiness list-applications --region us-east-1',
   'a sentence about the command': 'The aws qbusiness commands take --region.',
   'JSON of another kind': `{"functionName":"chat","id":"${app}","region":"us-east-1"}`,
-  'JSON with members spelt otherwise': `{"ApplicationID":"${app}","account":"${account}"}`,
+  'JSON with members of other names': `{"ApplicationKey":"${app}","account":"${account}"}`,
+  'the ID of a retriever': `QBUSINESS_RETRIEVER_ID=${app}\nLOG_LEVEL=debug\n`,
+  'the ID of an Identity Center application': `IDENTITY_CENTER_APPLICATION_ID=${app} # of the company\n`,
+  'an environment file without an application':
+    'AWS_REGION=eu-west-1\nAWS_ACCOUNT_ID=210987654321\nLOG_LEVEL=debug\n',
+  'a region in a query': 'https://example.com/?region=us-east-1&application-id=1',
   'YAML of another kind': `name: chat\nid: ${app}\n`,
   'JSON with an application ID too short': `{"applicationId":"${app.slice(1)}","displayName":"help","status":"ACTIVE"}`,
   'JSON with an ID that stands alone': `{"applicationId":"x","note":"${app}"}`,

@@ -112,6 +112,19 @@ describe('a paste that needs a second look', () => {
     ]);
   });
 
+  test('of a refusal without a resource says what is missing', () => {
+    const reading = recognise(
+      'Error: User is not authorized to perform: qbusiness:BatchPutDocument',
+    );
+    expect(reading.candidates).toEqual([]);
+    expect(reading.recognitions).toMatchObject([
+      {
+        title: 'Access denied message for qbusiness:BatchPutDocument',
+        lacks: 'This message names neither the application nor an account.',
+      },
+    ]);
+  });
+
   test('of an application that signs its users in says so', () => {
     const json = { applicationId: app, applicationArn: arn, identityType: 'AWS_IAM_IDC' };
     expect(

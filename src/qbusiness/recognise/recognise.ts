@@ -9,6 +9,7 @@ import { recogniseAccessDenied } from './accessDenied';
 import { recogniseApplicationArns, recogniseIdentityArns } from './arns';
 import { recogniseCliCommands } from './cliCommand';
 import { recogniseCliOutput } from './cliOutput';
+import { recogniseNamedValues } from './namedValues';
 import { recognisePlainValues } from './plainValues';
 import { recognisePolicies } from './policies';
 import type {
@@ -34,6 +35,7 @@ export const recognisers: readonly Recogniser[] = [
   recogniseWebExperienceUrls,
   recogniseCliCommands,
   recognisePlainValues,
+  recogniseNamedValues,
 ];
 
 /** What may be pasted, for the words beside the field. */
@@ -44,6 +46,7 @@ export const acceptedPastes: readonly string[] = [
   'an AWS CLI command',
   'a policy or trust policy',
   'an access denied message',
+  'the outputs of a stack, an environment file or an event of CloudTrail',
   'a Region, an account ID or an application ID',
 ];
 
@@ -78,7 +81,10 @@ export function recognise(raw: string): PasteReading {
   const recognitions = found
     .sort((a, b) => a.start - b.start)
     .map((recognition) => ({ ...recognition, values: accepted(recognition.values, refusals) }))
-    .filter(({ values, policy }) => policy !== undefined || Object.keys(values).length > 0);
+    .filter(
+      ({ values, policy, isMessage }) =>
+        policy !== undefined || isMessage === true || Object.keys(values).length > 0,
+    );
   const certain = recognitions.filter(({ weight }) => weight === 'certain');
   const likely = recognitions.filter(({ weight }) => weight === 'likely');
   const { candidates, conflicts } = withLikely(combine(certain), likely);
@@ -97,6 +103,7 @@ const plainCharacters = (text: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Cf}/gu, '')
     .replace(/[\u00A0\u2007\u202F]/g, ' ')
+    .replace(/[\u2502\u2577\u2575]/g, ' ')
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201C\u201D]/g, '"')
     .replace(/[\u2013\u2014]{1,2}(?=[a-z])/g, '--');

@@ -34,6 +34,8 @@ export interface Recognition {
   /** What speaks against using the values. */
   readonly warnings?: readonly string[];
   readonly policy?: PastedPolicy;
+  /** It says something even without a value: which one is missing. */
+  readonly isMessage?: true;
 }
 
 /** Values that belong together, as the form may take them. */

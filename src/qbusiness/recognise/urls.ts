@@ -12,11 +12,13 @@ const consoleUrl = new RegExp(
 export const recogniseConsoleUrls: Recogniser = (text) =>
   [...text.matchAll(consoleUrl)].map((match): Recognition => {
     const { account, host, path = '', query = '' } = match.groups ?? {};
-    const applicationId = new RegExp(`^/applications/(${id})(?:/|$)`).exec(path)?.[1];
+    const [, applicationId, webExperienceId] =
+      new RegExp(`^/applications/(${id})(?:/(?:web-experiences?/(${id})(?:/|$))?|$)`).exec(path) ??
+      [];
     const name = new RegExp(`(?:^|[&;])region=(${region})(?:&|$)`).exec(query)?.[1] ?? host;
     return {
       title: 'Console URL',
-      values: present({ region: name, accountId: account, applicationId }),
+      values: present({ region: name, accountId: account, applicationId, webExperienceId }),
       weight: 'certain',
       ...whatLacks('The console URL', {
         Region: name,
