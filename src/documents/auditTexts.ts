@@ -7,6 +7,8 @@ import {
   attachedPolicyFinding,
   disagreements,
   documentKindWords,
+  wrongKind,
+  wrongPrincipal,
 } from '../qbusiness/auditDocuments';
 import { jsonPointer, type TextRange } from '../syntax/jsonRanges';
 import { readScope, type AuditCounts, type AuditScope, type ScopedPolicy } from './auditScope';
@@ -140,7 +142,11 @@ export function* auditSteps({ texts, expected, scope }: AuditInput): Generator<v
 function compareWithin(role: string | undefined, members: readonly ExaminedPolicy[]): void {
   for (const trust of members.filter(({ kind }) => kind === 'trust')) {
     for (const permissions of members.filter(({ kind }) => kind === 'identity')) {
-      permissions.findings.push(...disagreements(permissions, trust));
+      permissions.findings.push(
+        ...disagreements(permissions, trust),
+        ...wrongKind(permissions, trust),
+      );
+      replaceFindings(trust.findings, wrongPrincipal(permissions, trust));
     }
   }
   const inline = members.filter(({ policy }) => policy.facts.isInline);
@@ -154,6 +160,14 @@ function compareWithin(role: string | undefined, members: readonly ExaminedPolic
     at: [],
     source,
   });
+}
+
+/** What both documents say counts for more than what one of them says alone. */
+function replaceFindings(findings: Finding[], better: readonly Finding[]): void {
+  for (const finding of better) {
+    const known = findings.findIndex(({ rule }) => rule === finding.rule);
+    findings.splice(known < 0 ? findings.length : known, known < 0 ? 0 : 1, finding);
+  }
 }
 
 /** A finding before it is known which line its offsets are on. */

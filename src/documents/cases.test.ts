@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { scopeWords } from './auditScope';
 import { auditTexts } from './auditTexts';
 import { caseText } from './cases.testing';
 
@@ -554,6 +555,121 @@ describe.each(kinds)('$rule', ({ rule, triggers, nearly }) => {
 
   test.each(nearly)('is not found in %s', (text) => {
     expect(rules(text)).not.toContain(rule);
+  });
+});
+
+describe('a whole role', () => {
+  const role = (service: string, action: string) =>
+    JSON.stringify({
+      RoleName: 'Web',
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { Service: service },
+            Action: 'sts:AssumeRole',
+            Condition: { StringEquals: account, ArnEquals: { 'aws:SourceArn': APP } },
+          },
+        ],
+      },
+      RolePolicyList: [
+        {
+          PolicyName: 'p',
+          PolicyDocument: JSON.parse(permit(action, [APP, `${APP}/*`])) as object,
+        },
+      ],
+    });
+
+  test.each([
+    ['application.qbusiness.amazonaws.com', 'qbusiness:ChatSync', []],
+    ['qbusiness.amazonaws.com', 'qbusiness:ChatSync', ['error QBUSINESS_WRONG_SERVICE_PRINCIPAL']],
+    [
+      'qbusiness.amazonaws.com',
+      'qbusiness:BatchPutDocument',
+      ['suggestion QBUSINESS_WRONG_SERVICE_PRINCIPAL'],
+    ],
+    [
+      'application.qbusiness.amazonaws.com',
+      'qbusiness:CreateAnonymousWebExperienceUrl',
+      ['warning QBUSINESS_URL_ACTION_ON_WEB_ROLE'],
+    ],
+    ['lambda.amazonaws.com', 'qbusiness:CreateAnonymousWebExperienceUrl', []],
+  ])('of %s with %s', (service, action, expected) => {
+    expect(found(role(service, action))).toEqual(expected);
+  });
+
+  test('of files that each say a part of it', () => {
+    const { trust, permissions } = {
+      trust: {
+        Role: {
+          RoleName: 'A',
+          AssumeRolePolicyDocument: JSON.parse(
+            service({ StringEquals: account, ArnEquals: { 'aws:SourceArn': APP } }),
+          ) as object,
+        },
+      },
+      permissions: {
+        RoleName: 'A',
+        PolicyName: 'p',
+        PolicyDocument: JSON.parse(permit('qbusiness:ChatSync', OTHER)) as object,
+      },
+    };
+    const files = [trust, permissions].map((value) => JSON.stringify(value));
+    expect(found(...files)).toEqual(['warning QBUSINESS_OTHER_APPLICATION']);
+    const ofAnother = JSON.stringify({ ...permissions, RoleName: 'B' });
+    expect(found(files[0] ?? '', ofAnother)).toEqual([]);
+  });
+});
+
+describe('a file of many roles', () => {
+  const lambda = (i: number) => ({
+    RoleName: `R${i}`,
+    Arn: `arn:aws:iam::222233334444:role/R${i}`,
+    AssumeRolePolicyDocument: {
+      Version: '2008-10-17',
+      Statement: [
+        {
+          Sid: '',
+          Effect: 'Allow',
+          Principal: { Service: 'lambda.amazonaws.com' },
+          Action: 'sts:AssumeRole',
+        },
+      ],
+    },
+    RolePolicyList: [],
+  });
+  const ours = {
+    ...lambda(7_000),
+    AssumeRolePolicyDocument: JSON.parse(service({ StringNotEquals: account })) as object,
+  };
+  const file = JSON.stringify({
+    RoleDetailList: [...Array.from({ length: 1_000 }, (_, i) => lambda(i)), ours],
+    Policies: [],
+  });
+
+  test('shows the role that concerns Amazon Q Business and counts the rest', () => {
+    const audit = auditTexts({ texts: [{ text: file }] });
+    expect(scopeWords(audit.counts)).toBe('1,001 roles read, 1 concerns Amazon Q Business');
+    expect(audit.roles.map(({ name }) => name)).toEqual(['R7000']);
+    expect(audit.texts[0]?.findings.map(({ rule }) => rule)).toContain(
+      'QBUSINESS_OTHER_ACCOUNT_LET_IN',
+    );
+    expect(audit.texts[0]?.omitted).toBe(0);
+  });
+
+  test('shows what is asked for, by name or ARN, or all', () => {
+    const shown = (roles: readonly string[] | 'all') =>
+      auditTexts({ texts: [{ text: file }], scope: { roles } }).roles.length;
+    expect(shown(['R5', 'arn:aws:iam::222233334444:role/R6'])).toBe(3);
+    expect(shown('all')).toBe(1_001);
+  });
+
+  test('shows nothing of roles that concern nobody here', () => {
+    const text = JSON.stringify({ Roles: [lambda(1), lambda(2)] });
+    const audit = auditTexts({ texts: [{ text }] });
+    expect(audit.texts[0]?.findings).toEqual([]);
+    expect(scopeWords(audit.counts)).toBe('2 roles read, none concerns Amazon Q Business');
   });
 });
 

@@ -5,10 +5,12 @@ import {
   applicationArnsOf,
   conditionValues,
   productFinding,
+  serviceActions,
+  servicePrincipals,
   type ProductSubject,
 } from './rules/productRule';
 import { productRules } from './rules/index';
-import { awsPages } from './facts';
+import { APPLICATION_PRINCIPAL, awsPages, WEB_EXPERIENCE_PRINCIPAL } from './facts';
 
 /** What the product asks of one document. */
 export const productFindings = (subject: ProductSubject): readonly Finding[] =>
@@ -50,6 +52,55 @@ function differing(
   if (trusted.size === 0 || !isWritten(actual) || trusted.has(actual)) return [];
   const message = `The ${what} is ${actual}; the trust policy says ${[...trusted].join(', ')}.`;
   return [productFinding('warning', rule, at, message, awsPages.anonymousPolicies)];
+}
+
+/** The trust policy of a role that chats, and is assumed by the principal of other roles. */
+export function wrongPrincipal(
+  permissions: ProductSubject,
+  trust: ProductSubject,
+): readonly Finding[] {
+  const trusted = trust.document.statements.flatMap(servicePrincipals);
+  const own = trusted.find(({ value }) => value === APPLICATION_PRINCIPAL);
+  const chats = permissions.document.statements
+    .flatMap(serviceActions)
+    .some(({ value }) => /^qbusiness:Chat(?:Sync)?$/i.test(value));
+  if (!own || !chats || trusted.some(({ value }) => value === WEB_EXPERIENCE_PRINCIPAL)) return [];
+  return [
+    productFinding(
+      'error',
+      'QBUSINESS_WRONG_SERVICE_PRINCIPAL',
+      own.at,
+      `The role has permission to chat, as that of a web experience has. ${WEB_EXPERIENCE_PRINCIPAL} assumes such a role, not ${APPLICATION_PRINCIPAL}.`,
+      awsPages.anonymousPolicies,
+      {
+        title: `Trust ${WEB_EXPERIENCE_PRINCIPAL}`,
+        edits: [{ kind: 'replace', at: own.at, value: WEB_EXPERIENCE_PRINCIPAL }],
+        grants: 'changed',
+      },
+    ),
+  ];
+}
+
+/** A role that is assumed by one principal and has the permissions of another kind of role. */
+export function wrongKind(permissions: ProductSubject, trust: ProductSubject): readonly Finding[] {
+  const trusted = trust.document.statements.flatMap(servicePrincipals);
+  const isWeb = trusted.some(({ value }) => value === WEB_EXPERIENCE_PRINCIPAL);
+  const actions = permissions.document.statements.flatMap(serviceActions);
+  const mints = actions.find(({ value }) =>
+    /^qbusiness:CreateAnonymousWebExperienceUrl$/i.test(value),
+  );
+  if (isWeb && mints) {
+    return [
+      productFinding(
+        'warning',
+        'QBUSINESS_URL_ACTION_ON_WEB_ROLE',
+        mints.at,
+        `${mints.value} is for the backend that makes chat URLs. A web experience does not call it: give it to the backend’s role.`,
+        awsPages.anonymousActions,
+      ),
+    ];
+  }
+  return [];
 }
 
 /** A managed policy that is taken for one of Amazon Q Business; undefined for every other. */

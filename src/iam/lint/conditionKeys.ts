@@ -1,7 +1,22 @@
 import { parseOperatorName, type OperatorName } from '../conditions/operators';
+import { nearestName } from '../nearestName';
 import type { AnyCondition, AnyStatement } from '../parse';
 import { globalKey, globalKeysAsOf, type KeyType } from './globalKeys';
 import { finding, type Finding, type LintSubject, type Rule } from './rule';
+
+/** Those that are worth a guess when one is misspelt, as AWS writes them. */
+const commonKeys = [
+  'aws:PrincipalAccount',
+  'aws:PrincipalArn',
+  'aws:PrincipalOrgID',
+  'aws:ResourceAccount',
+  'aws:SourceAccount',
+  'aws:SourceArn',
+  'aws:SourceIp',
+  'aws:SourceOrgID',
+  'aws:SourceVpc',
+  'aws:SourceVpce',
+];
 
 const tagKeys: ReadonlySet<string> = new Set([
   'aws:principaltag',
@@ -100,11 +115,19 @@ function* checkKey(
       'aws:ARN is out of use: aws:PrincipalArn or aws:SourceArn say what is meant.',
     );
   } else if (lower.startsWith('aws:') && !globalKey(key)) {
+    const meant = nearestName(key, commonKeys);
     yield finding(
       'error',
       'INVALID_GLOBAL_CONDITION_KEY',
       at,
-      `${key} is no global condition key known on ${globalKeysAsOf}.`,
+      `${key} is no global condition key known on ${globalKeysAsOf}.${meant === undefined ? '' : ` Perhaps ${meant} is meant.`}`,
+      meant === undefined
+        ? undefined
+        : {
+            title: `Write ${meant}`,
+            edits: [{ kind: 'rename', at, key: meant }],
+            grants: 'changed',
+          },
     );
   }
   if (tagKeys.has(lower)) {

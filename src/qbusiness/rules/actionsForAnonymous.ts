@@ -1,5 +1,7 @@
 import { identityOnlyActions } from '../actions';
-import { awsPages } from '../facts';
+import type { Fix } from '../../iam/lint/fix';
+import type { AnyStatement } from '../../iam/parse';
+import { awsPages, WEB_EXPERIENCE_ACTIONS } from '../facts';
 import { allows, productFinding, serviceActions, type ProductRule } from './productRule';
 import { reachedActions } from './reachedActions';
 
@@ -30,6 +32,7 @@ export const actionsForAnonymous: ProductRule = {
             at,
             `“${value}” reaches ${reached.length === 1 ? 'one action' : `${reached.length} actions`} of Amazon Q Business. Name the ones that are needed.`,
             awsPages.anonymousPolicies,
+            /^qbusiness:\*+$/i.test(value) ? namedActions(statement) : undefined,
           );
         } else if (identityOnlyActions.has(canonical(value))) {
           yield productFinding(
@@ -72,6 +75,19 @@ export const actionsForAnonymous: ProductRule = {
     }
   },
 };
+
+/** The actions of AWS’s policy in place of all of them. */
+function namedActions({ action }: AnyStatement): Fix | undefined {
+  if (!action) return undefined;
+  const others = action.entries
+    .map(({ value }) => value)
+    .filter((value) => !/^(?:qbusiness:|\*$)/i.test(value));
+  return {
+    title: 'Name the actions of a chat',
+    edits: [{ kind: 'replace', at: action.at, value: [...WEB_EXPERIENCE_ACTIONS, ...others] }],
+    grants: 'less',
+  };
+}
 
 /** The spelling of the catalogue: IAM does not mind upper and lower case. */
 function canonical(action: string): string {

@@ -1,3 +1,5 @@
+import type { Fix } from '../../iam/lint/fix';
+import { expectedArns } from './expectedArns';
 import { awsPages } from '../facts';
 import {
   applicationArnsOf,
@@ -23,7 +25,20 @@ export const expectedApplication: ProductRule = {
         );
       }
     }
-    for (const arn of applicationArnsOf(subject)) {
+    const named = [...applicationArnsOf(subject)];
+    const isOne =
+      new Set(named.map((arn) => [arn.region, arn.account, arn.applicationId].join())).size === 1;
+    const arns = expectedArns(subject.expected);
+    const meant = ({ at, below, applicationId }: (typeof named)[number]): Fix | undefined =>
+      // A wildcard below is the end of the name or of what is below it.
+      isOne && arns?.length === 1 && !/[*?]/.test(applicationId)
+        ? {
+            title: `Name the application that ${saidBy} says`,
+            edits: [{ kind: 'replace', at, value: `${arns[0]}${below}` }],
+            grants: 'changed',
+          }
+        : undefined;
+    for (const arn of named) {
       const differs = (actual: string, expected: string | undefined) =>
         expected !== undefined && /^[A-Za-z0-9-]+$/.test(actual) && actual !== expected;
       if (differs(arn.region, region)) {
@@ -33,6 +48,7 @@ export const expectedApplication: ProductRule = {
           arn.at,
           `The Region is ${arn.region}; ${saidBy} says ${region}.`,
           awsPages.anonymousPolicies,
+          meant(arn),
         );
       }
       if (differs(arn.account, accountId)) {
@@ -42,6 +58,7 @@ export const expectedApplication: ProductRule = {
           arn.at,
           `The account is ${arn.account}; ${saidBy} says ${accountId}.`,
           awsPages.anonymousPolicies,
+          meant(arn),
         );
       }
       if (
@@ -54,6 +71,7 @@ export const expectedApplication: ProductRule = {
           arn.at,
           `The application is ${arn.applicationId}; ${saidBy} says ${applicationIds.join(', ')}.`,
           awsPages.anonymousPolicies,
+          meant(arn),
         );
       }
     }

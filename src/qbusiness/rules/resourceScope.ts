@@ -1,4 +1,9 @@
+import { expandAction } from '../../iam/actionCatalogue';
+import type { Fix } from '../../iam/lint/fix';
 import { isEverything } from '../../iam/match';
+import type { AnyStatement, DocumentPath } from '../../iam/parse';
+import { actionCatalogue, serviceCatalogue } from '../actions';
+import { expectedArns } from './expectedArns';
 import { isUnknownValue } from '../../iam/unknownValue';
 import { OFFERED_REGIONS, awsPages } from '../facts';
 import { isPlaceholder } from '../placeholder';
@@ -7,6 +12,7 @@ import {
   productFinding,
   readApplicationArn,
   serviceActions,
+  type ExpectedApplication,
   type ProductRule,
 } from './productRule';
 
@@ -17,6 +23,34 @@ const withoutResource = new Set([
   'qbusiness:listplugintypeactions',
   'qbusiness:listplugintypemetadata',
 ]);
+
+/** In place of a wildcard, where every action of the statement is one on an application. */
+function namedApplication(
+  { action, resource }: AnyStatement,
+  at: DocumentPath,
+  expected: ExpectedApplication,
+): Fix | undefined {
+  const arns = expectedArns(expected);
+  const isOnApplication = (pattern: string) => {
+    const reached = /^qbusiness:/i.test(pattern)
+      ? (expandAction(pattern, serviceCatalogue) ?? [])
+      : [];
+    return reached.length > 0 && reached.every((name) => applicationActions.has(name));
+  };
+  if (!arns || !action || action.negated || resource?.entries.length !== 1) return undefined;
+  if (!action.entries.every(({ value }) => isOnApplication(value))) return undefined;
+  return {
+    title: 'Name the application',
+    edits: [{ kind: 'replace', at, value: arns.length === 1 ? arns[0] : arns }],
+    grants: 'less',
+  };
+}
+
+const applicationActions: ReadonlySet<string> = new Set(
+  actionCatalogue.actions
+    .filter(({ resourceTypes }) => resourceTypes.join() === 'application')
+    .map(({ action }) => action),
+);
 
 /** Which applications the statements reach, and whether such an application can exist. */
 export const resourceScope: ProductRule = {
@@ -45,6 +79,7 @@ export const resourceScope: ProductRule = {
           at,
           `“${value}” reaches every application that it matches. Name the application’s ARN.`,
           awsPages.anonymousPolicies,
+          namedApplication(statement, at, subject.expected),
         );
       }
     }

@@ -70,6 +70,7 @@ export const sourceConditions: ProductRule = {
             at,
             `The ARN is of account ${arn.account}, but aws:SourceAccount names ${accounts.map((account) => account.value).join(', ')}. Both can never be true.`,
             awsPages.confusedDeputy,
+            sourceFix(subject, statement),
           );
         }
       }

@@ -1,11 +1,11 @@
 import type { Fix } from '../../iam/lint/fix';
 import { valueAt } from '../../iam/lint/fix';
 import { isJsonObject, type AnyStatement } from '../../iam/parse';
-import { partitionOfRegion } from '../../iam/arn';
-import { applicationArn } from '../applicationArn';
+import { expectedArns } from './expectedArns';
 import type { ExpectedApplication, ProductSubject } from './productRule';
 
-const sourceKey = /^aws:source(?:account|arn|org(?:id|paths))$/i;
+/** Misspelt ones, too; those of the network stay. */
+const sourceKey = /^aws:source(?!ip|vpc|identity)/i;
 
 /** Both source keys for the application that is known; undefined if one of its parts is not. */
 export function sourceFix(
@@ -38,19 +38,13 @@ export function sourceFix(
   };
 }
 
-function sourceConditions({
-  region,
-  accountId,
-  applicationIds = [],
-}: ExpectedApplication): Readonly<Record<string, object>> | undefined {
-  const [first, ...others] = applicationIds;
-  if (region === undefined || accountId === undefined || first === undefined) return undefined;
-  const partition = partitionOfRegion(region);
-  const arnOf = (id: string) => applicationArn({ partition, region, accountId }, id);
+function sourceConditions(
+  expected: ExpectedApplication,
+): Readonly<Record<string, object>> | undefined {
+  const arns = expectedArns(expected);
+  if (!arns) return undefined;
   return {
-    StringEquals: { 'aws:SourceAccount': accountId },
-    ArnEquals: {
-      'aws:SourceArn': others.length === 0 ? arnOf(first) : [first, ...others].map(arnOf),
-    },
+    StringEquals: { 'aws:SourceAccount': expected.accountId },
+    ArnEquals: { 'aws:SourceArn': arns.length === 1 ? arns[0] : arns },
   };
 }

@@ -1,0 +1,176 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { auditTexts } from './auditTexts';
+import { caseText } from './cases.testing';
+import { repairRole, type RepairInput } from './repair';
+
+const APP =
+  'arn:aws:qbusiness:us-east-1:222233334444:application/7f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17';
+const expected: RepairInput['expected'] = {
+  saidBy: 'the form',
+  region: 'us-east-1',
+  accountId: '222233334444',
+  applicationIds: ['7f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17'],
+};
+const repair = (texts: readonly string[], more: Partial<RepairInput> = {}) =>
+  repairRole({ texts: texts.map((text) => ({ text })), roleName: 'QBWeb', expected, ...more });
+
+const wanted = {
+  StringEquals: { 'aws:SourceAccount': '222233334444' },
+  ArnEquals: { 'aws:SourceArn': APP },
+};
+
+describe('a trust policy', () => {
+  test.each([
+    ['open to everybody', caseText('heredoc-readme/README.md')],
+    ['as boto3 prints it', caseText('boto3-repr/out.txt')],
+    ['of every application', caseText('wild-trust/trust.json')],
+    ['that refuses one account', caseText('scoping/not-equals.json')],
+    ['that asks for nothing', caseText('scoping/if-exists.json')],
+    ['that nobody fulfils', caseText('scoping/stringequals-wild.json')],
+    ['for a web experience', caseText('scoping/webexp-arn.json')],
+    ['of another account', caseText('scoping/mismatch.json')],
+  ])('%s lets in the application alone afterwards', (_, text) => {
+    const { documents } = repair([text]);
+    const [trust] = documents;
+    const { Statement } = JSON.parse(trust?.after ?? '{}') as {
+      Statement: { Condition: object }[];
+    };
+    expect(Statement[0]?.Condition).toEqual(wanted);
+    expect(
+      auditTexts({ texts: [{ text: trust?.after ?? '' }], expected }).texts[0]?.findings,
+    ).toEqual([]);
+    expect(trust?.changes).not.toEqual([]);
+    expect(trust?.left).toEqual([]);
+  });
+
+  test('with a misspelt key is spelt as IAM does', () => {
+    const [trust] = repair([caseText('list/typo.json')]).documents;
+    expect(trust?.changes).toContain('Write aws:SourceAccount');
+    expect(trust?.left).toEqual([]);
+  });
+
+  test('that is right stays as it is, without a command', () => {
+    const { documents, steps, script } = repair([caseText('heredoc-readme/clean.md')]);
+    expect(documents).toMatchObject([{ isChanged: false, changes: [], left: [] }]);
+    expect(steps).toEqual([]);
+    expect(script).toBe('');
+  });
+
+  test('of a data source keeps its principal', () => {
+    const [trust] = repair([caseText('datasource/trust.json')]).documents;
+    expect(trust?.after).toContain('"qbusiness.amazonaws.com"');
+  });
+
+  test('that a template makes is left to the template', () => {
+    const { documents, steps } = repair([caseText('cfn-yaml/template.yaml')]);
+    expect(documents.map(({ refusal }) => refusal)).toEqual([
+      'A tool fills in values of this document. Mend it where it is made.',
+      'A tool fills in values of this document. Mend it where it is made.',
+    ]);
+    expect(steps).toEqual([]);
+  });
+});
+
+describe('the commands', () => {
+  const text = caseText('config-item/item.json');
+  const { steps, script, documents } = repair([text]);
+
+  test('save what there is before each change', () => {
+    expect(steps.map(({ command, saveTo }) => [command.subcommand.join(' '), saveTo])).toEqual([
+      ['iam get-role', 'policies/backup/trust-QBWeb.json'],
+      ['iam update-assume-role-policy', undefined],
+      ['iam get-role-policy', 'policies/backup/permissions-chat.json'],
+      ['iam put-role-policy', undefined],
+    ]);
+  });
+
+  test('are a script that a shell runs, once', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'repair-'));
+    mkdirSync(join(folder, 'policies'));
+    mkdirSync(join(folder, 'bin'));
+    writeFileSync(join(folder, 'bin', 'aws'), '#!/bin/sh\nprintf "%s\\n" "$*" >&2\necho "{}"\n', {
+      mode: 0o755,
+    });
+    for (const { path, after } of documents) writeFileSync(join(folder, path), after);
+    writeFileSync(join(folder, 'update.sh'), script);
+    const run = () =>
+      execFileSync('sh', ['update.sh'], {
+        cwd: folder,
+        env: { PATH: `${join(folder, 'bin')}:${process.env['PATH']}` },
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
+    expect(run()).toBe('{}\n{}\n');
+    expect(run).toThrow(/policies\/backup is there already/);
+  });
+
+  test('make a new version of a managed policy', () => {
+    const answer = {
+      RoleDetailList: [
+        {
+          RoleName: 'QBWeb',
+          Arn: 'arn:aws:iam::222233334444:role/QBWeb',
+          AttachedManagedPolicies: [
+            { PolicyName: 'Chat', PolicyArn: 'arn:aws:iam::222233334444:policy/Chat' },
+          ],
+        },
+      ],
+      Policies: [
+        {
+          PolicyName: 'Chat',
+          Arn: 'arn:aws:iam::222233334444:policy/Chat',
+          PolicyVersionList: [
+            {
+              VersionId: 'v1',
+              IsDefaultVersion: true,
+              Document: {
+                Version: '2012-10-17',
+                Statement: [
+                  { Sid: '', Effect: 'Allow', Action: 'qbusiness:ChatSync', Resource: APP },
+                ],
+              },
+            },
+          ],
+        },
+      ],
+    };
+    const found = repair([JSON.stringify(answer)]);
+    expect(found.steps.map(({ command }) => command.subcommand.join(' '))).toEqual([
+      'iam list-policy-versions',
+      'iam create-policy-version',
+    ]);
+    expect(found.script).toContain('--set-as-default');
+  });
+
+  test('quote whatever a text calls a role or a policy', () => {
+    const hostile = JSON.stringify({
+      RoleName: "x'; rm -rf /;'",
+      PolicyName: '$(reboot)',
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [{ Sid: '', Effect: 'Allow', Action: 'qbusiness:ChatSync', Resource: APP }],
+      },
+    });
+    const quoted = repair([hostile], { roleName: "x'; rm -rf /;'" });
+    expect(quoted.script).toContain(String.raw`'x'\''; rm -rf /;'\'''`);
+    expect(quoted.script).toContain("'$(reboot)'");
+    expect(quoted.documents.map(({ path }) => path)).toEqual([
+      'policies/permissions--reboot-.json',
+    ]);
+  });
+});
+
+test('one of two roles is mended', () => {
+  const role = (name: string) => ({
+    RoleName: name,
+    AssumeRolePolicyDocument: JSON.parse(caseText('scoping/not-equals.json')) as unknown,
+  });
+  const text = JSON.stringify([role('A'), role('B')]);
+  expect(repair([text]).documents).toEqual([]);
+  const { documents } = repair([text], { role: { name: 'B' }, roleName: 'B' });
+  expect(documents.map(({ label }) => label)).toEqual(['Trust policy of B']);
+});
