@@ -89,6 +89,7 @@ describe('whatever is pasted', () => {
   test('is read without a crash, at places that exist', () => {
     const random = randomNumbers(20261125);
     let documents = 0;
+    const outside: string[] = [];
     for (let run = 0; run < runs; run += 1) {
       const text = mutated(random);
       const isInside = ({ start, end }: { readonly start: number; readonly end: number }) =>
@@ -105,9 +106,10 @@ describe('whatever is pasted', () => {
           policy.extentOf(['Statement']),
         ]),
       ];
-      if (!places.every(isInside)) expect({ text, places }).toBe('inside the text');
+      if (!places.every(isInside)) outside.push(text);
       readRoles([{ text }]);
     }
+    expect(outside).toEqual([]);
     expect(documents).toBeGreaterThan(runs / 4);
   });
 
