@@ -9,6 +9,7 @@ import { PreviewFailure } from './PreviewFailure';
 const tabs = {
   access: lazy(() => import('./AccessView')),
   'change-record': lazy(() => import('@/features/changeRecord/ChangeRecordView')),
+  applications: lazy(() => import('@/features/batch/BatchView')),
 };
 
 function Boundary({ resetKey, children }: { resetKey: unknown; children: ReactNode }) {

@@ -22,6 +22,7 @@ const buildTabs: Readonly<Record<BuildTab, string>> = {
   files: 'Files',
   access: 'Access',
   'change-record': 'Change record',
+  applications: 'Many applications',
 };
 
 const checkTabs: Readonly<Record<CheckTab, string>> = {

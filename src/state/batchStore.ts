@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import type { BatchColumn, BatchRow } from '@/batch/batchRow';
-import type { BatchRemark } from '@/batch/readRows';
+import { isBatchColumn, type BatchColumn, type BatchRow } from '@/batch/batchRow';
+import { MAX_BATCH_ROWS, type BatchRemark } from '@/batch/readRows';
+import { readSession, writeSession } from '@/browser/sessionStorage';
+import { sessionBatchKey } from './storageKeys';
 
 export interface BatchState {
   readonly rows: readonly BatchRow[];
@@ -8,23 +10,50 @@ export interface BatchState {
   readonly remarks: readonly BatchRemark[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** False when the rows are too many to survive a reload. */
+  readonly isKept: boolean;
 }
+
+/** Where the rows survive a reload. */
+export interface BatchKeeping {
+  readonly read: () => string | null;
+  /** False when there is no room. */
+  readonly write: (text: string) => boolean;
+}
+
+/** Characters; browsers keep 5 MB for everything of a page. */
+const MAX_KEPT = 1_500_000;
 
 const MAX_UNDO = 100;
 
 /** The rows of the batch, with undo. Rows are replaced, never changed. */
-export function createBatchStore() {
+export function createBatchStore(keeping: BatchKeeping) {
   let rows: readonly BatchRow[] = [];
   let past: readonly (readonly BatchRow[])[] = [];
   let future: readonly (readonly BatchRow[])[] = [];
   let remarks: readonly BatchRemark[] = [];
   let lastId = 0;
-  let state: BatchState = { rows, remarks, canUndo: false, canRedo: false };
+  let isKept = true;
+  let isRestored = false;
+  let state: BatchState = { rows, remarks, canUndo: false, canRedo: false, isKept };
   const listeners = new Set<() => void>();
 
   function publish(): void {
-    state = { rows, remarks, canUndo: past.length > 0, canRedo: future.length > 0 };
+    keep();
+    state = { rows, remarks, canUndo: past.length > 0, canRedo: future.length > 0, isKept };
     for (const listener of listeners) listener();
+  }
+
+  function keep(): void {
+    const text = JSON.stringify(rows.map(({ id: _, ...row }) => row));
+    isKept = keeping.write(text.length > MAX_KEPT ? '[]' : text) && text.length <= MAX_KEPT;
+  }
+
+  function restore(): void {
+    if (isRestored) return;
+    isRestored = true;
+    rows = readKept(keeping.read()).map((row) => ({ ...row, id: newId() }));
+    state = { ...state, rows };
   }
 
   function replace(next: readonly BatchRow[]): void {
@@ -40,7 +69,10 @@ export function createBatchStore() {
   };
 
   return {
-    getState: () => state,
+    getState: () => {
+      restore();
+      return state;
+    },
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => {
@@ -86,14 +118,6 @@ export function createBatchStore() {
       rows = after;
       publish();
     },
-    /** Puts stored rows in place of what is there, without a step to undo. */
-    restore: (stored: readonly BatchRow[]) => {
-      rows = stored.map((row) => ({ ...row, id: newId() }));
-      past = [];
-      future = [];
-      remarks = [];
-      publish();
-    },
     dismissRemarks: () => {
       remarks = [];
       publish();
@@ -103,8 +127,46 @@ export function createBatchStore() {
 
 export type BatchStore = ReturnType<typeof createBatchStore>;
 
-/** The batch of this page. */
-export const batchStore = createBatchStore();
+/** What was kept by a page of this kind; anything else is no row. */
+function readKept(text: string | null): readonly Omit<BatchRow, 'id'>[] {
+  if (text === null) return [];
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text);
+  } catch (error) {
+    // Something else wrote there; the next change takes its place.
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+  return Array.isArray(kept) ? kept.slice(0, MAX_BATCH_ROWS).flatMap(rowIn) : [];
+}
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+
+function rowIn(kept: unknown): readonly Omit<BatchRow, 'id'>[] {
+  const { line, name, texts, others, identityType } = fieldsOf(kept);
+  if (typeof name !== 'string' || typeof identityType !== 'string') return [];
+  return [
+    {
+      ...(typeof line === 'number' && { line }),
+      name,
+      identityType,
+      texts: Object.fromEntries(
+        Object.entries(fieldsOf(texts)).filter(
+          ([column, text]) => isBatchColumn(column) && typeof text === 'string',
+        ),
+      ),
+      others: fieldsOf(others),
+    },
+  ];
+}
+
+/** The batch of this page, kept in the tab's own storage. */
+export const batchStore = createBatchStore({
+  read: () => readSession(sessionBatchKey),
+  write: (text) => writeSession(sessionBatchKey, text),
+});
 
 export const useBatch = (store: BatchStore): BatchState =>
   useSyncExternalStore(store.subscribe, store.getState, store.getState);

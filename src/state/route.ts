@@ -8,7 +8,7 @@ import {
 
 /** The workspaces of the page and the tabs of each, in their order. */
 export const workspaces = {
-  build: ['policies', 'commands', 'files', 'access', 'change-record'],
+  build: ['policies', 'commands', 'files', 'access', 'change-record', 'applications'],
   check: ['findings', 'who-can-assume', 'what-it-can-do', 'compare', 'repair'],
   aws: [],
 } as const;

@@ -11,3 +11,5 @@ export const autosaveKey = `${page}:autosave`;
 export const sessionFormKey = `${page}:form`;
 /** What was entered into the change record, in the tab's own storage. */
 export const sessionRecordKey = `${page}:change-record`;
+/** The rows of many applications, in the tab's own storage. */
+export const sessionBatchKey = `${page}:batch`;

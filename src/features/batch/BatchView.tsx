@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
@@ -12,6 +12,7 @@ import type { BatchVerdict, RowVerdict } from '@/batch/tasks';
 import { saveFile } from '@/browser/download';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { batchStore, useBatch } from '@/state/batchStore';
+import { useDraft, useRoleForm } from '@/state/roleForm';
 import { runTask } from '@/state/worker/runTask';
 import { useTask } from '@/state/worker/useTask';
 import { Icon } from '@/ui/Icon';
@@ -30,14 +31,10 @@ const Layout = styled('div')(({ theme }) => ({
 
 const noSelection: GridRowSelectionModel = { type: 'include', ids: new Set() };
 
-interface BatchViewProps {
-  /** What the rows share: the form. Keep the object between renders. */
-  readonly shared: RoleFormValues;
-}
-
 /** Many applications at once: a table over the form, and one download for all rows. */
-export default function BatchView({ shared }: BatchViewProps) {
-  const { rows, remarks, canUndo, canRedo } = useBatch(batchStore);
+export default function BatchView() {
+  const shared = useSharedValues();
+  const { rows, remarks, canUndo, canRedo, isKept } = useBatch(batchStore);
   const [selection, setSelection] = useState(noSelection);
   const [shownId, setShownId] = useState<string>();
   const [isReading, setIsReading] = useState(false);
@@ -98,6 +95,11 @@ export default function BatchView({ shared }: BatchViewProps) {
             ))}
           </ul>
           {remarks.length > 10 && `And ${remarks.length - 10} more.`}
+        </Alert>
+      )}
+      {!isKept && (
+        <Alert severity="info">
+          These rows are too many to survive a reload. Save the table as CSV to keep them.
         </Alert>
       )}
       {rows.length > 0 && (
@@ -171,6 +173,14 @@ export default function BatchView({ shared }: BatchViewProps) {
 }
 
 const buttonsLayout = { gap: 1, flexWrap: 'wrap' } as const;
+
+/** The form as it is, as long as it comes to the same. */
+function useSharedValues(): RoleFormValues {
+  const { getValues } = useRoleForm();
+  const draft = useDeferredValue(useDraft((current) => current));
+  // oxlint-disable-next-line react/exhaustive-deps -- the draft tells when the values are others
+  return useMemo(() => structuredClone(getValues()), [getValues, draft]);
+}
 
 /** High enough for every row, as far as the page has room. */
 const tableHeight = (count: number): string => `${10 + 2.25 * Math.min(count, 100)}rem`;

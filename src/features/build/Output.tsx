@@ -10,7 +10,7 @@ const CommandsTab = lazy(() => import('./CommandsTab'));
 const FilesTab = lazy(() => import('./FilesTab'));
 
 /** Tabs whose contents other features hold. */
-export type MoreTabs = Readonly<Record<'access' | 'change-record', ComponentType>>;
+export type MoreTabs = Readonly<Record<'access' | 'change-record' | 'applications', ComponentType>>;
 
 const tabs: readonly TabItem<BuildTab>[] = [
   { id: 'policies', label: 'Policies' },
@@ -18,6 +18,7 @@ const tabs: readonly TabItem<BuildTab>[] = [
   { id: 'files', label: 'Files' },
   { id: 'access', label: 'Access' },
   { id: 'change-record', label: 'Change record' },
+  { id: 'applications', label: 'Many applications' },
 ];
 
 const tall = 'and (min-height: 480px)';
@@ -112,7 +113,8 @@ function TabContents({ tab, more }: { tab: BuildTab; more: MoreTabs }) {
     case 'files':
       return <FilesTab />;
     case 'access':
-    case 'change-record': {
+    case 'change-record':
+    case 'applications': {
       const Contents = more[tab];
       return <Contents />;
     }
