@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gridStyleHash } from '../../src/theme/gridStyleHash.ts';
 
 /**
  * How the page is delivered: as files of a web server, or as one file that opens from disk, where
@@ -42,7 +43,12 @@ export function contentSecurityPolicy(html: string, delivery: Delivery): string 
   const directives: Readonly<Record<string, readonly string[]>> = {
     'default-src': ["'none'"],
     'script-src': [...self, ...hashesOf(html, /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)],
-    'style-src-elem': [...self, emptyStyle, ...hashesOf(html, /<style[^>]*>([\s\S]*?)<\/style>/g)],
+    'style-src-elem': [
+      ...self,
+      emptyStyle,
+      `'${gridStyleHash}'`,
+      ...hashesOf(html, /<style[^>]*>([\s\S]*?)<\/style>/g),
+    ],
     'style-src-attr': ["'unsafe-inline'"],
     'img-src': [...self, 'data:'],
     'font-src': delivery === 'hosted' ? self : ['data:'],

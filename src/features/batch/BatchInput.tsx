@@ -19,10 +19,12 @@ interface BatchInputProps {
   readonly onText: (text: string) => void;
   readonly onAddRow: () => void;
   readonly isReading: boolean;
+  /** The table needs the room. */
+  readonly isCompact: boolean;
 }
 
 /** Where the applications come from: a paste, a file, or the keyboard. */
-export function BatchInput({ onText, onAddRow, isReading }: BatchInputProps) {
+export function BatchInput({ onText, onAddRow, isReading, isCompact }: BatchInputProps) {
   const id = useId();
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState('');
@@ -57,7 +59,7 @@ export function BatchInput({ onText, onAddRow, isReading }: BatchInputProps) {
           value={text}
           onChange={({ target }) => setText(target.value)}
           multiline
-          minRows={4}
+          minRows={isCompact ? 1 : 4}
           maxRows={10}
           spellCheck={false}
           slotProps={{

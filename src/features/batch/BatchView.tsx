@@ -81,6 +81,7 @@ export default function BatchView() {
       <BatchInput
         onText={read}
         isReading={isReading}
+        isCompact={rows.length > 0}
         onAddRow={() => setShownId(batchStore.addEmpty())}
       />
       {isReading && <LinearProgress aria-label="Reading the applications" />}
