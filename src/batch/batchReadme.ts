@@ -13,7 +13,7 @@ import {
   paragraph,
   printMarkdown,
   table,
-  type Block,
+  type MarkdownBlock,
 } from '../syntax/markdown';
 import { plansWithFolders, type AccountPlans } from './accounts';
 import type { AccountNote } from './judgeRows';
@@ -31,7 +31,7 @@ export function batchReadme(
   );
   const stackSets = accounts.length > 1;
   const [first] = accounts;
-  const blocks: readonly Block[] = [
+  const blocks: readonly MarkdownBlock[] = [
     heading(1, 'Roles for anonymous access to Amazon Q Business'),
     paragraph(
       `${counted(roles, 'role')} in ${counted(accounts.length, 'account')}. A folder an account, and in it a folder an application with the documents and scripts of its role.`,

@@ -1,5 +1,6 @@
 import type { JsonPath, TextRange } from '../syntax/jsonRanges';
-import { parseJson, type ParsedJson } from '../syntax/parseJson';
+import type { ParsedJson } from '../syntax/jsonParser';
+import { parseJson } from '../syntax/parseJson';
 import {
   actions,
   conditionKeys,

@@ -12,7 +12,7 @@ import {
   paragraph,
   printMarkdown,
   table,
-  type Block,
+  type MarkdownBlock,
 } from '../syntax/markdown';
 import { defineExporter } from './artifact';
 import { checkBlocks, type CheckedDocument } from './changeRecord/checks';
@@ -49,7 +49,10 @@ interface RecordDocument extends CheckedDocument {
 }
 
 /** What is asked for, exactly what will be done, and room for those who decide on it. */
-export function changeRecordBlocks(plan: RolePlan, entries: ChangeEntries): readonly Block[] {
+export function changeRecordBlocks(
+  plan: RolePlan,
+  entries: ChangeEntries,
+): readonly MarkdownBlock[] {
   const documents = documentsOf(plan);
   return [
     heading(1, ['Change record: ', code(plan.roleName)]),
@@ -141,7 +144,7 @@ function documentsOf(plan: RolePlan): readonly RecordDocument[] {
 function documentBlocks(
   { title, path, document }: RecordDocument,
   plan: RolePlan,
-): readonly Block[] {
+): readonly MarkdownBlock[] {
   const contents = printPolicy(document).text;
   const companion = plan.companions.find((one) => companionPath(one) === path);
   return [

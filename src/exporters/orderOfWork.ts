@@ -1,6 +1,6 @@
 import { awsCommand, type HandoverStep } from '../qbusiness/command';
 import type { RolePlan } from '../qbusiness/plan';
-import type { CommandLine, CommandOption, Word } from '../syntax/commandLine';
+import type { CommandLine, CommandLineOption, Word } from '../syntax/commandLine';
 import { printPowerShellCommand, quotePowerShellString } from '../syntax/powershell';
 import { printShellCommand, quoteShellWord } from '../syntax/shell';
 import { indentLines } from '../syntax/shellScript';
@@ -174,7 +174,7 @@ const chatStep = ({ region, template }: RolePlan): WorkStep => ({
   }),
 });
 
-const withOptions = (command: CommandLine, options: readonly CommandOption[]): CommandLine => ({
+const withOptions = (command: CommandLine, options: readonly CommandLineOption[]): CommandLine => ({
   ...command,
   options: [...command.options, ...options],
 });

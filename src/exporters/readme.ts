@@ -145,7 +145,7 @@ function roleValues(
   ];
 }
 
-function companions(plan: RolePlan): readonly markdown.Block[] {
+function companions(plan: RolePlan): readonly markdown.MarkdownBlock[] {
   if (plan.companions.length === 0) return [];
   return [
     markdown.heading(2, 'Related policies'),

@@ -5,7 +5,7 @@
 export type Word = string | { readonly variable: string };
 
 /** A flag such as `--role-name` with its values; a switch has none. */
-export interface CommandOption {
+export interface CommandLineOption {
   readonly flag: string;
   readonly values: readonly Word[];
 }
@@ -15,7 +15,7 @@ export interface CommandLine {
   readonly program: string;
   /** For example `['iam', 'create-role']`. */
   readonly subcommand: readonly string[];
-  readonly options: readonly CommandOption[];
+  readonly options: readonly CommandLineOption[];
 }
 
 export interface CommandPrintOptions {

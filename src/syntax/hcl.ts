@@ -13,7 +13,7 @@ export type Expression =
   | null
   | readonly Expression[]
   | RawExpression
-  | Template
+  | HclTemplate
   | Call
   | ObjectExpression;
 
@@ -24,7 +24,7 @@ export interface RawExpression {
 }
 
 /** A string with expressions in it: `"${var.name}-role"`. */
-export interface Template {
+export interface HclTemplate {
   readonly kind: 'template';
   readonly parts: readonly (string | RawExpression)[];
 }
@@ -62,7 +62,7 @@ export type BodyItem = Attribute | Block | Comment;
 
 export const raw = (code: string): RawExpression => ({ kind: 'raw', code });
 
-export const template = (...parts: readonly (string | RawExpression)[]): Template => ({
+export const template = (...parts: readonly (string | RawExpression)[]): HclTemplate => ({
   kind: 'template',
   parts,
 });
@@ -222,7 +222,7 @@ function printExpression(value: Expression, indent: string): string {
 const isList = (value: Expression): value is readonly Expression[] => Array.isArray(value);
 
 /** `terraform fmt` takes an expression out of a string that holds nothing else. */
-function printTemplate({ parts }: Template): string {
+function printTemplate({ parts }: HclTemplate): string {
   const [first, ...others] = parts.filter((part) => part !== '');
   if (first !== undefined && typeof first !== 'string' && others.length === 0) return first.code;
   let printed = '';

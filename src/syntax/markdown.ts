@@ -20,7 +20,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
  *
  * @see https://github.com/syntax-tree/mdast
  */
-export type Block = Heading | Paragraph | List | Table | Code;
+export type MarkdownBlock = Heading | Paragraph | List | Table | Code;
 
 /** Plain strings are text: nothing in them is ever taken for markup, or made a link. */
 export type Inline = string | InlineCode | Strong | Link;
@@ -49,7 +49,7 @@ export const paragraph = (content: Content): Paragraph => ({
 });
 
 /** One line, or blocks below each other. */
-export type Item = Content | { readonly blocks: readonly Block[] };
+export type Item = Content | { readonly blocks: readonly MarkdownBlock[] };
 
 export const bulletList = (items: readonly Item[]): List => list(items, false);
 
@@ -86,7 +86,7 @@ export function codeBlock(lang: string, text: string): Code {
 }
 
 /** The blocks with an empty line between them and a line feed at the end. */
-export const printMarkdown = (blocks: readonly Block[]): string =>
+export const printMarkdown = (blocks: readonly MarkdownBlock[]): string =>
   toMarkdown(
     { type: 'root', children: [...blocks] },
     {
@@ -173,7 +173,7 @@ function withoutEscapedBar(node: PhrasingContent): readonly PhrasingContent[] {
 
 const isList = (content: Content): content is readonly Inline[] => Array.isArray(content);
 
-const hasBlocks = (item: Item): item is { readonly blocks: readonly Block[] } =>
+const hasBlocks = (item: Item): item is { readonly blocks: readonly MarkdownBlock[] } =>
   typeof item === 'object' && 'blocks' in item;
 
 const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();

@@ -148,7 +148,7 @@ describe('any text', () => {
       }),
       { numRuns: runs(10_000, 100_000) },
     );
-    expect(repaired).toBeGreaterThan(50_000);
+    expect(repaired).toBeGreaterThan(runs(5_000, 50_000));
   });
 
   test('is taken apart into documents that lie one after the other', () => {

@@ -1,5 +1,6 @@
 import { lazyJsonRanges } from '../../syntax/lazyJsonRanges';
-import { parseJson, type ParsedJson } from '../../syntax/parseJson';
+import type { ParsedJson } from '../../syntax/jsonParser';
+import { parseJson } from '../../syntax/parseJson';
 import type { Reader, Source, SourceTree } from './source';
 
 /** Above this many characters, places are looked up only where something is found. */

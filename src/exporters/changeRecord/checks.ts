@@ -5,7 +5,7 @@ import type { Finding, Severity } from '../../iam/lint/rule';
 import { parsePolicy } from '../../iam/parse';
 import { productRules } from '../../qbusiness/rules/index';
 import type { RolePlan } from '../../qbusiness/plan';
-import { bulletList, link, paragraph, strong, type Block } from '../../syntax/markdown';
+import { bulletList, link, paragraph, strong, type MarkdownBlock } from '../../syntax/markdown';
 import { loosePolicy } from '../policyDocuments';
 
 /** A document of the record, and what it is to IAM. */
@@ -26,7 +26,7 @@ const severityWords = {
 export function checkBlocks(
   plan: RolePlan,
   documents: readonly CheckedDocument[],
-): readonly Block[] {
+): readonly MarkdownBlock[] {
   const items = documents.flatMap(({ title, kind, document }) =>
     findings(plan, kind, document).map(({ severity, message, source }) => [
       strong(`${severityWords[severity]}, ${title}:`),

@@ -1,6 +1,6 @@
 import type { List, PhrasingContent, RootContent, Table } from 'mdast';
 import type { ReactNode } from 'react';
-import type { Block } from '@/syntax/markdown';
+import type { MarkdownBlock } from '@/syntax/markdown';
 import { CodeSurface } from '@/ui/code/CodeSurface';
 import { PlainCode } from '@/ui/code/PlainCode';
 import { ExternalLink } from '@/ui/ExternalLink';
@@ -9,11 +9,11 @@ import { ExternalLink } from '@/ui/ExternalLink';
 const headings = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5', 5: 'h6', 6: 'h6' } as const;
 
 /** The blocks of a Markdown file as elements of the page. */
-export function RecordBlocks({ blocks }: { blocks: readonly (Block | RootContent)[] }) {
+export function RecordBlocks({ blocks }: { blocks: readonly (MarkdownBlock | RootContent)[] }) {
   return blocks.map((block, index) => <RecordBlock key={index} block={block} />);
 }
 
-function RecordBlock({ block }: { block: Block | RootContent }): ReactNode {
+function RecordBlock({ block }: { block: MarkdownBlock | RootContent }): ReactNode {
   if (block.type === 'list') return <RecordList list={block} />;
   if (block.type === 'table') return <RecordTable table={block} />;
   if (block.type === 'paragraph') {
