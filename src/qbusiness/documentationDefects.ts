@@ -1,5 +1,6 @@
 import type { HttpsUrl } from '../iam/document';
-import { awsPages } from './facts';
+import { countWord } from './countWord';
+import { awsPages, WEB_EXPERIENCE_ACTIONS } from './facts';
 
 /** A mistake on a page of AWS's, and what the builder makes instead. */
 export interface DocumentationDefect {
@@ -31,7 +32,7 @@ export const documentationDefects: readonly DocumentationDefect[] = [
     topic: 'documents',
     page: 'The web experience policy has a comma after its last action.',
     fails: 'It stays unreadable when the first mistake is mended.',
-    made: 'The same five actions, in the same order, in a list that ends.',
+    made: `The same ${countWord(WEB_EXPERIENCE_ACTIONS.length)} actions, in the same order, in a list that ends.`,
     source: page,
   },
   {

@@ -12,6 +12,7 @@ import type {
 import type { NamedPolicy, RoleDefinition } from '../iam/role';
 import { applicationArn } from './applicationArn';
 import { callerOf, type CallerKind } from './callers';
+import { countWord } from './countWord';
 import { companionPolicies, type CompanionPolicy } from './companions';
 import type { HandoverStep } from './command';
 import { API_ACTIONS, awsPages, WEB_EXPERIENCE_ACTIONS, WEB_EXPERIENCE_PRINCIPAL } from './facts';
@@ -149,7 +150,7 @@ function permissionStatement(
         Resource,
       },
       rationale: {
-        because: `The five actions that AWS documents for an anonymous web experience, on ${scope} only.`,
+        because: `The ${countWord(WEB_EXPERIENCE_ACTIONS.length)} actions that AWS documents for an anonymous web experience, on ${scope} only.`,
         source: awsPages.anonymousPolicies,
       },
     };
@@ -157,7 +158,7 @@ function permissionStatement(
   const { network } = template;
   const actions =
     template.apiActions === 'all'
-      ? 'The three actions that work without a user identity'
+      ? `The ${countWord(API_ACTIONS.all.length)} actions that work without a user identity`
       : 'ChatSync alone, which is what the AWS CLI and boto3 can call';
   return {
     statement: {

@@ -127,7 +127,7 @@ describe('printed Markdown', () => {
   });
 
   test('has no links but those that are meant, wherever the text stands', () => {
-    const alone = (text: string) => [
+    const everywhere = (text: string) => [
       markdown.paragraph(text),
       markdown.heading(2, text),
       markdown.bulletList([text, ['Tag ', text, ': ', text]]),
@@ -136,11 +136,9 @@ describe('printed Markdown', () => {
     ];
     fc.assert(
       fc.property(addresses, (text) => {
-        for (const block of alone(text)) {
-          expect(linksIn(markdown.printMarkdown([block]))).toEqual([]);
-        }
+        expect(linksIn(markdown.printMarkdown(everywhere(text)))).toEqual([]);
       }),
-      { numRuns: runs(2_000, 100_000) },
+      { numRuns: runs(1_000, 50_000) },
     );
     expect(linksIn('jane\\@evil.example'), 'escapes alone do not help').not.toEqual([]);
   });

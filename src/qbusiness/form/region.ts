@@ -1,3 +1,4 @@
+import { countWord } from '../countWord';
 import { OFFERED_REGIONS } from '../facts';
 import { valueFromArn } from './arnInstead';
 import { textFormField } from './formField';
@@ -29,5 +30,5 @@ export const regionField = textFormField({
   caution: (value) =>
     OFFERED_REGIONS.some(({ name }) => name === value)
       ? undefined
-      : `Amazon Q Business is offered in four Regions; ${value} is not one of them`,
+      : `Amazon Q Business is offered in ${countWord(OFFERED_REGIONS.length)} Regions; ${value} is not one of them`,
 });
