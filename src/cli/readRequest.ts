@@ -1,5 +1,6 @@
 import { draftRole } from '../qbusiness/draft';
 import { formFieldOf } from '../qbusiness/form/formFields';
+import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { readRequestJson } from '../qbusiness/form/requestJson';
 import { givenPaths, settleRequest } from '../qbusiness/form/settleRequest';
 import { describeRemoved, type FieldPath } from '../qbusiness/form/textField';
@@ -16,7 +17,11 @@ export interface ValueRemark {
 }
 
 export interface ReadRequest {
+  /** As given, with what follows from it. */
+  readonly values: RoleFormValues;
   readonly draft: RoleDraft;
+  /** What cannot be read or contradicts, whatever else is missing. */
+  readonly conflicts: readonly ValueRemark[];
   /** Why the request is refused; empty where it is not. */
   readonly problems: readonly ValueRemark[];
   /** What was taken out of values, and what was taken as said. */
@@ -46,7 +51,9 @@ export function readRequest(
   const named = new Set(early.map(({ path }) => path.split('.')[0]));
   const issues = draft.status === 'ready' ? [] : draft.issues;
   return {
+    values: settled.values,
     draft,
+    conflicts: early,
     problems: [
       ...early,
       // What could not be read is missing besides.

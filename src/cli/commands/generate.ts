@@ -6,6 +6,7 @@ import { policiesFolder } from '../../exporters/folder';
 import { FOLDER } from '../../exporters/policyDocuments';
 import { UsageError, type CliCommand, type ExitCode, type Terminal } from '../command';
 import { describeFormOptions, formOptions, optionOf } from '../formOptions';
+import { generateBatch } from './generateBatch';
 import { saveFiles, type Outcome, type WantedFile } from '../files/saveFiles';
 import { staleFiles } from '../files/staleFiles';
 import { parseOptions } from '../parseOptions';
@@ -25,6 +26,9 @@ Where to:
   --zip FILE      write one archive instead
   --stdout        print the files instead; with --only PATH, that file alone
   --only PATH     for example policies/apply.sh
+  --batch FILE    many applications: a CSV or JSON file, "-" for standard input, one application a
+                  row; what a row leaves empty comes from the values below
+  --skip-bad-rows write the other rows where some are refused
   --force         replace files that are there and differ, and remove the files of an earlier run
                   that no longer belong and are as that run wrote them
   --json          report in JSON: the files with their SHA-256, or what is wrong
@@ -49,6 +53,8 @@ const options = {
   only: { type: 'string' },
   force: { type: 'boolean' },
   json: { type: 'boolean' },
+  batch: { type: 'string' },
+  'skip-bad-rows': { type: 'boolean' },
 } as const;
 
 export const generate: CliCommand = {
@@ -58,7 +64,8 @@ export const generate: CliCommand = {
   options,
   run: (args, terminal) => {
     const { values } = parseOptions(args, options);
-    const { request, out, zip, stdout, only, force = false, json, ...form } = values;
+    const { request, out, zip, stdout, only, force = false, json, batch, ...rest } = values;
+    const { 'skip-bad-rows': skipBadRows, ...form } = rest;
     if ([out, zip, stdout].filter((target) => target !== undefined).length > 1) {
       throw new UsageError('Choose one of --out, --zip and --stdout');
     }
@@ -66,13 +73,43 @@ export const generate: CliCommand = {
     if (force && stdout) throw new UsageError('--force writes nothing over with --stdout');
     if (only !== undefined && !stdout) throw new UsageError('--only needs --stdout');
 
-    const { draft, problems, notes } = readRequest(
+    if (skipBadRows === true && batch === undefined) {
+      throw new UsageError('--skip-bad-rows needs --batch');
+    }
+    if (batch !== undefined && stdout === true) {
+      throw new UsageError('--batch writes a folder or --zip, not --stdout');
+    }
+    if (batch === '-' && request === '-') {
+      throw new UsageError('Only one of --batch and --request can be standard input');
+    }
+
+    const {
+      values: shared,
+      draft,
+      conflicts,
+      problems,
+      notes,
+    } = readRequest(
       form,
       request === undefined
         ? undefined
         : { name: request, text: readFileArgument(request, terminal) },
     );
     if (!json) for (const note of notes) terminal.note(`Note: ${nameOf(note)}\n`);
+    if (batch !== undefined && conflicts.length === 0) {
+      return generateBatch(
+        {
+          file: batch,
+          shared,
+          skipBadRows: skipBadRows === true,
+          out,
+          zip,
+          force,
+          json: json === true,
+        },
+        terminal,
+      );
+    }
     if (problems.length > 0 || draft.status !== 'ready') {
       return refuse(problems, json === true, terminal);
     }
