@@ -204,7 +204,14 @@ function Counts({
 }) {
   const { rows, ready, errors, cautions, leftOut } = verdict.counts;
   return (
-    <Stack direction="row" useFlexGap sx={buttonsLayout} role="status" aria-busy={!isCurrent}>
+    <Stack
+      direction="row"
+      useFlexGap
+      sx={buttonsLayout}
+      role="status"
+      aria-label="Rows"
+      aria-busy={!isCurrent}
+    >
       <Chip size="small" variant="outlined" label={`${rows} rows`} />
       <Chip size="small" variant="outlined" color="success" label={`${ready} ready`} />
       {errors > 0 && (
