@@ -3,6 +3,7 @@ import { Button } from './Button';
 import type { Tone } from '@/theme/tokens';
 import { ExternalLink } from './ExternalLink';
 import { severityWords, type FindingItem } from './findings';
+import { WordBreaks } from './WordBreaks';
 import { StatusChip } from './StatusChip';
 
 interface FindingCardProps {
@@ -13,11 +14,12 @@ interface FindingCardProps {
 const Card = styled('li')<{ tone: Tone }>(({ theme, tone }) => ({
   ...theme.typography.body2,
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gap: theme.spacing(0.5),
   padding: theme.spacing(1.25, 1.5),
   borderInlineStart: `4px solid ${theme.vars.palette.tone[tone].border}`,
   '&:not(:last-child)': { borderBlockEnd: `1px solid ${theme.vars.palette.divider}` },
-  '& > strong': { fontWeight: 600 },
+  '& > strong': { fontWeight: 600, overflowWrap: 'anywhere' },
   '& > div': {
     ...theme.typography.caption,
     display: 'flex',
@@ -26,11 +28,19 @@ const Card = styled('li')<{ tone: Tone }>(({ theme, tone }) => ({
     gap: theme.spacing(0.5, 1),
   },
   '& > div > a': { paddingBlock: theme.spacing(0.5) },
+  '& > div > .MuiButton-text': {
+    minInlineSize: 0,
+    paddingInline: theme.spacing(0.5),
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
+  },
   '& > p': { color: theme.vars.palette.text.secondary },
 }));
 
-const place = ({ line, column }: FindingItem) =>
-  column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`;
+const place = ({ file, line, column }: FindingItem): string => {
+  const where = column === undefined ? `line ${line}` : `line ${line}, column ${column}`;
+  return file === undefined ? `L${where.slice(1)}` : `${file}, ${where}`;
+};
 
 export function FindingCard({ finding, onShow }: FindingCardProps) {
   const { tone, one } = severityWords[finding.severity];
@@ -47,7 +57,9 @@ export function FindingCard({ finding, onShow }: FindingCardProps) {
             </Button>
           ))}
       </div>
-      <strong>{finding.message}</strong>
+      <strong>
+        <WordBreaks>{finding.message}</WordBreaks>
+      </strong>
       {finding.reason !== undefined && <p>{finding.reason}</p>}
       {(finding.action !== undefined || finding.source !== undefined) && (
         <div>

@@ -9,6 +9,8 @@ export interface FindingItem {
   readonly id: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The name of the text, where there are several. */
+  readonly file?: string | undefined;
   /** Where: counted from 1. */
   readonly line?: number | undefined;
   readonly column?: number | undefined;

@@ -1,8 +1,10 @@
+import type { PackedTexts } from './sharedTexts';
 import type { Task, TaskAnswer, TaskKind } from './tasks';
 
 /** What the page says to its worker. */
 export type WorkerRequest =
-  | { readonly id: number; readonly task: Task }
+  /** The texts of the task, if it has any, stand in `texts`: those that the worker has not got. */
+  | { readonly id: number; readonly task: Task; readonly texts?: PackedTexts }
   /** Nobody waits for the answer any more. */
   | { readonly cancel: number };
 

@@ -1,5 +1,14 @@
-import { taskSteps, type Task, type TaskAnswer, type TaskInput, type TaskKind } from './tasks';
+import {
+  packed,
+  taskSteps,
+  textsOf,
+  type Task,
+  type TaskAnswer,
+  type TaskInput,
+  type TaskKind,
+} from './tasks';
 import { runSteps } from './runSteps';
+import { TextSender } from './sharedTexts';
 import type { WorkerMessage, WorkerRequest } from './taskMessages';
 
 /** What the queue needs of a worker. */
@@ -77,6 +86,8 @@ export function taskQueue(
   const waiting: QueuedTask[] = [];
   let running: QueuedTask | undefined;
   let port: TaskPort | undefined;
+  /** What the present worker has of the texts. */
+  let sender = new TextSender();
   let hasNoWorker = createPort === undefined;
   let hasAnswered = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
@@ -92,13 +103,15 @@ export function taskQueue(
       void runHere(running);
       return;
     }
-    port.post({ id, task });
+    const texts = textsOf(task);
+    port.post(texts ? { id, task: packed(task), texts: sender.pack(texts) } : { id, task });
     watch();
   }
 
   function startPort(): TaskPort | undefined {
     if (hasNoWorker || !createPort) return undefined;
     hasAnswered = false;
+    sender = new TextSender();
     try {
       return createPort({ onMessage: hear, onError: () => lose('failed') });
     } catch (error) {

@@ -1,10 +1,12 @@
-import { taskSteps } from './tasks';
+import { taskSteps, unpacked } from './tasks';
 import { runSteps } from './runSteps';
+import { TextKeeper } from './sharedTexts';
 import type { WorkerMessage, WorkerRequest } from './taskMessages';
 
 /** Milliseconds between signs of life, and until a request to stop is seen. */
 const slice = 50;
 
+const texts = new TextKeeper();
 const cancelled = new Set<number>();
 
 const say = (message: WorkerMessage): void => postMessage(message);
@@ -15,7 +17,8 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
     return;
   }
   const { id, task } = data;
-  runSteps(taskSteps(task), {
+  if (data.texts) texts.take(data.texts);
+  runSteps(taskSteps(unpacked(task, (serial) => texts.textOf(serial))), {
     slice,
     onPause: (steps) => {
       if (cancelled.has(id)) return true;

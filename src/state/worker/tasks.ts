@@ -5,33 +5,28 @@ import {
   type BatchTaskInputs,
 } from '@/batch/tasks';
 import {
-  taskSteps as documentTaskSteps,
-  type AuditTask,
-  type TaskAnswer as DocumentAnswer,
-  type TaskInput as DocumentInput,
-  type TaskKind as DocumentTaskKind,
-} from '@/documents/tasks';
+  checkTaskSteps,
+  type CheckInput,
+  type CheckTask,
+  type CheckTaskAnswers,
+  type CheckTaskInputs,
+} from '../check/checkTasks';
+import type { SharedText } from './sharedTexts';
 
-/** What the page may ask its worker: about pasted documents, or about a batch. */
-export type TaskKind = DocumentTaskKind | keyof BatchTaskInputs;
+interface TaskInputs extends CheckTaskInputs, BatchTaskInputs {}
+interface TaskAnswers extends CheckTaskAnswers, BatchTaskAnswers {}
 
-export type TaskInput<Kind extends TaskKind> = Kind extends keyof BatchTaskInputs
-  ? BatchTaskInputs[Kind]
-  : Kind extends DocumentTaskKind
-    ? DocumentInput<Kind>
-    : never;
+/** What the page may ask its worker: about documents that are checked, or about a batch. */
+export type TaskKind = keyof TaskInputs;
+export type TaskInput<Kind extends TaskKind> = TaskInputs[Kind];
+export type TaskAnswer<Kind extends TaskKind> = TaskAnswers[Kind];
 
-export type TaskAnswer<Kind extends TaskKind> = Kind extends keyof BatchTaskAnswers
-  ? BatchTaskAnswers[Kind]
-  : Kind extends DocumentTaskKind
-    ? DocumentAnswer<Kind>
-    : never;
+/** Everything is plain data, so that a worker can do it. */
+export type Task = CheckTask | BatchTask;
 
 const batchKinds: readonly TaskKind[] = ['readBatch', 'judgeBatch', 'batchArchive'];
 
 export const isBatchTask = (kind: TaskKind): boolean => batchKinds.includes(kind);
-
-export type Task = AuditTask | BatchTask;
 
 /** Does a task, with pauses for whoever has to answer in between. */
 export function taskSteps(task: Task): Generator<void, TaskAnswer<TaskKind>> {
@@ -40,10 +35,39 @@ export function taskSteps(task: Task): Generator<void, TaskAnswer<TaskKind>> {
     case 'judgeBatch':
     case 'batchArchive':
       return batchTaskSteps(task);
-    case 'audit':
+    case 'check':
     case 'fix':
     case 'compare':
+    case 'roleAccess':
     case 'access':
-      return documentTaskSteps(task);
+    case 'repair':
+      return checkTaskSteps(task);
   }
+}
+
+type TaskWithTexts = Extract<Task, { readonly input: CheckInput }>;
+
+const hasTexts = (task: Task): task is TaskWithTexts =>
+  task.kind === 'check' ||
+  task.kind === 'compare' ||
+  task.kind === 'roleAccess' ||
+  task.kind === 'repair';
+
+/** The texts of a task, which a worker may have already. */
+export const textsOf = (task: Task): readonly SharedText[] | undefined =>
+  hasTexts(task) ? task.input.texts : undefined;
+
+/** The task with its texts taken out. */
+export const packed = (task: Task): Task => withTexts(task, () => '');
+
+/** The task with its texts put back. */
+export const unpacked = (task: Task, textOf: (serial: number) => string): Task =>
+  withTexts(task, textOf);
+
+function withTexts(task: Task, textOf: (serial: number) => string): Task {
+  if (!hasTexts(task)) return task;
+  const texts = task.input.texts.map((text) => ({ ...text, text: textOf(text.serial) }));
+  // The kind and its input belong together, which the compiler cannot follow through a union.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return { ...task, input: { ...task.input, texts } } as Task;
 }

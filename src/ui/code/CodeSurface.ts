@@ -97,8 +97,9 @@ export const CodeSurface = styled('div')(({ theme }) => ({
     backgroundColor: code.selection,
     '@media (forced-colors: active)': { outline: '1px solid Highlight' },
   },
-  '.code-added': { backgroundColor: tone.success.surface },
-  '.code-taken': { backgroundColor: tone.error.surface },
+  // A change is neither good nor bad: the sign says which side it is on.
+  '.code-added': { backgroundColor: control.selectedSurface },
+  '.code-taken': { backgroundColor: theme.vars.palette.sunken },
   ...Object.fromEntries(tokenKinds.map((kind) => [`.code-${kind}`, { color: code[kind] }])),
   '.code-changed': {
     backgroundColor: code.changed,

@@ -32,6 +32,8 @@ export default function MonacoDiffView(props: MonacoDiffViewProps) {
       originalEditable: false,
       originalAriaLabel: props.originalLabel,
       modifiedAriaLabel: props.modifiedLabel,
+      wordWrap: 'on',
+      diffWordWrap: 'on',
       useInlineViewWhenSpaceIsLimited: true,
       renderSideBySideInlineBreakpoint: 720,
       hideUnchangedRegions: { enabled: false },

@@ -64,4 +64,5 @@ describe('a line goes on below', () => {
 test('a text needs as many columns as its widest part', () => {
   expect(columnsNeeded('{\n  "a": 1\n}')).toBe(4 + '1'.length + 1);
   expect(columnsNeeded(`{\n    "Sid": "${'a'.repeat(60)}",\n}`)).toBe(6 + 63);
+  expect(columnsNeeded(`"${'LongName'.repeat(10)}"`)).toBe(82);
 });

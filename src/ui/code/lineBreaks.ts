@@ -8,17 +8,17 @@ export const longestUnbroken = 40;
 const parts = /(?:[^\s:/]+[:/]*|[:/]+)(?:["'](?![^\s,]))?\s*|\s+/g;
 
 /** Where words meet in `QBusinessAnonymousAccess`, `data_source` or `a.long.name`. */
-const humps = /(?<=[a-z0-9])(?=[A-Z])|(?<=[-_.,])(?=[A-Za-z0-9])/g;
+export const humps = /(?<=[a-z0-9])(?=[A-Z])|(?<=[-_.,])(?=[A-Za-z0-9])/g;
 
 /**
  * The offsets at which a line may go on below: behind `:`, `/` and blanks, and between the words of a
  * name that is longer than `longestUnbroken`. Never within an account, a short name or a UUID.
  */
-export function lineBreaks(line: string): readonly number[] {
+export function lineBreaks(line: string, { atHumps = true } = {}): readonly number[] {
   const start = line.search(/\S|$/);
   const breaks: number[] = [];
   for (const { 0: part, index } of line.matchAll(parts)) {
-    if (part.length > longestUnbroken) {
+    if (atHumps && part.length > longestUnbroken) {
       for (const hump of part.matchAll(humps)) breaks.push(index + hump.index);
     }
     const end = index + part.length;
@@ -27,14 +27,17 @@ export function lineBreaks(line: string): readonly number[] {
   return breaks;
 }
 
-/** The columns that the widest unbreakable part of a text needs, its hanging indent included. */
+/**
+ * The columns that the widest part of a text needs, its hanging indent included, where lines break
+ * behind `:`, `/` and blanks only.
+ */
 export function columnsNeeded(text: string): number {
   let needed = 0;
   for (const line of text.split('\n')) {
     if (line.length <= needed) continue;
     const indent = line.search(/\S|$/);
     let from = 0;
-    for (const end of [...lineBreaks(line), line.length]) {
+    for (const end of [...lineBreaks(line, { atHumps: false }), line.length]) {
       const hang = from === 0 ? 0 : indent + hangingIndent;
       needed = Math.max(needed, hang + line.slice(from, end).trimEnd().length);
       from = end;

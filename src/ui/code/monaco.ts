@@ -136,10 +136,11 @@ export function applyColours(scheme: ColourScheme, { code: colours, tone }: Page
       'editorHoverWidget.background': colours.background,
       'editorHoverWidget.foreground': colours.text,
       'editorHoverWidget.border': colours.lineNumber,
-      'diffEditor.insertedTextBackground': `${tone.success.border}55`,
-      'diffEditor.removedTextBackground': `${tone.error.border}55`,
-      'diffEditor.insertedLineBackground': tone.success.surface,
-      'diffEditor.removedLineBackground': tone.error.surface,
+      // A change is neither good nor bad: the sign says which side it is on.
+      'diffEditor.insertedTextBackground': `${colours.key}40`,
+      'diffEditor.removedTextBackground': `${colours.lineNumber}40`,
+      'diffEditor.insertedLineBackground': `${colours.key}1c`,
+      'diffEditor.removedLineBackground': `${colours.lineNumber}1c`,
       focusBorder: colours.key,
     },
   });

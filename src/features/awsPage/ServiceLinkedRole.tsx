@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import Paper from '@mui/material/Paper';
 import { styled } from '@mui/material/styles';
+import { useState } from 'react';
 import { printCommand, type Shell } from '@/exporters/commands';
 import { printPolicy } from '@/exporters/policyDocuments';
 import { serviceLinkedRole, serviceLinkedRolePolicy } from '@/qbusiness/serviceLinkedRole';
@@ -17,15 +18,11 @@ const Row = styled('div')(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  justifyContent: 'space-between',
   gap: theme.spacing(1),
+  '& > :first-of-type': { flex: '1 1 auto' },
 }));
 
-const Frame = styled('div')(({ theme }) => ({
-  overflow: 'hidden',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: theme.vars.shape.borderRadius,
-}));
+const Frame = styled(Paper)({ overflow: 'clip' });
 
 const policyText = printPolicy(serviceLinkedRolePolicy).text;
 
@@ -36,20 +33,19 @@ export function ServiceLinkedRole() {
     <section>
       <h2>The service-linked role</h2>
       <p>
-        An application that is created without a role of its own uses{' '}
-        <code>{serviceLinkedRole.name}</code> for its metrics and logs. Amazon Q Business makes it
-        with the first application, and it cannot be edited. It is never the role of a web
-        experience and never the role of your code.{' '}
+        An application that is created without a role uses <code>{serviceLinkedRole.name}</code> for
+        its metrics and logs. Amazon Q Business creates it with the first application; it cannot be
+        edited. It is never the role of a web experience or of your code.{' '}
         <ExternalLink href={serviceLinkedRole.source}>AWS documentation</ExternalLink>
       </p>
       <Row>
-        <h3>Make it beforehand</h3>
+        <h3>Create it beforehand</h3>
         <ToggleGroup label="Shell" options={shells} value={shell} onChange={setShell} />
-        <CopyButton label="Copy command" subject="Command" size="small" getText={() => command} />
+        <CopyButton label="Copy command" subject="Command" getText={() => command} />
       </Row>
-      <Frame>
+      <Frame variant="outlined">
         <CodeView
-          path="guide/create-service-linked-role"
+          path="aws/create-service-linked-role"
           language={shell === 'sh' ? 'shell' : 'powershell'}
           text={command}
           label="Command for the service-linked role"
@@ -61,15 +57,15 @@ export function ServiceLinkedRole() {
         <h3>
           Its policy, <code>QBusinessServiceRolePolicy</code>
         </h3>
-        <CopyButton label="Copy policy" subject="Policy" size="small" getText={() => policyText} />
+        <CopyButton label="Copy policy" subject="Policy" getText={() => policyText} />
       </Row>
       <p>
-        The <code>aws:ResourceAccount</code> conditions, which AWS’s page on anonymous access leaves
-        out, keep it within the account of the role.
+        Its <code>aws:ResourceAccount</code> conditions, which AWS’s page on anonymous access leaves
+        out, keep it within the role’s account.
       </p>
-      <Frame>
+      <Frame variant="outlined">
         <CodeView
-          path="guide/QBusinessServiceRolePolicy.json"
+          path="aws/QBusinessServiceRolePolicy.json"
           language="json"
           text={policyText}
           label="Service-linked role policy"

@@ -1,0 +1,182 @@
+import { expect, test } from './fixtures';
+import { application, BuilderPage } from './pages/BuilderPage';
+import { CheckPage } from './pages/CheckPage';
+import { accountDetails, openTrust, permissions, roleDetail } from './pages/roles';
+
+const arn = `arn:aws:qbusiness:${application.region}:${application.accountId}:application/${application.applicationId}`;
+const nothing = 'No problems found by the offline checks';
+
+/** As a browser copies it from AWS's page: commas, curly quotes, the words around it. */
+const broken = `Use the following policy:
+
+{
+ “Version”: “2012-10-17”,,
+ “Statement”: [{
+  “Sid”: “QBusinessAnonymousConversationAPIPermissions”,
+  “Effect”: “Allow”,
+  “Action”: [“qbusiness:Chat”, “qbusiness:ChatSync”, “qbusiness:PutFeedback”,],
+  “Resource”: “${arn}”
+ }]
+}
+anonymous.jsonNote`;
+
+test('a document from AWS’s page is repaired in one step, and one undo brings it back', async ({
+  page,
+}) => {
+  const check = await CheckPage.open(page);
+  await check.paste(broken);
+  await check.whenEditorIsThere();
+  await expect(check.findings.getByText('There is one comma too many.')).toBeVisible();
+  const before = await check.text();
+
+  await check.findings
+    .getByRole('button', { name: /^Line 4,/ })
+    .first()
+    .click();
+  await expect(check.editor).toBeFocused();
+
+  await check.button(/^Apply safe fixes \(\d+\)$/).click();
+  await check.expectSummary(nothing);
+  await expect(check.findings.getByText(/^Not checked: service control policies/)).toBeVisible();
+  await expect(check.button(/^Apply safe fixes/)).toHaveCount(0);
+
+  await check.editor.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => check.text()).toBe(before);
+});
+
+test('what is typed into the empty workspace goes on in the editor', async ({ page }) => {
+  const check = await CheckPage.open(page);
+  await check.pasteField.focus();
+  await page.keyboard.type('{"Version"', { delay: 60 });
+  await expect.poll(() => check.text()).toContain('{"Version"');
+});
+
+test('AWS’s text lacks only the form’s values after the safe fixes', async ({ page }) => {
+  const builder = await BuilderPage.open(page);
+  await builder.fillIn(application);
+  await page.getByRole('link', { name: 'AWS’s page' }).click();
+  await page.getByRole('button', { name: 'Try AWS’s text in Check' }).click();
+  const check = new CheckPage(page);
+  await check.whenEditorIsThere();
+  await expect(page).toHaveURL(/#\/check\/findings$/);
+  await check.button(/^Apply safe fixes/).click();
+  await check.button('Fill in what the form says').first().click();
+  await expect.poll(() => check.text()).toContain(arn);
+});
+
+test('roles of one file stay apart, under their names', async ({ page }) => {
+  const check = await CheckPage.open(page);
+  await check.drop({
+    name: 'account.json',
+    text: accountDetails(
+      roleDetail('First', { policy: permissions('qbusiness:Chat') }),
+      roleDetail('Second'),
+    ),
+  });
+  await expect(check.roles.getByRole('option')).toHaveCount(2);
+  await expect(check.findings.getByText('QBUSINESS_WILDCARD_ACTION')).toHaveCount(0);
+  await check.roles.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(check.roles.getByRole('option', { name: /^Second/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(check.findings.getByText('QBUSINESS_WILDCARD_ACTION')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search roles' }).fill('fir');
+  await expect(check.roles.getByRole('option')).toHaveCount(1);
+});
+
+test('a reload and Back come back to the same texts, role and tab', async ({ page }) => {
+  const check = await CheckPage.open(page);
+  await check.drop({
+    name: 'account.json',
+    text: accountDetails(roleDetail('First'), roleDetail('Second')),
+  });
+  await check.roles.getByRole('option', { name: /^Second/ }).click();
+  await check.tab('What it can do').click();
+  await expect(page.getByText('All 93 actions', { exact: false }).first()).toBeVisible();
+  await page.reload();
+  await expect(check.tab('What it can do')).toHaveAttribute('aria-selected', 'true');
+  await expect(check.roles.getByRole('option', { name: /^Second/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.goBack();
+  await expect(check.tab('Findings')).toHaveAttribute('aria-selected', 'true');
+  await page.goForward();
+  await expect(check.tab('What it can do')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a kind that was taken wrongly can be overruled', async ({ page }) => {
+  const check = await CheckPage.open(page);
+  await check.paste(JSON.stringify(permissions('qbusiness:Chat')));
+  await check.expectSummary(nothing);
+  await page.getByRole('combobox', { name: 'Type' }).selectOption('trust');
+  await expect(check.findings.getByText('MISSING_PRINCIPAL')).toBeVisible();
+});
+
+test('a dropped answer of the AWS CLI is taken apart and decoded', async ({ page }) => {
+  const check = await CheckPage.open(page);
+  await check.drop({
+    name: 'get-role.json',
+    text: JSON.stringify({
+      Role: {
+        RoleName: 'Web',
+        AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(openTrust)),
+      },
+    }),
+  });
+  await check.whenEditorIsThere();
+  await check.button('Decode the document').click();
+  await expect.poll(() => check.text()).toContain('"application.qbusiness.amazonaws.com"');
+});
+
+test('two pasted roles are compared: old left, new right, and what is broader', async ({
+  page,
+}) => {
+  const check = await CheckPage.open(page, 'compare');
+  await check.drop({
+    name: 'account.json',
+    text: accountDetails(
+      roleDetail('Old', { policy: permissions('qbusiness:Chat') }),
+      roleDetail('New', { policy: permissions('qbusiness:Chat', 'qbusiness:DeleteApplication') }),
+    ),
+  });
+  await page.getByRole('combobox', { name: 'Old' }).selectOption({ label: 'Old' });
+  await page.getByRole('combobox', { name: 'New' }).selectOption({ label: 'New' });
+  await page.getByRole('tab', { name: /^Policy chat/ }).click();
+  const verdict = page.getByRole('status').filter({ hasText: 'Broader' });
+  await expect(verdict).toContainText('qbusiness:DeleteApplication');
+  const diff = page.getByRole('region', { name: 'Old and new document' });
+  await expect(diff).toContainText('DeleteApplication');
+  await expect(page.getByText('Old: Old')).toBeVisible();
+  await expect(page.getByText('New: New')).toBeVisible();
+  await page.getByRole('button', { name: 'Swap old and new' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Narrower' })).toContainText(
+    'qbusiness:DeleteApplication',
+  );
+});
+
+test('the documents of a comparison have tabs that can be read at 1366 × 768', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const check = await CheckPage.open(page, 'compare');
+  await check.drop({ name: 'role.json', text: accountDetails(roleDetail('Web')) });
+  const tabs = page.getByRole('tablist', { name: 'Compared documents' });
+  await expect(tabs).toBeVisible();
+  expect((await tabs.boundingBox())?.height).toBeGreaterThanOrEqual(40);
+});
+
+test('of many documents the selected one is in sight', async ({ page }) => {
+  const check = await CheckPage.open(page);
+  await check.drop(
+    ...Array.from({ length: 9 }, (_, i) => ({
+      name: `document-with-a-long-name-${i}.json`,
+      text: JSON.stringify(permissions(`qbusiness:Chat`)),
+    })),
+  );
+  const documents = page.getByRole('tablist', { name: 'Documents' });
+  await documents.getByRole('tab').first().focus();
+  await page.keyboard.press('End');
+  await expect(documents.getByRole('tab').last()).toBeInViewport({ ratio: 0.9 });
+});

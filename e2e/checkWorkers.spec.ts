@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { CheckPage } from './pages/CheckPage';
+import { accountDetails, permissions, roleDetail } from './pages/roles';
+
+/** Makes the first workers of the page never answer, as when their process was killed. */
+const killWorkers = (page: Page, count: number) =>
+  page.addInitScript((dead) => {
+    let left = dead;
+    const Real = globalThis.Worker;
+    globalThis.Worker = class extends Real {
+      override postMessage(...message: [unknown]): void {
+        if (this.isDead) return;
+        super.postMessage(...message);
+      }
+      private readonly isDead = left-- > 0;
+    };
+  }, count);
+
+const clean = JSON.stringify(permissions('qbusiness:Chat'));
+
+test('a worker that dies silently is replaced, and nothing old looks current', async ({ page }) => {
+  await killWorkers(page, 1);
+  const check = await CheckPage.open(page);
+  await check.paste(clean);
+  await check.expectSummary('Checking …');
+  await check.expectSummary('No problems found by the offline checks');
+});
+
+test('a check that hangs twice ends in a sentence with a way to go on', async ({ page }) => {
+  await killWorkers(page, 2);
+  const check = await CheckPage.open(page);
+  await check.paste(clean);
+  const notice = page.getByText('The check took too long and was stopped');
+  await expect(notice).toBeVisible({ timeout: 40_000 });
+  await check.button('Try again').click();
+  await check.expectSummary('No problems found by the offline checks');
+});
+
+test('a check can be stopped and taken up again', async ({ page }) => {
+  await killWorkers(page, 1);
+  const check = await CheckPage.open(page);
+  await check.paste(clean);
+  await check.button('Stop').click();
+  await expect(page.getByText('Checking was stopped')).toBeVisible();
+  await check.button('Try again').click();
+  await check.expectSummary('No problems found by the offline checks');
+});
+
+test('5,000 roles keep the page answering', async ({ page }) => {
+  const roles = Array.from({ length: 5_000 }, (_, i) =>
+    roleDetail(`Role-${i}`, {
+      policy: {
+        Version: '2012-10-17',
+        Statement: Array.from({ length: 22 }, (_, n) => ({
+          Sid: `S${n}`,
+          Effect: 'Allow',
+          Action: ['s3:GetObject', 'qbusiness:Chat'],
+          Resource: `arn:aws:s3:::bucket-${i}/${n}/*`,
+        })),
+      },
+    }),
+  );
+  const text = JSON.stringify({ RoleDetailList: roles });
+  const check = await CheckPage.open(page);
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+    }).observe({ type: 'longtask' });
+  });
+  // Not through the test's own channel, whose parsing would count as the page's.
+  await page.route('**/account.json', (route) => route.fulfill({ body: text }));
+  await page.evaluate(async () => {
+    const blob = await (await fetch('./account.json')).blob();
+    const data = new DataTransfer();
+    data.items.add(new File([blob], 'account.json'));
+    document
+      .querySelector('textarea')
+      ?.dispatchEvent(
+        new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }),
+      );
+  });
+  await expect(check.roles).toBeVisible({ timeout: 90_000 });
+  await check.roles.focus();
+  await page.keyboard.press('End');
+  await expect(check.roles.getByRole('option', { name: /^Role-4999/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+  // Reading the file into a string is the browser's own.
+  expect(tasks.filter((duration) => duration > 200)).toEqual([]);
+  console.log(`long tasks: ${tasks.join(' ')}`);
+});
+
+test('a large account says how many of its roles concern the product', async ({ page }) => {
+  const other = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }],
+  };
+  const lambda = {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+    ],
+  };
+  const check = await CheckPage.open(page);
+  await check.drop({
+    name: 'account.json',
+    text: accountDetails(
+      roleDetail('Ours'),
+      ...Array.from({ length: 1_000 }, (_, i) =>
+        roleDetail(`Other-${i}`, { trust: lambda, policy: other }),
+      ),
+    ),
+  });
+  await expect(page.getByText('1,001 roles read, 1 concerns Amazon Q Business')).toBeVisible();
+  await check.button('Show every role').click();
+  await expect(check.roles.getByRole('option').first()).toHaveAttribute('aria-setsize', '1001');
+});

@@ -1,0 +1,353 @@
+import { styled } from '@mui/material/styles';
+import { useRef, useState } from 'react';
+import { settingOf } from '@/qbusiness/access';
+import { planRole } from '@/qbusiness/plan';
+import { publishedPolicies } from '@/qbusiness/publishedPolicies';
+import { checkSession, useCheckSession, type CheckedText } from '@/state/check/checkSession';
+import { planTexts } from '@/state/check/planTexts';
+import { TextLines } from '@/documents/textLines';
+import type { RoleFinding } from '@/state/check/roleReports';
+import { useCheck } from '@/state/check/useCheck';
+import { useDraft } from '@/state/roleForm';
+import { navigate, useRoute, type CheckTab } from '@/state/route';
+import { runTask } from '@/state/worker/runTask';
+import { applyEdits } from '@/syntax/textEdit';
+import { announce } from '@/ui/announcer';
+import type { JsonEditorHandle } from '@/ui/code/jsonEditorHandle';
+import { useMonacoMode } from '@/ui/code/loadMonaco';
+import { replaceText } from '@/ui/code/replaceText';
+import type { TextRange } from '@/ui/code/textRange';
+import { TabPanel, Tabs, type TabItem } from '@/ui/Tabs';
+import { ToggleGroup } from '@/ui/ToggleGroup';
+import { AccessTab } from './AccessTab';
+import { CompareTab } from './CompareTab';
+import { DocumentPane } from './DocumentPane';
+import { DropArea } from './DropArea';
+import { editorEdits, rangeOf } from './editorRanges';
+import { EmptyCheck } from './EmptyCheck';
+import { FindingsTab } from './FindingsTab';
+import { RepairTab } from './RepairTab';
+import { RoleList } from './RoleList';
+import { RoleSelect } from './RoleSelect';
+import { TaskNotice } from './TaskNotice';
+import { nameOfText } from './textNames';
+import { useLasting } from './useLasting';
+
+const tabs: readonly TabItem<CheckTab>[] = [
+  { id: 'findings', label: 'Findings' },
+  { id: 'who-can-assume', label: 'Who can assume' },
+  { id: 'what-it-can-do', label: 'What it can do' },
+  { id: 'compare', label: 'Compare with…' },
+  { id: 'repair', label: 'Repair' },
+];
+
+type Pane = 'roles' | 'document' | 'answers';
+
+const panes = [
+  { value: 'roles', label: 'Role' },
+  { value: 'document', label: 'Document' },
+  { value: 'answers', label: 'Findings' },
+] as const satisfies readonly { value: Pane; label: string }[];
+
+const tall = 'and (min-height: 480px)';
+const phone = '@media screen and (max-width: 899.95px)';
+const stacked = '@media screen and (min-width: 900px) and (max-width: 1199.95px)';
+const beside = '@media screen and (min-width: 1200px)';
+
+const Frame = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  minBlockSize: 0,
+  [`@media screen ${tall}`]: { blockSize: '100%' },
+  '& > .panes': {
+    padding: theme.spacing(0.75, 1),
+    backgroundColor: theme.vars.palette.background.paper,
+    borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+    '& .MuiToggleButtonGroup-root': { display: 'flex' },
+    '& .MuiToggleButton-root': { flex: 1 },
+  },
+  '& > .roles, & > .document, & > .answers': { minInlineSize: 0, minBlockSize: 0 },
+  '& > .answers': {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'auto minmax(0, 1fr)',
+  },
+  [phone]: {
+    gridTemplateRows: 'auto minmax(0, 1fr)',
+    '&[data-pane="roles"] > :is(.document, .answers)': { display: 'none' },
+    '&[data-pane="document"] > :is(.roles, .answers)': { display: 'none' },
+    '&[data-pane="answers"] > :is(.roles, .document)': { display: 'none' },
+    '& > .roles, & > .document': { minBlockSize: '24rem' },
+  },
+  [stacked]: {
+    gridTemplateRows: 'minmax(10rem, 2fr) minmax(0, 3fr)',
+    '& > :is(.panes, .roles)': { display: 'none' },
+    '& > .document': { borderBlockEnd: `1px solid ${theme.vars.palette.divider}` },
+    '&[data-tab="compare"], &[data-tab="repair"]': { gridTemplateRows: 'minmax(0, 1fr)' },
+    '&[data-tab="compare"] > .document, &[data-tab="repair"] > .document': { display: 'none' },
+  },
+  [beside]: {
+    gridTemplateRows: 'minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    '&[data-many="true"]': { gridTemplateColumns: '280px minmax(0, 1fr) minmax(0, 1fr)' },
+    '&[data-many="false"] > .roles, & > .panes': { display: 'none' },
+    '& > .roles': { borderInlineEnd: `1px solid ${theme.vars.palette.divider}` },
+    '& > .document': { borderInlineEnd: `1px solid ${theme.vars.palette.divider}` },
+    // These two bring documents of their own, side by side.
+    '&[data-tab="compare"] > .document, &[data-tab="repair"] > .document': { display: 'none' },
+    '&[data-tab="compare"] > .answers, &[data-tab="repair"] > .answers': {
+      gridColumn: 'auto / -1',
+    },
+    '&[data-many="false"]:is([data-tab="compare"], [data-tab="repair"]) > .answers': {
+      gridColumn: '1 / -1',
+    },
+  },
+}));
+
+const Toolbar = styled('div')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(1),
+  paddingInline: theme.spacing(1),
+  backgroundColor: theme.vars.palette.background.paper,
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+  '& > .MuiTabs-root': { flex: '1 1 auto', minInlineSize: 0 },
+  '& > .role': { display: 'none', flex: '0 1 16rem', minInlineSize: '8rem' },
+  [stacked]: { '& > .role': { display: 'block' } },
+}));
+
+const Answers = styled('div')(({ theme }) => ({
+  minBlockSize: 0,
+  '& > [role="tabpanel"]': {
+    // Its own width decides about the layout of what it holds.
+    containerType: 'inline-size',
+    boxSizing: 'border-box',
+    display: 'grid',
+    alignContent: 'start',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(1.5),
+    padding: theme.spacing(1.5),
+    [`@media screen ${tall}`]: {
+      blockSize: '100%',
+      overflowY: 'auto',
+      overscrollBehavior: 'contain',
+    },
+  },
+}));
+
+/** Roles that somebody has: what is wrong with them, what they let happen, and the way to mend them. */
+export default function CheckView() {
+  const session = useCheckSession();
+  const route = useRoute();
+  const tab = (route.workspace === 'check' ? route.tab : undefined) ?? 'findings';
+  const template = useDraft((draft) => draft.template);
+  const missing = useDraft((draft) => (draft.status === 'ready' ? 0 : draft.issues.length));
+  const [monaco, askForMonaco] = useMonacoMode();
+  const [pane, setPane] = useState<Pane>('answers');
+  const editor = useRef<JsonEditorHandle>(null);
+  const waiting = useRef<{ readonly text: number; readonly range: TextRange }>(undefined);
+  const { state, input, answeredTexts } = useCheck(template);
+  const isOutdated = useLasting(!state.isCurrent);
+
+  const example = (name: 'form' | 'published') =>
+    checkSession.add(
+      name === 'form'
+        ? planTexts(planRole(template))
+        : publishedPolicies.map(({ name: file, text }) => ({ name: `${file}.json`, text })),
+    );
+
+  const { texts } = session;
+  const [firstText] = texts;
+  if (!firstText) {
+    return (
+      <DropArea onTexts={checkSession.add}>
+        <EmptyCheck
+          onExample={example}
+          onText={(text) => {
+            checkSession.add([{ name: '', text }]);
+            setPane('document');
+            // Whoever types goes on in the editor.
+            const end = new TextLines(text).at(text.length);
+            const range = {
+              startLine: end.line,
+              startColumn: end.column,
+              endLine: end.line,
+              endColumn: end.column,
+            };
+            waiting.current = { text: checkSession.get().text ?? 0, range };
+          }}
+        />
+      </DropArea>
+    );
+  }
+
+  const overview = state.answered?.answer;
+  const roles = overview?.roles ?? [];
+  const report = overview?.shown;
+  /** Texts of the role, or all of them before anything is known. */
+  const roleTexts = texts.filter((text) =>
+    report?.texts.some((index) => answeredTexts[index]?.id === text.id),
+  );
+  const chosen = texts.find(({ id }) => id === session.text);
+  const shown = chosen ?? roleTexts[0] ?? firstText;
+  const listed =
+    texts.length <= 12 || roles.length <= 1 ? texts : [...new Set([...roleTexts, shown])];
+  const indexOf = (text: CheckedText) => answeredTexts.findIndex((one) => one === text);
+  const shownIndex = indexOf(shown);
+  // Nothing of another text than the one on the screen may be marked in it or applied to it.
+  const isShownCurrent = shownIndex !== -1 && state.isCurrent;
+  const textOf = ({ text }: RoleFinding) => answeredTexts[text];
+
+  const attach = (handle: JsonEditorHandle | null) => {
+    editor.current = handle;
+    const next = waiting.current;
+    if (!handle || next?.text !== shown.id) return;
+    waiting.current = undefined;
+    handle.reveal(next.range);
+  };
+  const reveal = (finding: RoleFinding) => {
+    const text = textOf(finding);
+    if (!text) return;
+    setPane('document');
+    if (text.id === shown.id && editor.current) {
+      // The pane is drawn first.
+      setTimeout(() => editor.current?.reveal(rangeOf(finding)));
+      return;
+    }
+    waiting.current = { text: text.id, range: rangeOf(finding) };
+    checkSession.showText(text.id);
+  };
+  const change = (text: CheckedText, next: string) => {
+    if (text.id === shown.id && editor.current) {
+      editor.current.applyEdits(replaceText(text.text, next));
+    } else {
+      checkSession.setText(text.id, next);
+    }
+  };
+  const fix = (finding: RoleFinding) => {
+    const text = textOf(finding);
+    if (!state.isCurrent || !finding.fix || !text || !texts.includes(text)) return;
+    if (text.id === shown.id && editor.current) {
+      editor.current.applyEdits(editorEdits(text.text, finding.fix.edits));
+    } else {
+      checkSession.setText(text.id, applyEdits(text.text, finding.fix.edits));
+    }
+  };
+  const fixAll = async () => {
+    if (!state.isCurrent || !report) return;
+    for (const index of report.texts) {
+      const text = answeredTexts[index];
+      if (!text || (overview?.safeFixes[index] ?? 0) === 0) continue;
+      const fixed = await runTask('fix', { text: text.text, kinds: text.kinds });
+      change(text, fixed);
+    }
+    announce('Safe fixes applied; undo takes them back');
+  };
+  const showRole = (key: string) => {
+    checkSession.showRole(key);
+    setPane('answers');
+  };
+
+  return (
+    <DropArea onTexts={checkSession.add}>
+      <Frame data-pane={pane} data-tab={tab} data-many={roles.length > 1}>
+        <div className="panes">
+          <ToggleGroup label="Show" options={panes} value={pane} onChange={setPane} />
+        </div>
+        <div className="roles">
+          <RoleList roles={roles} shown={report?.key} onShow={showRole} />
+        </div>
+        <div className="document">
+          <DocumentPane
+            ref={attach}
+            texts={listed}
+            shown={shown}
+            documents={(report?.documentList ?? []).filter(({ text }) => text === shownIndex)}
+            roleName={report?.name}
+            findings={
+              isShownCurrent
+                ? report?.findingList.filter(({ text }) => text === shownIndex)
+                : undefined
+            }
+            monaco={monaco}
+            onAskForMonaco={askForMonaco}
+            onShow={checkSession.showText}
+            onText={checkSession.setText}
+            onKind={(position, kind) => checkSession.setKind(shown.id, position, kind)}
+            onAdd={checkSession.add}
+            onExample={example}
+            onRemove={checkSession.remove}
+            onFormat={() => editor.current?.format()}
+          />
+        </div>
+        <div className="answers">
+          <Toolbar>
+            {roles.length > 1 && (
+              <div className="role">
+                <RoleSelect roles={roles} shown={report?.key} onShow={showRole} />
+              </div>
+            )}
+            <Tabs
+              label="Answers"
+              idBase="check"
+              tabs={tabs}
+              selected={tab}
+              onSelect={(id) => navigate({ workspace: 'check', tab: id })}
+            />
+          </Toolbar>
+          <Answers>
+            <TabPanel idBase="check" tab={tab} focusable={false}>
+              <TaskNotice state={state} doing="Checking" />
+              {tab === 'findings' && (
+                <FindingsTab
+                  report={report}
+                  isOutdated={isOutdated}
+                  counts={overview?.counts}
+                  isEveryRoleShown={session.isEveryRoleShown}
+                  onEveryRole={checkSession.showEveryRole}
+                  safeFixes={(report?.texts ?? []).reduce(
+                    (sum, index) => sum + (overview?.safeFixes[index] ?? 0),
+                    0,
+                  )}
+                  nameOfText={
+                    (report?.texts.length ?? 0) > 1
+                      ? (index) => {
+                          const text = answeredTexts[index];
+                          return text ? nameOfText(texts, text) : '';
+                        }
+                      : undefined
+                  }
+                  onShow={reveal}
+                  onFix={fix}
+                  onFixAll={() => void fixAll()}
+                />
+              )}
+              {(tab === 'who-can-assume' || tab === 'what-it-can-do') && (
+                <AccessTab
+                  key={tab}
+                  input={input}
+                  role={report}
+                  setting={settingOf(planRole(template))}
+                  part={tab}
+                />
+              )}
+              {tab === 'compare' && (
+                <CompareTab
+                  input={input}
+                  roles={roles}
+                  shown={report}
+                  template={template}
+                  missing={missing}
+                  monaco={monaco}
+                />
+              )}
+              {tab === 'repair' && (
+                <RepairTab input={input} role={report} template={template} monaco={monaco} />
+              )}
+            </TabPanel>
+          </Answers>
+        </div>
+      </Frame>
+    </DropArea>
+  );
+}

@@ -1,0 +1,191 @@
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { scopeWords, type AuditCounts } from '@/documents/auditScope';
+import type { RoleFinding, RoleReport } from '@/state/check/roleReports';
+import { Button } from '@/ui/Button';
+import { FindingCard } from '@/ui/FindingCard';
+import { severities, severityWords, type FindingItem, type Severity } from '@/ui/findings';
+import { LiveRegion } from '@/ui/LiveRegion';
+import { Notice } from '@/ui/Notice';
+import { ToggleGroup } from '@/ui/ToggleGroup';
+
+const severityOf: Readonly<Record<RoleFinding['severity'], Severity>> = {
+  error: 'error',
+  securityWarning: 'security-warning',
+  warning: 'warning',
+  suggestion: 'suggestion',
+};
+
+const grantWords = {
+  same: undefined,
+  less: { identity: 'Grants less', trust: 'Fewer can assume the role' },
+  more: { identity: 'Grants more', trust: 'More can assume the role' },
+  changed: { identity: 'Changes what the role can do', trust: 'Changes who can assume the role' },
+} as const;
+
+/** A list that is longer makes a page slow and nobody wiser. */
+const pageSize = 40;
+
+const Panel = styled('section')(({ theme }) => ({
+  display: 'grid',
+  alignContent: 'start',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: theme.spacing(1.5),
+}));
+
+/** Safari drops the list role of lists without markers, so it is given. */
+const List = styled('ul')(({ theme }) => ({
+  listStyle: 'none',
+  padding: 0,
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+  overflow: 'clip',
+}));
+
+const Head = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(0.5, 1.5),
+  minBlockSize: 32,
+  '& > [role="status"]': { ...theme.typography.h3, flex: '1 1 auto' },
+  '& > p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+}));
+
+const Quiet = styled('p')(({ theme }) => ({
+  ...theme.typography.caption,
+  color: theme.vars.palette.text.secondary,
+}));
+
+interface FindingsTabProps {
+  readonly report: RoleReport | undefined;
+  /** While a newer text waits for its answer; said once it takes more than a moment. */
+  readonly isOutdated: boolean;
+  readonly counts: AuditCounts | undefined;
+  readonly isEveryRoleShown: boolean;
+  readonly onEveryRole: (isShown: boolean) => void;
+  /** How many of the findings the safe fixes take away. */
+  readonly safeFixes: number;
+  /** Names the text of a finding where there are several. */
+  readonly nameOfText: ((index: number) => string) | undefined;
+  readonly onShow: (finding: RoleFinding) => void;
+  readonly onFix: (finding: RoleFinding) => void;
+  readonly onFixAll: () => void;
+}
+
+/** What was found about the role that is shown. */
+export function FindingsTab(props: FindingsTabProps) {
+  const { report, counts, isEveryRoleShown, safeFixes, onShow, onFix } = props;
+  const [filter, setFilter] = useState<Severity | 'all'>('all');
+  const [most, setMost] = useState(pageSize);
+  const findings = report?.findingList ?? [];
+  const present = severities.filter((severity) =>
+    findings.some((finding) => severityOf[finding.severity] === severity),
+  );
+  // The last finding of the chosen severity may have been fixed.
+  const chosen = filter !== 'all' && present.includes(filter) ? filter : 'all';
+  const ordered = present
+    .filter((severity) => chosen === 'all' || severity === chosen)
+    .flatMap((severity) => findings.filter((one) => severityOf[one.severity] === severity));
+  const shown = ordered.slice(0, most);
+  const scope = counts && scopeWords(counts);
+  const kindOf = ({ text, document }: RoleFinding) =>
+    report?.documentList.find((one) => one.text === text && one.position === document)?.kind ===
+    'trust'
+      ? 'trust'
+      : 'identity';
+  return (
+    <Panel aria-label="Findings">
+      <Head>
+        <LiveRegion>{props.isOutdated ? 'Checking …' : summaryOf(report)}</LiveRegion>
+        {safeFixes > 0 && (
+          <Button look="primary" icon="check" onClick={props.onFixAll}>
+            Apply safe fixes ({safeFixes})
+          </Button>
+        )}
+        {safeFixes === 0 && findings.length > 0 && <p>Remaining findings need your decision</p>}
+      </Head>
+      {(scope !== undefined || isEveryRoleShown) && (
+        <Head>
+          <p>{scope ?? 'Every role is shown'}</p>
+          <Button look="quiet" onClick={() => props.onEveryRole(!isEveryRoleShown)}>
+            {isEveryRoleShown ? 'Only those that concern Amazon Q Business' : 'Show every role'}
+          </Button>
+        </Head>
+      )}
+      {present.length > 1 && (
+        <ToggleGroup
+          label="Findings by severity"
+          options={(['all', ...present] as const).map((value) => ({
+            value,
+            label:
+              value === 'all'
+                ? `All ${findings.length}`
+                : `${severityWords[value].many} ${findings.filter((one) => severityOf[one.severity] === value).length}`,
+          }))}
+          value={chosen}
+          onChange={setFilter}
+        />
+      )}
+      {shown.length > 0 && (
+        <List role="list">
+          {shown.map((finding) => (
+            <FindingCard
+              key={`${finding.text} ${finding.id}`}
+              finding={itemOf(finding, kindOf(finding), props.nameOfText?.(finding.text), onFix)}
+              onShow={() => onShow(finding)}
+            />
+          ))}
+        </List>
+      )}
+      {ordered.length > shown.length && (
+        <div>
+          <Button onClick={() => setMost(most + pageSize)}>
+            Show {Math.min(pageSize, ordered.length - shown.length)} more
+          </Button>
+        </div>
+      )}
+      {report !== undefined && report.omitted > 0 && (
+        <Notice tone="info">{report.omitted} more findings appear when these are settled.</Notice>
+      )}
+      {report !== undefined && report.documents > 0 && <Quiet>{notChecked}</Quiet>}
+    </Panel>
+  );
+}
+
+const notChecked =
+  'Not checked: service control policies, session policies, and whether the accounts, roles and resources that are named exist.';
+
+function summaryOf(report: RoleReport | undefined): string {
+  if (!report) return '';
+  const { length } = report.findingList;
+  if (length === 0 && report.documents === 0) return 'No policy document found';
+  if (length === 0) return 'No problems found by the offline checks';
+  return length + report.omitted === 1 ? '1 finding' : `${length + report.omitted} findings`;
+}
+
+function itemOf(
+  finding: RoleFinding,
+  kind: 'identity' | 'trust',
+  file: string | undefined,
+  onFix: (finding: RoleFinding) => void,
+): FindingItem {
+  const { id, rule, severity, message, line, column, source, fix } = finding;
+  return {
+    id,
+    severity: severityOf[severity],
+    message,
+    file,
+    line,
+    column,
+    source,
+    reason: fix && grantWords[fix.grants]?.[kind],
+    action: (
+      <>
+        {fix && <Button onClick={() => onFix(finding)}>{fix.title}</Button>}
+        <code>{rule}</code>
+      </>
+    ),
+  };
+}

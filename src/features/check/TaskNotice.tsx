@@ -1,0 +1,55 @@
+import LinearProgress from '@mui/material/LinearProgress';
+import { styled } from '@mui/material/styles';
+import type { TaskState } from '@/state/worker/useTask';
+import type { TaskInput, TaskKind } from '@/state/worker/tasks';
+import { Button } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+import { useLasting } from './useLasting';
+
+const Working = styled('div')(({ theme }) => ({
+  ...theme.typography.caption,
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(1.5),
+  color: theme.vars.palette.text.secondary,
+  '& > .MuiLinearProgress-root': { flex: '1 1 auto' },
+}));
+
+interface TaskNoticeProps<Kind extends TaskKind> {
+  readonly state: Pick<
+    TaskState<Kind, TaskInput<Kind>>,
+    'answered' | 'isCurrent' | 'progress' | 'failure' | 'retry' | 'cancel'
+  >;
+  /** “Checking”. */
+  readonly doing: string;
+}
+
+/** That something is worked on, or why it has no answer; nothing while the answer is there. */
+export function TaskNotice<Kind extends TaskKind>({ state, doing }: TaskNoticeProps<Kind>) {
+  const { answered, isCurrent, progress, failure, retry, cancel } = state;
+  const isLate = useLasting(!isCurrent && failure === undefined);
+  if (failure !== undefined) {
+    return (
+      <Notice
+        tone="warning"
+        title={failure === 'called off' ? `${doing} was stopped` : failure.message}
+        live
+        actions={<Button onClick={retry}>Try again</Button>}
+      >
+        {answered !== undefined && 'What is shown is of an earlier version.'}
+      </Notice>
+    );
+  }
+  if (!isLate) return null;
+  return (
+    <Working role="status">
+      <span>
+        {doing} …{progress !== undefined && ` ${progress.toLocaleString('en')} steps`}
+      </span>
+      <LinearProgress aria-label={doing} />
+      <Button look="quiet" onClick={cancel}>
+        Stop
+      </Button>
+    </Working>
+  );
+}

@@ -1,0 +1,36 @@
+import { styled } from '@mui/material/styles';
+import { ModalDialog } from '@/ui/ModalDialog';
+import type { Diagram } from './diagram';
+import { Picture } from './Picture';
+import { SaveDiagram } from './SaveDiagram';
+
+/** At twice its size where the screen has room, and never so small that nobody can read it. */
+const Large = styled('div')({
+  overflow: 'auto',
+  '& > svg': { minInlineSize: '56rem', maxInlineSize: '110rem !important' },
+});
+
+interface DiagramDialogProps {
+  readonly diagram: Diagram;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+/** The whole picture on the whole screen. */
+export default function DiagramDialog({ diagram, title, onClose }: DiagramDialogProps) {
+  return (
+    <ModalDialog
+      open
+      size="full"
+      title={title}
+      onClose={onClose}
+      actions={<SaveDiagram diagram={diagram} title={title} />}
+    >
+      {/* What scrolls is reachable from the keyboard: WCAG 2.1.1. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <Large tabIndex={0} role="group" aria-label="Diagram">
+        <Picture diagram={diagram} title={title} />
+      </Large>
+    </ModalDialog>
+  );
+}

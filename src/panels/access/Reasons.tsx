@@ -1,0 +1,56 @@
+import { styled } from '@mui/material/styles';
+import type { StatementPlace } from '@/documents/accessTexts';
+import { Button } from '@/ui/Button';
+import { WordBreaks } from '@/ui/WordBreaks';
+import type { Answer } from './answers';
+
+const List = styled('div')(({ theme }) => ({
+  display: 'grid',
+  justifyItems: 'start',
+  gap: theme.spacing(0.25),
+  '& > p': { textWrap: 'pretty' },
+  '& > button': {
+    marginInlineStart: theme.spacing(-1),
+    paddingInline: theme.spacing(1),
+    minHeight: 28,
+    maxInlineSize: `calc(100% + ${theme.spacing(1)})`,
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
+  },
+}));
+
+export type OnPlace = (place: StatementPlace) => void;
+
+/** Why an answer is as it is, an example, and the statements that decide it. */
+export function Reasons({
+  answer: { reasons, witness, places },
+  onPlace,
+}: {
+  readonly answer: Answer;
+  readonly onPlace: OnPlace;
+}) {
+  return (
+    <List>
+      {reasons.map((reason) => (
+        <p key={reason}>
+          <WordBreaks>{reason}</WordBreaks>
+        </p>
+      ))}
+      {witness !== undefined && <p>For example: {witness}</p>}
+      {places.map((place) => (
+        <Button
+          key={`${place.text} ${place.startLine} ${place.endLine}`}
+          look="quiet"
+          onClick={() => onPlace(place)}
+        >
+          <WordBreaks>{placeWords(place)}</WordBreaks>
+        </Button>
+      ))}
+    </List>
+  );
+}
+
+function placeWords({ sid, effect, startLine, endLine }: StatementPlace): string {
+  const lines = startLine === endLine ? `line ${startLine}` : `lines ${startLine}–\u2060${endLine}`;
+  return `${sid === undefined || sid === '' ? effect : sid}, ${lines}`;
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import type { AccessReport } from '@/documents/accessTexts';
+import { EmptyState } from '@/ui/EmptyState';
+import { RowTable } from '@/ui/RowTable';
+import { WordBreaks } from '@/ui/WordBreaks';
+import { AnswerChip } from './AnswerChip';
+import { requesterAnswers } from './answers';
+import { Reasons, type OnPlace } from './Reasons';
+
+const columns = [
+  { label: 'Caller', width: '36%' },
+  { label: 'Can assume', width: '11.5rem' },
+  { label: 'Reason' },
+];
+
+interface WhoCanAssumeProps {
+  readonly report: AccessReport;
+  readonly onPlace: OnPlace;
+}
+
+/** Everybody who was tested, and whether the trust policy lets them in. */
+export function WhoCanAssume({ report, onPlace }: WhoCanAssumeProps) {
+  const answers = useMemo(() => requesterAnswers(report), [report]);
+  const knowsIntent = answers.some(({ isIntended }) => isIntended);
+  if (answers.length === 0) {
+    return (
+      <EmptyState title="No trust policy">
+        Add the role’s trust policy to see who can assume it.
+      </EmptyState>
+    );
+  }
+  return (
+    <RowTable
+      label="Who can assume the role"
+      columns={columns}
+      rows={answers.map((answer) => ({
+        key: answer.key,
+        cells: [
+          <strong key="subject">
+            <WordBreaks>{answer.subject}</WordBreaks>
+          </strong>,
+          <AnswerChip key="chip" answer={answer} knowsIntent={knowsIntent} />,
+          <Reasons key="reasons" answer={answer} onPlace={onPlace} />,
+        ],
+      }))}
+    />
+  );
+}

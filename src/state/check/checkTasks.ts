@@ -1,0 +1,163 @@
+import { accessTexts, type AccessInput, type AccessReport } from '@/documents/accessTexts';
+import { auditSteps, type Audit } from '@/documents/auditTexts';
+import { compareTexts, type ComparedTexts, type SideNames } from '@/documents/compareTexts';
+import { fixSafelySteps } from '@/documents/fixSafely';
+import { repairRole, type RepairInput, type RoleRepair } from '@/documents/repair';
+import type { ReadInput } from '@/documents/roles';
+import type { DocumentKind } from '@/iam/documentKind';
+import type { ExpectedApplication } from '@/qbusiness/rules/productRule';
+import { overviewOf, type CheckOverview, type RoleReport } from './roleReports';
+import type { SharedText } from '../worker/sharedTexts';
+
+/** A text that is checked; its kinds as in `ReadInput`. */
+export interface TaskText extends SharedText {
+  readonly kinds: Readonly<Record<number, DocumentKind>>;
+}
+
+/** What is checked, and how. */
+export interface CheckInput {
+  readonly texts: readonly TaskText[];
+  readonly expected: ExpectedApplication;
+  /** Also roles that do not concern Amazon Q Business. */
+  readonly isEveryRoleShown: boolean;
+}
+
+export interface RoleInput extends CheckInput {
+  /** The key of a role; the first one if undefined or gone. */
+  readonly role: string | undefined;
+}
+
+/** One side of a comparison: a role of the texts, or documents that are given. */
+export type CompareSide =
+  { readonly role: string } | { readonly documents: readonly NamedDocument[] };
+
+export interface NamedDocument {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface CompareInput extends CheckInput {
+  readonly before: CompareSide;
+  readonly after: CompareSide;
+  readonly names: SideNames;
+}
+
+export interface RoleAccessInput extends RoleInput {
+  readonly setting: AccessInput['setting'];
+}
+
+/** The role, and what was confirmed about it. */
+export interface RepairTaskInput
+  extends Omit<RoleInput, 'expected'>, Pick<RepairInput, 'roleName' | 'expected'> {}
+
+export interface RoleAccess {
+  readonly report: AccessReport;
+  /** The documents of the role, as the report counts them. */
+  readonly documents: readonly NamedDocument[];
+}
+
+export interface CheckTaskInputs {
+  readonly check: RoleInput;
+  readonly fix: ReadInput;
+  readonly compare: CompareInput;
+  readonly roleAccess: RoleAccessInput;
+  readonly access: AccessInput;
+  readonly repair: RepairTaskInput;
+}
+
+export interface CheckTaskAnswers {
+  readonly check: CheckOverview;
+  readonly fix: string;
+  readonly compare: ComparedTexts;
+  readonly roleAccess: RoleAccess;
+  readonly access: AccessReport;
+  readonly repair: RoleRepair;
+}
+
+/** What is asked of pasted texts. Everything is plain data, so that a worker can do it. */
+export type CheckTask = {
+  readonly [Kind in keyof CheckTaskInputs]: {
+    readonly kind: Kind;
+    readonly input: CheckTaskInputs[Kind];
+  };
+}[keyof CheckTaskInputs];
+
+/** Does a task, with pauses for whoever has to answer in between. */
+export function* checkTaskSteps(
+  task: CheckTask,
+): Generator<void, CheckTaskAnswers[keyof CheckTaskAnswers]> {
+  switch (task.kind) {
+    case 'check':
+      return overviewOf(yield* auditOf(task.input), task.input.role);
+    case 'fix':
+      return yield* fixSafelySteps(task.input);
+    case 'compare': {
+      const { before, after, names } = task.input;
+      const left = yield* sideOf(task.input, before);
+      const right = yield* sideOf(task.input, after);
+      yield;
+      return compareTexts(joined(left), joined(right), names);
+    }
+    case 'roleAccess': {
+      const { role, setting } = task.input;
+      const documents = yield* documentsOf(task.input, role);
+      yield;
+      const texts = documents.map(({ text }) => text);
+      const roleArn = `arn:${setting.partition}:iam::${setting.accountId}:role/role`;
+      return { documents, report: accessTexts({ texts, setting, roleArn }) };
+    }
+    case 'access':
+      return accessTexts(task.input);
+    case 'repair': {
+      const { texts, roleName, expected } = task.input;
+      const { shown } = overviewOf(yield* auditOf(task.input), task.input.role);
+      yield;
+      return repairRole({
+        texts,
+        roleName,
+        expected,
+        ...(shown && (shown.name ?? shown.arn) !== undefined && { role: nameOf(shown) }),
+      });
+    }
+  }
+}
+
+/** The newest audit, since most questions are about the same texts. */
+let newest: { readonly of: string; readonly audit: Audit } | undefined;
+
+function* auditOf({ texts, expected, isEveryRoleShown }: CheckInput): Generator<void, Audit> {
+  const of = JSON.stringify([
+    texts.map(({ serial, kinds }) => [serial, kinds]),
+    expected,
+    isEveryRoleShown,
+  ]);
+  if (newest?.of === of) return newest.audit;
+  const scope = { roles: isEveryRoleShown ? ('all' as const) : [] };
+  const audit = yield* auditSteps({ texts, expected, scope });
+  newest = { of, audit };
+  return audit;
+}
+
+function* documentsOf(
+  input: CheckInput,
+  role: string | undefined,
+): Generator<void, readonly NamedDocument[]> {
+  const audit = yield* auditOf(input);
+  const { shown } = overviewOf(audit, role);
+  return (shown?.documentList ?? []).map(({ label, text, position }) => ({
+    name: label,
+    text: `${JSON.stringify(audit.texts[text]?.documents[position]?.value, null, 2)}\n`,
+  }));
+}
+
+function* sideOf(input: CheckInput, side: CompareSide): Generator<void, readonly NamedDocument[]> {
+  return 'documents' in side ? side.documents : yield* documentsOf(input, side.role);
+}
+
+const joined = (documents: readonly NamedDocument[]): string =>
+  documents.map(({ text }) => text).join('\n');
+
+const nameOf = ({ name, arn }: RoleReport): NonNullable<RepairInput['role']> => ({
+  ...(name !== undefined && { name }),
+  ...(arn !== undefined && { arn }),
+});

@@ -1,0 +1,28 @@
+import { Fragment } from 'react';
+import { humps, lineBreaks } from './code/lineBreaks';
+
+/** Characters; shorter names stay whole. */
+const longest = 20;
+
+const partsOf = (text: string): readonly string[] => {
+  const ends = [...lineBreaks(text), text.length];
+  return ends.flatMap((end, i) => {
+    const part = text.slice(ends[i - 1] ?? 0, end);
+    return part.length > longest ? part.split(humps) : [part];
+  });
+};
+
+/**
+ * A text that may hold long identifiers: where there is no room, they go on below behind a colon or a
+ * slash, or between their words. Copying gives the text as it is.
+ */
+export function WordBreaks({ children }: { readonly children: string }) {
+  return partsOf(children).map((part, i) => (
+    // The parts of a text have no other name than their place.
+    // oxlint-disable-next-line react/no-array-index-key
+    <Fragment key={i}>
+      {i > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
