@@ -65,9 +65,9 @@ test('5,000 roles keep the page answering', async ({ page }) => {
   const check = await CheckPage.open(page);
   await page.evaluate(() => {
     const tasks: number[] = [];
-    Object.assign(globalThis, { tasks });
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+      document.documentElement.dataset['tasks'] = tasks.join(' ');
     }).observe({ type: 'longtask' });
   });
   // Not through the test's own channel, whose parsing would count as the page's.
@@ -89,10 +89,10 @@ test('5,000 roles keep the page answering', async ({ page }) => {
     'aria-selected',
     'true',
   );
-  const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+  const tasks = await page.evaluate(() => document.documentElement.dataset['tasks'] ?? '');
   // Reading the file into a string is the browser's own.
-  expect(tasks.filter((duration) => duration > 200)).toEqual([]);
-  console.log(`long tasks: ${tasks.join(' ')}`);
+  console.log(`long tasks: ${tasks}`);
+  expect(tasks.split(' ').filter((duration) => Number(duration) > 200)).toEqual([]);
 });
 
 test('a large account says how many of its roles concern the product', async ({ page }) => {

@@ -1,13 +1,13 @@
 import { lazy, type ReactNode } from 'react';
 import { BuildView } from '@/features/build/BuildView';
 import { PasteField } from '@/features/paste/PasteField';
+import { checkSession } from '@/state/check/checkSession';
 import { navigate } from '@/state/route';
 import { ErrorBoundary } from './ErrorBoundary';
-import { pastedTexts } from './pastedTexts';
 import { PreviewFailure } from './PreviewFailure';
 
 const tabs = {
-  access: lazy(() => import('./AccessView')),
+  access: lazy(() => import('@/panels/access/FormAccess')),
   'change-record': lazy(() => import('@/features/changeRecord/ChangeRecordView')),
   applications: lazy(() => import('@/features/batch/BatchView')),
 };
@@ -21,7 +21,7 @@ function Boundary({ resetKey, children }: { resetKey: unknown; children: ReactNo
 }
 
 function checkPolicy(text: string) {
-  pastedTexts.add([{ name: 'Pasted policy', text }]);
+  checkSession.add([{ name: 'Pasted policy', text }]);
   navigate({ workspace: 'check', tab: 'findings' });
 }
 

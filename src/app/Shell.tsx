@@ -26,11 +26,8 @@ const Frame = styled('div')(({ theme }) => ({
   [tall]: { blockSize: '100dvh', overflow: 'clip', position: 'relative' },
   '& > main': {
     minBlockSize: 0,
-    // Build scrolls its panes, not itself.
-    [tall]: {
-      overflowY: 'auto',
-      '& > [data-view="build"]': { blockSize: '100%', minBlockSize: 0 },
-    },
+    // A workspace scrolls its panes, not itself.
+    [tall]: { overflowY: 'auto', '& > [data-view]': { blockSize: '100%', minBlockSize: 0 } },
   },
   '& > nav': { [wide]: { display: 'none' }, '@media print': { display: 'none' } },
   '@media print': { display: 'block', '& > header': { display: 'none' } },

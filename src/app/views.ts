@@ -12,8 +12,16 @@ export interface View {
 /** The workspaces in the order of the page. The first is there at once; the others load when opened. */
 export const views: readonly View[] = [
   { id: 'build', label: 'Build a role', component: BuildWorkspace },
-  { id: 'check', label: 'Check roles', component: lazy(() => import('./OldCheck')) },
-  { id: 'aws', label: 'AWS’s page', component: lazy(() => import('@/features/guide/GuidePage')) },
+  {
+    id: 'check',
+    label: 'Check roles',
+    component: lazy(() => import('@/features/check/CheckView')),
+  },
+  {
+    id: 'aws',
+    label: 'AWS’s page',
+    component: lazy(() => import('@/features/awsPage/AwsPageView')),
+  },
 ];
 
 export const hrefOfView = (id: Workspace): string => hrefOf({ workspace: id } satisfies Route);

@@ -19,7 +19,6 @@ const partsOf = (text: string): readonly string[] => {
 export function WordBreaks({ children }: { readonly children: string }) {
   return partsOf(children).map((part, i) => (
     // The parts of a text have no other name than their place.
-    // oxlint-disable-next-line react/no-array-index-key
     <Fragment key={i}>
       {i > 0 && <wbr />}
       {part}

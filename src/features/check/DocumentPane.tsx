@@ -21,7 +21,7 @@ import { nameOfText } from './textNames';
 const assistance = { complete: completePolicy, hover: explainPolicy, format: formatPolicy };
 
 /** Characters; an editor with more would keep the page from answering. */
-export const mostEditable = 1_000_000;
+const mostEditable = 1_000_000;
 
 const severities: Readonly<Record<RoleFinding['severity'], MarkerSeverity>> = {
   error: 'error',

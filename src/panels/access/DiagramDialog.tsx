@@ -27,7 +27,6 @@ export default function DiagramDialog({ diagram, title, onClose }: DiagramDialog
       actions={<SaveDiagram diagram={diagram} title={title} />}
     >
       {/* What scrolls is reachable from the keyboard: WCAG 2.1.1. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <Large tabIndex={0} role="group" aria-label="Diagram">
         <Picture diagram={diagram} title={title} />
       </Large>

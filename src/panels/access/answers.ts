@@ -27,9 +27,6 @@ export interface Answer {
   readonly places: readonly StatementPlace[];
 }
 
-export const isPositive = ({ verdict }: Answer): boolean =>
-  verdict === 'yes' || verdict === 'yesIf';
-
 const verdictOf = (decision: RequesterRow['decision'], conditions: readonly string[]): Verdict => {
   if (decision === 'notDecided') return 'notDecided';
   if (decision !== 'allowed') return 'no';

@@ -2,7 +2,6 @@ import { fontSizes, type Diagram, type DiagramShape } from './diagram';
 
 /** Characters that no XML document may hold, half characters included. */
 const forbidden =
-  // oxlint-disable-next-line no-control-regex -- these are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const escapeXml = (text: string): string =>
