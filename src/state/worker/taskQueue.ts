@@ -67,6 +67,13 @@ interface QueuedTask {
 
 /** Milliseconds without a sign of life after which a worker counts as dead or hung. */
 export const silenceLimit = 10_000;
+/** What reading takes in one piece, for each million characters. */
+const silencePerMillion = 1_000;
+
+const silenceOf = (task: Task): number =>
+  silenceLimit +
+  (textsOf(task) ?? []).reduce((sum, { text }) => sum + text.length, 0) *
+    (silencePerMillion / 1_000_000);
 
 /** Milliseconds of work after which the page may answer, where no worker can be had. */
 const sliceWithoutWorker = 12;
@@ -139,7 +146,7 @@ export function taskQueue(
 
   function watch(): void {
     clearTimeout(silence);
-    silence = setTimeout(() => lose('timed-out'), silenceLimit);
+    if (running) silence = setTimeout(() => lose('timed-out'), silenceOf(running.task));
   }
 
   function finish(): void {
