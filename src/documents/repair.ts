@@ -1,0 +1,264 @@
+import { applyEdits, type Edit } from '../iam/lint/fix';
+import type { Finding, Severity } from '../iam/lint/rule';
+import type { DocumentKind } from '../iam/documentKind';
+import { jsonPointer } from '../syntax/jsonRanges';
+import { printShellCommand, quoteShellWord } from '../syntax/shell';
+import { awsCommand, type Command } from '../qbusiness/command';
+import { documentKindWords } from '../qbusiness/auditDocuments';
+import type { ExpectedApplication } from '../qbusiness/rules/productRule';
+import { readScope } from './auditScope';
+import { examineValue } from './examineText';
+import type { ReadPolicy } from './readPolicies';
+import type { ReadInput } from './roles';
+
+/** What somebody confirmed before anything is mended: which role it is, and for which application. */
+export interface RepairInput {
+  readonly texts: readonly ReadInput[];
+  /** As the texts call it; left out for the only role there is. */
+  readonly role?: { readonly name?: string; readonly arn?: string };
+  /** The role in IAM that the commands are for. */
+  readonly roleName: string;
+  /** Wholly known: Region, account and application. */
+  readonly expected: ExpectedApplication &
+    Required<Pick<ExpectedApplication, 'accountId' | 'region' | 'applicationIds'>>;
+}
+
+export interface RepairedDocument {
+  readonly label: string;
+  readonly kind: DocumentKind;
+  /** Below the folder that the commands run in: `policies/trust-Web.json`. */
+  readonly path: string;
+  /** As pasted, printed like the repaired one: for a comparison side by side. */
+  readonly before: string;
+  /** JSON that ends with a line feed. */
+  readonly after: string;
+  readonly isChanged: boolean;
+  /** What was done, in the order in which it was done. */
+  readonly changes: readonly string[];
+  /** What nobody can mend without knowing more. */
+  readonly left: readonly { readonly severity: Severity; readonly message: string }[];
+  /** Why it was left as it is: it is made by a tool that fills in values. */
+  readonly refusal?: string;
+}
+
+export interface RepairStep {
+  /** One sentence; a full stop ends it. */
+  readonly text: string;
+  readonly command: Command;
+  /** Where the answer is kept. */
+  readonly saveTo?: string;
+}
+
+export interface RoleRepair {
+  readonly documents: readonly RepairedDocument[];
+  /** What there is is saved before it is changed. Empty if nothing changes. */
+  readonly steps: readonly RepairStep[];
+  /** The steps as a script for sh, to be run in the folder that holds `policies`. */
+  readonly script: string;
+}
+
+/** A fix may bring to light what the next round mends. */
+const maxRounds = 8;
+
+/**
+ * The documents of a role, mended for an application, and the commands that put them in the place
+ * of what there is.
+ */
+export function repairRole({ texts, role, roleName, expected }: RepairInput): RoleRepair {
+  const { groups } = lastOf(readScope(texts, { roles: 'all' }));
+  const group =
+    role === undefined
+      ? groups.length === 1
+        ? groups[0]
+        : undefined
+      : groups.find(({ name, arn }) =>
+          role.arn === undefined ? name === role.name : arn === role.arn,
+        );
+  const policies = (group?.policies ?? []).filter(({ kind }) => kind !== 'resource');
+  const taken = new Set<string>();
+  const repaired = policies.map(({ policy, kind }) => {
+    const path = pathOf(policy, kind, roleName, taken);
+    return { policy, document: repairDocument(policy, kind, path, expected) };
+  });
+  const steps = repaired.flatMap(({ policy, document }) =>
+    document.isChanged ? stepsFor(policy, document, roleName) : [],
+  );
+  return {
+    documents: repaired.map(({ document }) => document),
+    steps,
+    script: steps.length === 0 ? '' : scriptOf(steps, roleName),
+  };
+}
+
+function lastOf<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+function repairDocument(
+  policy: ReadPolicy,
+  kind: DocumentKind,
+  path: string,
+  expected: ExpectedApplication,
+): RepairedDocument {
+  const facts = { label: policy.label ?? documentKindWords[kind], kind, path };
+  const before = printed(policy.value);
+  if (policy.hasHoles) {
+    return {
+      ...facts,
+      before,
+      after: before,
+      isChanged: false,
+      changes: [],
+      left: [],
+      refusal: 'A tool fills in values of this document. Mend it where it is made.',
+    };
+  }
+  const { isInline } = policy.facts;
+  const changes: string[] = [];
+  let value = policy.value;
+  let findings = examineValue(value, kind, isInline, expected).findings;
+  for (let round = 0; round < maxRounds; round += 1) {
+    const fixes = compatibleFixes(findings);
+    const next = applyEdits(
+      value,
+      fixes.flatMap(({ fix }) => fix?.edits ?? []),
+    );
+    if (JSON.stringify(next) === JSON.stringify(value)) break;
+    changes.push(...fixes.flatMap(({ fix }) => (fix ? [fix.title] : [])));
+    value = next;
+    findings = examineValue(value, kind, isInline, expected).findings;
+  }
+  const after = printed(value);
+  return {
+    ...facts,
+    before,
+    after,
+    isChanged: after !== before || policy.written.issues.length > 0,
+    changes: [...new Set(changes)],
+    left: findings.map(({ severity, message }) => ({ severity, message })),
+  };
+}
+
+/** Fixes that grant no more, without two that touch the same place. */
+function compatibleFixes(findings: readonly Finding[]): readonly Finding[] {
+  const taken: string[] = [];
+  return findings.filter(({ fix }) => {
+    if (!fix || fix.grants === 'more') return false;
+    const places = fix.edits.map(({ at }: Edit) => `${jsonPointer(at)}/`);
+    const collides = places.some((place) =>
+      taken.some((other) => other.startsWith(place) || place.startsWith(other)),
+    );
+    if (!collides) taken.push(...places);
+    return !collides;
+  });
+}
+
+const printed = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Letters that every file system takes. */
+const plain = (text: string): string => text.replaceAll(/[^\w.-]+/g, '-');
+
+function pathOf(
+  { facts }: ReadPolicy,
+  kind: DocumentKind,
+  roleName: string,
+  taken: Set<string>,
+): string {
+  const name =
+    kind === 'trust' ? `trust-${roleName}` : `permissions-${facts.policyName ?? roleName}`;
+  let path = `policies/${plain(name)}.json`;
+  for (let i = 2; taken.has(path); i += 1) path = `policies/${plain(name)}-${i}.json`;
+  taken.add(path);
+  return path;
+}
+
+/**
+ * @see https://docs.aws.amazon.com/cli/latest/reference/iam/update-assume-role-policy.html
+ * @see https://docs.aws.amazon.com/cli/latest/reference/iam/create-policy-version.html
+ */
+function stepsFor(
+  { facts }: ReadPolicy,
+  { kind, path }: RepairedDocument,
+  roleName: string,
+): readonly RepairStep[] {
+  const saveTo = path.replace(/^policies\//, 'policies/backup/');
+  const file = `file://${path}`;
+  const role = { '--role-name': roleName };
+  if (kind === 'trust') {
+    return [
+      {
+        text: 'Save the trust policy as it is.',
+        command: awsCommand(['iam', 'get-role'], {
+          ...role,
+          '--query': 'Role.AssumeRolePolicyDocument',
+          '--output': 'json',
+        }),
+        saveTo,
+      },
+      {
+        text: 'Put the mended trust policy in its place.',
+        command: awsCommand(['iam', 'update-assume-role-policy'], {
+          ...role,
+          '--policy-document': file,
+        }),
+      },
+    ];
+  }
+  if (facts.policyArn !== undefined) {
+    return [
+      {
+        text: 'Save which versions the managed policy has.',
+        command: awsCommand(['iam', 'list-policy-versions'], {
+          '--policy-arn': facts.policyArn,
+          '--output': 'json',
+        }),
+        saveTo,
+      },
+      {
+        text: 'Make the mended document the version in force. The former one stays; of five, delete one first.',
+        command: awsCommand(['iam', 'create-policy-version'], {
+          '--policy-arn': facts.policyArn,
+          '--policy-document': file,
+          '--set-as-default': [],
+        }),
+      },
+    ];
+  }
+  const policy = { ...role, '--policy-name': facts.policyName ?? roleName };
+  const save: RepairStep = {
+    text: 'Save the inline policy as it is.',
+    command: awsCommand(['iam', 'get-role-policy'], {
+      ...policy,
+      '--query': 'PolicyDocument',
+      '--output': 'json',
+    }),
+    saveTo,
+  };
+  return [
+    // A document without a name is not known to be in the role under this one.
+    ...(facts.policyName === undefined ? [] : [save]),
+    {
+      text: 'Put the mended inline policy in its place.',
+      command: awsCommand(['iam', 'put-role-policy'], { ...policy, '--policy-document': file }),
+    },
+  ];
+}
+
+function scriptOf(steps: readonly RepairStep[], roleName: string): string {
+  const lines = steps.flatMap(({ text, command, saveTo }) => [
+    '',
+    `# ${text}`,
+    printShellCommand(command) + (saveTo === undefined ? '' : ` > ${quoteShellWord(saveTo)}`),
+  ]);
+  return `${[
+    '#!/bin/sh',
+    `# Mends the role ${roleName.replaceAll(/[^\w+=,.@-]/g, '')}. What there is is saved to policies/backup first; a second backup would replace the first.`,
+    'set -eu',
+    '[ ! -e policies/backup ] || { echo "policies/backup is there already: move it away first." >&2; exit 1; }',
+    'mkdir -p policies/backup',
+    ...lines,
+  ].join('\n')}\n`;
+}
