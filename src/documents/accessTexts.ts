@@ -88,7 +88,7 @@ export function accessTexts(input: AccessInput): AccessReports {
   const { roles, resourcePolicies } = readRoles(input.texts.map((text) => ({ text })));
   const lines = input.texts.map((text) => new TextLines(text));
   return {
-    reports: roles.flatMap((role) => reportsOf(role, input, lines)),
+    reports: roles.flatMap((role) => accessOfRole(role, input, lines)),
     resourcePolicies: resourcePolicies.map(({ label }) => label),
   };
 }
@@ -104,9 +104,10 @@ const held = (source: RoleDocument): Held => ({
   document: parsePolicy(source.value).document,
 });
 
-function reportsOf(
+/** The same for one role that was read already; `lines` are those of the texts it was read from. */
+export function accessOfRole(
   role: RoleDocuments,
-  { applications, roleArn = role.arn, intended = [] }: AccessInput,
+  { applications, roleArn = role.arn, intended = [] }: Omit<AccessInput, 'texts'>,
   lines: readonly TextLines[],
 ): readonly AccessReport[] {
   const [trusts, permissions] = [role.trust.map(held), role.permissions.map(held)];

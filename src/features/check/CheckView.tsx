@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
 import { useRef, useState } from 'react';
-import { settingOf } from '@/qbusiness/access';
 import { planRole } from '@/qbusiness/plan';
 import { publishedPolicies } from '@/qbusiness/publishedPolicies';
 import { checkSession, useCheckSession, type CheckedText } from '@/state/check/checkSession';
@@ -205,18 +204,18 @@ export default function CheckView() {
     waiting.current = undefined;
     handle.reveal(next.range);
   };
-  const reveal = (finding: RoleFinding) => {
-    const text = textOf(finding);
+  const revealIn = (text: CheckedText | undefined, range: TextRange) => {
     if (!text) return;
     setPane('document');
     if (text.id === shown.id && editor.current) {
       // The pane is drawn first.
-      setTimeout(() => editor.current?.reveal(rangeOf(finding)));
+      setTimeout(() => editor.current?.reveal(range));
       return;
     }
-    waiting.current = { text: text.id, range: rangeOf(finding) };
+    waiting.current = { text: text.id, range };
     checkSession.showText(text.id);
   };
+  const reveal = (finding: RoleFinding) => revealIn(textOf(finding), rangeOf(finding));
   const change = (text: CheckedText, next: string) => {
     if (text.id === shown.id && editor.current) {
       editor.current.applyEdits(replaceText(text.text, next));
@@ -327,8 +326,15 @@ export default function CheckView() {
                   key={tab}
                   input={input}
                   role={report}
-                  setting={settingOf(planRole(template))}
                   part={tab}
+                  onPlace={({ text, startLine, endLine }) =>
+                    revealIn(answeredTexts[text], {
+                      startLine,
+                      startColumn: 1,
+                      endLine: endLine + 1,
+                      endColumn: 1,
+                    })
+                  }
                 />
               )}
               {tab === 'compare' && (

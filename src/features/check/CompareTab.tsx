@@ -169,10 +169,11 @@ const chips: Readonly<Record<PairVerdict, readonly (readonly [string, Tone | 'ne
 };
 
 function PairVerdictView({ pair }: { readonly pair: ComparedPair }) {
-  const { verdict, summary, more, less, undecided, assumption } = pair;
+  const { verdict, summary, more, less, refusals, undecided, assumption } = pair;
   const sentences = [
     ...more.map((text) => ['Broader', 'security', text] as const),
     ...less.map((text) => ['Narrower', 'info', text] as const),
+    ...refusals.map((text) => ['Refused', 'neutral', text] as const),
     ...undecided.map((text) => ['Not decided', 'warning', text] as const),
   ];
   return (

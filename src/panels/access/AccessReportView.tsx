@@ -12,24 +12,35 @@ const Page = styled('div')(({ theme }) => ({
   display: 'grid',
   alignContent: 'start',
   gridTemplateColumns: 'minmax(0, 1fr)',
-  gap: theme.spacing(2),
+  gap: theme.spacing(1.5),
   '& h2': theme.typography.h2,
 }));
 
 export interface AccessReportViewProps {
-  readonly report: AccessReport;
-  /** The texts that the report is about. */
+  /** Of one role: one for each application that it is asked about. */
+  readonly reports: readonly AccessReport[];
+  /** The texts that the reports are about. */
   readonly documents: readonly NamedText[];
   /** As it is called in the picture. */
   readonly roleName: string;
   /** Both, one below the other, if left out. */
   readonly part?: 'who-can-assume' | 'what-it-can-do' | undefined;
+  /** Shows a deciding statement where its document is; it is shown here if left out. */
+  readonly onPlace?: ((place: StatementPlace) => void) | undefined;
 }
 
-/** Who can assume a role and what it can do: as a picture and in tables. */
-export function AccessReportView({ report, documents, roleName, part }: AccessReportViewProps) {
+/** Who can assume a role and what it can do: in tables and as a picture. */
+export function AccessReportView(props: AccessReportViewProps) {
+  const { reports, documents, roleName, part } = props;
+  const [chosen, setChosen] = useState(0);
   const [place, setPlace] = useState<StatementPlace>();
-  const contents = useMemo(() => diagramContents(report, roleName), [report, roleName]);
+  const report = reports[chosen] ?? reports[0];
+  const contents = useMemo(
+    () => (report ? diagramContents(report, roleName) : undefined),
+    [report, roleName],
+  );
+  if (!report || !contents) return null;
+  const onPlace = props.onPlace ?? setPlace;
   const titled = (title: string, children: ReactNode) =>
     part === undefined ? (
       <>
@@ -41,7 +52,7 @@ export function AccessReportView({ report, documents, roleName, part }: AccessRe
     );
   return (
     <Page>
-      <TestedApplication report={report} />
+      <TestedApplication reports={reports} shown={report} onShow={setChosen} />
       {place && (
         <DecidingStatement
           documents={documents}
@@ -51,12 +62,12 @@ export function AccessReportView({ report, documents, roleName, part }: AccessRe
       )}
       {part !== 'what-it-can-do' && (
         <>
-          {titled('Who can assume', <WhoCanAssume report={report} onPlace={setPlace} />)}
+          {titled('Who can assume', <WhoCanAssume report={report} onPlace={onPlace} />)}
           <DiagramFigure contents={contents} title="Who can assume the role, and what it can do" />
         </>
       )}
       {part !== 'who-can-assume' &&
-        titled('What it can do', <WhatItCanDo report={report} onPlace={setPlace} />)}
+        titled('What it can do', <WhatItCanDo report={report} onPlace={onPlace} />)}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
+import type { Verdict } from '@/documents/accessTexts';
 import type { Tone } from '@/theme/tokens';
 import { StatusChip } from '@/ui/StatusChip';
-import type { Answer, Verdict } from './answers';
+import type { Answer } from './answers';
 
 const words: Readonly<Record<Verdict, string>> = {
   yes: 'Yes',

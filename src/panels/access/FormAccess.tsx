@@ -1,8 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useDeferredValue, useMemo } from 'react';
 import type { AccessInput } from '@/documents/accessTexts';
-import { contextOf, requestersOf, settingOf } from '@/qbusiness/access';
-import type { RolePlan } from '@/qbusiness/plan';
+import { accessQuestionOf } from '@/qbusiness/access';
 import { planTexts } from '@/state/check/planTexts';
 import { usePlan } from '@/state/roleForm';
 import { useTask } from '@/state/worker/useTask';
@@ -17,25 +16,20 @@ const Waiting = styled('p')(({ theme }) => ({
 export default function FormAccess() {
   const plan = useDeferredValue(usePlan());
   const documents = useMemo(() => planTexts(plan), [plan]);
-  const question = useMemo(() => questionAbout(plan), [plan]);
+  const question = useMemo(
+    (): AccessInput => ({
+      ...accessQuestionOf(plan),
+      texts: documents.map(({ text }) => text),
+    }),
+    [plan, documents],
+  );
   const { answered } = useTask('access', question);
   if (!answered) return <Waiting role="status">Working it out …</Waiting>;
   return (
-    <AccessReportView report={answered.answer} documents={documents} roleName={plan.roleName} />
+    <AccessReportView
+      reports={answered.answer.reports}
+      documents={documents}
+      roleName={plan.roleName}
+    />
   );
-}
-
-/** Of the role of the form it is known who calls it, and how. */
-function questionAbout(plan: RolePlan): AccessInput {
-  return {
-    texts: planTexts(plan).map(({ text }) => text),
-    setting: settingOf(plan),
-    isSettingFixed: true,
-    roleArn:
-      plan.target === 'new-role'
-        ? plan.roleArn
-        : `arn:${plan.partition}:iam::${plan.accountId}:role/${plan.roleName}`,
-    context: contextOf(plan),
-    ...(plan.target === 'new-role' && { requesters: requestersOf(plan) }),
-  };
 }

@@ -1,21 +1,54 @@
 import { styled } from '@mui/material/styles';
 import type { AccessReport } from '@/documents/accessTexts';
+import { askedWords } from '@/documents/accessWords';
+import { CompactSelect } from '@/ui/CompactSelect';
+import { Notice } from '@/ui/Notice';
+import { WordBreaks } from '@/ui/WordBreaks';
 
-const Line = styled('p')(({ theme }) => ({
+const Line = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(0.5, 1),
   color: theme.vars.palette.text.secondary,
-  textWrap: 'pretty',
-  // An identifier is read as one word.
-  '& code': { whiteSpace: 'nowrap' },
+  '& > .MuiInputBase-root': { minInlineSize: 0, maxInlineSize: '100%' },
 }));
 
-/** What the answers are about. */
-export function TestedApplication({ report }: { readonly report: AccessReport }) {
-  const { applicationId, region, accountId } = report.setting;
+interface TestedApplicationProps {
+  readonly reports: readonly AccessReport[];
+  readonly shown: AccessReport;
+  readonly onShow: (position: number) => void;
+}
+
+/** What the answers are about; each application that the documents name has answers of its own. */
+export function TestedApplication({ reports, shown, onShow }: TestedApplicationProps) {
+  const { missing } = shown;
   return (
-    <Line>
-      Tested: application <code>{applicationId}</code>, Region <code>{region}</code>, account{' '}
-      <code>{accountId}</code>
-    </Line>
+    <>
+      <Line>
+        <span>Tested:</span>
+        {reports.length > 1 ? (
+          <CompactSelect
+            label="Tested"
+            value={String(reports.indexOf(shown))}
+            onChange={(value) => onShow(Number(value))}
+            options={reports.map(({ application }, i) => ({
+              value: String(i),
+              label: askedWords(application),
+            }))}
+          />
+        ) : (
+          <span>
+            <WordBreaks>{askedWords(shown.application)}</WordBreaks>
+          </span>
+        )}
+      </Line>
+      {missing.length > 0 && (
+        <Notice tone="warning" title="Policies are missing">
+          What depends on them is not decided: <WordBreaks>{missing.join(', ')}</WordBreaks>
+        </Notice>
+      )}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { AccessReport } from '@/documents/accessTexts';
 import { targetWords } from '@/documents/accessWords';
-import { accessTargets } from '@/qbusiness/access';
+import { accessTargets } from '@/qbusiness/accessTargets';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { LiveRegion } from '@/ui/LiveRegion';

@@ -3,14 +3,12 @@ import type {
   AccessRow,
   RequesterRow,
   StatementPlace,
+  Verdict,
 } from '@/documents/accessTexts';
 import { targetWords } from '@/documents/accessWords';
-import { accessTargets, type AccessTarget } from '@/qbusiness/access';
+import { accessTargets, type AccessTarget } from '@/qbusiness/accessTargets';
 import { actionCatalogue } from '@/qbusiness/actions';
 import type { DiagramContents, Station } from './diagram';
-
-/** `yesIf`: under conditions that remain. */
-export type Verdict = 'yes' | 'yesIf' | 'no' | 'notDecided';
 
 /** An answer with everything that it rests on. */
 export interface Answer {
@@ -27,53 +25,53 @@ export interface Answer {
   readonly places: readonly StatementPlace[];
 }
 
-const verdictOf = (decision: RequesterRow['decision'], conditions: readonly string[]): Verdict => {
-  if (decision === 'notDecided') return 'notDecided';
-  if (decision !== 'allowed') return 'no';
-  return conditions.length > 0 ? 'yesIf' : 'yes';
-};
+const order: readonly Verdict[] = ['yes', 'yesIf', 'notDecided', 'no'];
+const byVerdict = (a: Answer, b: Answer): number =>
+  order.indexOf(a.verdict) - order.indexOf(b.verdict);
 
-const conditionsOf = (places: readonly StatementPlace[]): readonly string[] => [
-  ...new Set(places.flatMap(({ conditions }) => conditions)),
-];
+type Decided = Pick<
+  AccessRow,
+  'verdict' | 'conditions' | 'isRefused' | 'doubts' | 'example' | 'decidedBy'
+>;
 
-function reasonsOf(
-  { decision, doubts }: Pick<RequesterRow, 'decision' | 'doubts'>,
-  conditions: readonly string[],
-): readonly string[] {
-  switch (decision) {
-    case 'allowed':
-      return conditions.map((condition) => `if ${condition}`);
-    case 'explicitDeny':
-      return ['A statement denies it'];
-    case 'implicitDeny':
-      return ['No statement allows it'];
+function reasonsOf({ verdict, conditions, isRefused, doubts }: Decided): readonly string[] {
+  switch (verdict) {
+    case 'yes':
+      return [];
+    case 'yesIf':
+      // Each is a way of its own to be allowed.
+      return conditions.map((condition, i) => `${i === 0 ? 'if' : 'or if'} ${condition}`);
+    case 'no':
+      return [isRefused ? 'A Deny refuses it' : 'No statement allows it'];
     case 'notDecided':
-      return doubts.map((doubt) => `not decided: ${doubt}`);
+      return doubts.map((doubt) => `Not decided, because ${doubt}`);
   }
 }
 
-/** Who can assume the role, of everybody who was tested; what is unwanted first. */
+const basisOf = (row: Decided) => ({
+  verdict: row.verdict,
+  places: row.decidedBy,
+  ...(row.example !== undefined && { witness: row.example }),
+});
+
+/** Who can assume the role, of everybody who was tested; who can, first. */
 export function requesterAnswers({ requesters }: AccessReport): readonly Answer[] {
-  const answers = requesters.map((row, position): Answer => {
-    const conditions = row.decision === 'allowed' ? conditionsOf(row.decidedBy) : [];
-    return {
+  return requesters
+    .map((row: RequesterRow, position): Answer => ({
       // Two trust policies are asked about the same people.
       key: `${row.id} ${position}`,
       subject: row.label,
-      verdict: verdictOf(row.decision, conditions),
       isIntended: row.isIntended,
+      ...basisOf(row),
       reasons: [
-        ...reasonsOf(row, conditions),
-        ...(row.isDelegated ? ['if policies of its own account allow it too'] : []),
+        ...reasonsOf(row),
+        ...(row.isDelegated && row.verdict !== 'no'
+          ? ['if policies of its own account allow it, too']
+          : []),
       ],
-      places: row.decidedBy,
-    };
-  });
-  return answers.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+    }))
+    .toSorted(byVerdict);
 }
-
-const order: readonly Verdict[] = ['yes', 'yesIf', 'notDecided', 'no'];
 
 /** Actions with the same answer for the same reason. */
 export interface ActionGroup extends Answer {
@@ -83,42 +81,28 @@ export interface ActionGroup extends Answer {
   readonly isEveryAction: boolean;
 }
 
-/** What the role can do, of everything that was tested; what is allowed first. */
+/** What the role can do, of everything that was tested; what is allowed, first. */
 export function actionGroups({ actions }: AccessReport): readonly ActionGroup[] {
-  const groups = new Map<string, { readonly answer: ActionAnswer; readonly actions: string[] }>();
+  const groups = new Map<string, { readonly row: AccessRow; readonly actions: string[] }>();
   for (const row of actions) {
-    const answer = actionAnswer(row);
-    const { target, verdict, reasons, places } = answer;
-    const key = JSON.stringify([target, verdict, reasons, places]);
+    const { target, verdict, decidedBy } = row;
+    const key = JSON.stringify([target, verdict, reasonsOf(row), decidedBy]);
     const group = groups.get(key);
     if (group) group.actions.push(row.action);
-    else groups.set(key, { answer, actions: [row.action] });
+    else groups.set(key, { row, actions: [row.action] });
   }
   const all = actionCatalogue.actions.length;
   return [...groups]
-    .map(([key, { answer, actions: names }]): ActionGroup => ({
-      ...answer,
+    .map(([key, { row, actions: names }]): ActionGroup => ({
       key,
+      subject: row.action,
+      target: row.target,
+      ...basisOf(row),
+      reasons: reasonsOf(row),
       actions: names,
       isEveryAction: names.filter((name) => name.startsWith('qbusiness:')).length >= all,
     }))
-    .toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
-}
-
-interface ActionAnswer extends Answer {
-  readonly target: AccessTarget;
-}
-
-function actionAnswer(row: AccessRow): ActionAnswer {
-  const conditions = row.decision === 'allowed' ? conditionsOf(row.decidedBy) : [];
-  return {
-    key: `${row.action} ${row.target}`,
-    subject: row.action,
-    target: row.target,
-    verdict: verdictOf(row.decision, conditions),
-    reasons: reasonsOf(row, conditions),
-    places: row.decidedBy,
-  };
+    .toSorted(byVerdict);
 }
 
 /** The yes and the open answers as a picture. */

@@ -1,9 +1,17 @@
-import { accessTexts, type AccessInput, type AccessReport } from '@/documents/accessTexts';
+import {
+  accessOfRole,
+  accessTexts,
+  type AccessInput,
+  type AccessReport,
+  type AccessReports,
+} from '@/documents/accessTexts';
 import { auditSteps, type Audit } from '@/documents/auditTexts';
 import { compareTexts, type ComparedTexts, type SideNames } from '@/documents/compareTexts';
 import { fixSafelySteps } from '@/documents/fixSafely';
 import { repairRole, type RepairInput, type RoleRepair } from '@/documents/repair';
-import type { ReadInput } from '@/documents/roles';
+import type { RoleDocuments } from '@/documents/role';
+import { readRoles, type ReadInput } from '@/documents/roles';
+import { TextLines } from '@/documents/textLines';
 import type { DocumentKind } from '@/iam/documentKind';
 import type { ExpectedApplication } from '@/qbusiness/rules/productRule';
 import { overviewOf, type CheckOverview, type RoleReport } from './roleReports';
@@ -42,25 +50,15 @@ export interface CompareInput extends CheckInput {
   readonly names: SideNames;
 }
 
-export interface RoleAccessInput extends RoleInput {
-  readonly setting: AccessInput['setting'];
-}
-
 /** The role, and what was confirmed about it. */
 export interface RepairTaskInput
   extends Omit<RoleInput, 'expected'>, Pick<RepairInput, 'roleName' | 'expected'> {}
-
-export interface RoleAccess {
-  readonly report: AccessReport;
-  /** The documents of the role, as the report counts them. */
-  readonly documents: readonly NamedDocument[];
-}
 
 export interface CheckTaskInputs {
   readonly check: RoleInput;
   readonly fix: ReadInput;
   readonly compare: CompareInput;
-  readonly roleAccess: RoleAccessInput;
+  readonly roleAccess: RoleInput;
   readonly access: AccessInput;
   readonly repair: RepairTaskInput;
 }
@@ -69,8 +67,9 @@ export interface CheckTaskAnswers {
   readonly check: CheckOverview;
   readonly fix: string;
   readonly compare: ComparedTexts;
-  readonly roleAccess: RoleAccess;
-  readonly access: AccessReport;
+  /** One report for each application that is asked about; places are in the texts of the question. */
+  readonly roleAccess: readonly AccessReport[];
+  readonly access: AccessReports;
   readonly repair: RoleRepair;
 }
 
@@ -99,12 +98,15 @@ export function* checkTaskSteps(
       return compareTexts(joined(left), joined(right), names);
     }
     case 'roleAccess': {
-      const { role, setting } = task.input;
-      const documents = yield* documentsOf(task.input, role);
+      const { shown } = overviewOf(yield* auditOf(task.input), task.input.role);
       yield;
-      const texts = documents.map(({ text }) => text);
-      const roleArn = `arn:${setting.partition}:iam::${setting.accountId}:role/role`;
-      return { documents, report: accessTexts({ texts, setting, roleArn }) };
+      const role = shown && roleIn(task.input, shown);
+      if (!role) return [];
+      return accessOfRole(
+        role,
+        {},
+        task.input.texts.map(({ text }) => new TextLines(text)),
+      );
     }
     case 'access':
       return accessTexts(task.input);
@@ -136,6 +138,15 @@ function* auditOf({ texts, expected, isEveryRoleShown }: CheckInput): Generator<
   const audit = yield* auditSteps({ texts, expected, scope });
   newest = { of, audit };
   return audit;
+}
+
+/** The roles of the newest audit, read when somebody asks for one of them. */
+let read: { readonly of: string; readonly roles: readonly RoleDocuments[] } | undefined;
+
+function roleIn({ texts }: CheckInput, { name, arn }: RoleReport): RoleDocuments | undefined {
+  const of = JSON.stringify(texts.map(({ serial, kinds }) => [serial, kinds]));
+  if (read?.of !== of) read = { of, roles: readRoles(texts).roles };
+  return read.roles.find((role) => (arn === undefined ? role.name === name : role.arn === arn));
 }
 
 function* documentsOf(
