@@ -1,0 +1,66 @@
+import { expect, type Page } from '@playwright/test';
+import { CheckPage, type CheckTab } from './CheckPage';
+import { accountDetails, gitHubTrust, permissions, roleDetail } from './roles';
+
+/** A way in which a workspace can stand, and the way there from the start. */
+interface WorkspaceState {
+  readonly name: string;
+  readonly reach: (page: Page) => Promise<void>;
+}
+
+const oneRole = accountDetails(
+  roleDetail('QBusinessAnonymousWeb-0f1e2d3c', { trust: gitHubTrust }),
+);
+const manyRoles = accountDetails(
+  ...Array.from({ length: 30 }, (_, i) =>
+    roleDetail(i % 5 === 0 ? `Team-${i}-${'WithALongName'.repeat(4)}` : `Team-${i}`),
+  ),
+);
+const longTexts = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'S'.repeat(120),
+      Effect: 'Allow',
+      Action: `qbusiness:${'Chat'.repeat(40)}`,
+      Resource: `arn:aws:qbusiness:us-west-2:445566778899:application/${'x'.repeat(400)}`,
+    },
+  ],
+});
+
+const checked = (name: string, tab: CheckTab, file: string, text: string): WorkspaceState => ({
+  name,
+  reach: async (page) => {
+    const check = await CheckPage.open(page, tab);
+    await check.drop({ name: file, text });
+    await expect(check.tab('Findings')).toBeVisible();
+    await expect(page.getByText(/Checking …|Working it out …|Comparing …|Repairing …/)).toHaveCount(
+      0,
+    );
+  },
+});
+
+/** Every way in which Check and AWS's page can stand. */
+export const checkStates: readonly WorkspaceState[] = [
+  { name: 'Check, empty', reach: async (page) => void (await CheckPage.open(page)) },
+  checked('Check, findings', 'findings', 'role.json', oneRole),
+  checked('Check, many roles', 'findings', 'account.json', manyRoles),
+  checked('Check, very long texts', 'findings', `${'long-name-'.repeat(12)}.json`, longTexts),
+  checked(
+    'Check, no findings',
+    'findings',
+    'chat.json',
+    JSON.stringify(permissions('qbusiness:Chat')),
+  ),
+  checked('Check, who can assume', 'who-can-assume', 'role.json', oneRole),
+  checked('Check, what it can do', 'what-it-can-do', 'role.json', oneRole),
+  checked('Check, compare', 'compare', 'role.json', oneRole),
+  checked('Check, repair', 'repair', 'role.json', oneRole),
+  {
+    name: 'AWS’s page',
+    reach: async (page) => {
+      await page.goto('./#/aws');
+      await expect(page.getByRole('heading', { name: 'The service-linked role' })).toBeVisible();
+    },
+  },
+];
