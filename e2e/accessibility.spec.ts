@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { representatives } from '../scripts/deep.mjs';
 import { expect, test } from './fixtures';
 import { BuilderPage } from './pages/BuilderPage';
-import { numbered, otherViews, states, viewTabs } from './pages/states';
+import { numbered, otherViews, states, workspaces } from './pages/states';
 
 interface Review {
   readonly rule: string;
@@ -160,5 +160,11 @@ for (const [turn, width] of [1440, 390].entries()) {
 
 test('every view of the page is in the list of those that are looked at', async ({ page }) => {
   await BuilderPage.open(page);
-  expect(await viewTabs(page).allTextContents()).toEqual(['Build', ...otherViews]);
+  const tabs = page.getByRole('tablist', { name: 'Results' }).getByRole('tab');
+  const [start, ...others] = [
+    ...(await tabs.allTextContents()),
+    ...(await workspaces(page).allTextContents()),
+  ];
+  expect(start).toBe('Policies');
+  expect(others.filter((name) => name !== 'Build a role')).toEqual(otherViews);
 });

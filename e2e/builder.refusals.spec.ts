@@ -6,6 +6,7 @@ test.describe('nothing incomplete leaves the page', () => {
     test(`${name} leads to the first missing value`, async ({ page }) => {
       const builder = await BuilderPage.open(page);
       await builder.region.fill('us-east-1');
+      if (name === 'Copy commands') await builder.showResult('Commands');
       await builder.putOnClipboard('what was there before');
       await builder.button(name).click();
       await expect(builder.accountId).toBeFocused();
@@ -21,9 +22,12 @@ test.describe('nothing incomplete leaves the page', () => {
       downloads += 1;
     });
     const builder = await BuilderPage.open(page);
-    await builder.button('Download policies folder').click();
+    await builder.button('Download folder').click();
     await expect(builder.region).toBeFocused();
     await expect(page.getByText('Region is missing', { exact: true })).toBeVisible();
+    // Also when the field has the focus already, something says why nothing happens.
+    await builder.button('Download folder').click();
+    await expect(page.getByText(/^Not yet: Region is missing/)).toBeVisible();
     expect(downloads).toBe(0);
     await builder.fillIn(application);
     await builder.download();
@@ -33,9 +37,9 @@ test.describe('nothing incomplete leaves the page', () => {
   test('a refused option is opened and focused', async ({ page }) => {
     const builder = await BuilderPage.open(page);
     await builder.fillIn(application);
-    await builder.openOptions();
+    await builder.openOptions('Attachment, path and boundary');
     await builder.field('Path').fill('team');
-    await builder.openOptions();
+    await builder.openOptions('Attachment, path and boundary');
     await expect(builder.field('Path')).toBeHidden();
     await expect(builder.status).toHaveText('1 problem');
     await builder.button('1 problem').click();
@@ -48,7 +52,7 @@ test.describe('nothing incomplete leaves the page', () => {
     await builder.fillIn(application);
     await builder.chooseMode('API only');
     await builder.chooseCaller('lambda');
-    await builder.openOptions();
+    await builder.openOptions('API actions and network');
     await page.getByRole('combobox', { name: 'Network limit' }).selectOption('ip-range');
     await builder.button('Copy permissions policy').click();
     await expect(builder.field('IP range 1')).toBeFocused();
@@ -103,18 +107,6 @@ test('what can never become right is refused at once, and stays out of the docum
   await expect(builder.status).toHaveText('1 problem');
 });
 
-test('an ARN in place of an ID is recognised', async ({ page }) => {
-  const builder = await BuilderPage.open(page);
-  await builder.applicationId.fill(
-    `arn:aws:qbusiness:us-west-2:445566778899:application/${application.applicationId}`,
-  );
-  await expect(
-    page.getByText(
-      `This is an application ARN; its application ID is ${application.applicationId}`,
-    ),
-  ).toBeVisible();
-});
-
 test('a Region in which the service is not offered is accepted with a warning', async ({
   page,
 }) => {
@@ -123,5 +115,5 @@ test('a Region in which the service is not offered is accepted with a warning', 
   await expect(
     page.getByText('Amazon Q Business is offered in four Regions; eu-central-1 is not one of them'),
   ).toBeVisible();
-  await expect(builder.status).toHaveText(/Ready\s*1 warning/);
+  await expect(builder.status).toHaveText('1 warning');
 });

@@ -10,8 +10,9 @@ const steps = orderOfWork(planRole(draftRole({ ...emptyFormValues, ...applicatio
 test('the order of work is numbered and each step is copied on its own', async ({ page }) => {
   const builder = await BuilderPage.open(page);
   await builder.fillIn(application);
-  await page.getByRole('heading', { name: /^Step by step/ }).click();
-  const list = page.getByRole('tabpanel', { name: 'sh, bash, zsh' }).last();
+  await builder.showResult('Commands');
+  await page.getByRole('button', { name: /^Step by step/ }).click();
+  const list = page.getByRole('list').last();
   await expect(list.getByRole('listitem')).toHaveCount(steps.length);
 
   const readClipboard = () => page.evaluate(() => navigator.clipboard.readText());
@@ -29,14 +30,15 @@ test('the order of work is numbered and each step is copied on its own', async (
     }
   }
 
-  await page.getByRole('tablist', { name: 'Shell of the steps' }).getByRole('tab').last().click();
+  await builder.button('PowerShell').click();
   await page.getByRole('button', { name: 'Copy step 4 of the order of work', exact: true }).click();
   await expect.poll(readClipboard).toBe('./policies/apply.ps1');
 });
 
 test('an incomplete form lets no step leave the page', async ({ page }) => {
-  await BuilderPage.open(page);
-  await page.getByRole('heading', { name: /^Step by step/ }).click();
+  const builder = await BuilderPage.open(page);
+  await builder.showResult('Commands');
+  await page.getByRole('button', { name: /^Step by step/ }).click();
   await page.getByRole('button', { name: 'Copy step 4 of the order of work', exact: true }).click();
   await expect(page.getByText('Region is missing', { exact: true })).toBeVisible();
 });

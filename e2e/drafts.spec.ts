@@ -85,7 +85,7 @@ test('a full storage is told and survived', async ({ page }) => {
   await builder.fillIn(application);
   await expect(page.getByText('storage for this page is full')).toBeVisible();
   await expect(builder.status).toHaveText('Ready');
-  // The tab's own history still knows the form.
+  // The tab's own storage knows the form.
   await page.reload();
   await becomeAlive(page);
   await expect(builder.accountId).toHaveValue(application.accountId);
@@ -139,7 +139,7 @@ test('drafts are saved, opened, renamed, duplicated and deleted with a way back'
   await expect(copy).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await builder.button('Clear form').click();
+  await builder.chooseFormAction('Clear form');
   await expect(builder.accountId).toHaveValue('');
   await page.reload();
   await becomeAlive(page);
@@ -172,9 +172,9 @@ test('drafts travel in a file', async ({ page, browser, baseURL }) => {
 
 test('a cleared example does not come back', async ({ page, context }) => {
   const builder = await BuilderPage.open(page);
-  await builder.button('Load an example').click();
+  await builder.chooseFormAction('Load an example');
   await waitUntilStored(page, '111122223333');
-  await builder.button('Clear form').click();
+  await builder.chooseFormAction('Clear form');
   await expect
     .poll(() => page.evaluate(() => Object.values(localStorage).join('\n')))
     .not.toContain('111122223333');
@@ -220,7 +220,7 @@ test('changes of the form are undone and made again from the keyboard', async ({
 test('commands are found by a few letters and run from the keyboard', async ({ page }) => {
   const builder = await BuilderPage.open(page);
   await page.keyboard.press('Alt+Shift+K');
-  const palette = page.getByRole('dialog', { name: 'All actions' });
+  const palette = page.getByRole('dialog', { name: 'Actions' });
   await palette.getByRole('combobox', { name: 'Find an action' }).fill('miss');
   await page.keyboard.press('Enter');
   await expect(palette).toBeHidden();
@@ -231,14 +231,14 @@ test('commands are found by a few letters and run from the keyboard', async ({ p
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText(
-    'Copy a link to this form',
+    'Share a link to this form',
   );
 });
 
 test('a message is answered while a dialog is open', async ({ page }) => {
   const builder = await BuilderPage.open(page);
   await builder.fillIn(application);
-  await builder.button('Load an example').click();
+  await builder.chooseFormAction('Load an example');
   await page.keyboard.press('Alt+Shift+D');
   const dialog = page.getByRole('dialog', { name: 'Drafts' });
   await dialog.getByRole('status').getByRole('button', { name: 'Undo' }).click();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test as base, type Page } from '@playwright/test';
 import { PageGuard } from './PageGuard';
 import { application, BuilderPage } from './pages/BuilderPage';
+import { openEveryView, openView } from './pages/states';
 import { distFolder, filesOf, StaticSite, type Files } from './StaticSite';
 import { becomeAlive, openPage } from './pages/openPage';
 
@@ -87,11 +88,7 @@ test('after one visit the whole page works without its site, Monaco and download
   await builder.expectPart('Trust policy', '"445566778899"');
   const { files } = await builder.download();
   expect(Object.keys(files)).toContain('policies/trustpolicyforanonymous.json');
-  for (const view of await page.getByRole('tablist', { name: 'Views' }).getByRole('tab').all()) {
-    await view.click();
-    await expect(page.getByRole('tabpanel').getByText('Loading …')).toHaveCount(0);
-    await expect(page.getByText('This view could not be shown')).toHaveCount(0);
-  }
+  await openEveryView(page);
 });
 
 test('a new version is announced and taken only by its button; the old one is then removed', async ({
@@ -142,8 +139,7 @@ test('a page left open keeps the files of its own version when another tab takes
   site.files = new Map(renamed);
 
   await expect(page).toHaveTitle(/^Policy Builder/);
-  await page.getByRole('tablist', { name: 'Views' }).getByRole('tab').last().click();
-  await expect(page.getByRole('tabpanel').getByText('Loading …')).toHaveCount(0);
+  await openView(page, 'AWS’s page');
   await expect(page.getByText('This view could not be shown')).toHaveCount(0);
 
   site.files = next;

@@ -57,9 +57,7 @@ test.describe('on a screen where Monaco is not wanted', () => {
     baseURL,
   }) => {
     await page.goto('./');
-    // Marked only once the page is alive.
-    const scheme = page.getByRole('radio', { name: 'As the system' });
-    await expect(scheme).toBeChecked();
+    await becomeAlive(page);
     const still = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false });
     const stillPage = await still.newPage();
     await stillPage.goto('./');
@@ -73,9 +71,7 @@ test.describe('on a screen where Monaco is not wanted', () => {
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
     await page.goto('./');
-    await expect(page.getByRole('radio', { name: 'As the system' })).toBeChecked();
-    // The commands are coloured by a part that is loaded on demand, as Monaco would be.
-    await expect.poll(() => loaded.some((path) => path.includes('/grammars-'))).toBe(true);
+    await becomeAlive(page);
     await page.waitForLoadState('networkidle');
     expect(loaded.filter((path) => /monaco|editor\.worker|codicon/i.test(path))).toEqual([]);
   });
@@ -109,7 +105,7 @@ test('the page comes alive with the one script that it names: no request waits f
     if (route.request().url().endsWith(`/${named[0]}`)) await route.continue();
   });
   await page.goto('./');
-  await expect(page.getByRole('radio', { name: 'As the system' })).toBeChecked();
+  await becomeAlive(page);
 });
 
 test('what was typed before the page came alive stays', async ({ page }) => {

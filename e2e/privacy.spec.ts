@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { application, BuilderPage } from './pages/BuilderPage';
+import { openEveryView } from './pages/states';
 import { distFolder, filesOf, StaticSite } from './StaticSite';
 import { PageGuard } from './PageGuard';
 import { openPage } from './pages/openPage';
@@ -86,14 +87,12 @@ test('once the page is there, a whole journey asks the server for nothing and op
   const builder = new BuilderPage(page);
   await builder.fillIn(application);
   await builder.copy('Copy permissions policy');
+  await builder.showResult('Commands');
   await builder.copy('Copy commands');
   await builder.download();
   await builder.chooseMode('API only');
   await builder.chooseCaller('lambda');
-  for (const tab of await page.getByRole('tablist', { name: 'Views' }).getByRole('tab').all()) {
-    await tab.click();
-    await expect(page.getByRole('tabpanel').getByText('Loading …')).toHaveCount(0);
-  }
+  await openEveryView(page);
 
   expect(site.requests.slice(askedWhileLoading)).toEqual([]);
   // The watch itself must be awake.

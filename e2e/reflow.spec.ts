@@ -133,9 +133,11 @@ for (const [turn, width] of [390, 1440, 900].entries()) {
 test('the longest values that IAM takes break nothing', async ({ page }) => {
   const builder = await BuilderPage.open(page);
   await builder.fillIn(application);
+  await builder.openOptions('Role and policy names');
   await builder.field('Role name').fill('R'.repeat(64));
-  await builder.openOptions();
+  await builder.openOptions('Attachment, path and boundary');
   await builder.field('Description').fill('Wide '.repeat(200).trim());
+  await builder.openOptions('Tags');
   await builder.button('Add tag').click();
   await page.getByRole('textbox', { name: /^Key/ }).fill('k'.repeat(128));
   await page.getByRole('textbox', { name: /^Value/ }).fill('v'.repeat(256));

@@ -62,8 +62,8 @@ async function settleScrolling(page: Page): Promise<void> {
 }
 
 /** Of the views beside the builder, the one that shows something. */
-const pictured = states.filter(({ name }) =>
-  name.startsWith('Build') ? name !== 'Build, every file' : /filled|findings/.test(name),
+const pictured = states.filter(
+  ({ name }) => name.startsWith('Build') || /filled|findings/.test(name),
 );
 
 for (const [turn, { name: look, colorScheme, width, height }] of looks.entries()) {

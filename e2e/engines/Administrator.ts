@@ -29,7 +29,7 @@ function markElement(role: string, name: string): string | null {
     (element) =>
       element.getClientRects().length > 0 &&
       nameOf(element)
-        .replace(/\s*\(optional\)$/, '')
+        .replace(/\s*(?:\(optional\)|\*)$/, '')
         .trim() === name,
   );
   if (found === undefined) return null;

@@ -24,6 +24,14 @@ export interface Archive {
 }
 
 type Document = 'Permissions policy' | 'Trust policy';
+type ResultTab = 'Policies' | 'Commands' | 'Files' | 'Access' | 'Change record';
+type OptionsTitle =
+  | 'Role and policy names'
+  | 'Attachment, path and boundary'
+  | 'Web experience'
+  | 'API actions and network'
+  | 'Tags'
+  | 'More applications for this role';
 
 /** The page as an administrator uses it. */
 export class BuilderPage {
@@ -32,6 +40,7 @@ export class BuilderPage {
   readonly accountId: Locator;
   readonly applicationId: Locator;
   readonly caller: Locator;
+  readonly paste: Locator;
   readonly status: Locator;
 
   constructor(page: Page) {
@@ -40,6 +49,7 @@ export class BuilderPage {
     this.accountId = page.getByRole('textbox', { name: 'Account ID', exact: true });
     this.applicationId = page.getByRole('textbox', { name: 'Application ID', exact: true });
     this.caller = page.getByRole('combobox', { name: 'Who calls the API?' });
+    this.paste = page.getByRole('textbox', { name: 'Paste', exact: true });
     this.status = page.getByRole('status', { name: 'State of the role' });
   }
 
@@ -63,15 +73,33 @@ export class BuilderPage {
   }
 
   field(name: string): Locator {
-    return this.page.getByRole('textbox', { name, exact: true });
+    return this.page
+      .getByRole('textbox', { name, exact: true })
+      .or(this.page.getByRole('textbox', { name: `${name} (optional)`, exact: true }));
   }
 
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  async openOptions(): Promise<void> {
-    await this.page.getByRole('heading', { name: 'Options' }).click();
+  /** Unfolds or folds a part of the options. */
+  async openOptions(title: OptionsTitle): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+  }
+
+  /** Shows a tab of the results; on a phone it takes the place of the form. */
+  async showResult(tab: ResultTab): Promise<void> {
+    const name = { name: tab, exact: true };
+    const tabs = this.page.getByRole('tablist', { name: 'Results' });
+    if (!(await tabs.isVisible())) await this.page.getByRole('link', { name: 'Result' }).click();
+    await tabs.getByRole('tab', name).click();
+    await expect(this.page.getByRole('tabpanel', name)).toBeVisible();
+    await expect(this.page.getByText('Loading …')).toHaveCount(0);
+  }
+
+  async chooseFormAction(name: 'Load an example' | 'Clear form'): Promise<void> {
+    await this.button('More form actions').click();
+    await this.page.getByRole('menuitem', { name }).click();
   }
 
   document(name: Document): Locator {
@@ -120,9 +148,9 @@ export class BuilderPage {
   async download(): Promise<Archive> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.button('Download policies folder').click(),
+      this.page.getByRole('button', { name: /^Download( folder)?$/ }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('policies.zip');
+    expect(download.suggestedFilename()).toMatch(/^policies-[0-9a-zA-Z-]{36}-[a-z0-9-]+\.zip$/);
     const bytes = new Uint8Array(await readFile(await download.path()));
     const files = Object.fromEntries(
       Object.entries(unzipSync(bytes)).map(([path, contents]) => [path, strFromU8(contents)]),

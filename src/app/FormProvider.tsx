@@ -49,7 +49,9 @@ export function FormProvider({ children }: { children: ReactNode }) {
       form.undo.connect(),
       form.autosave.start(({ form: restored, losses }) => {
         for (const [name, value] of takeEarlyInput()) {
-          form.setValue(textPath(name), value, { shouldDirty: true });
+          // The control tells what kind of value its field holds.
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+          form.setValue(textPath(name), value as string, { shouldDirty: true });
         }
         const left =
           losses === 0 ? '' : `${losses} stored values could not be read and are left out`;

@@ -3,12 +3,14 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
 const isControl = (target: unknown): target is Control =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
-const typed = new Map<string, string>();
+const typed = new Map<string, string | boolean>();
 
 function note(control: Control) {
   if (control.name === '') return;
   if (control instanceof HTMLInputElement && control.type === 'radio') {
     if (control.checked && !control.defaultChecked) typed.set(control.name, control.value);
+  } else if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+    if (control.checked !== control.defaultChecked) typed.set(control.name, control.checked);
   } else if (control.value !== control.defaultValue || typed.has(control.name)) {
     typed.set(control.name, control.value);
   }
@@ -27,7 +29,7 @@ export function rememberEarlyInput(root: Element): void {
 }
 
 /** By the controls' names, what was entered before the page was alive. It is told once. */
-export function takeEarlyInput(): ReadonlyMap<string, string> {
+export function takeEarlyInput(): ReadonlyMap<string, string | boolean> {
   document.removeEventListener('input', handleInput, { capture: true });
   const taken = new Map(typed);
   typed.clear();

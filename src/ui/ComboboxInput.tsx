@@ -21,7 +21,6 @@ export interface ComboboxInputProps extends FieldText {
   readonly onBlur?: FocusEventHandler<HTMLElement> | undefined;
   readonly ref?: Ref<HTMLInputElement> | undefined;
   readonly options: readonly ComboboxOption[];
-  readonly required?: boolean | undefined;
 }
 
 /** The options that contain every typed word; all of them while the text is one of them. */
@@ -59,7 +58,7 @@ export function ComboboxInput({
 }: ComboboxInputProps) {
   const madeUpId = useId();
   const id = givenId ?? madeUpId;
-  const text: FieldText = { label, optional, help, example, error, warning, note };
+  const text: FieldText = { label, optional, required, help, example, error, warning, note };
   return (
     <Field id={id} {...text}>
       <Autocomplete

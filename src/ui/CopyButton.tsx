@@ -15,13 +15,15 @@ export interface Blocked {
 export interface CopyButtonProps {
   /** Such as "Copy". */
   readonly label: string;
-  /** What is copied, for the accessible name and the announcement: "Trust policy". Defaults to "Text". */
+  /** What is copied, for the announcement: "Trust policy". Defaults to "Text". */
   readonly subject?: string | undefined;
   /** Called at the click; undefined when nothing may be copied, which it has said already. */
   readonly getText: () => string | Promise<string> | undefined;
   readonly blocked?: Blocked | undefined;
   readonly look?: ButtonLook | undefined;
   readonly size?: 'small' | 'medium' | undefined;
+  /** The accessible name, where several buttons have the same label: "Copy trust policy". */
+  readonly name?: string | undefined;
   /** Shows the icon alone; the label stays its name. */
   readonly iconOnly?: boolean | undefined;
 }
@@ -51,6 +53,7 @@ export function CopyButton(props: CopyButtonProps) {
     look = 'quiet',
     size,
     iconOnly = false,
+    name,
   } = props;
   const [state, setState] = useState<CopyState>('idle');
 
@@ -94,6 +97,7 @@ export function CopyButton(props: CopyButtonProps) {
           size={size}
           icon={isCopied ? 'check' : 'copy'}
           title={blocked?.reason}
+          aria-label={name === undefined || isCopied ? undefined : name}
           onClick={() => void handleClick()}
         >
           <Words>

@@ -12,6 +12,8 @@ export interface FieldText {
   readonly label: ReactNode;
   /** Adds "optional" beside the label. */
   readonly optional?: boolean | undefined;
+  /** Adds a mark beside the label. */
+  readonly required?: boolean | undefined;
   readonly help?: ReactNode;
   /** A value as it could look, shown as text under the field and never inside it. */
   readonly example?: string | undefined;
@@ -78,7 +80,7 @@ export function Field({ id, aside, children, ...text }: FieldProps) {
   return (
     <FormControl error={text.error !== undefined}>
       <LabelRow>
-        <FormLabel id={`${id}-label`} htmlFor={id}>
+        <FormLabel id={`${id}-label`} htmlFor={id} required={text.required === true}>
           {text.label}
           {text.optional === true && <Quiet> (optional)</Quiet>}
         </FormLabel>

@@ -21,7 +21,6 @@ export interface SelectInputProps extends FieldText {
   readonly onBlur?: FocusEventHandler<HTMLElement> | undefined;
   readonly ref?: Ref<HTMLSelectElement> | undefined;
   readonly disabled?: boolean | undefined;
-  readonly required?: boolean | undefined;
 }
 
 function OptionList({ options }: { options: readonly SelectOption[] }) {
@@ -55,7 +54,7 @@ export function SelectInput({
 }: SelectInputProps) {
   const madeUpId = useId();
   const id = givenId ?? madeUpId;
-  const text: FieldText = { label, optional, help, example, error, warning, note };
+  const text: FieldText = { label, optional, required, help, example, error, warning, note };
   const groups = [...new Set(options.map((option) => option.group))];
   return (
     <Field id={id} {...text}>

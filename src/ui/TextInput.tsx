@@ -32,7 +32,6 @@ export interface TextInputProps extends FieldText {
   readonly maxRows?: number | undefined;
   /** Shows how much of it is used. A controlled field counts as the text changes; longer text stays, for the error to explain. */
   readonly maxCharacters?: number | undefined;
-  readonly required?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
   readonly inputMode?: 'text' | 'numeric' | 'url' | undefined;
@@ -78,7 +77,7 @@ export function TextInput({
 }: TextInputProps) {
   const madeUpId = useId();
   const id = givenId ?? madeUpId;
-  const text: FieldText = { label, optional, help, example, error, warning, note };
+  const text: FieldText = { label, optional, required, help, example, error, warning, note };
   const length = control.value?.length;
   return (
     <Field

@@ -64,7 +64,7 @@ export default function CommandsTab() {
         <ToggleGroup label="Shell" options={shells} value={shell} onChange={setShell} />
         {isNewRole && <ToggleGroup label="Role" options={ways} value={way} onChange={setWay} />}
         <CopyButton
-          label="Copy all"
+          label="Copy commands"
           subject="Commands"
           look="secondary"
           getText={copy((now) => textOf(now, shownWay, shell))}

@@ -107,7 +107,7 @@ export default function FilesTab() {
               }
             }}
           />
-          <CopyButton label="Copy" subject={path} getText={contentsNow} />
+          <CopyButton label="Copy" name={`Copy ${path}`} subject={path} getText={contentsNow} />
         </CardHead>
         <CodeView
           monaco={monaco}

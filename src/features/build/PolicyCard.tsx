@@ -53,6 +53,7 @@ export const CardHead = styled('div')(({ theme }) => ({
   },
   '@container (max-width: 560px)': {
     flexWrap: 'wrap',
+    gap: 0,
     '& > h2': { flex: 1 },
     '& > code': { order: 1, flexBasis: '100%', paddingBlockEnd: theme.spacing(0.75) },
     '& > .size': { display: 'none' },
@@ -81,6 +82,7 @@ export function PolicyCard({
     const role = completeRole();
     return role && textOf(role.plan);
   };
+  const inSentence = title.charAt(0).toLowerCase() + title.slice(1);
   const fileName = path.slice(path.lastIndexOf('/') + 1);
   return (
     <Card variant="outlined">
@@ -105,7 +107,7 @@ export function PolicyCard({
           copyLabel="Copy"
           placeholders={code.placeholders}
         />
-        <CopyButton label="Copy" subject={title} getText={getText} />
+        <CopyButton label="Copy" name={`Copy ${inSentence}`} subject={title} getText={getText} />
       </CardHead>
       <Collapse in={isExplained} id={id} timeout="auto">
         <Reasons>{children}</Reasons>

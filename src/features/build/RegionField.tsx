@@ -32,7 +32,6 @@ export function RegionField() {
       options={options}
       note={note}
       label={regionField.label}
-      help={regionField.help}
       required
     />
   );

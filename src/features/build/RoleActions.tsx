@@ -17,6 +17,8 @@ const Row = styled('div')(({ theme }) => ({
   justifyContent: 'flex-end',
   gap: theme.spacing(1),
   '& > :first-of-type': { flex: 1 },
+  '& .MuiButton-root': { whiteSpace: 'nowrap' },
+  '@media (max-width: 480px)': { '& .wide': { display: 'none' } },
 }));
 
 /** The button stands twice, of which one is in sight. */
@@ -80,7 +82,7 @@ export function RoleActions() {
           startIcon={<Icon name="download" />}
           onClick={download}
         >
-          Download folder
+          Download<span className="wide">&nbsp;folder</span>
         </Button>
         <ActionMenu
           actions={menu}
