@@ -215,9 +215,9 @@ test('setting a value and clicking in one task exports that value', async ({ pag
     page.evaluate(() => {
       const field = document.querySelector<HTMLInputElement>('[name="accountId"]');
       const button = document.querySelector<HTMLElement>('[name="download-folder"]');
-      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
-      if (field === null || set === undefined) throw new Error('No field');
-      set.call(field, '111133335555');
+      const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+      if (field === null) throw new Error('No field');
+      value?.set?.call(field, '111133335555');
       field.dispatchEvent(new Event('input', { bubbles: true }));
       button?.click();
     }),
