@@ -134,38 +134,41 @@ export function accessOfRole(
     solver: new AccessSolver({ kind: 'trust', documents: [trust.document] }),
   }));
   const place = placer(lines);
-  return asked.map((application): AccessReport => ({
-    ...(role.name !== undefined && { role: role.name }),
-    application,
-    documents: documents.map(({ source: { label, kind } }) => ({ label, kind })),
-    missing: role.missing.map(({ name }) => name),
-    actions:
-      permissions.length + missing.length === 0
-        ? []
-        : actionOutcomes(identity, toAct, application).map(
-            ({ action, accessLevel, target, outcome }) => ({
-              action,
-              target,
-              ...(accessLevel && { accessLevel }),
-              ...rowOf(outcome, (reference) => place(permissions, reference)),
-            }),
-          ),
-    requesters: toAssume.flatMap(({ trust, solver }) =>
-      requesterClasses([trust.document], application, own).map(
-        ({ id, label, parts, isForeign }): RequesterRow => {
-          const outcome = solver.decide(parts);
-          const isAllowed = outcome.verdict === 'yes' || outcome.verdict === 'yesIf';
-          return {
-            id,
-            label,
-            isIntended: isIntendedClass(id, intended),
-            ...rowOf(outcome, (reference) => place([trust], reference)),
-            isDelegated: isAllowed && (outcome.isDelegated || isForeign),
-          };
-        },
+  return asked.map((application): AccessReport => {
+    const alsoAsked = asked.filter((other) => other !== application);
+    return {
+      ...(role.name !== undefined && { role: role.name }),
+      application,
+      documents: documents.map(({ source: { label, kind } }) => ({ label, kind })),
+      missing: role.missing.map(({ name }) => name),
+      actions:
+        permissions.length + missing.length === 0
+          ? []
+          : actionOutcomes(identity, toAct, application, alsoAsked).map(
+              ({ action, accessLevel, target, outcome }) => ({
+                action,
+                target,
+                ...(accessLevel && { accessLevel }),
+                ...rowOf(outcome, (reference) => place(permissions, reference)),
+              }),
+            ),
+      requesters: toAssume.flatMap(({ trust, solver }) =>
+        requesterClasses([trust.document], application, { roleAccount: own, alsoAsked }).map(
+          ({ id, label, parts, isForeign }): RequesterRow => {
+            const outcome = solver.decide(parts);
+            const isAllowed = outcome.verdict === 'yes' || outcome.verdict === 'yesIf';
+            return {
+              id,
+              label,
+              isIntended: isIntendedClass(id, intended),
+              ...rowOf(outcome, (reference) => place([trust], reference)),
+              isDelegated: isAllowed && (outcome.isDelegated || isForeign),
+            };
+          },
+        ),
       ),
-    ),
-  }));
+    };
+  });
 }
 
 /** The class that a principal of a policy stands for; of an account its roles and users, too. */

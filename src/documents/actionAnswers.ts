@@ -27,6 +27,7 @@ export function actionOutcomes(
   policies: PolicySet,
   solver: AccessSolver,
   asked: AskedApplication,
+  alsoAsked: readonly AskedApplication[],
 ): readonly ActionOutcome[] {
   const statements = [...policies.documents, ...(policies.boundaries ?? [])].flatMap(
     (document) => document.statements,
@@ -43,7 +44,7 @@ export function actionOutcomes(
   const decide = (key: string, action: string, target: AccessTarget, types: readonly string[]) => {
     const found = outcomes.get(key);
     if (found) return found;
-    const resources = resourcesOn(target, types, asked);
+    const resources = resourcesOn(target, types, asked, alsoAsked);
     const notActions = action === '*' ? ['qbusiness:*'] : [];
     const outcome = solver.decide({ actions: [action], notActions, resources });
     const made = target === 'other-account' ? withOwner(outcome) : outcome;

@@ -31,16 +31,19 @@ const pathOfType: Readonly<Record<string, string>> = {
 
 /**
  * The resources that an action needs on a target, one entry for each: the application itself, or
- * anything of the type below it. The type `any` stands for both.
+ * anything of the type below it. The type `any` stands for both. `alsoAsked`: applications that are
+ * asked about on their own, and are no “other” ones.
  */
 export function resourcesOn(
   target: AccessTarget,
   types: readonly string[],
   asked: AskedApplication,
+  alsoAsked: readonly AskedApplication[] = [],
 ): readonly ResourcePart[] {
   if (target === 'other-service') return [{ like: ['*'] }];
   if (types.length === 0) return ['none'];
-  const { like, unlike } = applicationsOn(target, asked);
+  const { like, unlike: apart } = applicationsOn(target, asked);
+  const unlike = target === 'application' ? apart : [...apart, ...alsoAsked.map(arnOfAsked)];
   if (types.includes('any')) return [{ like: [...like, ...like.map((arn) => `${arn}/*`)], unlike }];
   return types.map((type) => {
     const path = pathOfType[type] ?? `/${type}/*`;

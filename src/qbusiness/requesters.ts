@@ -18,6 +18,13 @@ export interface RequesterClass {
   readonly isForeign: boolean;
 }
 
+export interface RequesterQuestion {
+  /** The account that the role is in. */
+  readonly roleAccount: string | undefined;
+  /** Other applications that are asked about on their own: they are no “other” ones. */
+  readonly alsoAsked: readonly AskedApplication[];
+}
+
 const assume = ['sts:AssumeRole'];
 
 /**
@@ -27,7 +34,7 @@ const assume = ['sts:AssumeRole'];
 export function requesterClasses(
   trusts: readonly AnyPolicyDocument[],
   asked: AskedApplication,
-  roleAccount: string | undefined,
+  { roleAccount, alsoAsked }: RequesterQuestion,
 ): readonly RequesterClass[] {
   const entries = trusts
     .flatMap(({ statements }) => statements.flatMap(({ principal }) => principal?.entries ?? []))
@@ -47,7 +54,7 @@ export function requesterClasses(
   ]);
   const services = named('Service');
   return [
-    ...applicationClasses(asked, services),
+    ...applicationClasses(asked, alsoAsked, services),
     ...services
       .filter((name) => name !== WEB_EXPERIENCE_PRINCIPAL && name !== APPLICATION_PRINCIPAL)
       .map((name) => serviceClass(name, serviceLabels[name] ?? `The service ${name}`)),
@@ -97,6 +104,7 @@ const sourceOf = (asked: AskedApplication): string =>
 /** The service names the application that it works for by two keys of its request. */
 function applicationClasses(
   asked: AskedApplication,
+  alsoAsked: readonly AskedApplication[],
   services: readonly string[],
 ): readonly RequesterClass[] {
   const wide = { ...asked, applicationId: '*' };
@@ -116,7 +124,7 @@ function applicationClasses(
           {
             id: 'other-application',
             words: 'for another application of the account',
-            conditions: source(everywhere, [own]),
+            conditions: source(everywhere, [own, ...alsoAsked.map(sourceOf)]),
           },
         ]
       : []),
@@ -126,7 +134,10 @@ function applicationClasses(
           {
             id: 'other-account-application',
             words: 'for an application of another account',
-            conditions: source(anywhere, [`arn:*:qbusiness:*:${asked.accountId}:*`]),
+            conditions: source(anywhere, [
+              `arn:*:qbusiness:*:${asked.accountId}:*`,
+              ...alsoAsked.map(sourceOf),
+            ]),
           },
         ]),
   ];
