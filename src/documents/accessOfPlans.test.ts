@@ -4,7 +4,7 @@ import { accessQuestionOf } from '../qbusiness/access';
 import { draftRole } from '../qbusiness/draft';
 import { exampleOfEveryKind } from '../qbusiness/examples';
 import { planRole } from '../qbusiness/plan';
-import type { RoleFormValues } from '../qbusiness/form/readForm';
+import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { accessTexts } from './accessTexts';
 
 /** Every mode and every caller, as it is and with everything that makes the documents longer. */

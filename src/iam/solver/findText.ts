@@ -1,6 +1,6 @@
 import type { Budget } from './budget';
 import { alphabetOf, anything, isLetter } from './characters';
-import { movesOf, prefixesAgree, type Glob, type Moves } from './glob';
+import { globCovers, movesOf, prefixesAgree, type Glob, type Moves } from './glob';
 import type { TextSet } from './textSet';
 
 export interface TextQuestion {
@@ -41,7 +41,21 @@ export function findText(question: TextQuestion, budget: Budget): string | undef
     return globs.filter((glob) => inner[0]?.some((narrow) => prefixesAgree(glob, narrow)));
   });
   if (outer.some(takesEverything)) return undefined;
+  if (isCovered(inner, outer, budget)) return undefined;
   return walk({ inner, outer, lifted }, budget);
+}
+
+/** Whether one set lies within what is refused, pattern by pattern: then there is no need to walk. */
+function isCovered(
+  inner: readonly (readonly Glob[])[],
+  outer: readonly Glob[],
+  budget: Budget,
+): boolean {
+  return inner.some((group) => {
+    if (group.length * outer.length > 2_000) return false;
+    budget.spend(group.length * outer.length);
+    return group.every((narrow) => outer.some((wide) => globCovers(wide, narrow)));
+  });
 }
 
 /** The patterns of each set that can start as one of every other set starts, the fewest first. */

@@ -114,6 +114,56 @@ export function globTakes(glob: Glob, text: string): boolean {
   return state === steps.length;
 }
 
+/**
+ * Whether the wide glob surely takes all that the narrow one takes: true is certain, false may only
+ * mean that the walk has to tell.
+ */
+export function globCovers(wide: Glob, narrow: Glob): boolean {
+  if (wide === narrow || wide.source === '*') return true;
+  if (!narrow.prefix.startsWith(wide.prefix) && wide.literal === undefined) return false;
+  if (wide.literal !== undefined) return wide.literal === narrow.literal;
+  if (narrow.literal !== undefined) return globTakes(wide, narrow.literal);
+  const { steps, loops } = wide;
+  // What the narrow glob goes through, loop or step, one after the other.
+  const given = narrow.loops.flatMap((loop, i) => {
+    const step = narrow.steps[i];
+    return [
+      ...(loop ? [{ taken: loop, isLoop: true }] : []),
+      ...(step ? [{ taken: step, isLoop: false }] : []),
+    ];
+  });
+  let state = 0;
+  let at = 0;
+  let loop = -1;
+  let resume = 0;
+  while (at < given.length) {
+    const { taken, isLoop } = given[at] ?? { taken: anything, isLoop: true };
+    if (loops[state]) {
+      loop = state;
+      resume = at;
+    }
+    const step = steps[state];
+    if (!isLoop && step && stepCovers(step, taken)) {
+      state += 1;
+      at += 1;
+      continue;
+    }
+    const { taken: next } = given[resume] ?? { taken: anything };
+    const own = loops[loop];
+    if (loop < 0 || !own || !loopCovers(own, next)) return false;
+    resume += 1;
+    at = resume;
+    state = loop;
+  }
+  return state === steps.length;
+}
+
+const stepCovers = (wide: CharacterClass, narrow: CharacterClass): boolean =>
+  wide.id === narrow.id || (narrow.id.startsWith('=') && wide.takes(narrow.id.slice(1)));
+
+const loopCovers = (wide: CharacterClass, narrow: CharacterClass): boolean =>
+  wide.id === anything.id || stepCovers(wide, narrow);
+
 /** Bit i of `steps`: state i takes the symbol and goes on; of `loops`: it takes it and stays. */
 export interface Moves {
   readonly steps: bigint;
