@@ -14,7 +14,9 @@ import {
 } from './documents.arbitrary';
 
 /** A million in the deep run. */
-const pairs = Number(process.env['SOLVER_PAIRS'] ?? (process.env['DEEP'] ? 1_000_000 : 2_000));
+const pairs = Number(
+  process.env['SOLVER_PAIRS'] ?? (process.env['DEEP'] === '1' ? 1_000_000 : 20_000),
+);
 
 interface Trial {
   readonly action: string;

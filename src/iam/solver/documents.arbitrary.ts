@@ -55,8 +55,11 @@ const resourcePatterns = [
   'arn:aws:s3:::*',
   'arn:*:*:*:111122223333:*',
   'arn:aws:s*:*:*:ann*',
-  'arn:aws:s3:::${aws:username}*',
   'arn:aws:s3:::?nn/x',
+];
+const variablePatterns = [
+  ...resourcePatterns.slice(0, 7),
+  'arn:aws:s3:::${aws:username}*',
   "arn:aws:sqs:*:*:${aws:username, 'ann'}/x",
 ];
 
@@ -227,7 +230,9 @@ export function drawDocument(dice: Dice, kinds: readonly KeyKind[]): Json {
   const statements = Array.from({ length: dice.pick([1, 1, 2, 2, 3, 4]) }, (): Json => ({
     Effect: dice.chance(0.7) ? 'Allow' : 'Deny',
     [dice.chance(0.88) ? 'Action' : 'NotAction']: dice.some(actionPatterns),
-    [dice.chance(0.88) ? 'Resource' : 'NotResource']: dice.some(resourcePatterns),
+    [dice.chance(0.88) ? 'Resource' : 'NotResource']: dice.some(
+      dice.chance(0.1) ? variablePatterns : resourcePatterns,
+    ),
     ...conditionBlock(dice, kinds),
   }));
   return { Version: '2012-10-17', Statement: statements };

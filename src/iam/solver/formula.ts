@@ -1,7 +1,7 @@
 import type { Effect } from '../document';
 import type { DocumentKind } from '../documentKind';
 import { principalApplies } from '../evaluate';
-import type { AnyPolicyDocument, AnyStatement, PatternList } from '../parse';
+import type { AnyCondition, AnyPolicyDocument, AnyStatement, PatternList } from '../parse';
 import type { Budget } from './budget';
 import { resourceOf, type Clause, type Literal } from './atoms';
 import { keyTest, type ConditionText } from './keyTest';
@@ -99,15 +99,7 @@ export class Compiler {
       add(this.#principal(statement, setting)) &&
       add(action ? this.#action(action) : open(`no action ${this.#idOf(statement)}`)) &&
       add(this.#resource(statement, variables, setting)) &&
-      conditions.every(({ operator, key, values }) =>
-        add(
-          conditionLiteral(
-            { operator, key, values: values.map(({ value }) => value) },
-            variables,
-            setting,
-          ),
-        ),
-      );
+      conditions.every((condition) => add(this.#condition(condition, variables, setting)));
     if (!isPossible) return [];
     return [{ effect: effect.value, statement, literals, meaning: meaningOf(literals) }];
   }
@@ -142,6 +134,23 @@ export class Compiler {
     };
     const hasVariable = variables && values.some((value) => value.includes('${'));
     return hasVariable ? read() : this.#kept(resourceOf(index), resource, read);
+  }
+
+  #condition(
+    condition: AnyCondition,
+    variables: boolean,
+    setting: CompileSetting,
+  ): Literal | boolean {
+    const { operator, key } = condition;
+    const values = condition.values.map(({ value }) => value);
+    const hasVariable = variables && values.some((value) => value.includes('${'));
+    if (hasVariable || setting.isAbsent(key.toLowerCase())) {
+      return conditionLiteral({ operator, key, values }, variables, setting);
+    }
+    return this.#kept('condition', condition, () => {
+      const test = keyTest({ operator, key, values }, false, new Map());
+      return { atom: { kind: 'key', id: `key ${test.id}`, test }, wanted: true };
+    });
   }
 
   #principal(statement: AnyStatement, setting: CompileSetting): Literal | boolean {

@@ -9,8 +9,16 @@ export interface Goal {
   readonly refused: readonly Clause[];
 }
 
-/** What was decided about each group of literals, as a stack. */
-type Assignment = ReadonlyMap<string, readonly Literal[]>;
+/** The literals of one group that must hold, and a short name for just these. */
+interface Wanted {
+  readonly literals: readonly Literal[];
+  readonly name: string;
+}
+
+/** What was decided so far, by group. */
+type Assignment = ReadonlyMap<string, Wanted>;
+
+const noneWanted: Wanted = { literals: [], name: '' };
 
 /**
  * Looks for a request with which all required literals hold and no refused statement applies: one
@@ -20,6 +28,7 @@ type Assignment = ReadonlyMap<string, readonly Literal[]>;
 export class Search {
   readonly #setting: TheorySetting;
   readonly #known = new Map<string, PartialRequest | undefined>();
+  readonly #numbers = new Map<string, number>();
 
   constructor(setting: TheorySetting) {
     this.#setting = setting;
@@ -28,7 +37,7 @@ export class Search {
   solve({ required, refused }: Goal): PartialRequest | undefined {
     let assignment: Assignment | undefined = new Map();
     for (const literal of required) {
-      assignment = added(assignment, literal);
+      assignment = this.#added(assignment, literal);
       if (!assignment) return undefined;
     }
     for (const group of assignment.keys()) {
@@ -82,7 +91,7 @@ export class Search {
         else rest.push({ literals: state.map(opposite) });
       }
       for (const literal of forced) {
-        const next = added(assignment, literal);
+        const next = this.#added(assignment, literal);
         if (!next) return undefined;
         assignment = next;
       }
@@ -104,14 +113,8 @@ export class Search {
       if (known !== undefined) return 'fails';
       open.push(literal);
     }
-    for (const literal of open) {
-      const next = added(assignment, literal);
-      if (!next || !this.#isPossible(next, groupOf(literal.atom))) return 'fails';
-    }
-    return open.map(opposite).filter((literal) => {
-      const next = added(assignment, literal);
-      return next && this.#isPossible(next, groupOf(literal.atom));
-    });
+    for (const literal of open) if (!this.#isPossibleWith(assignment, literal)) return 'fails';
+    return open.map(opposite).filter((literal) => this.#isPossibleWith(assignment, literal));
   }
 
   #branch(assignment: Assignment, clauses: readonly Clause[]): Assignment | undefined {
@@ -125,8 +128,9 @@ export class Search {
       if (known === undefined) open.push(opposite(literal));
     }
     for (const literal of open) {
-      const next = added(assignment, literal);
-      if (!next || !this.#isPossible(next, groupOf(literal.atom))) continue;
+      if (!this.#isPossibleWith(assignment, literal)) continue;
+      const next = this.#added(assignment, literal);
+      if (!next) continue;
       const done = this.#branch(next, rest);
       if (done) return done;
     }
@@ -134,35 +138,52 @@ export class Search {
   }
 
   #isPossible(assignment: Assignment, group: string): boolean {
-    return this.#solveGroup(assignment, group) !== undefined;
+    return this.#solveGroup(group, assignment.get(group) ?? noneWanted) !== undefined;
   }
 
-  #solveGroup(assignment: Assignment, group: string): PartialRequest | undefined {
-    const literals = assignment.get(group) ?? [];
-    const key = literals
-      .map(({ atom, wanted }) => `${wanted ? '+' : '-'}${atom.id}`)
-      .toSorted()
-      .join('\n');
-    const name = `${group}\n${key}`;
-    this.#setting.budget.spend(4 + (name.length >> 7));
-    if (this.#known.has(name)) return this.#known.get(name);
+  /** Asked about literals whose opposite is not wanted already. */
+  #isPossibleWith(assignment: Assignment, literal: Literal): boolean {
+    const group = groupOf(literal.atom);
+    return this.#solveGroup(group, this.#extended(assignment.get(group), literal)) !== undefined;
+  }
+
+  #extended(wanted: Wanted = noneWanted, literal: Literal): Wanted {
+    const { id } = literal.atom;
+    let number = this.#numbers.get(id);
+    if (number === undefined) this.#numbers.set(id, (number = this.#numbers.size));
+    const name = `${wanted.name}${literal.wanted ? '+' : '-'}${number}`;
+    return { literals: [...wanted.literals, literal], name };
+  }
+
+  /** Undefined if the opposite is there already. */
+  #added(assignment: Assignment, literal: Literal): Assignment | undefined {
+    const known = wantedOf(assignment, literal);
+    if (known !== undefined) return known === literal.wanted ? assignment : undefined;
+    const group = groupOf(literal.atom);
+    return new Map(assignment).set(group, this.#extended(assignment.get(group), literal));
+  }
+
+  #solveGroup(group: string, { literals, name }: Wanted): PartialRequest | undefined {
+    const key = `${group} ${name}`;
+    this.#setting.budget.spend(4 + (key.length >> 5));
+    if (this.#known.has(key)) return this.#known.get(key);
     const found = solveGroup(group, literals, this.#setting);
-    if (this.#known.size < 20_000) this.#known.set(name, found);
+    if (this.#known.size < 20_000) this.#known.set(key, found);
     return found;
   }
 
   #witness(assignment: Assignment): PartialRequest {
     const texts: Record<string, string> = {};
     const keys: Record<string, KeyValue> = {};
-    for (const group of assignment.keys()) {
-      const part = this.#solveGroup(assignment, group);
+    for (const [group, wanted] of assignment) {
+      const part = this.#solveGroup(group, wanted);
       Object.assign(texts, part?.texts);
       Object.assign(keys, part?.keys);
     }
     // Once the action is known, a resource of its service is a better example.
     const { action = '' } = texts;
     const usualResources = this.#setting.resourcesOf(action);
-    for (const [group, literals] of assignment) {
+    for (const [group, { literals }] of assignment) {
       if (!group.startsWith('resource') || this.#setting.mode === 'proof') continue;
       const part = solveGroup(group, literals, { ...this.#setting, usualResources });
       Object.assign(texts, part?.texts);
@@ -172,14 +193,6 @@ export class Search {
   }
 }
 
-/** Undefined if the opposite is there already. */
-function added(assignment: Assignment, literal: Literal): Assignment | undefined {
-  const known = wantedOf(assignment, literal);
-  if (known !== undefined) return known === literal.wanted ? assignment : undefined;
-  const group = groupOf(literal.atom);
-  return new Map(assignment).set(group, [...(assignment.get(group) ?? []), literal]);
-}
-
 function wantedOf(assignment: Assignment, { atom }: Literal): boolean | undefined {
-  return assignment.get(groupOf(atom))?.find((one) => one.atom.id === atom.id)?.wanted;
+  return assignment.get(groupOf(atom))?.literals.find((one) => one.atom.id === atom.id)?.wanted;
 }

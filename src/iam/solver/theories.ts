@@ -46,6 +46,16 @@ const arnKeys: Readonly<Record<string, string>> = {
 
 /** Literals of different groups do not depend on each other. */
 export function groupOf(atom: Atom): string {
+  const known = groups.get(atom);
+  if (known !== undefined) return known;
+  const group = findGroup(atom);
+  groups.set(atom, group);
+  return group;
+}
+
+const groups = new WeakMap<Atom, string>();
+
+function findGroup(atom: Atom): string {
   if (atom.kind === 'text') return atom.about;
   if (atom.kind === 'open') return atom.id;
   const { key } = atom.test;

@@ -106,7 +106,7 @@ function spellAction(action: string, { claims, parts, catalogue }: Question): st
   const known = written.find(same);
   if (known !== undefined) return known;
   for (const { policies } of claims) {
-    for (const document of policies.documents) {
+    for (const document of [...policies.documents, ...(policies.boundaries ?? [])]) {
       for (const { action: list } of document.statements) {
         const found = list?.entries.find(({ value }) => same(value));
         if (found) return found.value;

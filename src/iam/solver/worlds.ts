@@ -14,7 +14,7 @@ export interface Worlds {
   readonly proofs: readonly VariableChoices[] | 'tooMany';
 }
 
-const mostWitnesses = 24;
+const mostWitnesses = 16;
 const mostKeysInProofs = 5;
 
 export function choicesFor({ claims, parts }: Question): Worlds {
