@@ -2,8 +2,10 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { rememberEarlyInput } from './browser/earlyInput';
+import { beginStart } from './browser/safeStart';
 import { startServiceWorker } from './browser/serviceWorker';
 import { whenIdle } from './browser/whenIdle';
+import { restoredKeys } from './state/storageKeys';
 import { PageTheme } from './theme/PageTheme';
 import { createStyleCache } from './theme/styleCache';
 import { roomyScreen } from './ui/code/loadMonaco';
@@ -11,6 +13,8 @@ import { roomyScreen } from './ui/code/loadMonaco';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
+// Before anything is restored.
+beginStart(restoredKeys);
 rememberEarlyInput(root);
 
 const page = (

@@ -1,6 +1,7 @@
 import { LinkWatch } from '@/features/share/LinkWatch';
 import { StatusAnnouncer } from '@/ui/StatusAnnouncer';
 import { ToastRegion } from '@/ui/ToastRegion';
+import { EmptyStart } from './EmptyStart';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FormProvider } from './FormProvider';
 import { PageFailure } from './PageFailure';
@@ -18,6 +19,7 @@ export function App() {
       </FormProvider>
       <ToastRegion />
       <PageUpdate />
+      <EmptyStart />
       <StatusAnnouncer />
     </>
   );

@@ -10,3 +10,8 @@ export function subscribeToLeaving(listener: () => void): () => void {
     document.removeEventListener('visibilitychange', handleVisibility);
   };
 }
+
+/** Starts the page again. */
+export function reloadPage(): void {
+  location.reload();
+}

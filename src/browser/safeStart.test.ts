@@ -6,7 +6,7 @@ import {
   removeTextsAside,
   textsAside,
 } from './safeStart';
-import { renameTab } from './tabIdentity';
+import { renameTab, tabIdentity } from './tabIdentity';
 
 const restored = { localPrefix: 'page:tab:', sessionKeys: ['page:form'] };
 
@@ -81,12 +81,24 @@ test('what was set aside is put back where it was, byte for byte', () => {
   fill();
   beginStart(restored);
   beginStart(restored);
-  putBackTextsAside();
+  putBackTextsAside(restored);
+  expect(tabIdentity().isNew).toBe(true);
   expect(hasTextsAside()).toBe(false);
   expect(localStorage.getItem('page:tab:1')).toBe('own');
   expect(localStorage.getItem('page:tab:2')).toBe('other');
   expect(sessionStorage.getItem('page:form')).toBe('form');
   expect(location.hash).toBe('#v1&region=us-east-1');
+});
+
+test('what was typed meanwhile stays the form of its tab', () => {
+  fill();
+  beginStart(restored);
+  beginStart(restored);
+  const { id } = tabIdentity();
+  localStorage.setItem(`page:tab:${id}`, 'typed');
+  putBackTextsAside(restored);
+  expect(tabIdentity()).toEqual({ id, isNew: false });
+  expect(localStorage.getItem(`page:tab:${id}`)).toBe('typed');
 });
 
 test('or it is removed', () => {
@@ -118,6 +130,6 @@ test('without a storage every start is an ordinary one', () => {
   beginStart(restored);
   beginStart(restored);
   expect(hasTextsAside()).toBe(false);
-  putBackTextsAside();
+  putBackTextsAside(restored);
   removeTextsAside();
 });

@@ -1,6 +1,6 @@
 import { readStored, removeStored, storedKeys, writeStored } from './draftStorage';
-import { storageArea } from './storageArea';
-import { tabIdentity } from './tabIdentity';
+import { readSession, removeSession, writeSession } from './sessionStorage';
+import { forgetTab, tabIdentity } from './tabIdentity';
 import { readFragment, replaceFragment } from './urlFragment';
 import { whenIdle } from './whenIdle';
 
@@ -48,10 +48,9 @@ function move(key: string, to: string) {
 
 function setAside({ localPrefix, sessionKeys }: Restored) {
   for (const key of keysOf(localPrefix)) move(key, localAside + key);
-  const session = storageArea('sessionStorage');
   for (const key of sessionKeys) {
-    const text = session?.getItem(key) ?? null;
-    if (text !== null && writeStored(sessionAside + key, text).ok) session?.removeItem(key);
+    const text = readSession(key);
+    if (text !== null && writeStored(sessionAside + key, text).ok) removeSession(key);
   }
   const fragment = readFragment();
   if (fragment !== '') {
@@ -88,16 +87,19 @@ export const textsAside = (): Readonly<Record<string, string>> =>
   );
 
 /** Puts everything back where it was, for the next start to restore. */
-export function putBackTextsAside(): void {
-  const session = storageArea('sessionStorage');
+export function putBackTextsAside({ localPrefix, sessionKeys }: Restored): void {
+  const hasOwn =
+    textOf(localPrefix + tabIdentity().id) !== '' ||
+    sessionKeys.some((key) => readSession(key) !== null);
   for (const key of keysOf(sessionAside)) {
-    session?.setItem(key.slice(sessionAside.length), textOf(key));
-    removeStored(key);
+    if (writeSession(key.slice(sessionAside.length), textOf(key))) removeStored(key);
   }
   const fragment = textOf(addressAside);
   removeStored(addressAside);
   for (const key of keysOf(localAside)) move(key, key.slice(localAside.length));
   replaceFragment(fragment);
+  // As the tab that it was before: one that begins with what was worked on last.
+  if (!hasOwn) forgetTab();
 }
 
 export function removeTextsAside(): void {

@@ -1,4 +1,4 @@
-import { storageArea } from './storageArea';
+import { readSession, removeSession, writeSession } from './sessionStorage';
 
 const key = 'qbusiness-policies:tab';
 
@@ -16,28 +16,22 @@ export function randomId(): string {
  * page was here before in this tab.
  */
 export function tabIdentity(): { readonly id: string; readonly isNew: boolean } {
-  const stored = storedName();
+  const stored = readSession(key);
   if (stored !== null) return { id: stored, isNew: false };
   const isNew = known === undefined;
   return { id: known ?? renameTab(), isNew };
 }
 
-/** Null also where the storage refuses, whatever it throws. */
-function storedName(): string | null {
-  try {
-    return storageArea('sessionStorage')?.getItem(key) ?? null;
-  } catch {
-    return null;
-  }
-}
-
 /** Gives this tab another name, for when somebody else has the old one too. */
 export function renameTab(): string {
   known = randomId();
-  try {
-    storageArea('sessionStorage')?.setItem(key, known);
-  } catch {
-    // Without storage the name lasts until the page goes.
-  }
+  // Without storage the name lasts until the page goes.
+  writeSession(key, known);
   return known;
+}
+
+/** Makes this tab one in which no page was before, from the next start on. */
+export function forgetTab(): void {
+  known = undefined;
+  removeSession(key);
 }

@@ -13,3 +13,8 @@ export const sessionFormKey = `${page}:form`;
 export const sessionRecordKey = `${page}:change-record`;
 /** The rows of many applications, in the tab's own storage. */
 export const sessionBatchKey = `${page}:batch`;
+/** Everything of a tab that a start reads. */
+export const restoredKeys = {
+  localPrefix: tabPrefix,
+  sessionKeys: [sessionFormKey, sessionRecordKey, sessionBatchKey],
+} as const;

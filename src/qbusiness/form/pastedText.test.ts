@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../../scripts/deep.mjs';
+import { callers } from '../callers';
+import type { FormField } from './formField';
+import { formFields } from './formFields';
 import { cleanFreeText, cleanIdentifier, cleanLine, cleanPastedText } from './pastedText';
+import type { TextField } from './textField';
 
 const cleaners = { cleanFreeText, cleanIdentifier, cleanLine, cleanPastedText };
 
@@ -34,7 +38,7 @@ describe.each(Object.entries(cleaners))('%s', (_name, clean) => {
 
 test.each([
   [cleanPastedText, ' "Chat Role", \n', 'Chat Role', ['line breaks', 'quotation marks']],
-  [cleanPastedText, 'a\u2028b', 'a\nb', []],
+  [cleanPastedText, 'a\u2028b', 'a b', ['line breaks']],
   [cleanIdentifier, '1111 2222\t3333', '111122223333', ['spaces']],
   [
     cleanIdentifier,
@@ -47,4 +51,22 @@ test.each([
   [cleanFreeText, 'e\u0301', '\u00E9', []],
 ] as const)('%o: %j becomes %j', (clean, raw, text, removed) => {
   expect(clean(raw)).toEqual({ text, removed });
+});
+
+test('a field of one line holds one line, as its control shows it', () => {
+  const ofSeveralLines = ['description'];
+  const fields = formFields.flatMap((field: FormField): readonly TextField[] => {
+    if (field.kind === 'text') return ofSeveralLines.includes(field.name) ? [] : [field];
+    if (field.kind === 'list') return [field.entry];
+    return field.kind === 'tags' ? [field.key, field.value] : [];
+  });
+  const ofCallers = callers.flatMap((caller) =>
+    caller.fields.flatMap((field) => (field.kind === 'text' ? [field] : [])),
+  );
+  for (const raw of ['a\nb', 'a\r\nb', 'a\u2028b', 'a\u2029\u0085b', '"a\nb"']) {
+    const broken = [...fields, ...ofCallers].filter(({ clean }) =>
+      /[\n\r\u0085\u2028\u2029]/.test(clean(raw).text),
+    );
+    expect(broken.map(({ label }) => label)).toEqual([]);
+  }
 });

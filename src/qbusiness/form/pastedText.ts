@@ -24,9 +24,9 @@ const lineBreak = /[\r\n]/;
 /**
  * Takes out what copying from a page, a table or a JSON document leaves around a value: outer
  * spaces and line breaks, quotation marks, and characters that cannot be seen. What stands inside
- * stays, for the field to accept or refuse.
+ * stays, for the field to accept or refuse; a line break does so as a space.
  */
-export const cleanPastedText = (raw: string): CleanedText => unquote(trim(raw));
+export const cleanPastedText = (raw: string): CleanedText => unquote(onOneLine(trim(raw)));
 
 /**
  * {@link cleanPastedText} for values of a fixed form that hold no white space at all, such as ARNs
@@ -55,8 +55,10 @@ export function cleanFreeText(raw: string): CleanedText {
 }
 
 /** {@link cleanFreeText} on one line: a line break becomes a space. */
-export function cleanLine(raw: string): CleanedText {
-  const { text, removed } = cleanFreeText(raw);
+export const cleanLine = (raw: string): CleanedText => onOneLine(cleanFreeText(raw));
+
+/** A field of one line shows no line break: what it holds would be other than what it shows. */
+function onOneLine({ text, removed }: CleanedText): CleanedText {
   if (!lineBreak.test(text)) return { text, removed };
   const others = removed.filter((what) => what !== 'line breaks');
   return { text: text.split(/[\r\n]+/).join(' '), removed: ['line breaks', ...others] };

@@ -2,7 +2,7 @@ import { quotas } from '../../iam/quotas';
 import { unseenCharacters } from '../../iam/unseenCharacters';
 import type { TagsFormField } from './formField';
 import { newRoleOnly } from './needs';
-import { cleanFreeText } from './pastedText';
+import { cleanLine } from './pastedText';
 import { defineTextField, nameCharacter, strangeCharacter, tooLong } from './textField';
 
 /** IAM takes every kind of space; those that look like a plain one are refused here. */
@@ -25,7 +25,7 @@ export const tagsField = {
     example: 'team',
     token: '{{tag_key}}',
     maxLength: quotas.tagKey.maximum,
-    clean: cleanFreeText,
+    clean: cleanLine,
     problem: (value) => {
       if (value.length > quotas.tagKey.maximum) return tooLong(quotas.tagKey.maximum, value);
       if (/^aws:/i.test(value)) return 'The prefix aws: is reserved for AWS';
@@ -39,7 +39,7 @@ export const tagsField = {
     example: 'chat',
     token: '{{tag_value}}',
     maxLength: quotas.tagValue.maximum,
-    clean: cleanFreeText,
+    clean: cleanLine,
     problem: (value) =>
       value.length > quotas.tagValue.maximum
         ? tooLong(quotas.tagValue.maximum, value)

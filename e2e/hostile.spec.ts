@@ -1,0 +1,288 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { unseenCharacters } from '../src/iam/unseenCharacters';
+import { expect, test } from './fixtures';
+import { HostileTexts } from './hostileTexts';
+import { longestTask } from './longestTask';
+import { application, BuilderPage } from './pages/BuilderPage';
+import { becomeAlive, openPage } from './pages/openPage';
+
+/** `DEEP=1` takes a hundred thousand texts in all; without it a few hundred tell most. */
+const isDeep = process.env['DEEP'] === '1';
+const rounds = isDeep
+  ? { links: 3_000, pastes: 3_000, files: 470, draftsPerFile: 200 }
+  : { links: 60, pastes: 80, files: 3, draftsPerFile: 60 };
+
+test.describe.configure({ timeout: isDeep ? 7_200_000 : 240_000 });
+
+/** Texts between two looks at the exported values. */
+const chunk = 20;
+
+/** Milliseconds for which nobody may be kept from typing. */
+const longest = 200;
+
+/** What the fields of the form show, by their names. */
+const shownValues = (page: Page): Promise<Readonly<Record<string, string>>> =>
+  page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      'form[aria-label="Role"] :is(input, textarea)[name]',
+    );
+    return Object.fromEntries(
+      Array.from(controls)
+        .filter(({ type }) => type !== 'radio' && type !== 'checkbox')
+        .map(({ name, value }) => [name, value]),
+    );
+  });
+
+/** What a reader of the text does not see; look-alikes are seen, and refused by the fields. */
+const unseenIn = (text: string) =>
+  unseenCharacters(text).filter(({ kind }) => kind !== 'look-alike');
+
+/** Puts the link into the address, and opens it when the page asks. */
+const follow = (page: Page, link: string): Promise<void> =>
+  page.evaluate(async (fragment) => {
+    const until = async (holds: () => boolean) => {
+      for (let tries = 0; !holds() && tries < 1_000; tries += 1) {
+        await new Promise((resolve) => {
+          setTimeout(resolve, 10);
+        });
+      }
+      if (!holds()) throw new Error(`Nothing happens: ${holds.toString()}`);
+    };
+    const dialog = () => document.querySelector('[role="dialog"]');
+    location.hash = fragment;
+    await until(() => dialog() !== null);
+    const buttons = [...(dialog()?.querySelectorAll('button') ?? [])];
+    const open = buttons.find(({ textContent }) => textContent === 'Open the link');
+    (open ?? buttons.at(-1))?.click();
+    await until(() => dialog() === null);
+  }, link);
+
+/** Pastes the text on the page, and takes over what is proposed. */
+const paste = (page: Page, text: string): Promise<void> =>
+  page.evaluate(async (words) => {
+    const wait = () =>
+      new Promise((resolve) => {
+        setTimeout(resolve, 10);
+      });
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', words);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+    const buttons = () => [...document.querySelectorAll('[aria-label="Paste"] button')];
+    for (let tries = 0; buttons().length === 0 && tries < 1_000; tries += 1) await wait();
+    const fill = buttons().find(({ textContent }) => textContent === 'Fill in the form');
+    const choice = fill ?? buttons().at(-1);
+    if (!(choice instanceof HTMLElement)) throw new Error('Nothing is said about the paste');
+    choice.click();
+    for (let tries = 0; buttons().length > 0 && tries < 1_000; tries += 1) await wait();
+  }, text);
+
+async function openDrafts(page: Page) {
+  await page.keyboard.press('Alt+Shift+D');
+  await expect(page.getByRole('dialog', { name: 'Drafts' })).toBeVisible();
+}
+
+async function closeDialog(page: Page) {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+interface DraftsFile {
+  readonly drafts: readonly { readonly name: string; readonly values: object }[];
+}
+
+/** Drafts and form as the page itself writes them. */
+async function exportDrafts(page: Page): Promise<DraftsFile> {
+  await openDrafts(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export drafts and the form' }).click(),
+  ]);
+  const text = await readFile(await download.path(), 'utf8');
+  await closeDialog(page);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the page
+  return JSON.parse(text) as DraftsFile;
+}
+
+const textAt = (values: object, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (inner, key) =>
+        typeof inner === 'object' && inner !== null
+          ? new Map(Object.entries(inner)).get(key)
+          : undefined,
+      values,
+    );
+
+/** What is shown is what is exported, code point by code point, and all of it can be seen. */
+async function expectShownIsExported(page: Page, builder: BuilderPage, last: string | undefined) {
+  const shown = Object.entries(await shownValues(page));
+  expect(shown.length).toBeGreaterThan(2);
+  expect(
+    shown.filter(([, value]) => unseenIn(value).length > 0),
+    last,
+  ).toEqual([]);
+  const { drafts } = await exportDrafts(page);
+  const exported = shown.map(([path, value]) => [
+    path,
+    textAt(drafts[0]?.values ?? {}, path) ?? value,
+  ]);
+  expect(exported, last).toEqual(shown);
+  const document = await builder.shown('Permissions policy');
+  expect(unseenIn(document)).toEqual([]);
+  const account = new Map(shown).get('accountId') ?? '';
+  if (/^\d{12}$/.test(account)) expect(document).toContain(`:${account}:`);
+}
+
+/** Without the mark that a start leaves for a few seconds. */
+const stored = (page: Page): Promise<Readonly<Record<string, string>>> =>
+  page.evaluate(() =>
+    Object.fromEntries(Object.entries(localStorage).filter(([key]) => !key.includes(':starting:'))),
+  );
+
+async function fillInAndStore(builder: BuilderPage) {
+  await builder.fillIn(application);
+  await expect
+    .poll(async () => Object.values(await stored(builder.page)).join())
+    .toContain(application.applicationId);
+}
+
+/** Whether the page answers nothing for so long that it never will. */
+const isFrozen = (page: Page): Promise<boolean> =>
+  Promise.race([
+    page.evaluate(() => false).catch(() => true),
+    new Promise<boolean>((resolve) => {
+      setTimeout(() => resolve(true), 5_000);
+    }),
+  ]);
+
+test('hostile links are exported as they are shown, and keep nobody from typing', async ({
+  page,
+}) => {
+  const builder = await BuilderPage.open(page);
+  // So that every link asks first.
+  await builder.fillIn(application);
+  const texts = new HostileTexts(20_261_125);
+  for (let round = 0; round < rounds.links; round += chunk) {
+    const links = Array.from({ length: chunk }, () => texts.link());
+    const busy = await longestTask(page, async () => {
+      for (const link of links) await follow(page, link);
+    });
+    expect(busy, `milliseconds of one task; ${links.join('\n')}`).toBeLessThan(longest);
+    await expectShownIsExported(page, builder, links.at(-1));
+  }
+});
+
+test('a hostile link that is not opened leaves nothing behind', async ({ page }) => {
+  const builder = await BuilderPage.open(page);
+  await fillInAndStore(builder);
+  const before = await stored(page);
+  const texts = new HostileTexts(7);
+  for (let round = 0; round < chunk; round += 1) {
+    await page.evaluate((fragment) => {
+      location.hash = fragment;
+    }, texts.link());
+    await page
+      .getByRole('dialog')
+      .getByRole('button')
+      .filter({ hasText: /Keep|Close/ })
+      .click();
+  }
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(Object.values(await shownValues(page))).toContain(application.accountId);
+  expect(await stored(page)).toEqual(before);
+});
+
+test('hostile pastes are exported as they are shown, and keep nobody from typing', async ({
+  page,
+}) => {
+  const builder = await BuilderPage.open(page);
+  await builder.fillIn(application);
+  const texts = new HostileTexts(42);
+  for (let round = 0; round < rounds.pastes; round += chunk) {
+    const pastes = Array.from({ length: chunk }, () => texts.paste()).filter(
+      (text) => text.trim() !== '',
+    );
+    const busy = await longestTask(page, async () => {
+      for (const text of pastes) await paste(page, text);
+    });
+    expect(busy, `milliseconds of one task; ${pastes.join('\n')}`).toBeLessThan(longest);
+    await expectShownIsExported(page, builder, pastes.at(-1));
+  }
+});
+
+test('hostile drafts are kept as they are shown, all that was left out is told', async ({
+  page,
+}) => {
+  await openPage(page);
+  await openDrafts(page);
+  await page.getByRole('checkbox', { name: 'Save the form while it is filled in' }).uncheck();
+  const texts = new HostileTexts(1_000);
+  for (let round = 0; round < rounds.files; round += 1) {
+    const drafts = Array.from({ length: rounds.draftsPerFile }, (_, index) => texts.draft(index));
+    const file = { format: 'qbusiness-policies-drafts', version: 1, drafts };
+    const buffer = Buffer.from(JSON.stringify(file));
+    const busy = await longestTask(page, async () => {
+      await page
+        .getByLabel('Import drafts from a file')
+        .setInputFiles({ name: 'hostile.json', mimeType: 'application/json', buffer });
+      await expect(page.getByText(/\d+ drafts imported|Nothing was imported/)).toBeVisible();
+    });
+    expect(busy, 'milliseconds of one task').toBeLessThan(longest);
+    const names = await page
+      .getByRole('list', { name: 'Drafts' })
+      .getByRole('listitem')
+      .allInnerTexts();
+    expect(names).toHaveLength(rounds.draftsPerFile);
+    expect(names.filter((name) => unseenIn(name).length > 0)).toEqual([]);
+    await page.getByRole('button', { name: 'Delete everything stored' }).click();
+    await expect(page.getByText('Everything stored was deleted')).toBeVisible();
+  }
+  // Nothing but that nothing is to be stored.
+  expect(Object.keys(await stored(page))).toEqual(['qbusiness-policies:autosave']);
+});
+
+test('a start that froze is not repeated: the next one is empty, and hands out what was stored', async ({
+  context,
+  page,
+}) => {
+  const builder = await BuilderPage.open(page);
+  await fillInAndStore(builder);
+  await page.close();
+
+  const frozen = await context.newPage();
+  // As an expression that never ends would do to whoever reads the stored form.
+  await frozen.addInitScript(() => {
+    const { parse } = JSON;
+    JSON.parse = (text: string) => {
+      while (text.includes('qbusiness-policies-drafts'));
+      return parse(text) as unknown;
+    };
+  });
+  await frozen.goto('./', { waitUntil: 'commit' });
+  await expect.poll(() => isFrozen(frozen), { timeout: 60_000 }).toBe(true);
+  await frozen.close();
+
+  const next = await context.newPage();
+  await next.addInitScript(() => {
+    const { now } = Date;
+    Date.now = () => now() + 60_000;
+  });
+  await openPage(next);
+  await expect(next.getByText('Last time this page did not finish loading')).toBeVisible();
+  expect(Object.values(await shownValues(next))).not.toContain(application.accountId);
+  const [download] = await Promise.all([
+    next.waitForEvent('download'),
+    next.getByRole('button', { name: 'Download it' }).click(),
+  ]);
+  expect(await readFile(await download.path(), 'utf8')).toContain(application.accountId);
+  await next.getByRole('button', { name: 'Put it back' }).click();
+  await becomeAlive(next);
+  expect(Object.values(await stored(next)).join()).toContain(application.applicationId);
+  await openDrafts(next);
+  await expect(next.getByRole('dialog')).toContainText(application.accountId);
+  await expect(next.getByText('Last time this page did not finish loading')).toHaveCount(0);
+});
