@@ -75,4 +75,13 @@ wellarchitected wickr wisdom workdocs worklink workmail workmailmessageflow work
 workspaces-instances workspaces-web xray
 `;
 
-export const serviceNames: ReadonlySet<string> = new Set(names.trim().split(/\s/));
+/** Services that are gone, or that only AWS itself uses: policies of AWS still name them. */
+const formerNames = `
+applicationwizard catalog-admin catalog-user crowd datazonecontrol deepcomposer deeplens deepracer
+ec2-reports elastic-inference iot1click iotroborunner mobilehub sagemaker-groundtruth-synthetic
+sumerian zocalo
+`;
+
+export const serviceNames: ReadonlySet<string> = new Set(
+  `${names} ${formerNames}`.trim().split(/\s+/),
+);

@@ -2,7 +2,13 @@ import { identityOnlyActions } from '../actions';
 import type { Fix } from '../../iam/lint/fix';
 import type { AnyStatement } from '../../iam/parse';
 import { awsPages, WEB_EXPERIENCE_ACTIONS } from '../facts';
-import { allows, productFinding, serviceActions, type ProductRule } from './productRule';
+import {
+  allows,
+  concernsChat,
+  productFinding,
+  serviceActions,
+  type ProductRule,
+} from './productRule';
 import { reachedActions } from './reachedActions';
 
 /** What an anonymous application is for. */
@@ -20,8 +26,10 @@ export const actionsForAnonymous: ProductRule = {
   ],
   kinds: ['identity'],
   *check({ document }) {
+    const isAboutChat = concernsChat(document);
     for (const statement of document.statements) {
       for (const { value, at } of serviceActions(statement)) {
+        if (!isAboutChat && value !== '*') continue;
         if (/[*?]/.test(value)) {
           const reached = reachedActions(value, document);
           const isLimited = document.statements.some(({ effect }) => effect?.value === 'Deny');
@@ -51,7 +59,9 @@ export const actionsForAnonymous: ProductRule = {
           );
         }
       }
-      for (const { value, at } of allows(statement) ? (statement.action?.entries ?? []) : []) {
+      for (const { value, at } of isAboutChat && allows(statement)
+        ? (statement.action?.entries ?? [])
+        : []) {
         const service = /^(qapps|user-subscriptions):/i.exec(value)?.[1];
         if (service !== undefined) {
           yield productFinding(

@@ -47,6 +47,25 @@ export const serviceActions = (statement: AnyStatement): readonly Located[] =>
     ? statement.action.entries.filter(({ value }) => value === '*' || /^qbusiness:/i.test(value))
     : [];
 
+/**
+ * Whether a document is about chatting, or about the service and its namesakes above all: of a
+ * policy for an administrator, what an anonymous application lacks is no fault.
+ */
+export function concernsChat({ statements }: AnyPolicyDocument): boolean {
+  const actions = statements.flatMap((statement) =>
+    allows(statement) && statement.action && !statement.action.negated
+      ? statement.action.entries.map(({ value }) => value.toLowerCase())
+      : [],
+  );
+  const related = actions.filter((action) =>
+    /^(?:q|qapps|qbusiness|codewhisperer|user-subscriptions):/.test(action),
+  );
+  return (
+    related.some((action) => /^qbusiness:(?:chat|\*)/.test(action)) ||
+    (related.length > 0 && related.length * 2 >= actions.length)
+  );
+}
+
 /** Every value of a condition key, whatever the operator and the case of the key. */
 export const conditionValues = (statement: AnyStatement, key: string): readonly Located[] =>
   statement.conditions

@@ -9,6 +9,7 @@ import { OFFERED_REGIONS, awsPages } from '../facts';
 import { isPlaceholder } from '../placeholder';
 import {
   applicationArnsOf,
+  concernsChat,
   productFinding,
   readApplicationArn,
   serviceActions,
@@ -65,6 +66,8 @@ export const resourceScope: ProductRule = {
         ({ value }) => !withoutResource.has(value.toLowerCase()),
       );
       if (!needsResource || statement.resource?.negated !== false) continue;
+      const isEveryAction = serviceActions(statement).some(({ value }) => value === '*');
+      if (!isEveryAction && !concernsChat(subject.document)) continue;
       for (const { value, at } of statement.resource.entries) {
         const arn = readApplicationArn(value);
         const reachesAll =
