@@ -142,10 +142,10 @@ export function* auditSteps({ texts, expected, scope }: AuditInput): Generator<v
 function compareWithin(role: string | undefined, members: readonly ExaminedPolicy[]): void {
   for (const trust of members.filter(({ kind }) => kind === 'trust')) {
     for (const permissions of members.filter(({ kind }) => kind === 'identity')) {
-      permissions.findings.push(
-        ...disagreements(permissions, trust),
-        ...wrongKind(permissions, trust),
-      );
+      permissions.findings.push(...disagreements(permissions, trust));
+      // Of documents without a role nobody knows that they belong to one.
+      if (role === undefined) continue;
+      permissions.findings.push(...wrongKind(permissions, trust));
       replaceFindings(trust.findings, wrongPrincipal(permissions, trust));
     }
   }
