@@ -1,4 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
+import { encodingOf } from '../documents/encodingOf';
 import { UsageError, type Terminal } from './command';
 import { MAX_INPUT_BYTES, codeOf, readAll } from './streams';
 
@@ -32,14 +33,9 @@ function readFile(name: string): Uint8Array {
   }
 }
 
-/** Windows PowerShell 5.1 writes UTF-16 with a byte order mark; the mark is no part of the text. */
+/** The byte order mark is no part of the text. */
 function decode(bytes: Uint8Array, shown: string): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
+  const encoding = encodingOf(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

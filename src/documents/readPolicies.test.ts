@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unknownNames } from '../iam/unknownValue';
 import { caseText } from './cases.testing';
+import { encodingOf } from './encodingOf';
 import { readPolicies } from './readPolicies';
 import { kindOf } from './roles';
 
@@ -297,6 +298,21 @@ describe('answers of AWS', () => {
     const text = `Arn                      : arn:aws:iam::222233334444:role/Web\nAssumeRolePolicyDocument : ${long}\nRoleName                 : Web\n`;
     const [policy] = readPolicies(text).policies;
     expect(policy?.value).toEqual(trust);
+  });
+
+  test.each([
+    ['with', '\uFEFF'],
+    ['without', ''],
+  ])('in UTF-16 %s a byte order mark, read as single bytes', (_, mark) => {
+    const bytes = Buffer.from(`${mark}${JSON.stringify(trust, null, 2)}`, 'utf16le');
+    const text = bytes.toString('latin1');
+    const [policy] = readPolicies(text).policies;
+    expect(policy?.value).toEqual(trust);
+    expect(encodingOf(bytes)).toBe('utf-16le');
+    expect(encodingOf(Buffer.from(bytes).swap16())).toBe('utf-16be');
+    expect(encodingOf(Buffer.from(JSON.stringify(trust)))).toBe('utf-8');
+    const { start, end } = policy?.locate(['Version'], 'value') ?? { start: 0, end: 0 };
+    expect(text.slice(start, end).replaceAll('\0', '')).toBe('"2012-10-17"');
   });
 
   test('one after another', () => {

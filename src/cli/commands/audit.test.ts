@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -42,6 +42,47 @@ describe('audit', () => {
   test('leaves 0 for what is clean, from standard input too', () => {
     expect(run('audit', '-')).toEqual({ code: 0, output: '', errors: '0 findings\n' });
     expect(run('audit', '-', '--region', 'eu-west-1')).toMatchObject({ code: 1 });
+  });
+
+  test('reads UTF-16, with a byte order mark and without', () => {
+    for (const mark of ['\uFEFF', '']) {
+      const path = join(folder, `utf16${mark.length}.json`);
+      writeFileSync(path, Buffer.from(`${mark}${clean}`, 'utf16le'));
+      expect(run('audit', path).code).toBe(0);
+    }
+  });
+
+  test('repairs a role for an application, and nothing without one', () => {
+    const path = file(
+      'role.json',
+      JSON.stringify({
+        RoleName: 'Web',
+        PolicyName: 'Chat',
+        PolicyDocument: JSON.parse(policy('qbusiness:*')) as object,
+      }),
+    );
+    const to = join(folder, 'mended');
+    expect(run('audit', path, '--repair', to)).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('--application-id') as string,
+    });
+    const application = [
+      '--region',
+      'us-west-2',
+      '--account-id',
+      '445566778899',
+      '--application-id',
+      APP.split('/')[1] ?? '',
+    ];
+    expect(run('audit', path, '--repair', to, ...application)).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('Name the actions of a chat') as string,
+    });
+    const mended = join(to, 'policies', 'permissions-Chat.json');
+    expect(run('audit', mended).code).toBe(0);
+    expect(readFileSync(join(to, 'policies', 'update.sh'), 'utf8')).toContain(
+      'aws iam put-role-policy',
+    );
   });
 
   test('writes JSON and SARIF', () => {

@@ -2,6 +2,7 @@ import { auditTexts, type AuditedText, type AuditFinding } from '../../documents
 import { scopeWords } from '../../documents/auditScope';
 import { sarifLog } from '../../documents/sarif';
 import type { Severity } from '../../iam/lint/rule';
+import { saveRepair } from './auditRepair';
 import { UsageError, type CliCommand, type Terminal } from '../command';
 import { levels } from '../levels';
 import { packageVersion } from '../packageVersion';
@@ -29,6 +30,10 @@ Options:
   --role NAME           also show this role of an answer that lists many (a name or an ARN;
                         repeatable); else those that concern Amazon Q Business
   --all-roles           show every role
+  --repair FOLDER       write the role's documents there, mended for the application that the
+                        options name, and policies/update.sh, which saves what there is first
+  --role-name NAME      the role to repair, as IAM calls it
+  --force               replace files of FOLDER that differ
   --json                print the findings as JSON
   --sarif               print a SARIF 2.1.0 log, for code hosts
 
@@ -45,6 +50,9 @@ const options = {
   'application-id': { type: 'string', multiple: true },
   role: { type: 'string', multiple: true },
   'all-roles': { type: 'boolean' },
+  repair: { type: 'string' },
+  'role-name': { type: 'string' },
+  force: { type: 'boolean' },
   json: { type: 'boolean' },
   sarif: { type: 'boolean' },
 } as const;
@@ -102,6 +110,17 @@ export const audit: CliCommand = {
       const scope = scopeWords(counts);
       if (scope !== undefined) terminal.note(`${scope}\n`);
       terminal.note(count === 1 ? '1 finding\n' : `${count} findings\n`);
+    }
+    if (values.repair !== undefined) {
+      const repaired = saveRepair(files, roles, {
+        folder: values.repair,
+        force: values.force ?? false,
+        region,
+        accountId,
+        applicationIds,
+        roleName: values['role-name'],
+      });
+      terminal.note(repaired);
     }
     return count === 0 ? 0 : 1;
   },

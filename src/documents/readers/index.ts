@@ -1,5 +1,6 @@
 import { commandOutput } from './commandOutput';
 import { html } from './html';
+import { interleaved } from './interleaved';
 import { json } from './json';
 import { looseJson } from './looseJson';
 import { markdown } from './markdown';
@@ -17,6 +18,7 @@ import { yaml } from './yaml';
  */
 export const readers: readonly Reader[] = [
   json,
+  interleaved,
   urlEncoded,
   markdown,
   terraformPlan,

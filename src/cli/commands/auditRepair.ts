@@ -1,0 +1,80 @@
+import { repairRole, type RoleRepair } from '../../documents/repair';
+import type { ReadInput } from '../../documents/roles';
+import type { AuditedRole } from '../../documents/auditTexts';
+import { UsageError } from '../command';
+import { saveFiles } from '../files/saveFiles';
+
+export interface RepairOptions {
+  readonly folder: string;
+  readonly force: boolean;
+  readonly region?: string | undefined;
+  readonly accountId?: string | undefined;
+  readonly applicationIds?: readonly string[] | undefined;
+  /** As IAM calls the role; as the files call it if left out. */
+  readonly roleName?: string | undefined;
+}
+
+/**
+ * Writes the mended documents of a role and the script that puts them in place; says what was done.
+ *
+ * @throws UsageError unless it is known which role is meant, and for which application.
+ */
+export function saveRepair(
+  texts: readonly ReadInput[],
+  roles: readonly AuditedRole[],
+  { folder, force, region, accountId, applicationIds, roleName }: RepairOptions,
+): string {
+  if (region === undefined || accountId === undefined || applicationIds === undefined) {
+    throw new UsageError('To repair, name --region, --account-id and --application-id');
+  }
+  const chosen =
+    roles.length === 1
+      ? roles[0]
+      : roles.find(({ name }) => name !== undefined && name === roleName);
+  const names = roles.flatMap(({ name }) => name ?? []).slice(0, 5);
+  if (!chosen) {
+    throw new UsageError(
+      roles.length === 0
+        ? 'There is no role to repair'
+        : `Name the role to repair with --role-name: ${names.join(', ')}`,
+    );
+  }
+  const name = roleName ?? chosen.name;
+  if (name === undefined || !/^[\w+=,.@-]{1,64}$/.test(name)) {
+    throw new UsageError('Name the role as IAM calls it with --role-name');
+  }
+  const repair = repairRole({
+    texts,
+    role: chosen,
+    roleName: name,
+    expected: { saidBy: 'the command line', region, accountId, applicationIds },
+  });
+  if (repair.documents.length === 0)
+    throw new UsageError('The files hold no document of this role');
+  const encoder = new TextEncoder();
+  const files = [
+    ...repair.documents.map(({ path, after }) => ({ path, contents: encoder.encode(after) })),
+    ...(repair.script === ''
+      ? []
+      : [
+          { path: 'policies/update.sh', contents: encoder.encode(repair.script), executable: true },
+        ]),
+  ];
+  saveFiles(folder, files, { force });
+  return wordsFor(repair, folder);
+}
+
+function wordsFor({ documents, script }: RoleRepair, folder: string): string {
+  const lines = documents.flatMap(({ label, path, changes, left, refusal, isChanged }) => [
+    `${folder}/${path}: ${refusal ?? (isChanged ? `${label}: ${changes.join('; ') || 'JSON repaired'}` : `${label}: nothing to mend`)}`,
+    ...left.map(({ message }) => `${folder}/${path}: left to you: ${message}`),
+  ]);
+  const next =
+    script === ''
+      ? []
+      : [
+          `To put them in place: cd ${folder} && sh policies/update.sh`,
+          'Or generate the role anew, and run its apply.sh --update.',
+        ];
+  return [...lines, ...next].map((line) => `${line}\n`).join('');
+}
