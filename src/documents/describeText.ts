@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonObject } from '../iam/parse';
 import { parseJson } from '../syntax/parseJson';
-import type { ReadText } from './readPolicies';
 import type { Remark } from './readers/source';
 
 const commands =
@@ -76,7 +75,7 @@ const attempt =
   /["']?\b(?:Statement|PolicyDocument|AssumeRolePolicyDocument|assume_role_policy)["']?\s?[:=]\s?\S/i;
 
 /** What a text without documents seems to be, in one sentence; undefined where that is no help. */
-export function describeText(text: string, { issues }: ReadText): Remark | undefined {
+export function describeText(text: string, isDamaged: boolean): Remark | undefined {
   const start = Math.max(text.search(/\S/), 0);
   const range = { start, end: Math.max(text.trimEnd().length, start) };
   if (text.trim() === '') return undefined;
@@ -92,7 +91,7 @@ export function describeText(text: string, { issues }: ReadText): Remark | undef
     const first: unknown = parts[0];
     const known = isJsonObject(first) ? answers.find((answer) => answer.has(first)) : undefined;
     if (known) return remark('NO_POLICY', known.words);
-    const damage = issues.length > 0 ? ' It is also no JSON as it stands.' : '';
+    const damage = isDamaged ? ' It is also no JSON as it stands.' : '';
     return remark('NO_POLICY', `No policy document is in here.${damage} ${commands}`);
   }
   return remark(code, `No policy document can be found in this text. ${commands}`);

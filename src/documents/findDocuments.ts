@@ -8,7 +8,7 @@ import { ReadPolicy, type PolicyFacts, type RoleName } from './readPolicy';
 import { innerSource, type Reading, type Source, type SourceTree } from './readers/source';
 
 /** A managed policy that a text names: attached to a role, or its boundary. */
-export interface NamedPolicy extends TextRange {
+export interface PolicyMention extends TextRange {
   /** An ARN; a name or an expression where the text has no ARN. */
   readonly arn: string;
   readonly use: 'attached' | 'boundary';
@@ -18,7 +18,7 @@ export interface NamedPolicy extends TextRange {
 /** What a tree holds. */
 export interface FoundDocuments {
   readonly policies: readonly ReadPolicy[];
-  readonly named: readonly NamedPolicy[];
+  readonly named: readonly PolicyMention[];
   /** Every role that the text tells of, with documents or without. */
   readonly roles: readonly RoleName[];
   /** Where the text says that it is a part of an answer only. */
@@ -37,7 +37,7 @@ export const maxEmbedding = 5;
  */
 export class DocumentFinder {
   readonly policies: ReadPolicy[] = [];
-  readonly named: NamedPolicy[] = [];
+  readonly named: PolicyMention[] = [];
   readonly roles: RoleName[] = [];
   readonly incomplete: TextRange[] = [];
   readonly #readInner: (inner: Source) => Reading;

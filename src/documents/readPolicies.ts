@@ -1,6 +1,6 @@
 import type { JsonIssue } from '../syntax/jsonIssue';
 import type { TextEdit } from '../syntax/textEdit';
-import { DocumentFinder, maxEmbedding, type NamedPolicy } from './findDocuments';
+import { DocumentFinder, maxEmbedding, type PolicyMention } from './findDocuments';
 import type { ReadPolicy, RoleName } from './readPolicy';
 import { readers } from './readers/index';
 import {
@@ -15,12 +15,12 @@ import { isMeantAsPolicy } from './policyText';
 import { withoutOverlaps } from './textFix';
 
 export type { ReadPolicy } from './readPolicy';
-export type { NamedPolicy } from './findDocuments';
+export type { PolicyMention } from './findDocuments';
 
 export interface ReadText {
   readonly policies: readonly ReadPolicy[];
   /** Managed policies that the text names without their documents. */
-  readonly named: readonly NamedPolicy[];
+  readonly named: readonly PolicyMention[];
   readonly roles: readonly RoleName[];
   /** What keeps a document from being JSON. Repairs are missing where it is encoded. */
   readonly issues: readonly JsonIssue[];
@@ -152,6 +152,6 @@ const withoutAdvice = (read: ReadText): ReadText => ({
 /** One sentence about a text without documents, in place of what each reader would complain of. */
 function withRemark(text: string, read: ReadText = nothing): ReadText {
   if (read.remarks.length > 0) return { ...nothing, roles: read.roles, remarks: read.remarks };
-  const remark = describeText(text, read);
+  const remark = describeText(text, read.issues.length > 0);
   return remark ? { ...nothing, roles: read.roles, remarks: [remark] } : read;
 }

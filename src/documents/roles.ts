@@ -1,7 +1,7 @@
 import { recogniseKind, type DocumentKind } from '../iam/documentKind';
 import { parsePolicy } from '../iam/parse';
 import { documentKindWords } from '../qbusiness/auditDocuments';
-import type { NamedPolicy } from './findDocuments';
+import type { PolicyMention } from './findDocuments';
 import { readPolicies, type ReadPolicy, type ReadText } from './readPolicies';
 import type { RoleName } from './readPolicy';
 import type { MissingPolicy, ReadRoles, RoleDocument, RoleDocuments } from './role';
@@ -26,7 +26,7 @@ export interface RoleGroup<Policy extends KindOfPolicy> {
   readonly arn?: string;
   readonly policies: readonly Policy[];
   readonly boundaries: readonly Policy[];
-  readonly named: readonly NamedPolicy[];
+  readonly named: readonly PolicyMention[];
 }
 
 /** Everything in the texts, by role: what a folder of answers of AWS says, or a template. */
@@ -107,7 +107,7 @@ export function groupByRole<Policy extends KindOfPolicy>(
   for (const { policy, text } of names) groupOf(text, policy.role).named.push(policy);
   const byArn = new Map<
     string,
-    { readonly group: GroupDraft<Policy>; readonly use: NamedPolicy['use'] }[]
+    { readonly group: GroupDraft<Policy>; readonly use: PolicyMention['use'] }[]
   >();
   for (const group of groups.values()) {
     for (const { arn, use } of group.named) {
@@ -139,7 +139,7 @@ export function groupByRole<Policy extends KindOfPolicy>(
 interface GroupDraft<Policy> {
   readonly policies: Policy[];
   readonly boundaries: Policy[];
-  readonly named: NamedPolicy[];
+  readonly named: PolicyMention[];
 }
 
 /** Names that stand for the same role. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { sarifSchema } from '../../documents/sarifSchema.testing';
 import { run } from '../run.testing';
@@ -11,7 +11,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => new URL(name.replaceAll('\\', '/'), folder).pathname);
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
-addFormats.default(ajv);
+(formats as unknown as { readonly default: (to: Ajv2020) => void }).default(ajv);
 const auditSchema = JSON.parse(
   readFileSync(new URL('../../../docs/audit.schema.json', import.meta.url), 'utf8'),
 ) as object;
