@@ -138,6 +138,25 @@ describe('a switch that can only mean one thing', () => {
     expect(draft).toMatchObject({ status: 'ready', template: { caller: 'lambda' } });
   });
 
+  test.each([
+    [['--permissions-boundary='], '--permissions-boundary is empty'],
+    [['--role-name= '], '--role-name is empty'],
+    [['--origin=https://www.example.com', '--origin='], '--origin is empty'],
+    [['--caller=lambda', '--caller-value=functionName='], '--caller-value functionName is empty'],
+  ])('%j: an option without a value is no default', (args, message) => {
+    expect(said(ofOptions(...args).problems)).toEqual([
+      `${message}: leave it out where the default is meant`,
+    ]);
+  });
+
+  test('what is left empty by cleaning is no default', () => {
+    const lambda = { caller: 'lambda', callers: { lambda: { functionName: '\u200B' } } };
+    expect(said(ofJson(lambda).problems)).toEqual([
+      'callers.lambda.functionName is empty: leave it out where the default is meant',
+    ]);
+    expect(ofJson({ permissionsBoundary: '' }).problems).toEqual([]);
+  });
+
   test('no caller is ever guessed', () => {
     expect(said(ofOptions('--access-mode=api-only').problems)).toEqual([
       'Choose who calls the API',
@@ -241,6 +260,21 @@ describe('cleaning', () => {
       expect.stringContaining(`${what} is not allowed`),
     ]);
   });
+});
+
+test.each([
+  [{ origins: ['https://www.exam ple.com'] }, 'without spaces'],
+  [{ permissionsBoundary: 'arn:aws:iam::111122223333:policy/My Boundary' }, 'managed policy'],
+  [{ maxSessionDuration: '36 00' }, 'A whole number'],
+  [
+    {
+      caller: 'same-account',
+      callers: { 'same-account': { principalArn: 'arn:aws:iam::111122223333:role/My\nRole' } },
+    },
+    'No spaces and no line breaks',
+  ],
+])('names inside of longer values are not joined either: %j', (values, message) => {
+  expect(said(ofJson(values).problems)).toEqual([expect.stringContaining(message)]);
 });
 
 function outcomeOf(request: string): string {

@@ -1,8 +1,8 @@
 import { draftRole } from '../qbusiness/draft';
 import { formFieldOf } from '../qbusiness/form/formFields';
 import type { RoleFormValues } from '../qbusiness/form/formValues';
-import { readRequestJson } from '../qbusiness/form/requestJson';
-import { givenPaths, settleRequest } from '../qbusiness/form/settleRequest';
+import { readRequestJson, type RequestJson } from '../qbusiness/form/requestJson';
+import { givenPaths, settleRequest, valueAt } from '../qbusiness/form/settleRequest';
 import { describeRemoved, type FieldPath } from '../qbusiness/form/textField';
 import type { RoleDraft } from '../qbusiness/request';
 import { parseJson } from '../syntax/parseJson';
@@ -43,11 +43,20 @@ export function readRequest(
   const given = givenPaths(request);
   // A switch that nobody gave is called as the values are that were given.
   const isOption = (path: FieldPath) =>
-    explicit.has(path) || (!given.has(path) && explicit.size > 0 && !path.includes('.'));
+    explicit.has(path) ||
+    (!path.startsWith('callers.') && explicit.has(path.split('.')[0] ?? '')) ||
+    (!given.has(path) && explicit.size > 0 && !path.includes('.'));
   const nameOf = (path: FieldPath) => (isOption(path) ? callOption(path) : path);
   const settled = settleRequest(read.values, { given, explicit, nameOf });
   const draft = draftRole(settled.values);
-  const early = [...read.problems, ...settled.problems];
+  const early = [
+    ...read.problems,
+    ...settled.problems,
+    ...emptyPaths(read, explicit).map((path) => ({
+      path,
+      message: `${nameOf(path)} is empty: leave it out where the default is meant`,
+    })),
+  ];
   const named = new Set(early.map(({ path }) => path.split('.')[0]));
   const issues = draft.status === 'ready' ? [] : draft.issues;
   return {
@@ -71,6 +80,22 @@ export function readRequest(
       }),
     ],
   };
+}
+
+/**
+ * Values that were given and hold nothing, often because a variable of a script is not set: with the
+ * default in their place, the role could be wider than asked.
+ */
+function emptyPaths(
+  { values, cleaned }: RequestJson,
+  explicit: ReadonlySet<FieldPath>,
+): readonly FieldPath[] {
+  const rows = [...explicit].flatMap((path) => {
+    const value = valueAt(values, path);
+    return Array.isArray(value) ? value.map((_, index) => `${path}.${index}.value`) : [path];
+  });
+  const paths = new Set([...rows, ...cleaned.map(({ path }) => path)]);
+  return [...paths].filter((path) => valueAt(values, path) === '' && !/^tags\b/.test(path));
 }
 
 function callOption(path: FieldPath): string {

@@ -37,10 +37,12 @@ describe('generate', () => {
       more: fc.record({
         attachment: fc.constantFrom('inline', 'managed'),
         roleName: fc.string({ unit: fc.constantFrom(...'aZ0+=,.@-_'.split('')), maxLength: 64 }),
-        description: fc.string({
-          unit: fc.constantFrom(...'ab\'"$`\\%& \u00e9\u00ff'.split('')),
-          maxLength: 40,
-        }),
+        description: fc
+          .string({
+            unit: fc.constantFrom(...'ab\'"$`\\%& \u00e9\u00ff'.split('')),
+            maxLength: 40,
+          })
+          .filter((text) => text === '' || text.trim() !== ''),
         apiActions: fc.constantFrom('all', 'chat-sync'),
         maxSessionDuration: fc.integer({ min: 3600, max: 43_200 }).map(String),
         tags: fc.uniqueArray(

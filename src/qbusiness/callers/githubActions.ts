@@ -1,5 +1,5 @@
 import { awsPages } from '../facts';
-import { cleanIdentifier, cleanPastedText } from '../form/pastedText';
+import { cleanPastedText } from '../form/pastedText';
 import { strangeCharacter, tooLong } from '../form/textField';
 import { callerText, defineCaller } from './caller';
 import { webIdentityCondition } from './webIdentity';
@@ -71,7 +71,7 @@ export const githubActions = defineCaller({
       example: '1234567',
       token: '{{github_organization_id}}',
       maxLength: 15,
-      clean: cleanIdentifier,
+      clean: cleanPastedText,
       problem: numericId,
       needs: [{ field: 'subjectForm', is: 'immutable' }],
     }),
@@ -83,7 +83,7 @@ export const githubActions = defineCaller({
       example: '7654321',
       token: '{{github_repository_id}}',
       maxLength: 15,
-      clean: cleanIdentifier,
+      clean: cleanPastedText,
       problem: numericId,
       needs: [{ field: 'subjectForm', is: 'immutable' }],
     }),

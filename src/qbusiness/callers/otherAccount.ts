@@ -1,7 +1,7 @@
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
 import { partitionConflict } from '../form/arnOwner';
-import { cleanIdentifier, cleanPastedText } from '../form/pastedText';
+import { cleanPastedText } from '../form/pastedText';
 import { strangeCharacter, tooLong } from '../form/textField';
 import { callerText, defineCaller } from './caller';
 import { accountOf, principalArnProblem } from './principalArn';
@@ -20,7 +20,7 @@ export const otherAccount = defineCaller({
       example: 'arn:aws:iam::444455556666:role/chat-caller',
       token: '{{caller_arn}}',
       maxLength: 600,
-      clean: cleanIdentifier,
+      clean: cleanPastedText,
       problem: (value) => principalArnProblem(value, 'role'),
       conflict: (value, context) =>
         accountOf(value) === context.accountId

@@ -6,6 +6,7 @@ const principalForm =
 
 export function principalArnProblem(value: string, allowed: 'role' | 'role or user') {
   const form = `arn:aws:iam::111122223333:role/NAME`;
+  if (/\s/.test(value)) return 'No spaces and no line breaks: nobody knows which name is meant';
   if (/[*?]/.test(value)) return 'No wildcards: name one role';
   if (/\$\{|\{\{/.test(value)) return 'No variables: name one role';
   const arn = parseArn(value);

@@ -1,7 +1,7 @@
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
 import { partitionConflict } from '../form/arnOwner';
-import { cleanIdentifier } from '../form/pastedText';
+import { cleanPastedText } from '../form/pastedText';
 import { callerText, defineCaller } from './caller';
 import { accountOf, principalArnProblem } from './principalArn';
 
@@ -19,7 +19,7 @@ export const sameAccount = defineCaller({
       example: 'arn:aws:iam::111122223333:role/my-backend-role',
       token: '{{caller_arn}}',
       maxLength: 600,
-      clean: cleanIdentifier,
+      clean: cleanPastedText,
       problem: (value) => principalArnProblem(value, 'role or user'),
       conflict: (value, context) => {
         const owner = accountOf(value);

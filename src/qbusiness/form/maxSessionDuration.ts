@@ -1,7 +1,7 @@
 import { quotas } from '../../iam/quotas';
 import { textFormField } from './formField';
 import { newRoleOnly } from './needs';
-import { cleanIdentifier } from './pastedText';
+import { cleanPastedText } from './pastedText';
 
 const { minimum, maximum } = quotas.maxSessionDuration;
 
@@ -16,7 +16,7 @@ export const maxSessionDurationField = textFormField({
   example: '3600',
   token: '{{max_session_duration}}',
   maxLength: 5,
-  clean: cleanIdentifier,
+  clean: cleanPastedText,
   problem: (value) => {
     if (!/^[1-9]\d*$/.test(value)) return 'A whole number of seconds, such as 3600';
     const seconds = Number(value);

@@ -1,5 +1,5 @@
 /** The name that a mistyped one most likely means; undefined where none is close. */
-export function nearest(name: string, names: readonly string[]): string | undefined {
+function nearest(name: string, names: readonly string[]): string | undefined {
   if (name.length > 64) return undefined;
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const typed = plain(name);

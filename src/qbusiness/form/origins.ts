@@ -1,6 +1,6 @@
 import type { ListFormField } from './formField';
 import { webExperienceOnly } from './needs';
-import { cleanIdentifier } from './pastedText';
+import { cleanPastedText } from './pastedText';
 import { defineTextField, tooLong } from './textField';
 
 /** The API takes 256 characters; CloudFormation, and with it the CDK, refuses more than these. */
@@ -24,10 +24,11 @@ export const originsField = {
     example: 'https://www.example.com',
     token: '{{origin}}',
     maxLength: 256,
-    clean: cleanIdentifier,
+    clean: cleanPastedText,
     problem: (value) => {
       if (value.length > 256) return tooLong(256, value);
       if (/^https?:\/\/[a-zA-Z0-9\-_.]+(?::\d{1,5})?$/.test(value)) return undefined;
+      if (/\s/.test(value)) return 'One website in each entry, without spaces';
       if (value.includes('*')) return 'No wildcards: name each website on its own';
       if (!/^https?:\/\//.test(value)) return 'Start with https:// or http://';
       return 'A base URL only: scheme, host and port, no path and no final slash';

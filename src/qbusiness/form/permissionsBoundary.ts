@@ -2,7 +2,7 @@ import { parseArn } from '../../iam/arn';
 import { ownerConflict } from './arnOwner';
 import { textFormField } from './formField';
 import { newRoleOnly } from './needs';
-import { cleanIdentifier } from './pastedText';
+import { cleanPastedText } from './pastedText';
 
 const boundaryForm =
   /^arn:[a-z-]+:iam::(?:\d{12}|aws):policy\/(?:[A-Za-z0-9_+=,.@-]+\/)*[A-Za-z0-9_+=,.@-]{1,128}$/;
@@ -18,7 +18,7 @@ export const permissionsBoundaryField = textFormField({
   example: 'arn:aws:iam::111122223333:policy/Boundary',
   token: '{{permissions_boundary}}',
   maxLength: 2048,
-  clean: cleanIdentifier,
+  clean: cleanPastedText,
   problem: (value) =>
     value.length <= 2048 && boundaryForm.test(value)
       ? undefined

@@ -134,7 +134,8 @@ class Settling {
   }
 }
 
-function valueAt(values: RoleFormValues, path: FieldPath): unknown {
+/** What stands at a dotted path; undefined for a path that leads nowhere. */
+export function valueAt(values: RoleFormValues, path: FieldPath): unknown {
   let value: unknown = values;
   for (const name of path.split('.')) value = new Map(entriesOf(value)).get(name);
   return value;
