@@ -10,6 +10,9 @@ import { releasePapers } from './scripts/build/releasePapers.ts';
 import { singleFile } from './scripts/build/singleFile.ts';
 
 const source = fileURLToPath(new URL('./src', import.meta.url));
+const namedCharacters = fileURLToPath(
+  new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+);
 
 /** `vite build --mode single-file` makes one file that opens from disk. */
 const singleFileMode = 'single-file';
@@ -22,7 +25,14 @@ const releasePlugins = (mode: string) =>
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [react(), monacoStyles(), prerenderPage(), releasePapers(), ...releasePlugins(mode)],
-  resolve: { alias: { '@': source } },
+  resolve: {
+    alias: {
+      '@': source,
+      // Its form for browsers asks `document` and writes HTML, which neither a worker nor the page's
+      // Content-Security-Policy allows.
+      'decode-named-character-reference': namedCharacters,
+    },
+  },
   build: {
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },

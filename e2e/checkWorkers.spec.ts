@@ -37,6 +37,16 @@ test('a check that hangs twice ends in a sentence with a way to go on', async ({
   await check.expectSummary('No problems found by the offline checks');
 });
 
+test('checks are done in a worker, not in the page', async ({ page }) => {
+  const check = await CheckPage.open(page);
+  await check.paste(clean);
+  await check.expectSummary('No problems found by the offline checks');
+  // One that could not start would be gone, and the page would do its work.
+  expect(page.workers().map((worker) => worker.url())).toEqual(
+    expect.arrayContaining([expect.stringContaining('taskWorker')]),
+  );
+});
+
 test('a check can be stopped and taken up again', async ({ page }) => {
   await killWorkers(page, 1);
   const check = await CheckPage.open(page);
@@ -92,7 +102,7 @@ test('5,000 roles keep the page answering', async ({ page }) => {
         document.documentElement.dataset['tasks'] = tasks.join(' ');
       }).observe({ type: 'longtask' });
       const drop = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data });
-      document.querySelector('textarea')?.dispatchEvent(drop);
+      document.querySelector('[data-view="check"] textarea')?.dispatchEvent(drop);
     }, 1_000);
   }, roleDetail('ROLE'));
   await expect(check.roles).toBeVisible({ timeout: 90_000 });

@@ -16,6 +16,9 @@ export interface MonacoDiffViewProps {
   readonly onReady: (isReady: boolean) => void;
 }
 
+/** Milliseconds after which Monaco gives a comparison up. */
+const longestComparison = 5_000;
+
 /** Two texts side by side, or one below the other where there is no room. */
 export default function MonacoDiffView(props: MonacoDiffViewProps) {
   const { language, original, modified, isShown, onReady } = props;
@@ -32,6 +35,7 @@ export default function MonacoDiffView(props: MonacoDiffViewProps) {
       originalEditable: false,
       originalAriaLabel: props.originalLabel,
       modifiedAriaLabel: props.modifiedLabel,
+      maxComputationTime: longestComparison,
       wordWrap: 'on',
       diffWordWrap: 'on',
       useInlineViewWhenSpaceIsLimited: true,
@@ -65,8 +69,11 @@ export default function MonacoDiffView(props: MonacoDiffViewProps) {
     tellReady(true);
     return () => {
       shown.setModel(null);
-      models.original.dispose();
-      models.modified.dispose();
+      // Monaco may still be comparing them, and throws "no diff result available" if they are gone.
+      setTimeout(() => {
+        models.original.dispose();
+        models.modified.dispose();
+      }, longestComparison);
     };
   }, [shown, language, original, modified]);
 
