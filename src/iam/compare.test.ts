@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActionCatalogue } from './actionCatalogue';
-import { comparePolicies, type Verdict } from './compare';
+import { comparePolicies, type GrantVerdict } from './compare';
 import { evaluateIdentityPolicies, evaluateTrustPolicy, type AccessRequest } from './evaluate';
 import { parsePolicy } from './parse';
 
@@ -27,7 +27,7 @@ const onArn = (operator: string, ...values: string[]) => ({
 });
 
 describe('two policies', () => {
-  it.each<[string, object, object, Verdict]>([
+  it.each<[string, object, object, GrantVerdict]>([
     ['the same', policy(allow({})), policy(allow({})), 'same'],
     [
       'in another order of members',
@@ -235,7 +235,7 @@ describe('two trust policies', () => {
   const role = { AWS: 'arn:aws:iam::111122223333:role/Caller' };
   const trust = (Principal: unknown, more: object = {}) =>
     policy({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', ...more });
-  it.each<[object, object, Verdict]>([
+  it.each<[object, object, GrantVerdict]>([
     [
       trust({ AWS: '111122223333' }),
       trust({ AWS: 'arn:aws:iam::111122223333:root' }),
@@ -334,7 +334,7 @@ describe('a verdict', () => {
     rank[evaluateIdentityPolicies([parsePolicy(value).document], asked).decision];
 
   it('is never contradicted by a request, and every difference has its proof', () => {
-    const verdicts: Partial<Record<Verdict, number>> = {};
+    const verdicts: Partial<Record<GrantVerdict, number>> = {};
     fc.assert(
       fc.property(
         document,
@@ -344,7 +344,7 @@ describe('a verdict', () => {
           const comparison = comparePolicies(before, after);
           const { verdict, more, less } = comparison;
           verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
-          const allowed: Readonly<Record<Verdict, readonly number[]>> = {
+          const allowed: Readonly<Record<GrantVerdict, readonly number[]>> = {
             same: [0],
             formatting: [0],
             more: [0, 1],

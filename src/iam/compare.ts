@@ -10,7 +10,7 @@ import type { OpenPoint } from './solver/decide';
  * `same`: the same JSON value. `formatting`: written differently, grants the same. `more` and `less`: what
  * the second side grants compared with the first. `notDecided`: something could neither be shown nor ruled out.
  */
-export type Verdict = 'same' | 'formatting' | 'more' | 'less' | 'both' | 'notDecided';
+export type GrantVerdict = 'same' | 'formatting' | 'more' | 'less' | 'both' | 'notDecided';
 
 export type Side = 'before' | 'after';
 
@@ -49,7 +49,7 @@ export interface UndecidedDifference extends Omit<OpenPoint, 'claim' | 'why'> {
 }
 
 export interface Comparison {
-  readonly verdict: Verdict;
+  readonly verdict: GrantVerdict;
   readonly more: readonly PolicyDifference[];
   readonly less: readonly PolicyDifference[];
   /**

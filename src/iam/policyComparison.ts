@@ -6,7 +6,7 @@ import type {
   Scope,
   Side,
   UndecidedDifference,
-  Verdict,
+  GrantVerdict,
 } from './compare';
 import type { Effect } from './document';
 import type { DocumentKind } from './documentKind';
@@ -313,7 +313,7 @@ function meaningOf(statement: AnyStatement, version: string | undefined): string
   return `${version === '2012-10-17'}${canonicalStatement(statement)}`;
 }
 
-function verdictOf(more: readonly unknown[], less: readonly unknown[]): Verdict {
+function verdictOf(more: readonly unknown[], less: readonly unknown[]): GrantVerdict {
   if (more.length > 0) return less.length > 0 ? 'both' : 'more';
   return less.length > 0 ? 'less' : 'formatting';
 }

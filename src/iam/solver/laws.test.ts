@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparePolicies, type Verdict } from '../compare';
+import { comparePolicies, type GrantVerdict } from '../compare';
 import { parsePolicy } from '../parse';
 import { decide, type PolicySet } from './decide';
 import { Dice, drawDocument, drawKeys } from './documents.arbitrary';
@@ -11,7 +11,7 @@ const withStatements = (document: Json, statements: readonly Json[]): Json => ({
   ...document,
   Statement: statements,
 });
-const verdict = (before: Json, after: Json): Verdict => comparePolicies(before, after).verdict;
+const verdict = (before: Json, after: Json): GrantVerdict => comparePolicies(before, after).verdict;
 const list = (value: unknown): string[] => (Array.isArray(value) ? value : [value]) as string[];
 
 /** The same request, however the documents are written. */
@@ -33,7 +33,7 @@ describe('comparison keeps the laws', () => {
   });
 
   it('more and less change places with the sides', () => {
-    const swapped: Readonly<Record<Verdict, Verdict>> = {
+    const swapped: Readonly<Record<GrantVerdict, GrantVerdict>> = {
       same: 'same',
       formatting: 'formatting',
       more: 'less',
