@@ -49,7 +49,7 @@ export function accessSentences({ reports, resourcePolicies }: AccessReports): r
 }
 
 /** What one report comes to. The first sentence says what was asked. */
-export function reportSentences(report: AccessReport): readonly string[] {
+function reportSentences(report: AccessReport): readonly string[] {
   const { role, application, missing, actions, requesters } = report;
   const name = role === undefined ? 'The role' : `Role ${role}`;
   return [

@@ -11,7 +11,7 @@ export function requestWords({ action, resource, principal, context }: AccessReq
 const resourceWords = (resource: string): string =>
   resource === '*' ? 'no resource of its own' : resource;
 
-export function principalWords(principal: RequestPrincipal): string {
+function principalWords(principal: RequestPrincipal): string {
   switch (principal.kind) {
     case 'service':
       return principal.service;
@@ -29,7 +29,7 @@ export function principalWords(principal: RequestPrincipal): string {
 }
 
 /** “aws:SourceIp is 203.0.113.7 and aws:TagKeys are a, b”. */
-export function contextWords(keys: Readonly<Record<string, string | readonly string[]>>): string {
+function contextWords(keys: Readonly<Record<string, string | readonly string[]>>): string {
   return Object.entries(keys)
     .map(([key, value]) => {
       if (typeof value === 'string') return value === '' ? `${key} is empty` : `${key} is ${value}`;

@@ -32,7 +32,7 @@ function canonicalPrincipals(list: PrincipalList | undefined): unknown {
   return [list.negated, sorted(entries)];
 }
 
-export function canonicalCondition({ operator, key, values }: AnyCondition): string {
+function canonicalCondition({ operator, key, values }: AnyCondition): string {
   const texts = sorted(values.map(({ value }) => value));
   return JSON.stringify([canonicalOperator(operator), key.toLowerCase(), texts]);
 }

@@ -14,7 +14,7 @@ export interface AskedApplication {
   readonly from: 'given' | 'documents' | 'nothing';
 }
 
-export const anyApplication: AskedApplication = {
+const anyApplication: AskedApplication = {
   partition: '*',
   region: '*',
   accountId: '*',

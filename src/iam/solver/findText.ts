@@ -34,15 +34,32 @@ export function findText(question: TextQuestion, budget: Budget): string | undef
     budget.spend(listed.literals.length);
     return listed.literals.find(fits);
   }
-  const inner = narrowed(within, hasLetters);
+  const inner = narrowed(within, hasLetters, budget);
   if (!inner) return undefined;
-  const outer = outside.flatMap(({ globs }) => {
-    budget.spend(globs.length);
-    return globs.filter((glob) => inner[0]?.some((narrow) => prefixesAgree(glob, narrow)));
-  });
-  if (outer.some(takesEverything)) return undefined;
-  if (isCovered(inner, outer, budget)) return undefined;
-  return walk({ inner, outer, lifted }, budget);
+  // One pattern after the other of the set that says most: each walk is short, or not needed at all.
+  const at = mostTelling(inner);
+  for (const glob of inner[at] ?? []) {
+    const groups = inner.map((group, i) =>
+      i === at ? [glob] : group.filter((other) => prefixesAgree(other, glob)),
+    );
+    if (groups.some((group) => group.length === 0)) continue;
+    const outer = outside.flatMap(({ globs }) => {
+      budget.spend(1 + (globs.length >> 3));
+      return globs.filter((other) => prefixesAgree(other, glob));
+    });
+    if (outer.some(takesEverything) || isCovered(groups, outer, budget)) continue;
+    const found = walk({ inner: groups, outer, lifted }, budget);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The set whose patterns have the most in common with few texts: those that begin the longest. */
+function mostTelling(groups: readonly (readonly Glob[])[]): number {
+  const lengths = groups.map((group) =>
+    group.reduce((shortest, { prefix }) => Math.min(shortest, prefix.length), 1_000),
+  );
+  return lengths.indexOf(Math.max(...lengths));
 }
 
 /** Whether one set lies within what is refused, pattern by pattern: then there is no need to walk. */
@@ -59,11 +76,16 @@ function isCovered(
 }
 
 /** The patterns of each set that can start as one of every other set starts, the fewest first. */
-function narrowed(within: readonly TextSet[], keepsOrder: boolean): readonly Glob[][] | undefined {
+function narrowed(
+  within: readonly TextSet[],
+  keepsOrder: boolean,
+  budget: Budget,
+): readonly Glob[][] | undefined {
   let groups = within.map(({ globs }) => [...globs]);
   for (const group of groups) {
     for (const [i, other] of groups.entries()) {
       if (other === group || other.length * group.length > 100_000) continue;
+      budget.spend(1 + ((other.length * group.length) >> 3));
       groups = groups.with(
         i,
         other.filter((glob) => group.some((mine) => prefixesAgree(mine, glob))),

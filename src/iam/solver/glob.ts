@@ -26,11 +26,6 @@ export interface Glob {
   readonly literal: string | undefined;
 }
 
-export interface GlobOptions {
-  /** Takes both cases. */
-  readonly ignoreCase?: boolean;
-}
-
 /** Builds a glob token by token. */
 export class GlobBuilder {
   readonly #steps: CharacterClass[] = [];

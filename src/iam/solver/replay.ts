@@ -55,7 +55,7 @@ function claimHolds(
 }
 
 /** The decision of policies that are joined: a boundary must allow as well. */
-export function evaluateSet(policies: PolicySet, request: AccessRequest): Evaluation {
+function evaluateSet(policies: PolicySet, request: AccessRequest): Evaluation {
   const { boundaries = [], missing = [], missingBoundaries = [] } = policies;
   const own = evaluateOwn(policies, request);
   const limits = boundaries.map((boundary) => evaluateIdentityPolicies([boundary], request));

@@ -18,7 +18,7 @@ const serviceKeys = /^aws:principal(?:isawsservice|servicename)/;
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
-export function absentKeys(kind: RequestPrincipal['kind']): (key: string) => boolean {
+function absentKeys(kind: RequestPrincipal['kind']): (key: string) => boolean {
   switch (kind) {
     case 'service':
       return (key) => identityKeys.test(key);

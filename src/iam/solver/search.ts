@@ -35,11 +35,8 @@ export class Search {
   }
 
   solve({ required, refused }: Goal): PartialRequest | undefined {
-    let assignment: Assignment | undefined = new Map();
-    for (const literal of required) {
-      assignment = this.#added(assignment, literal);
-      if (!assignment) return undefined;
-    }
+    const assignment = this.#added(new Map(), required);
+    if (!assignment) return undefined;
     for (const group of assignment.keys()) {
       if (!this.#isPossible(assignment, group)) return undefined;
     }
@@ -90,11 +87,9 @@ export class Search {
         if (others.length === 0) forced.push(only);
         else rest.push({ literals: state.map(opposite) });
       }
-      for (const literal of forced) {
-        const next = this.#added(assignment, literal);
-        if (!next) return undefined;
-        assignment = next;
-      }
+      const next = this.#added(assignment, forced);
+      if (!next) return undefined;
+      assignment = next;
       for (const group of new Set(forced.map(({ atom }) => groupOf(atom)))) {
         if (!this.#isPossible(assignment, group)) return undefined;
       }
@@ -129,7 +124,7 @@ export class Search {
     }
     for (const literal of open) {
       if (!this.#isPossibleWith(assignment, literal)) continue;
-      const next = this.#added(assignment, literal);
+      const next = this.#added(assignment, [literal]);
       if (!next) continue;
       const done = this.#branch(next, rest);
       if (done) return done;
@@ -152,15 +147,22 @@ export class Search {
     let number = this.#numbers.get(id);
     if (number === undefined) this.#numbers.set(id, (number = this.#numbers.size));
     const name = `${wanted.name}${literal.wanted ? '+' : '-'}${number}`;
+    this.#setting.budget.spend(1 + (wanted.literals.length >> 4));
     return { literals: [...wanted.literals, literal], name };
   }
 
-  /** Undefined if the opposite is there already. */
-  #added(assignment: Assignment, literal: Literal): Assignment | undefined {
-    const known = wantedOf(assignment, literal);
-    if (known !== undefined) return known === literal.wanted ? assignment : undefined;
-    const group = groupOf(literal.atom);
-    return new Map(assignment).set(group, this.#extended(assignment.get(group), literal));
+  /** Undefined if the opposite of one is there already. */
+  #added(assignment: Assignment, literals: readonly Literal[]): Assignment | undefined {
+    const result = new Map(assignment);
+    this.#setting.budget.spend(1 + assignment.size);
+    for (const literal of literals) {
+      const known = wantedOf(result, literal);
+      if (known === literal.wanted) continue;
+      if (known !== undefined) return undefined;
+      const group = groupOf(literal.atom);
+      result.set(group, this.#extended(result.get(group), literal));
+    }
+    return result;
   }
 
   #solveGroup(group: string, { literals, name }: Wanted): PartialRequest | undefined {
