@@ -19,8 +19,8 @@ export const budgets = [
     title: 'First load: page, scripts and styles',
     scope: 'first-load',
     files: /\.(?:html|js|css)$/,
-    brotliBytes: 138_000,
-    goal: 120_000,
+    brotliBytes: 222_000,
+    goal: 210_000,
   },
   {
     title: 'Monaco: the chunk that every editor shares',

@@ -60,7 +60,7 @@ const Workspaces = styled('nav')(({ theme }) => ({
       borderBlockEndColor: theme.vars.palette.primary.main,
     },
     '@media (forced-colors: active)': {
-      borderBlockEndColor: 'Canvas',
+      borderColor: 'Canvas',
       '&[aria-current="page"]': { borderBlockEndColor: 'Highlight' },
     },
   },

@@ -48,6 +48,10 @@ export const components: Components<Omit<Theme, 'components' | 'palette'> & CssV
         paddingInline: theme.spacing(1.5),
         [coarse]: { minHeight: 44 },
         variants: [
+          {
+            props: { variant: 'contained' },
+            style: { '@media (forced-colors: active)': { border: '1px solid ButtonText' } },
+          },
           { props: { size: 'medium' }, style: { minHeight: 36 } },
           {
             props: { variant: 'outlined', color: 'inherit' },
@@ -121,6 +125,17 @@ export const components: Components<Omit<Theme, 'components' | 'palette'> & CssV
       notchedOutline: { top: 0, '& legend': { display: 'none' } },
     },
   },
+  MuiAutocomplete: {
+    styleOverrides: {
+      root: {
+        // As every other field, with just the room that the arrow needs.
+        '&& .MuiAutocomplete-inputRoot': { padding: '0 28px 0 0' },
+        '&& .MuiAutocomplete-input': { padding: '7px 0 7px 10px' },
+        '&& .MuiAutocomplete-endAdornment': { right: 0 },
+        '&& .MuiAutocomplete-popupIndicator': { minWidth: 28, marginInlineEnd: 0 },
+      },
+    },
+  },
   MuiNativeSelect: {
     styleOverrides: {
       icon: { fill: 'none', fontSize: '1rem', top: 'calc(50% - 0.5rem)', right: 8 },
@@ -158,8 +173,23 @@ export const components: Components<Omit<Theme, 'components' | 'palette'> & CssV
     },
   },
   MuiTabs: {
-    defaultProps: { selectionFollowsFocus: true, variant: 'scrollable', scrollButtons: false },
-    styleOverrides: { root: { minHeight: 44 }, indicator: { height: 2 } },
+    defaultProps: {
+      selectionFollowsFocus: true,
+      variant: 'scrollable',
+      scrollButtons: 'auto',
+      allowScrollButtonsMobile: true,
+    },
+    styleOverrides: {
+      root: { minHeight: 44 },
+      scrollButtons: { width: 28 },
+      indicator: {
+        height: 2,
+        '@media (forced-colors: active)': {
+          forcedColorAdjust: 'none',
+          backgroundColor: 'Highlight',
+        },
+      },
+    },
   },
   MuiTab: {
     styleOverrides: {

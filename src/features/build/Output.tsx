@@ -32,23 +32,17 @@ const Frame = styled('div')({
 });
 
 const Toolbar = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  display: 'flex',
+  // The actions go above the tabs where both do not fit into one row: no tab is cut.
+  flexWrap: 'wrap-reverse',
   alignItems: 'center',
-  gap: theme.spacing(1),
+  columnGap: theme.spacing(1),
   paddingInline: theme.spacing(1, 1.5),
   backgroundColor: theme.vars.palette.background.paper,
   borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-  '@media (max-width: 899.95px)': {
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    '& > .actions': { display: 'none' },
-  },
-  // The tabs get a row of their own where both do not fit.
-  '@media (min-width: 900px) and (max-width: 1149.95px)': {
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: 0,
-    '& > .actions': { order: -1, paddingBlockStart: theme.spacing(0.75) },
-  },
+  '& > .MuiTabs-root': { flex: '1 1 auto', maxInlineSize: '100%' },
+  '& > .actions': { marginInlineStart: 'auto', paddingBlock: theme.spacing(0.5) },
+  '@media (max-width: 899.95px)': { '& > .actions': { display: 'none' } },
   '@media print': { display: 'none' },
 }));
 

@@ -13,7 +13,7 @@ export const changeMarkDuration = 1_600;
 export const gutter = 3.25;
 /** The same without folding marks, where room is scarce. */
 const narrowGutter = 2.25;
-export const lineHeight = 1.25;
+export const lineHeight = 1.125;
 export const verticalPadding = 0.5;
 const endPadding = 0.5;
 
