@@ -56,11 +56,6 @@ export function focusByName(name: string): boolean {
   return [...checked, ...controls].some((control) => focusElement(control));
 }
 
-/** Scrolls no further than needed, without moving the focus. */
-export function scrollIntoNearestView(id: string) {
-  document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
-}
-
 /** Focuses the first form control inside the element with the id. False when there is none. */
 export function focusFirstControlIn(id: string): boolean {
   const control = document

@@ -6,7 +6,7 @@ import type { RoleForm } from './roleForm';
 import { getRoute, navigate } from './route';
 
 /** From here on the form stands beside its results. */
-export const sideBySide = '(min-width: 900px)';
+const sideBySide = '(min-width: 900px)';
 
 const hasRoomForBoth = mediaStore(sideBySide, true);
 

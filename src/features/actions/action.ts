@@ -26,7 +26,7 @@ export const altShift = (letter: string): Shortcut => ({
 });
 
 /** Control or Command with a letter, wherever the focus is. */
-export const primary = (letter: string): Shortcut => ({
+const primary = (letter: string): Shortcut => ({
   keys: [isApple() ? '⌘' : 'Ctrl', letter],
   matches: ({ key, primary: isPrimary, alt, shift, inDialog }) =>
     key === letter.toLowerCase() && isPrimary && !alt && !shift && !inDialog,
