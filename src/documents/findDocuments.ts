@@ -15,16 +15,6 @@ export interface PolicyMention extends TextRange {
   readonly role?: RoleName;
 }
 
-/** What a tree holds. */
-export interface FoundDocuments {
-  readonly policies: readonly ReadPolicy[];
-  readonly named: readonly PolicyMention[];
-  /** Every role that the text tells of, with documents or without. */
-  readonly roles: readonly RoleName[];
-  /** Where the text says that it is a part of an answer only. */
-  readonly incomplete: readonly TextRange[];
-}
-
 /** Deeper than any answer of AWS. */
 const maxDepth = 60;
 

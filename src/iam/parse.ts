@@ -19,13 +19,11 @@ export type {
   DocumentPath,
   Located,
   PatternList,
-  PrincipalKind,
   AnyPrincipal,
   PrincipalList,
   AnyCondition,
   AnyStatement,
   AnyPolicyDocument,
-  StructuralIssueCode,
   StructuralIssue,
   ParsedPolicy,
 } from './anyPolicy';

@@ -22,7 +22,7 @@ export const commandOutput: Reader = {
   },
 };
 
-export const unreadable = (source: Source, message: string) => ({
+const unreadable = (source: Source, message: string) => ({
   trees: [],
   remarks: [
     {
