@@ -10,7 +10,7 @@ const open = '\uE000';
 const close = '\uE001';
 
 const unknownParts =
-  /\uE000([^\uE000\uE001]*)\uE001|\{\{([^{}]{1,100})\}\}|<([A-Za-z][\w .:-]{0,60})>|\$\{(?!\s*[*?$]\s*\})([^{}:]{0,200}|AWS::[^{}]{0,60}|[^{}:]{0,200}\[[^{}]{0,200}\][^{}]{0,200})\}/g;
+  /\uE000([^\uE000\uE001]*)\uE001|\{\{([^{}]{1,100})\}\}|<([A-Za-z][\w .:-]{0,60})>|\$\{(?!\s{0,9}[*?$]\s{0,9}\})([^{}:]{0,200}|AWS::[^{}]{0,60}|[^{}:[]{0,200}\[[^{}]{0,400})\}/g;
 
 /** Stands for a text of which only the name is known: `var.region`, `AWS::AccountId`. */
 export function unknownPart(name: string): string {
