@@ -673,6 +673,15 @@ describe('a file of many roles', () => {
   });
 });
 
+test('what is written out in a template is judged, whatever the tool fills in beside it', () => {
+  const resource = { 'Fn::Sub': 'arn:${AWS::Partition}:qbusiness:*:*:application/*' };
+  expect(found(permit('qbusiness:ChatSync', resource))).toEqual([
+    'securityWarning QBUSINESS_WILDCARD_RESOURCE',
+  ]);
+  const one = { 'Fn::Sub': APP.replace('us-east-1', '${AWS::Region}') };
+  expect(found(permit('qbusiness:ChatSync', one))).toEqual([]);
+});
+
 describe('shapes', () => {
   test.each([
     [

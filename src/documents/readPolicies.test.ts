@@ -326,6 +326,13 @@ describe('answers of AWS', () => {
     expect(readPolicies(text).issues).toEqual([]);
   });
 
+  test('in the cells of a table', () => {
+    const cell = JSON.stringify(trust).replaceAll('"', '""');
+    const text = `name,assume_role_policy\n"Web","${cell}"\n`;
+    expect(readPolicies(text).policies.map(({ value }) => value)).toEqual([trust]);
+    expect(at(text, ['Version'])).toBe('""2012-10-17""');
+  });
+
   test('that are cut off say so', () => {
     const text = JSON.stringify({ RoleDetailList: [], IsTruncated: true, Marker: 'x' });
     expect(readPolicies(text).remarks.map(({ code }) => code)).toEqual(['INCOMPLETE_ANSWER']);

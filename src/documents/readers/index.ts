@@ -1,4 +1,5 @@
 import { commandOutput } from './commandOutput';
+import { csv } from './csv';
 import { html } from './html';
 import { interleaved } from './interleaved';
 import { json } from './json';
@@ -26,6 +27,7 @@ export const readers: readonly Reader[] = [
   shell,
   commandOutput,
   python,
+  csv,
   yaml,
   html,
   sourceCode,

@@ -36,6 +36,7 @@ function encodedDocuments(source: Source): readonly Source[] {
     const decoded = decodeUrlText(lines.text);
     if (!decoded) return [];
     const part = partOf(source, { start: index, end: index + encoded.length });
-    return [innerSource(innerSource(part, lines, 'template'), decoded, 'url')];
+    const literal = part.outer({ start: 0, end: encoded.length });
+    return [{ ...innerSource(innerSource(part, lines, 'template'), decoded, 'url'), literal }];
   });
 }

@@ -1,4 +1,5 @@
 import { expandAction } from '../../iam/actionCatalogue';
+import { arnParts } from '../../iam/arn';
 import type { Fix } from '../../iam/lint/fix';
 import { isEverything } from '../../iam/match';
 import type { AnyStatement, DocumentPath } from '../../iam/parse';
@@ -72,7 +73,7 @@ export const resourceScope: ProductRule = {
         const arn = readApplicationArn(value);
         const reachesAll =
           isEverything(value) ||
-          (/^arn:[^:]*:(?:\*|qbusiness):/.test(value) &&
+          (/^(?:\*|qbusiness)$/.test(arnParts(value)[2] ?? '') &&
             ((!arn && !isUnknownValue(value)) ||
               (arn && /[*?]/.test(`${arn.region}${arn.account}${arn.applicationId}`))));
         if (!reachesAll) continue;
