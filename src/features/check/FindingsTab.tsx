@@ -31,6 +31,8 @@ const Panel = styled('section')(({ theme }) => ({
   alignContent: 'start',
   gridTemplateColumns: 'minmax(0, 1fr)',
   gap: theme.spacing(1.5),
+  '& > .MuiToggleButtonGroup-root': { flexWrap: 'wrap', minInlineSize: 0 },
+  '& .MuiToggleButton-root': { minInlineSize: 0 },
 }));
 
 /** Safari drops the list role of lists without markers, so it is given. */
