@@ -100,6 +100,11 @@ function Repair({ input, role, template, monaco }: RepairTabProps & { readonly r
           ))}
         </div>
       </Confirm>
+      {!isComplete && (
+        <EmptyState title="Fill in what is missing">
+          The corrected files and the commands that update the role follow at once.
+        </EmptyState>
+      )}
       {isComplete && <TaskNotice state={state} doing="Repairing" />}
       {isComplete && state.answered && (
         <RepairResult

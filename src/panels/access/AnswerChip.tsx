@@ -26,7 +26,8 @@ interface AnswerChipProps {
 
 /** The answer, and whether it was meant: told apart by words and icon, not by colour alone. */
 export function AnswerChip({ answer, knowsIntent }: AnswerChipProps) {
-  const isMeant = knowsIntent && answer.isIntended === true;
+  const isYes = answer.verdict === 'yes' || answer.verdict === 'yesIf';
+  const isMeant = knowsIntent && answer.isIntended === true && isYes;
   return (
     <StatusChip tone={toneOf(answer, knowsIntent)}>
       {words[answer.verdict]}

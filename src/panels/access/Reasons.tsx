@@ -36,7 +36,11 @@ export function Reasons({
           <WordBreaks>{reason}</WordBreaks>
         </p>
       ))}
-      {witness !== undefined && <p>For example: {witness}</p>}
+      {witness !== undefined && (
+        <p>
+          For example: <WordBreaks>{witness}</WordBreaks>
+        </p>
+      )}
       {places.map((place) => (
         <Button
           key={`${place.text} ${place.startLine} ${place.endLine}`}
