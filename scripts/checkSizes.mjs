@@ -1,8 +1,9 @@
 // @ts-check
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, posix, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { budgets } from './budgets.mjs';
+import { firstLoad } from './firstLoad.mjs';
 import { root } from './run.mjs';
 
 const dist = join(root, process.env['DIST'] ?? 'dist');
@@ -16,25 +17,7 @@ const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(sep, '/'))
   .toSorted();
 
-/**
- * The files that a built file cannot do without: what a page links, what a script imports statically.
- *
- * @param {string} file
- */
-function requiredBy(file) {
-  const text = readFileSync(join(dist, file), 'utf8');
-  const references = file.endsWith('.html')
-    ? text.matchAll(/(?:<(?:script|link)\b[^>]*?\b(?:src|href)=|\bimport\()"([^"]+)"/g)
-    : file.endsWith('.js')
-      ? text.matchAll(/\b(?:import|from)\s*"(\.[^"]+)"/g)
-      : [];
-  return Array.from(references, ([, reference = '']) =>
-    posix.normalize(posix.join(posix.dirname(file), reference)),
-  ).filter((reference) => files.includes(reference));
-}
-
-const firstLoad = new Set(['index.html']);
-for (const file of firstLoad) for (const required of requiredBy(file)) firstLoad.add(required);
+const first = firstLoad(files, (file) => readFileSync(join(dist, file), 'utf8'));
 
 const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -51,7 +34,7 @@ function size(file) {
 const notes = [];
 for (const { title, scope, files: pattern, brotliBytes, goal } of budgets) {
   const counted = files.filter(
-    (file) => pattern.test(file) && firstLoad.has(file) === (scope === 'first-load'),
+    (file) => pattern.test(file) && first.has(file) === (scope === 'first-load'),
   );
   const total = counted.reduce((sum, file) => sum + size(file), 0);
   const aim = goal === undefined ? '' : `, goal ${kilobytes(goal)}`;
