@@ -17,19 +17,22 @@ declare global {
  */
 function outline(page: Page): Promise<readonly string[]> {
   return page.locator('#root :not([aria-label^="Command "] *)').evaluateAll((elements) =>
-    elements.map((element) =>
-      [
-        element.localName,
-        ...element
-          .getAttributeNames()
-          .filter((name) => name !== 'style' && name !== 'aria-busy')
-          .toSorted()
-          .map((name) => `${name}=${element.getAttribute(name)}`),
-        ...Array.from(element.childNodes)
-          .filter((node) => node.nodeType === Node.TEXT_NODE)
-          .map((node) => node.nodeValue ?? ''),
-      ].join(' '),
-    ),
+    elements
+      // The line under the chosen tab and the arrows beside the tabs, which MUI places by measuring.
+      .filter((element) => element.closest('.MuiTabs-indicator, .MuiTabs-scrollButtons') === null)
+      .map((element) =>
+        [
+          element.localName,
+          ...element
+            .getAttributeNames()
+            .filter((name) => name !== 'style' && name !== 'aria-busy')
+            .toSorted()
+            .map((name) => `${name}=${element.getAttribute(name)}`),
+          ...Array.from(element.childNodes)
+            .filter((node) => node.nodeType === Node.TEXT_NODE)
+            .map((node) => node.nodeValue ?? ''),
+        ].join(' '),
+      ),
   );
 }
 

@@ -16,6 +16,7 @@ const addresses = {
   Files: '#/build/files',
   Access: '#/build/access',
   'Change record': '#/build/change-record',
+  'Many applications': '#/build/applications',
   'Check roles': '#/check',
   'AWS’s page': '#/aws',
 } as const;
