@@ -95,6 +95,7 @@ export default function FilesTab() {
             text={contents}
             title={path}
             copyLabel="Copy"
+            getText={contentsNow}
             placeholders={placeholders}
           />
           <IconButton

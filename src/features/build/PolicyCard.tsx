@@ -105,6 +105,7 @@ export function PolicyCard({
           text={text}
           title={title}
           copyLabel="Copy"
+          getText={getText}
           placeholders={code.placeholders}
         />
         <CopyButton label="Copy" name={`Copy ${inSentence}`} subject={title} getText={getText} />

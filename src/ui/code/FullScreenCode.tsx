@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
 import { styled } from '@mui/material/styles';
-import type { Blocked } from '../CopyButton';
 import { IconButton } from '../IconButton';
 import type { CodeViewProps } from './CodeView';
 
@@ -14,7 +13,8 @@ export interface FullScreenCodeProps extends Pick<
   readonly title: string;
   /** Such as "Copy trust policy". */
   readonly copyLabel: string;
-  readonly blocked?: Blocked | undefined;
+  /** What is copied; undefined when nothing may be, which it has said and led to the remedy. */
+  readonly getText: () => string | undefined;
 }
 
 const OnPhones = styled('span')({

@@ -18,11 +18,17 @@ const Fill = styled('div')(({ theme }) => ({
 
 /** A text with nothing around it but its name, Copy and Close. */
 export default function FullScreenCodeDialog(props: FullScreenCodeDialogProps) {
-  const { title, copyLabel, blocked, placeholders, onClose, ...code } = props;
+  const { title, copyLabel, getText, placeholders, onClose, ...code } = props;
   const leave = (act: () => void) => {
     onClose();
     // The dialog has given the focus back by then.
     setTimeout(act);
+  };
+  const getTextOrLeave = () => {
+    const text = getText();
+    // Once more without the dialog, behind which no field takes the focus.
+    if (text === undefined) leave(() => void getText());
+    return text;
   };
   return (
     <ModalDialog
@@ -31,13 +37,7 @@ export default function FullScreenCodeDialog(props: FullScreenCodeDialogProps) {
       title={title}
       size="full"
       actions={
-        <CopyButton
-          label={copyLabel}
-          subject={title}
-          look="primary"
-          getText={() => code.text}
-          blocked={blocked && { ...blocked, onResolve: () => leave(blocked.onResolve) }}
-        />
+        <CopyButton label={copyLabel} subject={title} look="primary" getText={getTextOrLeave} />
       }
     >
       <Fill>
