@@ -108,7 +108,7 @@ describe('an input', () => {
     [
       'too much',
       () => ['access', file('large', new Uint8Array(MAX_INPUT_BYTES + 1))],
-      'is too large: more than 32 MiB',
+      'is too large: more than 128 MiB',
     ],
     ['no JSON', () => ['generate', '--request', file('x', '{')], 'is not JSON'],
     ['a list', () => ['generate', '--request', file('x', '[]')], 'no JSON object'],
