@@ -30,6 +30,11 @@ export const oracles = [
     script: 'scripts/oracles/batch/main.mjs',
   },
   {
+    id: 'solver',
+    title: 'What policies allow, decided by an SMT solver as well',
+    script: 'scripts/oracles/solver/main.mjs',
+  },
+  {
     id: 'hosting',
     title:
       'The built page on nginx, Apache and Caddy, with the configurations that it brings along',

@@ -33,6 +33,15 @@ describe('a missing key', () => {
     expect(holds(operator, 'x', absent).truth).toBe(truth);
   });
 
+  it.each([[''], [[]], [['']], [['', '']]])(
+    'is for Null the same as the empty value %j',
+    (value) => {
+      expect(holds('Null', 'true', given(value)).truth).toBe(true);
+      expect(holds('Null', 'false', given(value)).truth).toBe(false);
+      expect(holds('Null', 'false', given(['', 'a'])).truth).toBe(true);
+    },
+  );
+
   it('is what Null asks for', () => {
     expect(holds('Null', 'true', absent).truth).toBe(true);
     expect(holds('Null', 'False', absent).truth).toBe(false);

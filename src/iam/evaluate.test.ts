@@ -28,6 +28,30 @@ describe('identity policies', () => {
     expect(result.decidedBy).toEqual([{ document: 1, at: ['Statement', 0], effect: 'Deny' }]);
   });
 
+  it('leave nothing out of NotResource by a variable without a value', () => {
+    const spared = {
+      ...allow,
+      Resource: undefined,
+      NotResource: 'arn:aws:qbusiness:us-east-1:111122223333:${aws:username}',
+    };
+    const clean: object = JSON.parse(JSON.stringify(spared)) as object;
+    expect(evaluateIdentityPolicies([policy(clean)], chat).decision).toBe('allowed');
+  });
+
+  it.each([
+    ['${ aws:username }', { 'aws:username': 'a1' }],
+    ['${var.application}', {}],
+    ['{{application_id}}', {}],
+  ])('are not decided where %s stands in a resource that would fit', (text, keys) => {
+    const on = (resource: string) =>
+      evaluateIdentityPolicies([policy({ ...allow, Resource: resource })], {
+        ...chat,
+        context: { keys, otherKeys: 'absent' },
+      }).decision;
+    expect(on(`arn:aws:qbusiness:us-east-1:111122223333:application/${text}`)).toBe('notDecided');
+    expect(on(`arn:aws:qbusiness:us-west-2:111122223333:application/${text}`)).toBe('implicitDeny');
+  });
+
   it('refuse what nothing allows', () => {
     expect(
       evaluateIdentityPolicies([policy(allow)], { ...chat, action: 'iam:PassRole' }),

@@ -226,10 +226,24 @@ export function drawThree<T>(dice: Dice, from: readonly T[]): readonly T[] {
   return [...new Set([dice.pick(from), dice.pick(from), dice.pick(from)])];
 }
 
-export function drawDocument(dice: Dice, kinds: readonly KeyKind[]): Json {
+/** One key, compared as a text: what an SMT solver can be asked about, too. */
+export const plainKeys: readonly KeyKind[] = [
+  {
+    key: 'aws:PrincipalTag/team',
+    operators: ['StringEquals', 'StringNotEquals', 'StringLike', 'StringNotLike'],
+    values: ['red', 'r?d', '*', 'blue*', '*e*'],
+    held: [undefined],
+  },
+];
+
+/** `isPlain`: without variables and without patterns that IAM would not save. */
+export function drawDocument(dice: Dice, kinds: readonly KeyKind[], isPlain = false): Json {
+  const ofActions = isPlain
+    ? actionPatterns.filter((text) => !text.startsWith('s*'))
+    : actionPatterns;
   const statements = Array.from({ length: dice.pick([1, 1, 2, 2, 3, 4]) }, (): Json => ({
     Effect: dice.chance(0.7) ? 'Allow' : 'Deny',
-    [dice.chance(0.88) ? 'Action' : 'NotAction']: dice.some(actionPatterns),
+    [dice.chance(0.88) ? 'Action' : 'NotAction']: dice.some(ofActions),
     [dice.chance(0.88) ? 'Resource' : 'NotResource']: dice.some(
       dice.chance(0.1) ? variablePatterns : resourcePatterns,
     ),

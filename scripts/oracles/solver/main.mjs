@@ -1,0 +1,158 @@
+// @ts-check
+/**
+ * Judges the solver by an SMT solver: pairs of documents as formulas over strings, written anew here.
+ * Only what both decide is compared: actions, resources and texts, without variables.
+ */
+import { spawnSync } from 'node:child_process';
+import { runs } from '../../deep.mjs';
+import { startHarness } from '../harness.mjs';
+import { load } from '../load.mjs';
+
+const harness = startHarness('solver');
+const pairs = runs(150, 4_000);
+
+/** @param {string} text */
+const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
+
+/**
+ * A pattern as a regular expression. In the first parts of an ARN a wildcard stays before the colon.
+ *
+ * @param {string} pattern
+ * @param {boolean} isArn
+ */
+function regex(pattern, isArn = false) {
+  let colons = 0;
+  const parts = pattern.split('').map((character) => {
+    if (character === ':') colons += 1;
+    const inPart = isArn && colons < 5;
+    const one = inPart ? 'noColon' : 'anyChar';
+    if (character === '*') return `(re.* ${one})`;
+    return character === '?' ? one : `(str.to_re ${quoted(character)})`;
+  });
+  return parts.length === 0 ? '(str.to_re "")' : `(re.++ (str.to_re "") ${parts.join(' ')})`;
+}
+
+/** @param {string} pattern an incomplete ARN is completed */
+const resourceRegex = (pattern) => {
+  if (/^\*+$/.test(pattern)) return 're.all';
+  const missing = 6 - Math.min(6, pattern.split(':').length);
+  return regex(`${pattern}${':*'.repeat(missing)}`, true);
+};
+
+/** @param {readonly string[]} terms */
+const or = (terms) => (terms.length === 0 ? 'false' : `(or false ${terms.join(' ')})`);
+/** @param {readonly string[]} terms */
+const and = (terms) => (terms.length === 0 ? 'true' : `(and true ${terms.join(' ')})`);
+
+/** @param {unknown} value @returns {string[]} */
+const list = (value) => (Array.isArray(value) ? value.map(String) : [String(value)]);
+
+/**
+ * One condition over the key `team`, which may be missing.
+ *
+ * @param {string} operator
+ * @param {readonly string[]} values
+ */
+function condition(operator, values) {
+  if (operator === 'Null') {
+    return or(values.map((value) => (value === 'true' ? '(not hasTeam)' : 'hasTeam')));
+  }
+  const ifExists = operator.endsWith('IfExists');
+  const name = operator.replace(/IfExists$/, '');
+  const isNegated = name.includes('Not');
+  const matches = or(
+    values.map((value) =>
+      name.endsWith('Like') ? `(str.in_re team ${regex(value)})` : `(= team ${quoted(value)})`,
+    ),
+  );
+  const there = isNegated ? `(not ${matches})` : matches;
+  return isNegated || ifExists ? `(or (not hasTeam) ${there})` : `(and hasTeam ${there})`;
+}
+
+/** @param {Record<string, any>} statement */
+function applies(statement) {
+  const element = (/** @type {string} */ name, /** @type {(text: string) => string} */ one) => {
+    const isNegated = !(name in statement);
+    const term = or(list(statement[isNegated ? `Not${name}` : name]).map(one));
+    return isNegated ? `(not ${term})` : term;
+  };
+  return and([
+    element(
+      'Action',
+      (text) => `(str.in_re action ${/^\*+$/.test(text) ? 're.all' : regex(text.toLowerCase())})`,
+    ),
+    element('Resource', (text) => `(str.in_re resource ${resourceRegex(text)})`),
+    ...Object.entries(statement['Condition'] ?? {}).flatMap(([operator, keys]) =>
+      Object.values(keys).map((values) => condition(operator, list(values))),
+    ),
+  ]);
+}
+
+/** @param {Record<string, any>} document */
+function allowed(document) {
+  const of = (/** @type {string} */ effect) =>
+    or(
+      document['Statement'].filter((/** @type {any} */ one) => one.Effect === effect).map(applies),
+    );
+  return `(and ${of('Allow')} (not ${of('Deny')}))`;
+}
+
+/** What the solver takes for actions, resources and texts. */
+const wellFormed = `
+(define-const anyChar RegLan re.allchar)
+(define-const noColon RegLan (re.diff re.allchar (str.to_re ":")))
+(define-const digit RegLan (re.range "0" "9"))
+(define-const lower RegLan (re.range "a" "z"))
+(define-const word RegLan (re.union digit lower (str.to_re "-")))
+(define-const account RegLan ((_ re.loop 12 12) digit))
+(define-const region RegLan (re.++ lower lower (re.* lower) (str.to_re "-") lower (re.* word) (str.to_re "-") digit))
+(define-const arn RegLan (re.++ (str.to_re "arn:aws") (re.* word) (str.to_re ":") lower (re.* word) (str.to_re ":")
+  (re.union (str.to_re "") region) (str.to_re ":") (re.union (str.to_re "") (str.to_re "aws") account) (str.to_re ":") (re.+ anyChar)))
+(declare-const action String)
+(declare-const resource String)
+(declare-const team String)
+(declare-const hasTeam Bool)
+(assert (str.in_re action (re.++ lower (re.* word) (str.to_re ":") lower (re.* word))))
+(assert (str.in_re resource (re.union arn (str.to_re "*"))))
+(assert (not (= team "")))
+`;
+
+if (spawnSync('z3', ['--version']).status !== 0) {
+  harness.skip('an SMT solver on pairs of documents', 'z3 is not on the PATH');
+  harness.finish();
+} else {
+  const { Solver } = await load('src/iam/solver/decide.ts');
+  const { parsePolicy } = await load('src/iam/parse.ts');
+  const { Dice, drawDocument, plainKeys } = await load('src/iam/solver/documents.arbitrary.ts');
+  const dice = new Dice(20_261_126);
+  const counts = { sat: 0, unsat: 0, open: 0 };
+  for (let i = 0; i < pairs; i += 1) {
+    const [more, less] = [drawDocument(dice, plainKeys, true), drawDocument(dice, plainKeys, true)];
+    const { answer } = new Solver().decide({
+      claims: [more, less].map((value, at) => ({
+        policies: { kind: 'identity', documents: [parsePolicy(value).document] },
+        is: at === 0 ? 'allowed' : 'notAllowed',
+      })),
+    });
+    const formula = `${wellFormed}(assert ${allowed(more)})\n(assert (not ${allowed(less)}))\n(check-sat)\n`;
+    const { stdout } = spawnSync('z3', ['-in', '-T:10'], { input: formula, encoding: 'utf8' });
+    const verdict = stdout.trim();
+    if (verdict.includes('error')) {
+      harness.check(false, `pair ${i} is a formula`, `${stdout}\n${formula}`);
+      break;
+    }
+    if (answer === 'notDecided' || (verdict !== 'sat' && verdict !== 'unsat')) {
+      counts.open += 1;
+      continue;
+    }
+    counts[verdict] += 1;
+    harness.check(
+      (answer === 'yes') === (verdict === 'sat'),
+      `pair ${i}: ${answer} and ${verdict}`,
+      JSON.stringify([more, less], null, 1),
+    );
+  }
+  harness.check(counts.open < pairs / 5, `most of ${pairs} pairs are decided by both`);
+  harness.note(`${pairs} pairs: ${counts.sat} sat, ${counts.unsat} unsat, ${counts.open} open`);
+  harness.finish();
+}
