@@ -6,7 +6,7 @@ import * as hcl from '../syntax/hcl';
 import type { AccountPlans } from './accounts';
 
 /** The folder of the module that every account's root calls. */
-export const MODULE_FOLDER = 'modules/anonymous-role';
+const MODULE_FOLDER = 'modules/anonymous-role';
 
 /**
  * A root module for one account, with a state of its own: Terraform starts a process for each
@@ -75,7 +75,7 @@ function mainFile(accountId: string, plans: readonly RolePlan[]): readonly hcl.B
 }
 
 /** The key of a plan in the map of its account: what no other plan of the account has. */
-export const roleKey = (plan: RolePlan): string =>
+const roleKey = (plan: RolePlan): string =>
   plan.target === 'new-role' ? plan.roleName : `${plan.roleName}/${plan.permissionsPolicy.name}`;
 
 function rolesFile(plans: readonly RolePlan[]): readonly hcl.BodyItem[] {

@@ -1,10 +1,10 @@
 import Chip from '@mui/material/Chip';
 import Tooltip from '@mui/material/Tooltip';
 import { styled } from '@mui/material/styles';
-import visuallyHidden from '@mui/utils/visuallyHidden';
 import type { CellNote } from '@/batch/judgeRows';
 import type { RowVerdict } from '@/batch/tasks';
 import { Icon } from '@/ui/Icon';
+import { VisuallyHidden } from '@/ui/VisuallyHidden';
 import { describeState } from './rowState';
 
 const Line = styled('span')(({ theme }) => ({
@@ -18,8 +18,6 @@ const Line = styled('span')(({ theme }) => ({
   '&[data-tone="error"] > svg': { color: theme.vars.palette.tone.error.text },
   '&[data-tone="caution"] > svg': { color: theme.vars.palette.tone.warning.text },
 }));
-
-const Hidden = styled('span')(visuallyHidden);
 
 interface NotedCellProps {
   readonly text: string;
@@ -41,10 +39,10 @@ export function NotedCell({ text, inherited, notes }: NotedCellProps) {
         <bdi className="text">{text}</bdi>
       )}
       {tone !== undefined && (
-        <Hidden>
+        <VisuallyHidden>
           {tone === 'error' ? 'Error: ' : 'Caution: '}
           {messages}
-        </Hidden>
+        </VisuallyHidden>
       )}
     </Line>
   );
