@@ -1,6 +1,7 @@
 import { parseOperatorName } from '../iam/conditions/operators';
 import type { AnyCondition } from '../iam/parse';
 import { showUnknown } from '../iam/unknownValue';
+import { gitHubSubjectWords } from './gitHubSubjectWords';
 
 const plainWords: Readonly<Record<string, string>> = {
   StringEquals: 'is',
@@ -42,6 +43,13 @@ export function conditionWords({ operator, key, values }: AnyCondition): string 
       : `${key} is there`;
   }
   const { base, setOperator, ifExists } = name;
+  if (!ifExists && setOperator !== 'ForAllValues' && key.toLowerCase() === gitHubSubject) {
+    const workflows = workflowWords(
+      base.name,
+      values.map(({ value }) => value),
+    );
+    if (workflows !== undefined) return workflows;
+  }
   const isExactArn = base.family === 'arn' && texts.every((text) => !/[*?]/.test(text));
   const verb = isExactArn ? (base.negated ? 'is not' : 'is') : (plainWords[base.name] ?? base.name);
   const list = texts.join(base.negated ? ' nor ' : ' or ');
@@ -50,4 +58,15 @@ export function conditionWords({ operator, key, values }: AnyCondition): string 
     return `every value of ${key}, if there is any, ${verb} ${list}`;
   if (setOperator === 'ForAnyValue') return `some value of ${key} ${verb} ${list}`;
   return `${key} ${verb} ${list}${missing}`;
+}
+
+const gitHubSubject = 'token.actions.githubusercontent.com:sub';
+
+function workflowWords(operator: string, texts: readonly string[]): string | undefined {
+  // With StringEquals a wildcard is a character like any other, which no subject has.
+  const isRead = operator === 'StringLike' || operator === 'StringEquals';
+  if (!isRead || texts.length === 0) return undefined;
+  if (operator === 'StringEquals' && texts.some((text) => /[*?]/.test(text))) return undefined;
+  const words = texts.map(gitHubSubjectWords);
+  return words.includes(undefined) ? undefined : `the workflow is from ${words.join(' or ')}`;
 }

@@ -85,6 +85,10 @@ const serviceLabels: Readonly<Record<string, string>> = {
   'amplify.amazonaws.com': 'AWS Amplify',
 };
 
+const providerLabels: Readonly<Record<string, string>> = {
+  'token.actions.githubusercontent.com': 'A workflow of GitHub Actions',
+};
+
 const serviceClass = (
   service: string,
   label: string,
@@ -237,7 +241,7 @@ function providerClass(provider: string): RequesterClass {
   return {
     id: isNamed ? `provider ${provider}` : 'other-provider',
     label: isNamed
-      ? `Somebody signed in by ${name}`
+      ? (providerLabels[name] ?? `Somebody signed in by ${name}`)
       : 'Somebody signed in by another identity provider',
     isForeign: false,
     parts: {
