@@ -1,6 +1,11 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { filesOf, readTextFile } from './files';
+import { filesOf, readTextFile as read } from './files';
+
+/** As the byte order mark says. */
+const encodingOf = ([first]: Uint8Array) =>
+  first === 0xff ? 'utf-16le' : first === 0xfe ? 'utf-16be' : 'utf-8';
+const readTextFile = (file: File, maxBytes: number) => read(file, maxBytes, encodingOf);
 
 const file = (bytes: readonly number[]) => new File([new Uint8Array(bytes)], 'policy.json');
 
@@ -30,8 +35,34 @@ test.each([
 
 test('a file that is gone, or a folder, is unreadable', async () => {
   const gone = file([0x7b]);
-  gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+  gone.slice = () => {
+    const slice = new Blob();
+    slice.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    return slice;
+  };
   expect(await readTextFile(gone, 100)).toMatchObject({ ok: false, reason: 'unreadable' });
+});
+
+test('a large file is read in slices, and no character is lost between two of them', async () => {
+  // Three bytes each, so that slices end amid characters.
+  const text = '€'.repeat(1_500_000);
+  const large = new File([text], 'large.json');
+  const sizes: number[] = [];
+  const slice = large.slice.bind(large);
+  large.slice = (...range) => {
+    const part = slice(...range);
+    sizes.push(part.size);
+    return part;
+  };
+  expect(await readTextFile(large, 10_000_000)).toEqual({ ok: true, name: 'large.json', text });
+  expect(sizes.length).toBeGreaterThan(2);
+  expect(await readTextFile(new File([text, '\0'], 'x'), 10_000_000)).toMatchObject({ ok: false });
+  const cut = new File([text, new Uint8Array([0xe2, 0x82])], 'cut.json');
+  expect(await readTextFile(cut, 10_000_000)).toMatchObject({ reason: 'not-text' });
+});
+
+test('an empty file is an empty text', async () => {
+  expect(await readTextFile(file([]), 100)).toMatchObject({ ok: true, text: '' });
 });
 
 test('a drop of plain text carries no files', () => {

@@ -5,36 +5,39 @@ export type FileReading =
   | { readonly ok: true; readonly name: string; readonly text: string }
   | { readonly ok: false; readonly name: string; readonly reason: FileRefusalReason };
 
-/** Windows PowerShell 5.1 writes UTF-16 with a byte order mark when output is redirected with `>`. */
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
-}
+/** Bytes that are read at once: a whole file of 40 MB would keep the page from answering. */
+const sliceBytes = 2_000_000;
 
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-}
-
-/** Reads a chosen or dropped file as text, without its byte order mark. */
-export async function readTextFile(file: File, maxBytes: number): Promise<FileReading> {
+/**
+ * Reads a chosen or dropped file as text, without its byte order mark, slice by slice.
+ *
+ * @param encodingOf how the first bytes say that they are meant, as `TextDecoder` calls it
+ */
+export async function readTextFile(
+  file: File,
+  maxBytes: number,
+  encodingOf: (start: Uint8Array) => string,
+): Promise<FileReading> {
   const { name } = file;
   if (file.size > maxBytes) return { ok: false, name, reason: 'too-large' };
-  let bytes: Uint8Array;
+  const parts: string[] = [];
+  let decoder: TextDecoder | undefined;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    for (let start = 0; start < file.size; start += sliceBytes) {
+      const slice = file.slice(start, start + sliceBytes);
+      const bytes = new Uint8Array(await slice.arrayBuffer());
+      decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
+      const part = decoder.decode(bytes, { stream: true });
+      if (part.includes('\0')) return { ok: false, name, reason: 'not-text' };
+      parts.push(part);
+    }
+    parts.push(decoder?.decode() ?? '');
   } catch (error) {
     if (error instanceof DOMException) return { ok: false, name, reason: 'unreadable' };
+    if (error instanceof TypeError) return { ok: false, name, reason: 'not-text' };
     throw error;
   }
-  const text = decode(bytes);
-  return text === undefined ? { ok: false, name, reason: 'not-text' } : { ok: true, name, text };
+  return { ok: true, name, text: parts.join('') };
 }
 
 /** The files of a drop or a paste; none when it carries only text. */

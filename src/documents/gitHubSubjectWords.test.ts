@@ -47,7 +47,13 @@ test.each([
 describe('a condition on the subject', () => {
   const key = 'token.actions.githubusercontent.com:sub';
   const words = (operator: string, ...values: readonly string[]) =>
-    conditionWords({ operator, key, at: [], values: values.map((value) => ({ value, at: [] })) });
+    conditionWords({
+      operator,
+      key,
+      at: [],
+      operatorAt: [],
+      values: values.map((value) => ({ value, at: [] })),
+    });
 
   test('names the workflows', () => {
     expect(words('StringLike', 'repo:acme/*', 'repo:b/c:pull_request')).toBe(

@@ -10,6 +10,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { MAX_BATCH_LENGTH } from '@/batch/readRows';
 import { filesOf, readTextFile } from '@/browser/files';
+import { encodingOf } from '@/documents/encodingOf';
 import { Icon } from '@/ui/Icon';
 
 const columnsExample = `region,accountId,applicationId,webExperienceId,roleName`;
@@ -31,7 +32,7 @@ export function BatchInput({ onText, onAddRow, isReading, isCompact }: BatchInpu
   const take = async (files: readonly File[]) => {
     setRefusal('');
     for (const file of files) {
-      const reading = await readTextFile(file, 4 * MAX_BATCH_LENGTH);
+      const reading = await readTextFile(file, 4 * MAX_BATCH_LENGTH, encodingOf);
       if (reading.ok) onText(reading.text);
       else setRefusal(`${reading.name} is no text, too large, or cannot be read`);
     }

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useState, type ClipboardEvent, type DragEvent, type ReactNode } from 'react';
 import { filesOf, readTextFile, type FileRefusalReason } from '@/browser/files';
+import { encodingOf } from '@/documents/encodingOf';
 import type { AddedText } from '@/state/check/checkSession';
 import { showToast } from '@/ui/toast';
 
@@ -25,7 +26,7 @@ const refusals: Readonly<Record<FileRefusalReason, string>> = {
 
 /** The files as texts; what is refused is said in a toast. */
 export async function readTexts(files: readonly File[]): Promise<readonly AddedText[]> {
-  const readings = await Promise.all(files.map((file) => readTextFile(file, maxBytes)));
+  const readings = await Promise.all(files.map((file) => readTextFile(file, maxBytes, encodingOf)));
   const refused = readings.flatMap((reading) =>
     reading.ok ? [] : [`${reading.name} ${refusals[reading.reason]}.`],
   );

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { styled } from '@mui/material/styles';
 import { readTextFile } from '@/browser/files';
+import { encodingOf } from '@/documents/encodingOf';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { describeCleaned, describeProblems } from '@/qbusiness/form/describeProblems';
 import { printDrafts, readDrafts } from '@/qbusiness/form/storedDrafts';
@@ -53,7 +54,7 @@ export function DraftFiles({ named, values, onOutcome }: DraftFilesProps) {
   const handleFile = async (file: File) => {
     const fail = (words: string) =>
       onOutcome({ tone: 'error', words: `${words}. Nothing was imported.` });
-    const read = await readTextFile(file, MAX_DRAFTS_BYTES);
+    const read = await readTextFile(file, MAX_DRAFTS_BYTES, encodingOf);
     if (!read.ok) return fail(refusals[read.reason]);
     const found = readDrafts(read.text);
     if (!found.ok) return fail(refusals[found.reason]);

@@ -25,7 +25,7 @@ export async function runSteps<Result>(
 }
 
 /** A message comes after input and painting; a timer would be delayed when nested. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {

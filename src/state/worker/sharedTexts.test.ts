@@ -20,6 +20,30 @@ test('a text is sent once, and dropped when nobody asks about it any more', () =
   expect(sender.pack([one])).toEqual({ added: [one], dropped: [2] });
 });
 
+test('a long text goes ahead in pieces, from its start again where that was broken off', () => {
+  const sender = new TextSender();
+  const keeper = new TextKeeper();
+  const long = { serial: 3, text: 'text '.repeat(1_000_000) };
+  for (const piece of sender.pieces([one, long])) {
+    keeper.takePiece(piece);
+    expect(piece.text.length).toBeLessThanOrEqual(2_000_000);
+    if (piece.start > 0) break;
+  }
+  for (const piece of sender.pieces([one, long])) keeper.takePiece(piece);
+  const packed = sender.pack([one, long]);
+  expect(packed).toEqual({ added: [one], dropped: [] });
+  keeper.take(packed);
+  expect(keeper.textOf(3) === long.text).toBe(true);
+  expect([...sender.pieces([one, long])]).toEqual([]);
+});
+
+test('of a text that was broken off the beginning is dropped', () => {
+  const sender = new TextSender();
+  const long = { serial: 3, text: 'text '.repeat(1_000_000) };
+  sender.pieces([long]).next();
+  expect(sender.pack([one])).toEqual({ added: [one], dropped: [3] });
+});
+
 test('an object keeps its number, and no two have the same', () => {
   const [first, second] = [{}, {}];
   expect(serialOf(first)).toBe(serialOf(first));

@@ -81,6 +81,41 @@ describe('a worker that answers', () => {
   });
 });
 
+describe('a task with a long text', () => {
+  const text = 'text '.repeat(1_000_000);
+  const question: TaskInput<'check'> = {
+    texts: [{ serial: 1, text, kinds: {} }],
+    expected: { saidBy: 'the form' },
+    isEveryRoleShown: false,
+    role: undefined,
+  };
+  const sent = (worker: StartedWorker | undefined) =>
+    (worker?.requests ?? []).map((request) =>
+      'piece' in request ? request.piece.start : 'cancel' in request ? 'cancel' : request.id,
+    );
+
+  test('is sent in pieces, each in a turn of its own', async () => {
+    const { queue, started, say } = scriptedWorkers();
+    const answer = queue.run('check', question);
+    expect(sent(started[0])).toEqual([0]);
+    await vi.waitUntil(() => sent(started[0]).includes(1), { interval: 1 });
+    expect(sent(started[0])).toEqual([0, 2_000_000, 4_000_000, 1]);
+    say(0, { id: 1, type: 'failed', message: 'enough' });
+    await expect(answer).rejects.toThrow('enough');
+  });
+
+  test('that is called off amid its pieces lets the next one send them anew', async () => {
+    const { queue, started } = scriptedWorkers();
+    const stop = new AbortController();
+    const first = queue.run('check', question, { signal: stop.signal });
+    void queue.run('check', question);
+    stop.abort();
+    await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+    await vi.waitUntil(() => sent(started[0]).includes(2), { interval: 1 });
+    expect(sent(started[0])).toEqual([0, 'cancel', 0, 2_000_000, 4_000_000, 2]);
+  });
+});
+
 describe('a worker that is lost', () => {
   test('silently is replaced, and the other one answers', async () => {
     const { queue, started, say } = scriptedWorkers();

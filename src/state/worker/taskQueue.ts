@@ -7,8 +7,8 @@ import {
   type TaskInput,
   type TaskKind,
 } from './tasks';
-import { runSteps } from './runSteps';
-import { TextSender } from './sharedTexts';
+import { nextTask, runSteps } from './runSteps';
+import { TextSender, type SharedText } from './sharedTexts';
 import type { WorkerMessage, WorkerRequest } from './taskMessages';
 
 /** What the queue needs of a worker. */
@@ -111,7 +111,28 @@ export function taskQueue(
       return;
     }
     const texts = textsOf(task);
-    port.post(texts ? { id, task: packed(task), texts: sender.pack(texts) } : { id, task });
+    if (texts) {
+      void postWithTexts(running, port, texts);
+      return;
+    }
+    port.post({ id, task });
+    watch();
+  }
+
+  /** Long texts go ahead in pieces, between which the page answers. */
+  async function postWithTexts(
+    queued: QueuedTask,
+    to: TaskPort,
+    texts: readonly SharedText[],
+  ): Promise<void> {
+    const { id, task } = queued;
+    for (const piece of sender.pieces(texts)) {
+      to.post({ piece });
+      await nextTask();
+      // Called off, or the worker is gone, and another task may send the same text from its start.
+      if (running !== queued || port !== to) return;
+    }
+    to.post({ id, task: packed(task), texts: sender.pack(texts) });
     watch();
   }
 

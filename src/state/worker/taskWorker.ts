@@ -16,6 +16,10 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
     cancelled.add(data.cancel);
     return;
   }
+  if ('piece' in data) {
+    texts.takePiece(data.piece);
+    return;
+  }
   const { id, task } = data;
   if (data.texts) texts.take(data.texts);
   runSteps(taskSteps(unpacked(task, (serial) => texts.textOf(serial))), {
