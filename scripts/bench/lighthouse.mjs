@@ -17,15 +17,16 @@ const audits = {
 };
 
 /**
- * The medians of five runs of Lighthouse.
+ * The medians of several runs of Lighthouse.
  *
  * @param {string} url
  * @param {'mobile' | 'desktop'} device
+ * @param {number} count
  */
-export async function judge(url, device) {
+export async function judge(url, device, count) {
   /** @type {Record<string, number>[]} */
   const runs = [];
-  for (let run = 0; run < 5; run++) {
+  for (let run = 0; run < count; run++) {
     // A browser of its own: no cache, no service worker of the run before.
     const port = await freePort();
     const browser = await launch([`--remote-debugging-port=${port}`]);

@@ -1,26 +1,29 @@
 // @ts-check
 // Measures the build in dist: npm run bench. Figures are comparable within one run only.
+// `npm run bench -- page core` takes only these steps; `--quick` takes few samples, to see that each step works.
 import '../nodeVersion.mjs';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { firstLoad } from '../firstLoad.mjs';
 import { npm, root } from '../run.mjs';
+import { batch, builtCore, pairs } from './coreMeasures.mjs';
 import { heap, launch, timeToMonaco, typing, withoutFrameRate, zip } from './pageMeasures.mjs';
 import { sentFiles, serve } from './server.mjs';
+
+const { values, positionals } = parseArgs({
+  options: { quick: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const counts = values.quick
+  ? { runs: 1, presses: 10, edits: 20, archives: 3, questions: 1_000, rows: 200 }
+  : { runs: 5, presses: 200, edits: 1_000, archives: 11, questions: 20_000, rows: 10_000 };
 
 const dist = join(root, process.env['DIST'] ?? 'dist');
 if (!existsSync(join(dist, 'index.html')) && (await npm(['run', '--silent', 'build'])) !== 0) {
   process.exit(1);
 }
-const folder = join(root, 'scripts/bench');
-if (
-  !existsSync(join(folder, 'node_modules/lighthouse')) &&
-  (await npm(['ci', '--prefix', folder, '--no-audit', '--no-fund'], { quiet: true })) !== 0
-) {
-  console.error('Lighthouse could not be installed; npm says why above.');
-  process.exit(1);
-}
-const { judge } = await import('./lighthouse.mjs');
 
 /** @type {string[][]} */
 const table = [];
@@ -31,6 +34,7 @@ const row = (what, figure, goal = '') => {
 };
 const kB = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const ms = (/** @type {number} */ time) => `${time.toFixed(time < 100 ? 1 : 0)} ms`;
+const seconds = (/** @type {number} */ time) => `${(time / 1000).toFixed(2)} s`;
 const MB = (/** @type {number} */ bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 const [busy = 0] = loadavg();
@@ -40,33 +44,48 @@ if (busy > cpus().length / 2) {
 
 const files = sentFiles(dist);
 const server = await serve(files);
-try {
-  const html = files.find(({ path }) => path === 'index.html')?.bytes.toString() ?? '';
-  const isFirst = (/** @type {string} */ path) =>
-    path === 'index.html' || (path.startsWith('assets/') && html.includes(path));
-  const sum = (
-    /** @type {(path: string) => boolean} */ wanted,
-    /** @type {(file: import('./server.mjs').SentFile) => number} */ size,
-  ) => files.filter(({ path }) => wanted(path)).reduce((total, file) => total + size(file), 0);
-  for (const [title, wanted, goal] of /** @type {const} */ ([
-    ['First load', isFirst, '120 kB'],
-    ['Monaco', (/** @type {string} */ path) => path.startsWith('assets/monaco-'), '450 kB'],
+
+function sizes() {
+  const first = firstLoad(
+    files.map(({ path }) => path),
+    (path) => readFileSync(join(dist, path), 'utf8'),
+  );
+  for (const [title, isWanted, goal] of /** @type {const} */ ([
+    ['First load', (/** @type {string} */ path) => first.has(path), '210 kB'],
+    ['Monaco', (/** @type {string} */ path) => path.startsWith('assets/monaco-'), '700 kB'],
   ])) {
-    const raw = kB(sum(wanted, ({ bytes }) => bytes.length));
-    const gzip = kB(sum(wanted, (file) => file.gzip));
+    const counted = files.filter(({ path }) => isWanted(path));
+    const sum = (/** @type {(file: import('./server.mjs').SentFile) => number} */ size) =>
+      kB(counted.reduce((total, file) => total + size(file), 0));
     row(
       `${title}, raw / gzip / Brotli`,
-      `${raw} / ${gzip} / ${kB(sum(wanted, ({ brotli }) => brotli.length))}`,
+      `${sum(({ bytes }) => bytes.length)} / ${sum(({ gzip }) => gzip)} / ${sum(({ brotli }) => brotli.length)}`,
       goal,
     );
   }
+  return files.map(({ path, bytes, gzip, brotli }) => ({
+    path,
+    raw: bytes.length,
+    gzip,
+    brotli: brotli.length,
+  }));
+}
 
-  const lighthouse = {
-    mobile: await judge(server.url, 'mobile'),
-    desktop: await judge(server.url, 'desktop'),
-  };
+async function lighthouse() {
+  const folder = join(root, 'scripts/bench');
+  if (
+    !existsSync(join(folder, 'node_modules/lighthouse')) &&
+    (await npm(['ci', '--prefix', folder, '--no-audit', '--no-fund'], { quiet: true })) !== 0
+  ) {
+    throw new Error('Lighthouse could not be installed; npm says why above.');
+  }
+  const { judge } = await import('./lighthouse.mjs');
+  /** @type {Record<string, Record<string, number>>} */
+  const medians = {};
   for (const device of /** @type {const} */ (['mobile', 'desktop'])) {
-    const { score = 0, fcp = 0, lcp = 0, tbt = 0, cls = 0, tti = 0 } = lighthouse[device];
+    const figures = await judge(server.url, device, counts.runs);
+    medians[device] = figures;
+    const { score = 0, fcp = 0, lcp = 0, tbt = 0, cls = 0, tti = 0 } = figures;
     const isMobile = device === 'mobile';
     row(`Lighthouse ${device}`, score.toFixed(0), isMobile ? '99' : '100');
     row(`FCP / LCP, ${device}`, `${ms(fcp)} / ${ms(lcp)}`, isMobile ? '1,200 ms' : '');
@@ -77,53 +96,90 @@ try {
     );
     row(`Interactive, ${device}`, ms(tti));
   }
+  return medians;
+}
 
+async function page() {
   const browser = await launch(withoutFrameRate);
-  const keys = [];
-  for (const hasMonaco of [true, false]) {
-    for (const slowdown of [1, 4]) {
-      const times = await typing(browser, server.url, { hasMonaco, slowdown });
-      keys.push({ hasMonaco, slowdown, ...times });
+  try {
+    const keys = [];
+    for (const hasMonaco of [true, false]) {
+      for (const slowdown of [1, 4]) {
+        const options = { hasMonaco, slowdown, presses: counts.presses };
+        const times = await typing(browser, server.url, options);
+        keys.push({ hasMonaco, slowdown, ...times });
+        row(
+          `Key press → both documents, ${hasMonaco ? 'Monaco' : 'plain'}, ${slowdown}× CPU, p50 / p95`,
+          `${ms(times.p50)} / ${ms(times.p95)}`,
+          slowdown === 1 ? '16.7 ms' : '50 ms',
+        );
+      }
+    }
+    const monaco = {
+      at1: await timeToMonaco(browser, server.url, 1, counts.runs),
+      at4: await timeToMonaco(browser, server.url, 4, counts.runs),
+    };
+    row('Monaco in place, 1× / 4× CPU', `${ms(monaco.at1)} / ${ms(monaco.at4)}`);
+    const heaps = {
+      plain: await heap(browser, server.url, false, counts.edits),
+      monaco: await heap(browser, server.url, true, counts.edits),
+    };
+    const edits = counts.edits.toLocaleString('en');
+    const twice = (2 * counts.edits).toLocaleString('en');
+    for (const [view, { loaded, afterOnce, afterTwice }] of Object.entries(heaps)) {
       row(
-        `Key press → both documents, ${hasMonaco ? 'Monaco' : 'plain'}, ${slowdown}× CPU, p50 / p95`,
-        `${ms(times.p50)} / ${ms(times.p95)}`,
-        slowdown === 1 ? '16.7 ms' : '50 ms',
+        `Heap after load / ${edits} / ${twice} edits, ${view}`,
+        `${MB(loaded)} / ${MB(afterOnce)} / ${MB(afterTwice)}`,
+        'no growth',
       );
     }
+    const archive = await zip(browser, server.url, counts.archives);
+    row('Archive of the whole folder', ms(archive));
+    return { keys, monaco, heaps, archive };
+  } finally {
+    await browser.close();
   }
-  const monaco = {
-    at1: await timeToMonaco(browser, server.url, 1),
-    at4: await timeToMonaco(browser, server.url, 4),
-  };
-  row('Monaco in place, 1× / 4× CPU', `${ms(monaco.at1)} / ${ms(monaco.at4)}`);
-  const heaps = {
-    plain: await heap(browser, server.url, false),
-    monaco: await heap(browser, server.url, true),
-  };
-  for (const [view, { loaded, after1000, after2000 }] of Object.entries(heaps)) {
-    row(
-      `Heap after load / 1,000 / 2,000 edits, ${view}`,
-      `${MB(loaded)} / ${MB(after1000)} / ${MB(after2000)}`,
-      'no growth',
-    );
-  }
-  const archive = await zip(browser, server.url);
-  row('Archive of the whole folder', ms(archive));
-  await browser.close();
+}
 
-  const sizes = files.map(({ path, bytes, gzip, brotli }) => ({
-    path,
-    raw: bytes.length,
-    gzip,
-    brotli: brotli.length,
-  }));
-  const report = { sizes, lighthouse, keys, monaco, heaps, archive, load: busy };
-  writeFileSync(join(folder, 'results.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+async function core() {
+  const built = await builtCore();
+  const solver = pairs(built, counts.questions);
+  const { yes, no, notDecided } = solver.answers;
+  row(
+    `Solver, ${counts.questions.toLocaleString('en')} questions, p50 / p95 / longest`,
+    `${ms(solver.p50)} / ${ms(solver.p95)} / ${ms(solver.longest)}`,
+  );
+  row('Solver, yes / no / not decided', `${yes} / ${no} / ${notDecided}`);
+  const many = batch(built, counts.rows);
+  row(
+    `${counts.rows.toLocaleString('en')} applications, read / judged / archived`,
+    `${seconds(many.read)} / ${seconds(many.judge)} / ${seconds(many.archive)}`,
+  );
+  row(
+    'Longest step without a pause / size of the archive',
+    `${ms(many.longestStep)} / ${MB(many.bytes)}`,
+  );
+  return { solver, batch: many };
+}
 
-  console.log('\n| file | raw | gzip | Brotli |\n| --- | --: | --: | --: |');
-  for (const { path, raw, gzip, brotli } of sizes) {
-    console.log(`| ${path} | ${kB(raw)} | ${kB(gzip)} | ${kB(brotli)} |`);
+const steps = { sizes, lighthouse, page, core };
+for (const name of positionals) {
+  if (!(name in steps)) {
+    console.error(`No step ${name}; there are ${Object.keys(steps).join(', ')}.`);
+    process.exit(2);
   }
+}
+
+try {
+  /** @type {Record<string, unknown>} */
+  const report = { load: busy };
+  for (const [name, measure] of Object.entries(steps)) {
+    if (positionals.length === 0 || positionals.includes(name)) report[name] = await measure();
+  }
+  writeFileSync(
+    join(root, 'scripts/bench/results.json'),
+    `${JSON.stringify(report, undefined, 2)}\n`,
+  );
   console.log('\n| what | measured | goal |\n| --- | --: | --: |');
   for (const cells of table) console.log(`| ${cells.join(' | ')} |`);
 } finally {
