@@ -226,7 +226,11 @@ export function drawThree<T>(dice: Dice, from: readonly T[]): readonly T[] {
   return [...new Set([dice.pick(from), dice.pick(from), dice.pick(from)])];
 }
 
-/** One key, compared as a text: what an SMT solver can be asked about, too. */
+/**
+ * One key, compared as a text: what an SMT solver can be asked about, too.
+ *
+ * @public for the check with an SMT solver
+ */
 export const plainKeys: readonly KeyKind[] = [
   {
     key: 'aws:PrincipalTag/team',
