@@ -24,7 +24,7 @@ const answersAfter = 3_000;
 const overdueAfter = 15_000;
 
 /** What a start reads: keys of local storage by their beginning, and keys of the tab's own storage. */
-export interface Restored {
+export interface RestoredKeys {
   readonly localPrefix: string;
   readonly sessionKeys: readonly string[];
 }
@@ -46,7 +46,7 @@ function move(key: string, to: string) {
   if (!writeStored(to, text).ok) writeStored(key, text);
 }
 
-function setAside({ localPrefix, sessionKeys }: Restored) {
+function setAside({ localPrefix, sessionKeys }: RestoredKeys) {
   for (const key of keysOf(localPrefix)) move(key, localAside + key);
   for (const key of sessionKeys) {
     const text = readSession(key);
@@ -60,7 +60,7 @@ function setAside({ localPrefix, sessionKeys }: Restored) {
 }
 
 /** Call it before anything is restored; without a storage there is nothing to restore. */
-export function beginStart(restored: Restored): void {
+export function beginStart(restored: RestoredKeys): void {
   const own = markPrefix + tabIdentity().id;
   const hasFrozen = keysOf(markPrefix).some(
     (key) => key === own || Date.now() - Number(textOf(key)) > overdueAfter,
@@ -87,7 +87,7 @@ export const textsAside = (): Readonly<Record<string, string>> =>
   );
 
 /** Puts everything back where it was, for the next start to restore. */
-export function putBackTextsAside({ localPrefix, sessionKeys }: Restored): void {
+export function putBackTextsAside({ localPrefix, sessionKeys }: RestoredKeys): void {
   const hasOwn =
     textOf(localPrefix + tabIdentity().id) !== '' ||
     sessionKeys.some((key) => readSession(key) !== null);

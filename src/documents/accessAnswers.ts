@@ -20,7 +20,7 @@ import { requestWords } from './requestWords';
  */
 export type Verdict = 'yes' | 'yesIf' | 'no' | 'notDecided';
 
-export interface Outcome {
+export interface AccessOutcome {
   readonly verdict: Verdict;
   /** The statements that allow or refuse; their documents are positions in the policies asked about. */
   readonly decidedBy: readonly StatementReference[];
@@ -51,7 +51,7 @@ export class AccessSolver {
     this.#policies = policies;
   }
 
-  decide(parts: RequestParts): Outcome {
+  decide(parts: RequestParts): AccessOutcome {
     const policies = this.#policies;
     const answer = this.#ask(parts, { policies, is: 'allowed' });
     if (answer.answer === 'notDecided') return { ...nothing, ...notDecided(answer.because) };
@@ -75,7 +75,7 @@ export class AccessSolver {
     };
   }
 
-  #no(parts: RequestParts): Outcome {
+  #no(parts: RequestParts): AccessOutcome {
     const policies = this.#policies;
     const hasDeny = policies.documents.some(({ statements }) =>
       statements.some(({ effect }) => effect?.value === 'Deny'),
@@ -170,7 +170,7 @@ interface Way {
   readonly words: readonly string[];
 }
 
-const nothing: Outcome = {
+const nothing: AccessOutcome = {
   verdict: 'no',
   decidedBy: [],
   conditions: [],
@@ -179,7 +179,7 @@ const nothing: Outcome = {
   isDelegated: false,
 };
 
-function notDecided(because: readonly OpenPoint[]): Partial<Outcome> {
+function notDecided(because: readonly OpenPoint[]): Partial<AccessOutcome> {
   const statements = because.flatMap(({ statement, claim }) =>
     statement && (claim ?? 0) === 0 ? [statement] : [],
   );

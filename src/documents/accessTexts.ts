@@ -5,7 +5,7 @@ import { accountOfPrincipal } from '../iam/principal';
 import type { PolicySet } from '../iam/solver/decide';
 import { applicationsIn, type AskedApplication } from '../qbusiness/applicationsAsked';
 import { requesterClasses } from '../qbusiness/requesters';
-import { AccessSolver, type Outcome, type Verdict } from './accessAnswers';
+import { AccessSolver, type AccessOutcome, type Verdict } from './accessAnswers';
 import { actionOutcomes, type ActionOutcome } from './actionAnswers';
 import { conditionWords } from './conditionWords';
 import type { RoleDocument, RoleDocuments } from './role';
@@ -182,7 +182,7 @@ function isIntendedClass(id: string, intended: readonly string[]): boolean {
 }
 
 function rowOf(
-  { verdict, decidedBy, conditions, example, isRefused, doubts }: Outcome,
+  { verdict, decidedBy, conditions, example, isRefused, doubts }: AccessOutcome,
   place: (reference: StatementReference) => StatementPlace,
 ): DecidedRow {
   return {

@@ -5,7 +5,7 @@ import { isUnknownValue } from '../iam/unknownValue';
 import { resourcesOn, targetsFor, type AccessTarget } from '../qbusiness/accessTargets';
 import { actionCatalogue, type AccessLevel } from '../qbusiness/actions';
 import type { AskedApplication } from '../qbusiness/applicationsAsked';
-import type { AccessSolver, Outcome } from './accessAnswers';
+import type { AccessSolver, AccessOutcome } from './accessAnswers';
 
 export interface ActionOutcome {
   /** `qbusiness:Chat`; `s3:*` for whatever a service has. */
@@ -13,7 +13,7 @@ export interface ActionOutcome {
   /** Absent for an action of another service. */
   readonly accessLevel?: AccessLevel;
   readonly target: AccessTarget;
-  readonly outcome: Outcome;
+  readonly outcome: AccessOutcome;
 }
 
 /** Actions outside the service that a chat role must not have either. */
@@ -40,7 +40,7 @@ export function actionOutcomes(
     resourceTypes,
     sameAs: signature(action, statements),
   }));
-  const outcomes = new Map<string, Outcome>();
+  const outcomes = new Map<string, AccessOutcome>();
   const decide = (key: string, action: string, target: AccessTarget, types: readonly string[]) => {
     const found = outcomes.get(key);
     if (found) return found;
@@ -103,7 +103,7 @@ function namedActions(statements: readonly AnyStatement[]): readonly string[] {
   return [...actions.values()];
 }
 
-function withOwner(outcome: Outcome): Outcome {
+function withOwner(outcome: AccessOutcome): AccessOutcome {
   if (outcome.verdict !== 'yes' && outcome.verdict !== 'yesIf') return outcome;
   const conditions =
     outcome.conditions.length === 0

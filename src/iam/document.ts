@@ -63,11 +63,11 @@ type ComparedOperator =
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
-export type ConditionOperator = `${'' | 'ForAllValues:' | 'ForAnyValue:'}${
+export type DocumentOperator = `${'' | 'ForAllValues:' | 'ForAnyValue:'}${
   `${ComparedOperator}${'' | 'IfExists'}` | 'Null'}`;
 
 export type ConditionBlock = {
-  readonly [O in ConditionOperator]?: Readonly<Record<ConditionKey, NonEmpty<string>>>;
+  readonly [O in DocumentOperator]?: Readonly<Record<ConditionKey, NonEmpty<string>>>;
 };
 
 interface StatementBase {

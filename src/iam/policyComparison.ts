@@ -7,7 +7,7 @@ import type {
   Side,
   UndecidedDifference,
   GrantVerdict,
-} from './compare';
+} from './comparison';
 import type { Effect } from './document';
 import type { DocumentKind } from './documentKind';
 import { isWildcardText } from './match';

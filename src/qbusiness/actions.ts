@@ -1,4 +1,4 @@
-import type { ActionCatalogue as IamActionCatalogue } from '../iam/actionCatalogue';
+import type { ActionCatalogue } from '../iam/actionCatalogue';
 import type { HttpsUrl } from '../iam/document';
 import { awsPages } from './facts';
 
@@ -12,7 +12,8 @@ export interface ServiceAction {
   readonly resourceTypes: readonly string[];
 }
 
-export interface ActionCatalogue {
+/** The actions of the service, as AWS lists them. */
+export interface QBusinessActions {
   /** The day of the data; AWS may have added actions since. */
   readonly date: string;
   readonly source: HttpsUrl;
@@ -124,7 +125,7 @@ const taggable = 'application';
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonqbusiness.html
  */
-export const actionCatalogue: ActionCatalogue = {
+export const actionCatalogue: QBusinessActions = {
   date: '2026-09-26',
   source: awsPages.serviceAuthorization,
   actions: rows.map(([name, accessLevel, resources]) => ({
@@ -160,7 +161,7 @@ export const identityOnlyActions: ReadonlySet<string> = new Set([
 ]);
 
 /** The catalogue as the rules of the policy language read it. */
-export const serviceCatalogue: IamActionCatalogue = {
+export const serviceCatalogue: ActionCatalogue = {
   asOf: actionCatalogue.date,
   source: actionCatalogue.source,
   services: { qbusiness: rows.map(([name]) => name) },

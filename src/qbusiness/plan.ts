@@ -1,7 +1,7 @@
 import type {
   ConditionBlock,
   ConditionKey,
-  ConditionOperator,
+  DocumentOperator,
   HttpsUrl,
   NonEmpty,
   PermissionStatement,
@@ -185,7 +185,7 @@ const networkKeys = {
   'vpc-endpoint': ['StringEquals', 'aws:SourceVpce'],
   vpc: ['StringEquals', 'aws:SourceVpc'],
   'ip-range': ['IpAddress', 'aws:SourceIp'],
-} as const satisfies Record<NetworkCondition['limit'], readonly [ConditionOperator, ConditionKey]>;
+} as const satisfies Record<NetworkCondition['limit'], readonly [DocumentOperator, ConditionKey]>;
 
 function networkCondition({ limit, values }: NetworkCondition): ConditionBlock {
   const [operator, key] = networkKeys[limit];

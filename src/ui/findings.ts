@@ -3,11 +3,11 @@ import type { Tone } from '@/theme/tokens';
 
 /** As IAM Access Analyzer grades its findings, gravest first. */
 export const severities = ['error', 'security-warning', 'warning', 'suggestion'] as const;
-export type Severity = (typeof severities)[number];
+export type FindingSeverity = (typeof severities)[number];
 
 export interface FindingItem {
   readonly id: string;
-  readonly severity: Severity;
+  readonly severity: FindingSeverity;
   readonly message: string;
   /** The name of the text, where there are several. */
   readonly file?: string | undefined;
@@ -28,7 +28,7 @@ interface SeverityWords {
   readonly many: string;
 }
 
-export const severityWords: Readonly<Record<Severity, SeverityWords>> = {
+export const severityWords: Readonly<Record<FindingSeverity, SeverityWords>> = {
   error: { tone: 'error', one: 'Error', many: 'Errors' },
   'security-warning': { tone: 'security', one: 'Security warning', many: 'Security warnings' },
   warning: { tone: 'warning', one: 'Warning', many: 'Warnings' },

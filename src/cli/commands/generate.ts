@@ -7,7 +7,7 @@ import { FOLDER } from '../../exporters/policyDocuments';
 import { UsageError, type CliCommand, type ExitCode, type Terminal } from '../command';
 import { describeFormOptions, formOptions, optionOf } from '../formOptions';
 import { generateBatch } from './generateBatch';
-import { saveFiles, type Outcome, type WantedFile } from '../files/saveFiles';
+import { saveFiles, type FileOutcome, type WantedFile } from '../files/saveFiles';
 import { staleFiles } from '../files/staleFiles';
 import { parseOptions } from '../parseOptions';
 import { readFileArgument } from '../readFileArgument';
@@ -157,7 +157,7 @@ export const generate: CliCommand = {
 interface Saved {
   readonly place: string;
   /** One per file; empty for an archive. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly FileOutcome[];
   /** Files of an earlier run that no longer belong: as it wrote them, and changed since. */
   readonly removed: readonly string[];
   readonly left: readonly string[];

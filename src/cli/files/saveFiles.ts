@@ -13,12 +13,12 @@ export interface WantedFile {
   readonly executable?: boolean;
 }
 
-export type Outcome = 'created' | 'replaced' | 'unchanged';
+export type FileOutcome = 'created' | 'replaced' | 'unchanged';
 
 interface Place {
   readonly file: WantedFile;
   readonly present: Present;
-  readonly outcome: Outcome;
+  readonly outcome: FileOutcome;
 }
 
 /**
@@ -34,7 +34,7 @@ export function saveFiles(
   folder: string,
   files: readonly WantedFile[],
   { force, remove = [] }: { readonly force: boolean; readonly remove?: readonly string[] },
-): readonly Outcome[] {
+): readonly FileOutcome[] {
   const places = files.map((file) => placeOf(folder, file));
   const differing = places.filter(({ outcome }) => outcome === 'replaced');
   const [first] = differing;

@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { useRef, useState } from 'react';
 import { planRole } from '@/qbusiness/plan';
 import { publishedPolicies } from '@/qbusiness/publishedPolicies';
@@ -15,10 +14,11 @@ import { announce } from '@/ui/announcer';
 import type { JsonEditorHandle } from '@/ui/code/jsonEditorHandle';
 import { useMonacoMode } from '@/ui/code/loadMonaco';
 import { replaceText } from '@/ui/code/replaceText';
-import type { TextRange } from '@/ui/code/textRange';
+import type { EditorRange } from '@/ui/code/textRange';
 import { TabPanel, Tabs, type TabItem } from '@/ui/Tabs';
 import { ToggleGroup } from '@/ui/ToggleGroup';
 import { AccessTab } from './AccessTab';
+import { Answers, Frame, Toolbar } from './checkLayout';
 import { CompareTab } from './CompareTab';
 import { DocumentPane } from './DocumentPane';
 import { DropArea } from './DropArea';
@@ -48,92 +48,6 @@ const panes = [
   { value: 'answers', label: 'Findings' },
 ] as const satisfies readonly { value: Pane; label: string }[];
 
-const tall = 'and (min-height: 480px)';
-const phone = '@media screen and (max-width: 899.95px)';
-const stacked = '@media screen and (min-width: 900px) and (max-width: 1199.95px)';
-const beside = '@media screen and (min-width: 1200px)';
-
-const Frame = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr)',
-  minBlockSize: 0,
-  [`@media screen ${tall}`]: { blockSize: '100%' },
-  '& > .panes': {
-    padding: theme.spacing(0.75, 1),
-    backgroundColor: theme.vars.palette.background.paper,
-    borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-    '& .MuiToggleButtonGroup-root': { display: 'flex' },
-    '& .MuiToggleButton-root': { flex: 1 },
-  },
-  '& > .roles, & > .document, & > .answers': { minInlineSize: 0, minBlockSize: 0 },
-  '& > .answers': {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gridTemplateRows: 'auto minmax(0, 1fr)',
-  },
-  [phone]: {
-    gridTemplateRows: 'auto minmax(0, 1fr)',
-    '&[data-pane="roles"] > :is(.document, .answers)': { display: 'none' },
-    '&[data-pane="document"] > :is(.roles, .answers)': { display: 'none' },
-    '&[data-pane="answers"] > :is(.roles, .document)': { display: 'none' },
-    '& > .roles, & > .document': { minBlockSize: '24rem' },
-  },
-  [stacked]: {
-    gridTemplateRows: 'minmax(10rem, 2fr) minmax(0, 3fr)',
-    '& > :is(.panes, .roles)': { display: 'none' },
-    '& > .document': { borderBlockEnd: `1px solid ${theme.vars.palette.divider}` },
-    '&[data-tab="compare"], &[data-tab="repair"]': { gridTemplateRows: 'minmax(0, 1fr)' },
-    '&[data-tab="compare"] > .document, &[data-tab="repair"] > .document': { display: 'none' },
-  },
-  [beside]: {
-    gridTemplateRows: 'minmax(0, 1fr)',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    '&[data-many="true"]': { gridTemplateColumns: '280px minmax(0, 1fr) minmax(0, 1fr)' },
-    '&[data-many="false"] > .roles, & > .panes': { display: 'none' },
-    '& > .roles': { borderInlineEnd: `1px solid ${theme.vars.palette.divider}` },
-    '& > .document': { borderInlineEnd: `1px solid ${theme.vars.palette.divider}` },
-    // These two bring documents of their own, side by side.
-    '&[data-tab="compare"] > .document, &[data-tab="repair"] > .document': { display: 'none' },
-    '&[data-tab="compare"] > .answers, &[data-tab="repair"] > .answers': {
-      gridColumn: 'auto / -1',
-    },
-    '&[data-many="false"]:is([data-tab="compare"], [data-tab="repair"]) > .answers': {
-      gridColumn: '1 / -1',
-    },
-  },
-}));
-
-const Toolbar = styled('div')(({ theme }) => ({
-  display: 'flex',
-  alignItems: 'center',
-  gap: theme.spacing(1),
-  paddingInline: theme.spacing(1),
-  backgroundColor: theme.vars.palette.background.paper,
-  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-  '& > .MuiTabs-root': { flex: '1 1 auto', minInlineSize: 0 },
-  '& > .role': { display: 'none', flex: '0 1 16rem', minInlineSize: '8rem' },
-  [stacked]: { '& > .role': { display: 'block' } },
-}));
-
-const Answers = styled('div')(({ theme }) => ({
-  minBlockSize: 0,
-  '& > [role="tabpanel"]': {
-    // Its own width decides about the layout of what it holds.
-    containerType: 'inline-size',
-    boxSizing: 'border-box',
-    display: 'grid',
-    alignContent: 'start',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: theme.spacing(1.5),
-    padding: theme.spacing(1.5),
-    [`@media screen ${tall}`]: {
-      blockSize: '100%',
-      overflowY: 'auto',
-      overscrollBehavior: 'contain',
-    },
-  },
-}));
-
 /** Roles that somebody has: what is wrong with them, what they let happen, and the way to mend them. */
 export default function CheckView() {
   const session = useCheckSession();
@@ -144,7 +58,7 @@ export default function CheckView() {
   const [monaco, askForMonaco] = useMonacoMode();
   const [pane, setPane] = useState<Pane>('answers');
   const editor = useRef<JsonEditorHandle>(null);
-  const waiting = useRef<{ readonly text: number; readonly range: TextRange }>(undefined);
+  const waiting = useRef<{ readonly text: number; readonly range: EditorRange }>(undefined);
   const { state, input, answeredTexts } = useCheck(template);
   const isOutdated = useLasting(!state.isCurrent);
 
@@ -204,7 +118,7 @@ export default function CheckView() {
     waiting.current = undefined;
     handle.reveal(next.range);
   };
-  const revealIn = (text: CheckedText | undefined, range: TextRange) => {
+  const revealIn = (text: CheckedText | undefined, range: EditorRange) => {
     if (!text) return;
     setPane('document');
     if (text.id === shown.id && editor.current) {

@@ -4,12 +4,12 @@ import { scopeWords, type AuditCounts } from '@/documents/auditScope';
 import type { RoleFinding, RoleReport } from '@/state/check/roleReports';
 import { Button } from '@/ui/Button';
 import { FindingCard } from '@/ui/FindingCard';
-import { severities, severityWords, type FindingItem, type Severity } from '@/ui/findings';
+import { severities, severityWords, type FindingItem, type FindingSeverity } from '@/ui/findings';
 import { LiveRegion } from '@/ui/LiveRegion';
 import { Notice } from '@/ui/Notice';
 import { ToggleGroup } from '@/ui/ToggleGroup';
 
-const severityOf: Readonly<Record<RoleFinding['severity'], Severity>> = {
+const severityOf: Readonly<Record<RoleFinding['severity'], FindingSeverity>> = {
   error: 'error',
   securityWarning: 'security-warning',
   warning: 'warning',
@@ -79,7 +79,7 @@ interface FindingsTabProps {
 /** What was found about the role that is shown. */
 export function FindingsTab(props: FindingsTabProps) {
   const { report, counts, isEveryRoleShown, safeFixes, onShow, onFix } = props;
-  const [filter, setFilter] = useState<Severity | 'all'>('all');
+  const [filter, setFilter] = useState<FindingSeverity | 'all'>('all');
   const [most, setMost] = useState(pageSize);
   const findings = report?.findingList ?? [];
   const present = severities.filter((severity) =>

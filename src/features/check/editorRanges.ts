@@ -1,10 +1,10 @@
 import type { AuditFinding } from '@/documents/auditTexts';
 import { TextLines } from '@/documents/textLines';
 import type { TextEdit } from '@/syntax/textEdit';
-import type { TextEdit as EditorEdit } from '@/ui/code/replaceText';
-import type { TextRange } from '@/ui/code/textRange';
+import type { EditorEdit } from '@/ui/code/replaceText';
+import type { EditorRange } from '@/ui/code/textRange';
 
-export const rangeOf = ({ line, column, endLine, endColumn }: AuditFinding): TextRange => ({
+export const rangeOf = ({ line, column, endLine, endColumn }: AuditFinding): EditorRange => ({
   startLine: line,
   startColumn: column,
   endLine,

@@ -2,7 +2,7 @@ import type { AnyPolicyDocument } from '../parse';
 import type { ActionCatalogue } from '../actionCatalogue';
 import { resourceOf, type Literal } from './atoms';
 import type { Budget } from './budget';
-import type { Claim, PolicySet, Question } from './decide';
+import type { Claim, PolicySet, Question } from './question';
 import {
   conditionLiteral,
   type CompiledStatement,

@@ -8,7 +8,7 @@ import {
 import type { AnyPolicyDocument } from '../parse';
 import { unknownNames } from '../unknownValue';
 import type { Budget } from './budget';
-import type { Claim, OpenPoint, PolicySet, Question, Witness } from './decide';
+import type { Claim, OpenPoint, PolicySet, Question, Witness } from './question';
 
 type Requests = readonly [AccessRequest, ...AccessRequest[]];
 

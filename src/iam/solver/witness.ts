@@ -2,7 +2,7 @@ import { emptyContext } from '../context';
 import type { AccessRequest } from '../evaluate';
 import type { RequestPrincipal } from '../principal';
 import { resourceOf } from './atoms';
-import type { Question } from './decide';
+import type { Question } from './question';
 import { formOfKey } from './keyForms';
 import type { RequestParts } from './request';
 import type { PartialRequest } from './theories';

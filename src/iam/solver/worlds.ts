@@ -1,6 +1,6 @@
 import { compilePattern, parseVariable } from '../pattern';
 import type { AnyPolicyDocument } from '../parse';
-import type { Question } from './decide';
+import type { Question } from './question';
 import { formOfKey } from './keyForms';
 import { combinations, type VariableChoice, type VariableChoices } from './variables';
 

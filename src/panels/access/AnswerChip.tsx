@@ -1,7 +1,7 @@
 import type { Verdict } from '@/documents/accessTexts';
 import type { Tone } from '@/theme/tokens';
 import { StatusChip } from '@/ui/StatusChip';
-import type { Answer } from './answers';
+import type { AccessAnswer } from './answers';
 
 const words: Readonly<Record<Verdict, string>> = {
   yes: 'Yes',
@@ -11,7 +11,7 @@ const words: Readonly<Record<Verdict, string>> = {
 };
 
 /** What was meant is good, what was not meant is a danger; where nobody knows, it is neither. */
-function toneOf({ verdict, isIntended }: Answer, knowsIntent: boolean): Tone | 'neutral' {
+function toneOf({ verdict, isIntended }: AccessAnswer, knowsIntent: boolean): Tone | 'neutral' {
   if (verdict === 'notDecided') return 'warning';
   if (verdict === 'no') return knowsIntent && isIntended ? 'error' : 'neutral';
   if (!knowsIntent) return 'info';
@@ -19,7 +19,7 @@ function toneOf({ verdict, isIntended }: Answer, knowsIntent: boolean): Tone | '
 }
 
 interface AnswerChipProps {
-  readonly answer: Answer;
+  readonly answer: AccessAnswer;
   /** Whether it is known for whom the role is made. */
   readonly knowsIntent: boolean;
 }

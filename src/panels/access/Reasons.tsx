@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { StatementPlace } from '@/documents/accessTexts';
 import { Button } from '@/ui/Button';
 import { WordBreaks } from '@/ui/WordBreaks';
-import type { Answer } from './answers';
+import type { AccessAnswer } from './answers';
 
 const List = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -26,7 +26,7 @@ export function Reasons({
   answer: { reasons, witness, places },
   onPlace,
 }: {
-  readonly answer: Answer;
+  readonly answer: AccessAnswer;
   readonly onPlace: OnPlace;
 }) {
   return (

@@ -11,7 +11,7 @@ import { actionCatalogue } from '@/qbusiness/actions';
 import type { DiagramContents, Station } from './diagram';
 
 /** An answer with everything that it rests on. */
-export interface Answer {
+export interface AccessAnswer {
   readonly key: string;
   /** Who asks, or which action. */
   readonly subject: string;
@@ -26,7 +26,7 @@ export interface Answer {
 }
 
 const order: readonly Verdict[] = ['yes', 'yesIf', 'notDecided', 'no'];
-const byVerdict = (a: Answer, b: Answer): number =>
+const byVerdict = (a: AccessAnswer, b: AccessAnswer): number =>
   order.indexOf(a.verdict) - order.indexOf(b.verdict);
 
 type Decided = Pick<
@@ -55,9 +55,9 @@ const basisOf = (row: Decided) => ({
 });
 
 /** Who can assume the role, of everybody who was tested; who can, first. */
-export function requesterAnswers({ requesters }: AccessReport): readonly Answer[] {
+export function requesterAnswers({ requesters }: AccessReport): readonly AccessAnswer[] {
   return requesters
-    .map((row: RequesterRow, position): Answer => ({
+    .map((row: RequesterRow, position): AccessAnswer => ({
       // Two trust policies are asked about the same people.
       key: `${row.id} ${position}`,
       subject: row.label,
@@ -74,7 +74,7 @@ export function requesterAnswers({ requesters }: AccessReport): readonly Answer[
 }
 
 /** Actions with the same answer for the same reason. */
-export interface ActionGroup extends Answer {
+export interface ActionGroup extends AccessAnswer {
   readonly target: AccessTarget;
   readonly actions: readonly string[];
   /** Every action of Amazon Q Business is among them. */

@@ -1,28 +1,12 @@
-import { Suspense, useState, type Ref } from 'react';
+import { Suspense, useState } from 'react';
 import { CodeSurface } from './CodeSurface';
-import type { JsonAssistance } from './jsonAssistance';
-import type { JsonEditorHandle } from './jsonEditorHandle';
+import type { JsonEditorProps } from './jsonEditorProps';
 import { lazyPart, useLazyPart, type MonacoMode } from './loadMonaco';
-import type { Marker } from './marker';
 import { MonacoNotice } from './MonacoNotice';
 import { PlainJsonEditor } from './PlainJsonEditor';
 
 const monacoPart = lazyPart(() => import('./MonacoJsonEditor'));
 const MonacoJsonEditor = monacoPart.Component;
-
-export interface JsonEditorProps {
-  readonly ref?: Ref<JsonEditorHandle> | undefined;
-  /** Names the text; each path keeps its own scroll position and folding. */
-  readonly path: string;
-  /** Must follow `onChange` at once: a deferred value would take back what was typed meanwhile. */
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly label: string;
-  /** The id of an element that explains what may be put in. */
-  readonly describedBy?: string | undefined;
-  readonly markers?: readonly Marker[] | undefined;
-  readonly assistance?: JsonAssistance | undefined;
-}
 
 interface JsonEditorFrameProps extends JsonEditorProps {
   readonly monaco: MonacoMode;

@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { Selection, type editor } from 'monaco-editor/editor';
-import type { JsonEditorProps } from './JsonEditor';
+import type { JsonEditorProps } from './jsonEditorProps';
 import { monacoRange } from './monaco';
 import { setMarkers } from './monacoDecorations';
 import { assist } from './monacoJson';
 import { holdModel, rememberView, restoreView } from './monacoModels';
-import { replaceText, type TextEdit } from './replaceText';
+import { replaceText, type EditorEdit } from './replaceText';
 import { useMonacoEditor } from './useMonacoEditor';
 import { usePageColours } from './usePageColours';
 
@@ -68,7 +68,7 @@ export default function MonacoJsonEditor(props: MonacoJsonEditorProps) {
 }
 
 /** All edits are one undo step. */
-function editOnce(shown: editor.ICodeEditor, edits: readonly TextEdit[]) {
+function editOnce(shown: editor.ICodeEditor, edits: readonly EditorEdit[]) {
   shown.pushUndoStop();
   shown.executeEdits(
     'page',

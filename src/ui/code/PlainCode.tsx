@@ -6,7 +6,7 @@ import { lineBreaks } from './lineBreaks';
 import { cutLine, type LinePart, type Piece } from './lineParts';
 import type { Marker } from './marker';
 import type { PlaceholderLinks } from './placeholderLinks';
-import type { LineRange, TextRange } from './textRange';
+import type { LineRange, EditorRange } from './textRange';
 import { useGrammar } from './useGrammar';
 
 export interface PlainCodeProps {
@@ -84,7 +84,7 @@ const noLabels: readonly LinePart<string>[] = [];
 function useChanges(text: string) {
   const [shown, setShown] = useState<{
     text: string;
-    ranges: readonly TextRange[];
+    ranges: readonly EditorRange[];
     edition: number;
   }>({ text, ranges: [], edition: 0 });
   if (shown.text === text) return shown;
@@ -95,11 +95,11 @@ function useChanges(text: string) {
 
 function labelsPerLine(
   lineCount: number,
-  changes: readonly TextRange[],
+  changes: readonly EditorRange[],
   markers: readonly Marker[],
 ): ReadonlyMap<number, readonly LinePart<string>[]> {
   const labels = new Map<number, LinePart<string>[]>();
-  const add = (range: TextRange, label: string) => {
+  const add = (range: EditorRange, label: string) => {
     for (let line = range.startLine; line <= Math.min(range.endLine, lineCount); line++) {
       const part = {
         startColumn: line === range.startLine ? range.startColumn : 1,

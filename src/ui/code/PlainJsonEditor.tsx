@@ -1,5 +1,5 @@
 import { useImperativeHandle, useRef } from 'react';
-import type { JsonEditorProps } from './JsonEditor';
+import type { JsonEditorProps } from './jsonEditorProps';
 import { applyTextEdits, offsetAt } from './textOffsets';
 
 /** A text area: what phones keep, and what stands there until Monaco is loaded. */

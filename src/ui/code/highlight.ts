@@ -41,7 +41,7 @@ export interface TokenizedLine {
 }
 
 /** What `match` (sticky) finds is of this `kind`; afterwards the mode is `next`. */
-export interface Rule {
+export interface GrammarRule {
   readonly match: RegExp;
   readonly kind?: TokenKind;
   readonly next?: string;
@@ -51,8 +51,8 @@ export interface Rule {
 
 /** Rules per mode, tried in order; every grammar starts in the mode `root`. */
 export interface Grammar {
-  readonly root: readonly Rule[];
-  readonly [mode: string]: readonly Rule[];
+  readonly root: readonly GrammarRule[];
+  readonly [mode: string]: readonly GrammarRule[];
 }
 
 export const firstMode = 'root';
@@ -100,7 +100,7 @@ export function tokenizeLine(grammar: Grammar, line: string, mode: string): Toke
   return { tokens: withPlaceholders(line, tokens), end: nextLine ?? current };
 }
 
-function firstMatch(rules: readonly Rule[], line: string, offset: number) {
+function firstMatch(rules: readonly GrammarRule[], line: string, offset: number) {
   for (const rule of rules) {
     rule.match.lastIndex = offset;
     const match = rule.match.exec(line);

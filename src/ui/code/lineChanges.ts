@@ -1,4 +1,4 @@
-import type { TextRange } from './textRange';
+import type { EditorRange } from './textRange';
 
 /** Lines `start … start + removed - 1` (from 0) of the previous text become `inserted`. */
 export interface LineChange {
@@ -82,7 +82,7 @@ function gapsBetween(
 }
 
 /** What is new in the next text: the differing part of a line that was changed, all of an added one. */
-export function changedRanges(previousText: string, nextText: string): readonly TextRange[] {
+export function changedRanges(previousText: string, nextText: string): readonly EditorRange[] {
   const previous = previousText.split('\n');
   return lineChanges(previous, nextText.split('\n')).flatMap((change) =>
     change.inserted.flatMap((line, index) => {

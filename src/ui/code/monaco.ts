@@ -23,7 +23,7 @@ import {
   type CodeLanguage,
   type TokenKind,
 } from './highlight';
-import type { TextRange } from './textRange';
+import type { EditorRange } from './textRange';
 
 /** Monaco takes brackets inside scopes named `string` or `comment` for text. */
 const scopes: Readonly<Record<TokenKind, string>> = {
@@ -209,7 +209,7 @@ export const commonOptions: editor.IStandaloneEditorConstructionOptions = {
   fixedOverflowWidgets: true,
 };
 
-export const monacoRange = (range: TextRange): IRange => ({
+export const monacoRange = (range: EditorRange): IRange => ({
   startLineNumber: range.startLine,
   startColumn: range.startColumn,
   endLineNumber: range.endLine,

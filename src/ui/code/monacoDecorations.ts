@@ -3,9 +3,9 @@ import { placeholderPattern } from './highlight';
 import type { Marker } from './marker';
 import { monacoRange } from './monaco';
 import { uriOf } from './monacoModels';
-import type { LineRange, TextRange } from './textRange';
+import type { LineRange, EditorRange } from './textRange';
 
-export const changeDecorations = (ranges: readonly TextRange[]): editor.IModelDeltaDecoration[] =>
+export const changeDecorations = (ranges: readonly EditorRange[]): editor.IModelDeltaDecoration[] =>
   ranges.map((range) => ({
     range: monacoRange(range),
     options: { inlineClassName: 'code-changed' },

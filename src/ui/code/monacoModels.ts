@@ -3,7 +3,7 @@ import type { CodeLanguage } from './highlight';
 import { changedRanges } from './lineChanges';
 import { monacoRange } from './monaco';
 import { movePosition, replaceText } from './replaceText';
-import type { TextRange } from './textRange';
+import type { EditorRange } from './textRange';
 
 const users = new Map<string, number>();
 const viewStates = new Map<string, editor.ICodeEditorViewState>();
@@ -61,7 +61,7 @@ export function restoreView(path: string, shown: editor.ICodeEditor): void {
  * Replaces the changed lines of a text that nobody edits; cursors stay in their lines and columns.
  * Returns what is new.
  */
-export function updateText(shown: editor.ICodeEditor, next: string): readonly TextRange[] {
+export function updateText(shown: editor.ICodeEditor, next: string): readonly EditorRange[] {
   const model = shown.getModel();
   const previous = model?.getValue() ?? next;
   if (!model || previous === next) return [];

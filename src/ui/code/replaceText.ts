@@ -1,13 +1,13 @@
 import { lineChanges, type LineChange } from './lineChanges';
-import type { TextRange } from './textRange';
+import type { EditorRange } from './textRange';
 
-export interface TextEdit {
-  readonly range: TextRange;
+export interface EditorEdit {
+  readonly range: EditorRange;
   readonly text: string;
 }
 
 /** A place in the text; both start at 1. */
-export interface TextPosition {
+export interface EditorPosition {
   readonly line: number;
   readonly column: number;
 }
@@ -17,17 +17,17 @@ export interface TextPosition {
  * positions in the previous text. Whole lines, because Monaco drops the colours of a line that is
  * edited in part until it has tokenized it again, which flickers at every key press.
  */
-export function replaceText(previous: string, next: string): readonly TextEdit[] {
+export function replaceText(previous: string, next: string): readonly EditorEdit[] {
   if (previous === next) return [];
   const lines = previous.split('\n');
   return lineChanges(lines, next.split('\n')).map((change) => lineEdit(lines, change));
 }
 
-function lineEdit(lines: readonly string[], change: LineChange): TextEdit {
+function lineEdit(lines: readonly string[], change: LineChange): EditorEdit {
   const { start, removed, inserted } = change;
   const text = inserted.join('\n');
   const end = start + removed;
-  const endOf = (line: number): TextPosition => ({
+  const endOf = (line: number): EditorPosition => ({
     line,
     column: (lines[line - 1] ?? '').length + 1,
   });
@@ -44,7 +44,7 @@ function lineEdit(lines: readonly string[], change: LineChange): TextEdit {
   };
 }
 
-const between = (start: TextPosition, end: TextPosition): TextRange => ({
+const between = (start: EditorPosition, end: EditorPosition): EditorRange => ({
   startLine: start.line,
   startColumn: start.column,
   endLine: end.line,
@@ -52,7 +52,10 @@ const between = (start: TextPosition, end: TextPosition): TextRange => ({
 });
 
 /** Where a cursor stands after the edits: on the same line of text, in the same column. */
-export function movePosition(position: TextPosition, edits: readonly TextEdit[]): TextPosition {
+export function movePosition(
+  position: EditorPosition,
+  edits: readonly EditorEdit[],
+): EditorPosition {
   let shift = 0;
   for (const { range, text } of edits) {
     const isWholeLines =

@@ -1,7 +1,7 @@
-import type { TextEdit, TextPosition } from './replaceText';
+import type { EditorEdit, EditorPosition } from './replaceText';
 
 /** The offset of a position; beyond the end of its line or of the text, that end. */
-export function offsetAt(text: string, { line, column }: TextPosition): number {
+export function offsetAt(text: string, { line, column }: EditorPosition): number {
   let start = 0;
   for (let number = 1; number < line; number++) {
     const end = text.indexOf('\n', start);
@@ -13,7 +13,7 @@ export function offsetAt(text: string, { line, column }: TextPosition): number {
 }
 
 /** The text after edits in order that do not overlap; their positions are those of the text before. */
-export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
+export function applyTextEdits(text: string, edits: readonly EditorEdit[]): string {
   return edits.reduceRight((result, { range, text: inserted }) => {
     const start = offsetAt(text, { line: range.startLine, column: range.startColumn });
     const end = offsetAt(text, { line: range.endLine, column: range.endColumn });

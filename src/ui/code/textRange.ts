@@ -1,5 +1,5 @@
 /** A stretch of text; lines and columns start at 1, the end column is exclusive. */
-export interface TextRange {
+export interface EditorRange {
   readonly startLine: number;
   readonly startColumn: number;
   readonly endLine: number;
