@@ -9,7 +9,6 @@ export type {
   GrantVerdict,
   PolicyDifference,
   Scope,
-  Side,
   UndecidedDifference,
 } from './comparison';
 

@@ -8,7 +8,7 @@ import { Search } from './search';
 import { knownActions, requestOf, usualResources } from './witness';
 import { choicesFor } from './worlds';
 
-export type { Answer, Claim, OpenPoint, PolicySet, Question, Witness } from './question';
+export type { Answer, Claim, OpenPoint, PolicySet, Question } from './question';
 
 /** Steps of work for one question; one step is about a microsecond. */
 export const usualBudget = 1_500_000;
