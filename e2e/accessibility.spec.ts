@@ -115,6 +115,25 @@ async function findings(axe: AxeBuilder, page: Page): Promise<readonly string[]>
   return found;
 }
 
+/** Until nothing is added or taken away any more: axe knows elements by their places. */
+const stillness = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const later = () => setTimeout(finish, 500);
+        let timer = later();
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = later();
+        });
+        function finish() {
+          observer.disconnect();
+          resolve();
+        }
+        observer.observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+
 /** Until the page is painted in the new colours and nothing fades any more. */
 const colourChange = (page: Page) =>
   page.evaluate(async () => {
@@ -145,6 +164,7 @@ for (const [turn, width] of [1440, 390].entries()) {
       test(`axe finds nothing in ${name}: ${title}`, async ({ page }) => {
         test.slow();
         await reach(page);
+        await stillness(page);
         const everything = (await judged(page)).withTags(standards);
         expect.soft(await findings(everything, page), 'light').toEqual([]);
         for (const { look, media } of looks) {

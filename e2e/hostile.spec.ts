@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { csvParseRows } from 'd3-dsv';
 import { unseenCharacters } from '../src/iam/unseenCharacters';
 import { expect, test } from './fixtures';
 import { HostileTexts } from './hostileTexts';
@@ -10,8 +11,8 @@ import { becomeAlive, openPage } from './pages/openPage';
 /** `DEEP=1` takes a hundred thousand texts in all; without it a few hundred tell most. */
 const isDeep = process.env['DEEP'] === '1';
 const rounds = isDeep
-  ? { links: 3_000, pastes: 3_000, files: 470, draftsPerFile: 200 }
-  : { links: 60, pastes: 80, files: 3, draftsPerFile: 60 };
+  ? { links: 3_000, pastes: 3_000, files: 420, draftsPerFile: 200, tables: 50, rowsPerTable: 200 }
+  : { links: 60, pastes: 80, files: 3, draftsPerFile: 60, tables: 2, rowsPerTable: 60 };
 
 test.describe.configure({ timeout: isDeep ? 7_200_000 : 240_000 });
 
@@ -243,6 +244,45 @@ test('hostile drafts are kept as they are shown, all that was left out is told',
   }
   // Nothing but that nothing is to be stored.
   expect(Object.keys(await stored(page))).toEqual(['qbusiness-policies:autosave']);
+});
+
+test('hostile rows of a batch are kept as they are shown, and keep nobody from typing', async ({
+  page,
+}) => {
+  await page.goto('./#/build/applications');
+  const status = page.getByRole('status', { name: 'Rows' });
+  const texts = new HostileTexts(3);
+  for (let round = 0; round < rounds.tables; round += 1) {
+    const file = { name: 'rows.csv', mimeType: 'text/csv' };
+    const buffer = Buffer.from(texts.rows(rounds.rowsPerTable));
+    const busy = await longestTask(page, async () => {
+      await page.getByLabel('Open a file').setInputFiles({ ...file, buffer });
+      await expect(status).toContainText(/\d+ rows/);
+      await expect(status).toHaveAttribute('aria-busy', 'false');
+    });
+    expect(busy, 'milliseconds of one task').toBeLessThan(longest);
+    const shown = await page
+      .getByRole('grid', { name: 'Applications' })
+      .locator('[role="gridcell"]:is([data-field="region"], [data-field="accountId"]) bdi')
+      .allTextContents();
+    expect(shown.length).toBeGreaterThan(10);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the table as CSV' }).click(),
+    ]);
+    const csv = (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '');
+    expect(unseenIn(csv)).toEqual([]);
+    // An apostrophe keeps a spreadsheet from taking the cell for a formula.
+    const cells = new Set(
+      csvParseRows(csv).flatMap((row) =>
+        row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n])/, '')),
+      ),
+    );
+    expect(shown.filter((text) => !cells.has(text))).toEqual([]);
+    await page.getByRole('checkbox', { name: 'Select all rows' }).check();
+    await page.getByRole('button', { name: 'Remove selected' }).click();
+    await expect(status).toHaveCount(0);
+  }
 });
 
 test('a start that froze is not repeated: the next one is empty, and hands out what was stored', async ({

@@ -99,8 +99,7 @@ test('once the page is there, a whole journey asks the server for nothing and op
   await page.evaluate(() => {
     new BroadcastChannel('watched').close();
   });
-  const isOwnWorker = (door: string) =>
-    /^Worker: .*\/assets\/(?:editor\.w|auditW)orker-/.test(door);
+  const isOwnWorker = (door: string) => /^Worker: .*\/assets\/(?:editor\.w|taskW)orker-/.test(door);
   expect((await usedDoors()).filter((door) => !isOwnWorker(door))).toEqual([
     'BroadcastChannel: watched',
   ]);

@@ -26,7 +26,8 @@ const crowdedControls = (page: Page): Promise<readonly string[]> =>
     const controls = Array.from(document.querySelectorAll<HTMLElement>(selector))
       .filter(
         (element) =>
-          element.checkVisibility() &&
+          // The copy in which MUI measures a text of many lines is not visible.
+          element.checkVisibility({ visibilityProperty: true }) &&
           element.closest('.monaco-editor, pre, .code-token-links') === null,
       )
       // A radio or checkbox is as large as the label around or beside it.
@@ -35,7 +36,8 @@ const crowdedControls = (page: Page): Promise<readonly string[]> =>
           ? (element.closest('label') ?? element.parentElement ?? element)
           : element,
       )
-      .filter((element) => element.closest('.bar') === null);
+      // A message floats over the page, and goes by itself or when it is dismissed.
+      .filter((element) => element.closest('.MuiSnackbar-root') === null);
     // What a frame has scrolled out of sight lies under nothing.
     const visiblePart = (element: HTMLElement) => {
       let { left, right, top, bottom } = element.getBoundingClientRect();
@@ -60,15 +62,17 @@ const crowdedControls = (page: Page): Promise<readonly string[]> =>
       size: element.getBoundingClientRect(),
     }));
     const nameOf = (element: HTMLElement) =>
-      (element.getAttribute('aria-label') ?? (element.textContent || element.id)).slice(0, 40);
+      (
+        element.getAttribute('aria-label') ??
+        (element instanceof HTMLInputElement
+          ? element.labels?.[0]?.textContent
+          : element.textContent) ??
+        element.id
+      ).slice(0, 40);
     return boxes.flatMap(({ element, box, size }, index) => {
       const problems = size.width < 24 || size.height < 24 ? [`small: ${nameOf(element)}`] : [];
       for (const other of boxes.slice(index + 1)) {
         if (element.contains(other.element) || other.element.contains(element)) continue;
-        const isWithinField =
-          element.parentElement === other.element.parentElement &&
-          [element, other.element].some((one) => one.matches('input, textarea'));
-        if (isWithinField) continue;
         const width = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
         const height = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
         if (width > 1 && height > 1) {

@@ -63,6 +63,7 @@ const builderStates: readonly PageState[] = [
     reach: async (page) => {
       const builder = await BuilderPage.open(page);
       await builder.fillIn({ region: 'eu-central-1', accountId: '12345', applicationId: '*' });
+      await builder.showResult('Policies');
       await builder.button('Copy trust policy').click();
       await expect(page.getByText('5 of 12 digits').first()).toBeVisible();
     },

@@ -179,3 +179,14 @@ test('no printed cell is a formula, and every cell is read back as it was', () =
     }),
   );
 });
+
+test('takes out of every cell what nobody sees, and says of which', () => {
+  const { rows, remarks } = readBatch(
+    'region,accountId,applicationId,name\n' +
+      'us-east-1,\u202E222233334444,7f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17,He\u200Blp',
+  );
+  expect(rows[0]).toMatchObject({ name: 'Help', texts: { accountId: '222233334444' } });
+  expect(remarks).toEqual([
+    { line: 2, message: 'Characters that cannot be seen were taken out: Account ID, Name' },
+  ]);
+});

@@ -3,6 +3,7 @@ import { recognise } from '../qbusiness/recognise/recognise';
 import type { JsonPath } from '../syntax/jsonRanges';
 import { parseJsonDocuments } from '../syntax/parseJson';
 import type { BatchColumn, BatchRow } from './batchRow';
+import { cleanRow } from './cleanRow';
 import { columnOfHeading, isFormColumn, type FileColumn } from './columns';
 import { readDelimited, type DelimitedLine } from './readDelimited';
 
@@ -28,7 +29,8 @@ type RowContent = Omit<BatchRow, 'id'>;
 
 /**
  * Applications from a CSV or JSON file, cells of a spreadsheet, outputs of `list-applications`, ARNs
- * or stack outputs. Nothing makes it throw. No cell is changed but for the spaces around it.
+ * or stack outputs. Nothing makes it throw. No cell is changed but for the spaces around it and for
+ * characters that nobody sees, of which a remark tells.
  */
 export function readBatch(text: string): ReadBatch {
   if (text.length > MAX_BATCH_LENGTH) {
@@ -42,17 +44,25 @@ export function readBatch(text: string): ReadBatch {
   const read = start.startsWith('{') || start.startsWith('[') ? readJson(plain) : readTable(plain);
   const result = read.rows.length > 0 || read.remarks.length > 0 ? read : readAnything(plain);
   const surplus = result.rows.length - MAX_BATCH_ROWS;
+  const cleaned = result.rows.slice(0, MAX_BATCH_ROWS).map(cleanRow);
   return {
-    rows: result.rows
-      .slice(0, MAX_BATCH_ROWS)
-      .map((row, index) => ({ id: `${index + 1}`, ...row })),
-    remarks:
-      surplus <= 0
-        ? result.remarks
-        : [
-            ...result.remarks,
-            { message: `${surplus} rows were left out: a batch holds ${MAX_BATCH_ROWS} rows` },
-          ],
+    rows: cleaned.map(({ row }, index) => ({ id: `${index + 1}`, ...row })),
+    remarks: [
+      ...result.remarks,
+      ...cleaned.flatMap(({ row: { line }, changed }) =>
+        changed.length === 0
+          ? []
+          : [
+              {
+                ...(line !== undefined && { line }),
+                message: `Characters that cannot be seen were taken out: ${changed.join(', ')}`,
+              },
+            ],
+      ),
+      ...(surplus <= 0
+        ? []
+        : [{ message: `${surplus} rows were left out: a batch holds ${MAX_BATCH_ROWS} rows` }]),
+    ],
   };
 }
 

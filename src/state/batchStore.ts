@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { isBatchColumn, type BatchColumn, type BatchRow } from '@/batch/batchRow';
+import { cleanRow } from '@/batch/cleanRow';
 import { MAX_BATCH_ROWS, type BatchRemark } from '@/batch/readRows';
 import { readSession, writeSession } from '@/browser/sessionStorage';
 import { sessionBatchKey } from './storageKeys';
@@ -52,7 +53,7 @@ export function createBatchStore(keeping: BatchKeeping) {
   function restore(): void {
     if (isRestored) return;
     isRestored = true;
-    rows = readKept(keeping.read()).map((row) => ({ ...row, id: newId() }));
+    rows = readKept(keeping.read()).map((row) => ({ ...cleanRow(row).row, id: newId() }));
     state = { ...state, rows };
   }
 
@@ -91,7 +92,8 @@ export function createBatchStore(keeping: BatchKeeping) {
       replace([...rows, { id, name: '', texts: {}, others: {}, identityType: '' }]);
       return id;
     },
-    update: (row: BatchRow) => replace(rows.map((old) => (old.id === row.id ? row : old))),
+    update: (row: BatchRow) =>
+      replace(rows.map((old) => (old.id === row.id ? cleanRow(row).row : old))),
     /** One text in place of another, in every row that has it. */
     replaceText: (column: BatchColumn, from: string, to: string) =>
       replace(

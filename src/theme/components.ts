@@ -50,7 +50,13 @@ export const components: Components<Omit<Theme, 'components' | 'palette'> & CssV
         variants: [
           {
             props: { variant: 'contained' },
-            style: { '@media (forced-colors: active)': { border: '1px solid ButtonText' } },
+            style: {
+              '@media (forced-colors: active)': {
+                border: '1px solid ButtonText',
+                '&&': { color: 'ButtonText', backgroundColor: 'ButtonFace' },
+                '&&.Mui-disabled': { color: 'GrayText' },
+              },
+            },
           },
           { props: { size: 'medium' }, style: { minHeight: 36 } },
           {
@@ -128,9 +134,9 @@ export const components: Components<Omit<Theme, 'components' | 'palette'> & CssV
   MuiAutocomplete: {
     styleOverrides: {
       root: {
-        // As every other field, with just the room that the arrow needs.
-        '&& .MuiAutocomplete-inputRoot': { padding: '0 28px 0 0' },
-        '&& .MuiAutocomplete-input': { padding: '7px 0 7px 10px' },
+        // As every other field, with just the room that the arrow needs, which grows with the text.
+        '&&& .MuiAutocomplete-inputRoot': { padding: '0 calc(1.5rem + 4px) 0 0' },
+        '&&& .MuiAutocomplete-inputRoot .MuiAutocomplete-input': { padding: '7px 0 7px 10px' },
         '&& .MuiAutocomplete-endAdornment': { right: 0 },
         '&& .MuiAutocomplete-popupIndicator': { minWidth: 28, marginInlineEnd: 0 },
       },

@@ -5,4 +5,4 @@
  *
  * @see https://mui.com/x/react-data-grid/
  */
-export const gridStyleHash = 'sha256-cOiYHkwcsQdfO3XhtFL07Bwe4dv3Jhvp/i64oKcSuAE=';
+export const gridStyleHash = 'sha256-vwo8M8tDXeILJiqAQRP+fKvewooQzUFOA41rT4HLf1w=';

@@ -13,6 +13,7 @@ import { announce } from '@/ui/announcer';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { showToast } from '@/ui/toast';
+import { VisuallyHidden } from '@/ui/VisuallyHidden';
 import { readPastedTags } from './pastedTags';
 import { RoleTextField } from './RoleTextField';
 
@@ -65,7 +66,9 @@ export function TagList() {
             <TableRow>
               <TableCell>Key</TableCell>
               <TableCell>Value</TableCell>
-              <TableCell />
+              <TableCell>
+                <VisuallyHidden>Remove</VisuallyHidden>
+              </TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
