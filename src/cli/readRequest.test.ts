@@ -219,9 +219,9 @@ describe('cleaning', () => {
 
   test.each([
     ['role name', { roleName: 'Chat Role' }, 'a space'],
-    ['policy name', { policyName: 'Chat\nRole' }, 'a line break'],
+    // A field of one line reads a line break as a space.
+    ['policy name', { policyName: 'Chat\nRole' }, 'a space'],
     ['path', { path: '/a b/' }, 'a space'],
-    ['tag', { tags: [{ key: 'a\nb', value: '' }] }, 'a line break'],
     [
       'function name',
       { caller: 'lambda', callers: { lambda: { functionName: 'my chat' } } },
@@ -253,12 +253,18 @@ describe('cleaning', () => {
           },
         },
       },
-      'a line break',
+      'a space',
     ],
   ])('joins no parts of a %s', (_name, values, what) => {
     expect(said(ofJson(values).problems)).toEqual([
       expect.stringContaining(`${what} is not allowed`),
     ]);
+  });
+
+  test('reads a line break inside a tag as the space that a field shows, and says so', () => {
+    const { problems, notes } = ofJson({ tags: [{ key: 'a\nb', value: '' }] });
+    expect(problems).toEqual([]);
+    expect(notes.map(({ message }) => message)).toEqual(['Taken out: line breaks']);
   });
 });
 
