@@ -1,20 +1,16 @@
 import { callers } from '../src/qbusiness/callers';
 import { expect, test } from './fixtures';
-import { BuilderPage } from './pages/BuilderPage';
+import { application, BuilderPage } from './pages/BuilderPage';
 
 const placeholder = /\{\{[a-z0-9_]+\}\}/;
 
-// AWS's sample account: the examples of callers in the same account name it.
-const values = {
-  region: 'us-east-1',
-  accountId: '111122223333',
-  applicationId: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',
-};
+/** The account of the examples: AWS's sample account, with which no role is ready. */
+const sampleAccount = '111122223333';
 
 for (const { kind, label, fields } of callers) {
   test(`${label}: filled in, nothing is left open`, async ({ page }) => {
     const builder = await BuilderPage.open(page);
-    await builder.fillIn(values);
+    await builder.fillIn(application);
     await builder.chooseMode('API only');
     await builder.chooseCaller(kind);
     for (const field of fields) {
@@ -23,7 +19,9 @@ for (const { kind, label, fields } of callers) {
         field.required &&
         (await builder.field(field.label).isVisible())
       ) {
-        await builder.field(field.label).fill(field.example);
+        // Callers of the same account have to name the account of the role.
+        const value = field.example.replaceAll(sampleAccount, application.accountId);
+        await builder.field(field.label).fill(value);
       }
     }
     await expect(builder.status).toContainText('Ready');
