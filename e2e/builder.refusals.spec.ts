@@ -27,7 +27,7 @@ test.describe('nothing incomplete leaves the page', () => {
     await expect(page.getByText('Region is missing', { exact: true })).toBeVisible();
     // Also when the field has the focus already, something says why nothing happens.
     await builder.button('Download folder').click();
-    await expect(page.getByText(/^Not yet: Region is missing/)).toBeVisible();
+    await expect(page.getByText(/^Not yet: Region is missing/).first()).toBeVisible();
     expect(downloads).toBe(0);
     await builder.fillIn(application);
     await builder.download();
@@ -56,9 +56,9 @@ test.describe('nothing incomplete leaves the page', () => {
     await page.getByRole('combobox', { name: 'Network limit' }).selectOption('ip-range');
     await builder.button('Copy permissions policy').click();
     await expect(builder.field('IP range 1')).toBeFocused();
-    await builder.field('IP range 1').fill('198.51.100.0/24');
+    await builder.field('IP range 1').fill('8.8.8.0/24');
     await expect(builder.status).toHaveText('Ready');
-    expect(await builder.copy('Copy permissions policy')).toContain('198.51.100.0/24');
+    expect(await builder.copy('Copy permissions policy')).toContain('8.8.8.0/24');
   });
 });
 

@@ -11,6 +11,13 @@ async function waitUntilStored(page: Page, text: string) {
     .toContain(text);
 }
 
+/** Until no page begins any more: a tab that begins as another one does takes that for frozen. */
+async function waitUntilBegun(page: Page) {
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(localStorage).join('\n')))
+    .not.toContain('qbusiness-policies:starting:');
+}
+
 const other = { ...application, accountId: '998877665544' };
 
 test('a reload keeps the form', async ({ page }) => {
@@ -49,6 +56,7 @@ test('a duplicated tab goes its own way', async ({ page, context }) => {
   await waitUntilStored(page, application.applicationId);
   const name = await page.evaluate(() => sessionStorage.getItem('qbusiness-policies:tab'));
 
+  await waitUntilBegun(page);
   const copy = await context.newPage();
   await copy.addInitScript((tab) => {
     if (sessionStorage.length === 0) sessionStorage.setItem('qbusiness-policies:tab', tab);
@@ -59,6 +67,7 @@ test('a duplicated tab goes its own way', async ({ page, context }) => {
   await waitUntilStored(page, 'eu-west-1');
   await second.accountId.fill(other.accountId);
   await waitUntilStored(copy, other.accountId);
+  await waitUntilBegun(copy);
 
   await page.reload();
 
@@ -137,7 +146,7 @@ test('drafts are saved, opened, renamed, duplicated and deleted with a way back'
   await expect(copy).toBeHidden();
   await dialog.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(copy).toBeVisible();
-  await page.keyboard.press('Escape');
+  await builder.field('Name of a new draft').press('Escape');
 
   await builder.chooseFormAction('Clear form');
   await expect(builder.accountId).toHaveValue('');
@@ -204,7 +213,7 @@ test('saving can be switched off, and everything stored deleted', async ({ page 
 
 test('changes of the form are undone and made again from the keyboard', async ({ page }) => {
   const builder = await BuilderPage.open(page);
-  await builder.accountId.pressSequentially(application.accountId);
+  await builder.accountId.fill(application.accountId);
   await builder.chooseMode('API only');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByRole('radio', { name: 'Web experience', exact: true })).toBeChecked();

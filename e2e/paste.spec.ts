@@ -108,6 +108,6 @@ test('an unknown paste says what can be read, and changes nothing', async ({ pag
   const paste = page.getByRole('region', { name: 'Paste', exact: true });
   await expect(paste).toContainText('Not recognised');
   await expect(paste).toContainText('an application, web experience or role ARN');
-  await builder.button('Discard').click();
+  await builder.button('Discard the paste').click();
   await expect(builder.applicationId).toHaveValue(applicationId);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { randomId, renameTab, tabIdentity } from './tabIdentity';
+import { forgetTab, randomId, renameTab, tabIdentity } from './tabIdentity';
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => {
@@ -9,6 +9,12 @@ afterEach(() => {
 test('a tab keeps its name over a reload', () => {
   const id = renameTab();
   expect(tabIdentity()).toEqual({ id, isNew: false });
+});
+
+test('a new tab is new for everyone who asks while its first page is there', () => {
+  forgetTab();
+  const { id } = tabIdentity();
+  expect(tabIdentity()).toEqual({ id, isNew: true });
 });
 
 test('without storage the name lasts as long as the page', () => {

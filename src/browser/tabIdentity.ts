@@ -3,6 +3,8 @@ import { readSession, removeSession, writeSession } from './sessionStorage';
 const key = 'qbusiness-policies:tab';
 
 let known: string | undefined;
+/** Decided by the first who asks, whoever asks next. */
+let isNewTab: boolean | undefined;
 
 /** Letters and digits that nobody else has. */
 export function randomId(): string {
@@ -17,13 +19,17 @@ export function randomId(): string {
  */
 export function tabIdentity(): { readonly id: string; readonly isNew: boolean } {
   const stored = readSession(key);
-  if (stored !== null) return { id: stored, isNew: false };
-  const isNew = known === undefined;
-  return { id: known ?? renameTab(), isNew };
+  const isNew = (isNewTab ??= stored === null && known === undefined);
+  return { id: stored ?? known ?? nameTab(), isNew };
 }
 
 /** Gives this tab another name, for when somebody else has the old one too. */
 export function renameTab(): string {
+  isNewTab = false;
+  return nameTab();
+}
+
+function nameTab(): string {
   known = randomId();
   // Without storage the name lasts until the page goes.
   writeSession(key, known);
@@ -33,5 +39,6 @@ export function renameTab(): string {
 /** Makes this tab one in which no page was before, from the next start on. */
 export function forgetTab(): void {
   known = undefined;
+  isNewTab = undefined;
   removeSession(key);
 }
