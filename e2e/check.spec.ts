@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures';
 import { application, BuilderPage } from './pages/BuilderPage';
 import { CheckPage } from './pages/CheckPage';
-import { accountDetails, openTrust, permissions, roleDetail } from './pages/roles';
+import { accountDetails, gitHubTrust, openTrust, permissions, roleDetail } from './pages/roles';
 
 const arn = `arn:aws:qbusiness:${application.region}:${application.accountId}:application/${application.applicationId}`;
 const nothing = 'No problems found by the offline checks';
@@ -155,6 +155,40 @@ test('two pasted roles are compared: old left, new right, and what is broader', 
   await expect(page.getByRole('status').filter({ hasText: 'Narrower' })).toContainText(
     'qbusiness:DeleteApplication',
   );
+});
+
+test('who can assume a role for GitHub is said in words', async ({ page }) => {
+  const check = await CheckPage.open(page, 'who-can-assume');
+  await check.paste(JSON.stringify(gitHubTrust));
+  const row = page
+    .getByRole('table', { name: 'Who can assume the role' })
+    .getByRole('row')
+    .filter({ hasText: 'A workflow of GitHub Actions' });
+  await expect(row).toContainText('Yes, if');
+  await expect(row).toContainText('the workflow is from any repository of acme');
+});
+
+test('a bad role is repaired: corrected files, and the commands that put them in place', async ({
+  page,
+}) => {
+  const check = await CheckPage.open(page, 'repair');
+  await check.paste(accountDetails(roleDetail('Web')));
+  await expect(page.getByRole('textbox', { name: 'Role name' })).toHaveValue('Web');
+  await expect(page.getByRole('textbox', { name: 'Application ID' })).toHaveValue(
+    '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',
+  );
+  await expect(page.getByRole('heading', { name: 'Update the role' })).toBeVisible();
+  await check.button('Copy all commands').click();
+  const commands = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(commands).toContain('aws iam update-assume-role-policy');
+  expect(await commands()).toContain('aws iam get-role');
+  await check.button('Check the corrected files').click();
+  await expect(page).toHaveURL(/#\/check\/findings$/);
+  await expect(page.getByRole('tab', { name: /trust-Web/ })).toBeVisible();
+  const fault = check.findings.getByText('QBUSINESS_MISSING_SOURCE_ARN');
+  await expect(fault).toHaveCount(0);
+  await check.button('Undo').click();
+  await expect(fault.first()).toBeVisible();
 });
 
 test('the documents of a comparison have tabs that can be read at 1366 × 768', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { CheckPage, type CheckTab } from './CheckPage';
 import { accountDetails, gitHubTrust, permissions, roleDetail } from './roles';
 
@@ -28,12 +28,21 @@ const longTexts = JSON.stringify({
   ],
 });
 
+/** What is there once a tab has its answer. */
+const answers: Readonly<Record<CheckTab, (page: Page) => Locator>> = {
+  findings: (page) => page.getByRole('region', { name: 'Findings' }),
+  'who-can-assume': (page) => page.getByRole('table', { name: 'Who can assume the role' }),
+  'what-it-can-do': (page) => page.getByRole('table', { name: 'This application' }),
+  compare: (page) => page.getByRole('region', { name: 'Old and new document' }),
+  repair: (page) => page.getByRole('heading', { name: 'Update the role' }),
+};
+
 const checked = (name: string, tab: CheckTab, file: string, text: string): WorkspaceState => ({
   name,
   reach: async (page) => {
     const check = await CheckPage.open(page, tab);
     await check.drop({ name: file, text });
-    await expect(check.tab('Findings')).toBeVisible();
+    await expect(answers[tab](page)).toBeVisible();
     await expect(page.getByText(/Checking …|Working it out …|Comparing …|Repairing …/)).toHaveCount(
       0,
     );

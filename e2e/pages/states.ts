@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { application, BuilderPage } from './BuilderPage';
+import { checkStates } from './checkStates';
 
 /** Something that the page can show, and the way there from the start. */
 export interface PageState {
@@ -101,7 +102,11 @@ const viewState = (view: keyof typeof addresses): readonly PageState[] => [
   },
 ];
 
-export const states: readonly PageState[] = [...builderStates, ...otherViews.flatMap(viewState)];
+export const states: readonly PageState[] = [
+  ...builderStates,
+  ...otherViews.flatMap(viewState),
+  ...checkStates,
+];
 
 /** With the place in the list, by which tests take turns. */
 export const numbered = (all: readonly PageState[]) =>

@@ -30,7 +30,7 @@ const Sides = styled('div')(({ theme }) => ({
 const Verdict = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(1),
-  '& > h3': {
+  '& > h2': {
     ...theme.typography.h3,
     display: 'flex',
     flexWrap: 'wrap',
@@ -178,14 +178,14 @@ function PairVerdictView({ pair }: { readonly pair: ComparedPair }) {
   ];
   return (
     <Verdict role="status">
-      <h3>
+      <h2>
         {chips[verdict].map(([word, tone]) => (
           <StatusChip key={word} tone={tone}>
             {word}
           </StatusChip>
         ))}
         {summary}
-      </h3>
+      </h2>
       {sentences.length > 0 && (
         <Sentences role="list">
           {sentences.map(([word, tone, text]) => (

@@ -15,6 +15,7 @@ import { DownloadButton } from '@/ui/DownloadButton';
 import { Notice } from '@/ui/Notice';
 import { StatusChip } from '@/ui/StatusChip';
 import { StepList } from '@/ui/StepList';
+import { showToast } from '@/ui/toast';
 import { TabPanel, Tabs } from '@/ui/Tabs';
 import { ComparedDocuments } from './ComparedDocuments';
 
@@ -85,7 +86,14 @@ export function RepairResult({ repair, roleName, isOutdated, monaco }: RepairRes
             />
             <Button
               onClick={() => {
-                checkSession.add(changed.map(({ path, after }) => ({ name: path, text: after })));
+                // All of the role: beside the old texts its faults would still be there.
+                const bringBack = checkSession.replaceAll(
+                  documents.map(({ path, after }) => ({ name: path, text: after })),
+                );
+                showToast({
+                  message: 'The corrected files replace what was pasted',
+                  action: { label: 'Undo', onAct: bringBack },
+                });
                 navigate({ workspace: 'check', tab: 'findings' });
               }}
             >

@@ -6,6 +6,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { styled } from '@mui/material/styles';
 import type { PasteCandidate } from '@/qbusiness/recognise/recognition';
+import { VisuallyHidden } from '@/ui/VisuallyHidden';
 
 const Frame = styled('div')(({ theme }) => ({
   maxBlockSize: '22rem',
@@ -38,7 +39,9 @@ export function CandidateTable({ candidates, chosen, onChoose }: CandidateTableP
       <Table size="small" aria-label={`Choose applications (${candidates.length})`}>
         <TableHead>
           <TableRow>
-            <TableCell />
+            <TableCell>
+              <VisuallyHidden>Chosen</VisuallyHidden>
+            </TableCell>
             <TableCell>Choose applications ({candidates.length})</TableCell>
           </TableRow>
         </TableHead>

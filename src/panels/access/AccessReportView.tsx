@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { AccessReport, StatementPlace } from '@/documents/accessTexts';
 import { diagramContents } from './answers';
+import { VisuallyHidden } from '@/ui/VisuallyHidden';
 import { DecidingStatement, type NamedText } from './DecidingStatement';
 import { DiagramFigure } from './DiagramFigure';
 import { TestedApplication } from './TestedApplication';
@@ -41,15 +42,13 @@ export function AccessReportView(props: AccessReportViewProps) {
   );
   if (!report || !contents) return null;
   const onPlace = props.onPlace ?? setPlace;
-  const titled = (title: string, children: ReactNode) =>
-    part === undefined ? (
-      <>
-        <h2>{title}</h2>
-        {children}
-      </>
-    ) : (
-      children
-    );
+  // The tab says it already where there is one part only.
+  const titled = (title: string, children: ReactNode) => (
+    <>
+      {part === undefined ? <h2>{title}</h2> : <VisuallyHidden as="h2">{title}</VisuallyHidden>}
+      {children}
+    </>
+  );
   return (
     <Page>
       <TestedApplication reports={reports} shown={report} onShow={setChosen} />

@@ -63,3 +63,15 @@ test.each([
   sessionStorage.setItem('qbusiness-policies:check', stored);
   expect((await reloaded()).get().texts).toEqual([]);
 });
+
+test('texts that take the place of all others can be taken back', async () => {
+  const session = await reloaded();
+  session.add([{ name: 'role.json', text: '{}' }]);
+  session.showRole('Web');
+  const before = session.get();
+  const bringBack = session.replaceAll([{ name: 'trust.json', text: '[]' }]);
+  expect(session.get().texts.map(({ name }) => name)).toEqual(['trust.json']);
+  expect(session.get().role).toBeUndefined();
+  bringBack();
+  expect(session.get()).toEqual(before);
+});

@@ -159,6 +159,13 @@ export const checkSession = {
     }));
     become({ texts: [...kept, ...next], role: undefined, text: next[0]?.id });
   },
+  /** Puts texts in place of all others, and gives what brings those back. */
+  replaceAll: (added: readonly AddedText[]): (() => void) => {
+    const before = get();
+    become(empty);
+    checkSession.add(added);
+    return () => become(before);
+  },
   remove: (id: number) => become({ texts: get().texts.filter((text) => text.id !== id) }),
   removeAll: () => become(empty),
 };
