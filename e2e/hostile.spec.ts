@@ -257,7 +257,7 @@ test('hostile rows of a batch are kept as they are shown, and keep nobody from t
     // A file with a zero in it is refused as no text.
     const buffer = Buffer.from(texts.rows(rounds.rowsPerTable).replaceAll('\0', ''));
     const busy = await longestTask(page, async () => {
-      await page.getByLabel('Open a file').setInputFiles({ ...file, buffer });
+      await page.getByLabel('Files with applications').setInputFiles({ ...file, buffer });
       await expect(status).toContainText(/\d+ rows/);
       await expect(status).toHaveAttribute('aria-busy', 'false');
     });

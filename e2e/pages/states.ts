@@ -84,6 +84,25 @@ const builderStates: readonly PageState[] = [
   },
 ];
 
+/** A row that is ready, one with an error and one that takes no part. */
+const batchRows = [
+  'name,region,accountId,applicationId,identityType',
+  'Help desk,us-east-1,222233334444,7f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17,ANONYMOUS',
+  'Jobs,us-west-2,22233334444,8f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17,ANONYMOUS',
+  'Intranet,us-east-1,222233334444,9f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17,AWS_IAM_IDC',
+].join('\n');
+
+const tableState: PageState = {
+  name: 'Many applications, table',
+  reach: async (page) => {
+    await filled(page);
+    await openView(page, 'Many applications');
+    await page.getByRole('textbox', { name: 'Applications' }).fill(batchRows);
+    await page.getByRole('button', { name: 'Add to the table' }).click();
+    await expect(page.getByRole('status', { name: 'Rows' })).toContainText('1 left out');
+  },
+};
+
 /** Every other view over an empty and over a complete form. */
 const viewState = (view: keyof typeof addresses): readonly PageState[] => [
   {
@@ -106,6 +125,7 @@ export const states: readonly PageState[] = [
   ...builderStates,
   ...otherViews.flatMap(viewState),
   ...checkStates,
+  tableState,
 ];
 
 /** With the place in the list, by which tests take turns. */

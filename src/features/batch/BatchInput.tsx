@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import FormControl from '@mui/material/FormControl';
@@ -27,6 +27,7 @@ interface BatchInputProps {
 /** Where the applications come from: a paste, a file, or the keyboard. */
 export function BatchInput({ onText, onAddRow, isReading, isCompact }: BatchInputProps) {
   const id = useId();
+  const chooser = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState('');
   const take = async (files: readonly File[]) => {
@@ -99,19 +100,21 @@ export function BatchInput({ onText, onAddRow, isReading, isCompact }: BatchInpu
         >
           Add to the table
         </Button>
-        <Button component="label" startIcon={<Icon name="upload" />}>
+        <Button startIcon={<Icon name="upload" />} onClick={() => chooser.current?.click()}>
           Open a file
-          <input
-            type="file"
-            hidden
-            multiple
-            accept=".csv,.tsv,.txt,.json"
-            onChange={({ target }) => {
-              void take([...(target.files ?? [])]);
-              target.value = '';
-            }}
-          />
         </Button>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          multiple
+          aria-label="Files with applications"
+          accept=".csv,.tsv,.txt,.json"
+          onChange={({ target }) => {
+            void take([...(target.files ?? [])]);
+            target.value = '';
+          }}
+        />
         <Button startIcon={<Icon name="add" />} onClick={onAddRow}>
           Add an empty row
         </Button>
