@@ -37,7 +37,10 @@ export async function openView(page: Page, name: keyof typeof addresses): Promis
       ? page.getByRole('tabpanel', { name, exact: true })
       : page.locator('[data-view="build"]'),
   ).toBeVisible({ visible: shown === name });
-  await expect(page.getByText(/(?:Loading|Working it out) …/)).toHaveCount(0);
+  await expect(page.getByText('Loading …')).toHaveCount(0);
+  if (name === 'Access') {
+    await expect(page.getByRole('heading', { name: 'Who can assume' })).toBeVisible();
+  }
 }
 
 /** Opens everything there is, one after the other. */
