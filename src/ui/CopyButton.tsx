@@ -6,12 +6,6 @@ import { announce } from './announcer';
 import { Button, type ButtonLook } from './Button';
 import { IconButton } from './IconButton';
 
-/** Why the action cannot run yet, and what leads to the remedy. */
-export interface Blocked {
-  readonly reason: string;
-  readonly onResolve: () => void;
-}
-
 export interface CopyButtonProps {
   /** Such as "Copy". */
   readonly label: string;
@@ -19,7 +13,6 @@ export interface CopyButtonProps {
   readonly subject?: string | undefined;
   /** Called at the click; undefined when nothing may be copied, which it has said already. */
   readonly getText: () => string | Promise<string> | undefined;
-  readonly blocked?: Blocked | undefined;
   readonly look?: ButtonLook | undefined;
   readonly size?: 'small' | 'medium' | undefined;
   /** The accessible name, where several buttons have the same label: "Copy trust policy". */
@@ -45,16 +38,7 @@ const Words = styled('span')({
 });
 
 export function CopyButton(props: CopyButtonProps) {
-  const {
-    label,
-    subject = 'Text',
-    getText,
-    blocked,
-    look = 'quiet',
-    size,
-    iconOnly = false,
-    name,
-  } = props;
+  const { label, subject = 'Text', getText, look = 'quiet', size, iconOnly = false, name } = props;
   const [state, setState] = useState<CopyState>('idle');
 
   useEffect(() => {
@@ -64,11 +48,6 @@ export function CopyButton(props: CopyButtonProps) {
   }, [state]);
 
   const handleClick = async () => {
-    if (blocked !== undefined) {
-      announce(blocked.reason);
-      blocked.onResolve();
-      return;
-    }
     const text = getText();
     if (text === undefined) return;
     try {
@@ -96,7 +75,6 @@ export function CopyButton(props: CopyButtonProps) {
           look={look}
           size={size}
           icon={isCopied ? 'check' : 'copy'}
-          title={blocked?.reason}
           aria-label={name === undefined || isCopied ? undefined : name}
           onClick={() => void handleClick()}
         >

@@ -25,18 +25,3 @@ test('the file is handed to the browser and its name is said', async () => {
   await screen.findByText('Download of policies.zip started');
   expect(names).toEqual(['policies.zip']);
 });
-
-test('while a value is missing no file is made', async () => {
-  const getFile = vi.fn(() => file);
-  const onResolve = vi.fn();
-  const { user } = renderInPage(
-    <DownloadButton
-      label="Download"
-      getFile={getFile}
-      blocked={{ reason: 'Missing', onResolve }}
-    />,
-  );
-  await user.click(screen.getByRole('button', { name: 'Download' }));
-  expect(onResolve).toHaveBeenCalledTimes(1);
-  expect(getFile).not.toHaveBeenCalled();
-});

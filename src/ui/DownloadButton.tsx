@@ -3,7 +3,6 @@ import { styled } from '@mui/material/styles';
 import { saveFile } from '@/browser/download';
 import { announce } from './announcer';
 import { Button, type ButtonLook } from './Button';
-import type { Blocked } from './CopyButton';
 
 export interface DownloadFile {
   readonly name: string;
@@ -15,7 +14,6 @@ export interface DownloadFile {
 export interface DownloadButtonProps {
   readonly label: ReactNode;
   readonly getFile: () => DownloadFile | Promise<DownloadFile>;
-  readonly blocked?: Blocked | undefined;
   readonly look?: ButtonLook | undefined;
   readonly size?: 'small' | 'medium' | undefined;
 }
@@ -32,15 +30,10 @@ const Refusal = styled('span')(({ theme }) => ({
   color: theme.vars.palette.tone.error.text,
 }));
 
-export function DownloadButton({ label, getFile, blocked, look, size }: DownloadButtonProps) {
+export function DownloadButton({ label, getFile, look, size }: DownloadButtonProps) {
   const [hasFailed, setHasFailed] = useState(false);
 
   const handleClick = async () => {
-    if (blocked !== undefined) {
-      announce(blocked.reason);
-      blocked.onResolve();
-      return;
-    }
     try {
       const { name, contents, mime } = await getFile();
       saveFile(name, contents, mime);
@@ -54,13 +47,7 @@ export function DownloadButton({ label, getFile, blocked, look, size }: Download
   };
   return (
     <Wrapper>
-      <Button
-        look={look}
-        size={size}
-        icon="download"
-        title={blocked?.reason}
-        onClick={() => void handleClick()}
-      >
+      <Button look={look} size={size} icon="download" onClick={() => void handleClick()}>
         {label}
       </Button>
       {hasFailed && <Refusal>{failure}</Refusal>}

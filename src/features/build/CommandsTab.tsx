@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
 import { commandsText, printCommand, stepsText, type Shell } from '@/exporters/commands';
 import { roleCommands } from '@/exporters/roleCommands';
 import { updateCommands } from '@/exporters/updateCommands';
@@ -19,6 +18,17 @@ import { shells } from './shells';
 import { StepCommand } from './StepCommand';
 
 type Way = 'create' | 'update';
+
+/** Which commands are shown. */
+export interface CommandsChoice {
+  readonly shell: Shell;
+  readonly way: Way;
+}
+
+interface CommandsTabProps {
+  readonly choice: CommandsChoice;
+  readonly onChoose: (choice: CommandsChoice) => void;
+}
 
 const ways = [
   { value: 'create', label: 'Create' },
@@ -46,12 +56,11 @@ const Intro = styled('p')(({ theme }) => ({
 }));
 
 /** The work in its order, one command at a time or all at once. */
-export default function CommandsTab() {
+export default function CommandsTab({ choice, onChoose }: CommandsTabProps) {
+  const { shell, way } = choice;
   const plan = useLater(usePlan());
   const placeholders = usePlaceholderLinks();
   const completeRole = useCompleteRole(showRefusal);
-  const [shell, setShell] = useState<Shell>('sh');
-  const [way, setWay] = useState<Way>('create');
   const isNewRole = plan.target === 'new-role';
   const shownWay = isNewRole ? way : 'create';
   const copy = (print: (now: RolePlan) => string | undefined) => () => {
@@ -61,8 +70,20 @@ export default function CommandsTab() {
   return (
     <>
       <Head>
-        <ToggleGroup label="Shell" options={shells} value={shell} onChange={setShell} />
-        {isNewRole && <ToggleGroup label="Role" options={ways} value={way} onChange={setWay} />}
+        <ToggleGroup
+          label="Shell"
+          options={shells}
+          value={shell}
+          onChange={(next) => onChoose({ ...choice, shell: next })}
+        />
+        {isNewRole && (
+          <ToggleGroup
+            label="Role"
+            options={ways}
+            value={way}
+            onChange={(next) => onChoose({ ...choice, way: next })}
+          />
+        )}
         <CopyButton
           label="Copy commands"
           subject="Commands"

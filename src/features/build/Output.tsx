@@ -1,9 +1,17 @@
 import { styled } from '@mui/material/styles';
-import { lazy, Suspense, useDeferredValue, type ComponentType, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import { navigate, type BuildTab } from '@/state/route';
 import { useDraft } from '@/state/roleForm';
 import { TabPanel, Tabs, type TabItem } from '@/ui/Tabs';
 import { PoliciesTab } from './PoliciesTab';
+import type { CommandsChoice } from './CommandsTab';
 import { RoleActions } from './RoleActions';
 
 const CommandsTab = lazy(() => import('./CommandsTab'));
@@ -69,6 +77,7 @@ interface OutputProps {
 /** What the form comes to, in tabs. */
 export function Output({ tab, tabs: more, boundary: Boundary }: OutputProps) {
   const draft = useDraft((current) => current);
+  const [commands, setCommands] = useState<CommandsChoice>({ shell: 'sh', way: 'create' });
   // Loading a tab leaves the one before in sight.
   const shown = useDeferredValue(tab);
   return (
@@ -89,7 +98,11 @@ export function Output({ tab, tabs: more, boundary: Boundary }: OutputProps) {
         <TabPanel idBase="build" tab={tab} focusable={false}>
           <Boundary resetKey={draft}>
             <Suspense fallback={<p>Loading …</p>}>
-              <TabContents tab={shown} more={more} />
+              {shown === 'commands' ? (
+                <CommandsTab choice={commands} onChoose={setCommands} />
+              ) : (
+                <TabContents tab={shown} more={more} />
+              )}
             </Suspense>
           </Boundary>
         </TabPanel>
@@ -98,12 +111,15 @@ export function Output({ tab, tabs: more, boundary: Boundary }: OutputProps) {
   );
 }
 
-function TabContents({ tab, more }: { tab: BuildTab; more: MoreTabs }) {
+interface TabContentsProps {
+  readonly tab: Exclude<BuildTab, 'commands'>;
+  readonly more: MoreTabs;
+}
+
+function TabContents({ tab, more }: TabContentsProps) {
   switch (tab) {
     case 'policies':
       return <PoliciesTab />;
-    case 'commands':
-      return <CommandsTab />;
     case 'files':
       return <FilesTab />;
     case 'access':
