@@ -23,7 +23,10 @@ function markElement(role: string, name: string): string | null {
     const given = element.getAttribute('aria-label');
     if (given !== null) return given;
     const label = element.id === '' ? null : document.querySelector(`label[for="${element.id}"]`);
-    return (label ?? element).textContent;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the copy of an element
+    const named = (label ?? element).cloneNode(true) as Element;
+    for (const hidden of named.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+    return named.textContent;
   };
   const found = [...document.querySelectorAll(selectors[role] ?? role)].find(
     (element) =>

@@ -41,7 +41,9 @@ export const test = base.extend<Page, Options & Browser>({
     test.skip(missing !== undefined, missing);
     if (driver === undefined) throw new Error('No browser was started');
     const before = (await driver.problems()).length;
-    // Leaves the page first, so that nothing of the journey before stays in it.
+    // Nothing of the journey before stays: neither what is stored, which the page restores, nor the page.
+    await driver.open(baseURL ?? '');
+    await driver.evaluate('(localStorage.clear(), sessionStorage.clear(), true)');
     await driver.open('about:blank');
     await driver.open(baseURL ?? '');
     await expect
