@@ -19,6 +19,8 @@ const Content = styled(SnackbarContent)(({ theme }) => ({
   paddingBlock: theme.spacing(0.25),
   color: theme.vars.palette.text.primary,
   backgroundColor: theme.vars.palette.background.paper,
+  // No veil over the paper in the dark scheme: colours are measured on paper.
+  backgroundImage: 'none',
   border: `1px solid ${theme.vars.palette.control.border}`,
   borderInlineStart: `4px solid ${theme.vars.palette.primary.main}`,
   boxShadow: theme.shadows[6],
