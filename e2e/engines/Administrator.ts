@@ -33,6 +33,7 @@ function markElement(role: string, name: string): string | null {
       element.getClientRects().length > 0 &&
       nameOf(element)
         .replace(/\s*(?:\(optional\)|\*)$/, '')
+        .replaceAll(/\s+/g, ' ')
         .trim() === name,
   );
   if (found === undefined) return null;

@@ -40,11 +40,11 @@ export const test = base.extend<Page, Options & Browser>({
   administrator: async ({ driver, missing, baseURL }, use) => {
     test.skip(missing !== undefined, missing);
     if (driver === undefined) throw new Error('No browser was started');
-    const before = (await driver.problems()).length;
     // Nothing of the journey before stays: neither what is stored, which the page restores, nor the page.
-    await driver.open(baseURL ?? '');
+    await driver.open(`${baseURL ?? ''}THIRD-PARTY-NOTICES.txt`);
     await driver.evaluate('(localStorage.clear(), sessionStorage.clear(), true)');
     await driver.open('about:blank');
+    const before = (await driver.problems()).length;
     await driver.open(baseURL ?? '');
     await expect
       .poll(() => driver.evaluate('document.querySelectorAll("form:not([aria-busy])").length'))
