@@ -28,6 +28,8 @@ const crowdedControls = (page: Page): Promise<readonly string[]> =>
         (element) =>
           // The copy in which MUI measures a text of many lines is not visible.
           element.checkVisibility({ visibilityProperty: true }) &&
+          // MUI keeps the value of a select in an input that nobody sees or reaches.
+          !element.matches('.MuiSelect-nativeInput') &&
           // The search of the table of applications is folded up behind its button.
           !(element.role === 'searchbox' && !element.checkVisibility({ opacityProperty: true })) &&
           element.closest('.monaco-editor, pre, .code-token-links') === null,
