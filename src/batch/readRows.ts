@@ -1,5 +1,6 @@
 import { parseArn } from '../iam/arn';
 import { recognise } from '../qbusiness/recognise/recognise';
+import { setProperty } from '../syntax/jsonContainer';
 import type { JsonPath } from '../syntax/jsonRanges';
 import { parseJsonDocuments } from '../syntax/parseJson';
 import type { BatchColumn, BatchRow } from './batchRow';
@@ -262,7 +263,7 @@ function rowOfRecord(record: unknown): RowContent | undefined {
     else if (column === 'identityType') identityType = text ?? '';
     else if (column !== undefined && isFormColumn(column) && text !== undefined)
       texts[column] = text;
-    else if (!listMembers.has(key)) others[key] = value;
+    else if (!listMembers.has(key)) setProperty(others, key, value);
   }
   if (texts.applicationId === undefined) return undefined;
   return { name, texts, others, identityType };

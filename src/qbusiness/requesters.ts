@@ -57,7 +57,7 @@ export function requesterClasses(
     ...applicationClasses(asked, alsoAsked, services),
     ...services
       .filter((name) => name !== WEB_EXPERIENCE_PRINCIPAL && name !== APPLICATION_PRINCIPAL)
-      .map((name) => serviceClass(name, serviceLabels[name] ?? `The service ${name}`)),
+      .map((name) => serviceClass(name, serviceLabels.get(name) ?? `The service ${name}`)),
     serviceClass('another-service.amazonaws.com', 'Another AWS service'),
     ...identities.map((arn) => identityClass(arn, own)),
     ...[...accounts].flatMap((account) => accountClasses(account, own, identities)),
@@ -76,18 +76,18 @@ export function requesterClasses(
   ];
 }
 
-const serviceLabels: Readonly<Record<string, string>> = {
-  'lambda.amazonaws.com': 'AWS Lambda',
-  'ec2.amazonaws.com': 'Amazon EC2',
-  'ecs-tasks.amazonaws.com': 'Amazon ECS, for tasks',
-  'pods.eks.amazonaws.com': 'Amazon EKS Pod Identity',
-  'rolesanywhere.amazonaws.com': 'IAM Roles Anywhere',
-  'amplify.amazonaws.com': 'AWS Amplify',
-};
+const serviceLabels: ReadonlyMap<string, string> = new Map([
+  ['lambda.amazonaws.com', 'AWS Lambda'],
+  ['ec2.amazonaws.com', 'Amazon EC2'],
+  ['ecs-tasks.amazonaws.com', 'Amazon ECS, for tasks'],
+  ['pods.eks.amazonaws.com', 'Amazon EKS Pod Identity'],
+  ['rolesanywhere.amazonaws.com', 'IAM Roles Anywhere'],
+  ['amplify.amazonaws.com', 'AWS Amplify'],
+]);
 
-const providerLabels: Readonly<Record<string, string>> = {
-  'token.actions.githubusercontent.com': 'A workflow of GitHub Actions',
-};
+const providerLabels: ReadonlyMap<string, string> = new Map([
+  ['token.actions.githubusercontent.com', 'A workflow of GitHub Actions'],
+]);
 
 const serviceClass = (
   service: string,
@@ -241,7 +241,7 @@ function providerClass(provider: string): RequesterClass {
   return {
     id: isNamed ? `provider ${provider}` : 'other-provider',
     label: isNamed
-      ? (providerLabels[name] ?? `Somebody signed in by ${name}`)
+      ? (providerLabels.get(name) ?? `Somebody signed in by ${name}`)
       : 'Somebody signed in by another identity provider',
     isForeign: false,
     parts: {

@@ -1,14 +1,14 @@
 import { replaceIn } from '../embeddedText';
 import { innerSource, type Reader, type Reading } from './source';
 
-const entities: Readonly<Record<string, string>> = {
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  nbsp: ' ',
-};
+const entities: ReadonlyMap<string, string> = new Map([
+  ['quot', '"'],
+  ['apos', "'"],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['nbsp', ' '],
+]);
 
 /** A web page: what stands in it, without its tags. */
 export const html: Reader = {
@@ -23,7 +23,7 @@ export const html: Reader = {
       ([found, decimal, hexadecimal, name]) => {
         if (decimal !== undefined) return character(Number(decimal));
         if (hexadecimal !== undefined) return character(Number.parseInt(hexadecimal, 16));
-        if (name !== undefined) return entities[name.toLowerCase()] ?? found;
+        if (name !== undefined) return entities.get(name.toLowerCase()) ?? found;
         // What is to be filled in looks like a tag.
         return /^<[a-z][\w-]*>$/i.test(found) && !knownTag.test(found) ? found : '';
       },

@@ -190,8 +190,13 @@ function* redundantNumbers({ values, at }: AnyCondition, operator: string): Gene
 const vpcId = /^vpc-(?:[a-z0-9]{8}|[a-z0-9]{17})$/;
 const vpcEndpointId = /^vpce-(?:[a-z0-9]{8}|[a-z0-9]{17})$/;
 
+const vpcPrefixes: ReadonlyMap<string, string> = new Map([
+  ['aws:sourcevpc', 'vpc'],
+  ['aws:sourcevpce', 'vpce'],
+]);
+
 function* checkVpcIds({ operator, key, values }: AnyCondition): Generator<Finding> {
-  const prefix = { 'aws:sourcevpc': 'vpc', 'aws:sourcevpce': 'vpce' }[key.toLowerCase()];
+  const prefix = vpcPrefixes.get(key.toLowerCase());
   const name = parseOperatorName(operator);
   if (prefix === undefined || !name || name.base === 'Null') return;
   const format = prefix === 'vpc' ? vpcId : vpcEndpointId;

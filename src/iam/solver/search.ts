@@ -1,4 +1,3 @@
-import type { KeyValue } from '../context';
 import { opposite, type Clause, type Literal } from './atoms';
 import { prefixesAgree } from './glob';
 import { groupOf, solveGroup, type PartialRequest, type TheorySetting } from './theories';
@@ -175,25 +174,26 @@ export class Search {
   }
 
   #witness(assignment: Assignment): PartialRequest {
-    const texts: Record<string, string> = {};
-    const keys: Record<string, KeyValue> = {};
+    const parts: (PartialRequest | undefined)[] = [];
     for (const [group, wanted] of assignment) {
-      const part = this.#solveGroup(group, wanted);
-      Object.assign(texts, part?.texts);
-      Object.assign(keys, part?.keys);
+      parts.push(this.#solveGroup(group, wanted));
     }
     // Once the action is known, a resource of its service is a better example.
-    const { action = '' } = texts;
+    const { action = '' } = joined(parts).texts;
     const usualResources = this.#setting.resourcesOf(action);
     for (const [group, { literals }] of assignment) {
       if (!group.startsWith('resource') || this.#setting.mode === 'proof') continue;
-      const part = solveGroup(group, literals, { ...this.#setting, usualResources });
-      Object.assign(texts, part?.texts);
-      Object.assign(keys, part?.keys);
+      parts.push(solveGroup(group, literals, { ...this.#setting, usualResources }));
     }
-    return { texts, keys };
+    return joined(parts);
   }
 }
+
+/** Of two values of one name, the later one. Any text can be a key, `__proto__` too. */
+const joined = (parts: readonly (PartialRequest | undefined)[]): PartialRequest => ({
+  texts: Object.fromEntries(parts.flatMap((part) => Object.entries(part?.texts ?? {}))),
+  keys: Object.fromEntries(parts.flatMap((part) => Object.entries(part?.keys ?? {}))),
+});
 
 function wantedOf(assignment: Assignment, { atom }: Literal): boolean | undefined {
   return assignment.get(groupOf(atom))?.literals.find((one) => one.atom.id === atom.id)?.wanted;

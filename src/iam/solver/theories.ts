@@ -34,15 +34,15 @@ export interface PartialRequest {
 }
 
 /** Keys whose value is the account of an ARN that the request also holds. */
-const accountKeys: Readonly<Record<string, string>> = {
-  'aws:sourceaccount': 'source',
-  'aws:principalaccount': 'principal',
-  'aws:resourceaccount': 'resource 0',
-};
-const arnKeys: Readonly<Record<string, string>> = {
-  'aws:sourcearn': 'source',
-  'aws:principalarn': 'principal',
-};
+const accountKeys: ReadonlyMap<string, string> = new Map([
+  ['aws:sourceaccount', 'source'],
+  ['aws:principalaccount', 'principal'],
+  ['aws:resourceaccount', 'resource 0'],
+]);
+const arnKeys: ReadonlyMap<string, string> = new Map([
+  ['aws:sourcearn', 'source'],
+  ['aws:principalarn', 'principal'],
+]);
 
 /** Literals of different groups do not depend on each other. */
 export function groupOf(atom: Atom): string {
@@ -59,7 +59,7 @@ function findGroup(atom: Atom): string {
   if (atom.kind === 'text') return atom.about;
   if (atom.kind === 'open') return atom.id;
   const { key } = atom.test;
-  return accountKeys[key] ?? arnKeys[key] ?? `key ${key}`;
+  return accountKeys.get(key) ?? arnKeys.get(key) ?? `key ${key}`;
 }
 
 export interface TheorySetting {
@@ -87,8 +87,8 @@ export function solveGroup(
     else if (atom.kind === 'key') tests.push({ test: atom.test, wanted });
     else if (mode === 'witness') return undefined;
   }
-  const ofAccount = tests.filter(({ test }) => Object.hasOwn(accountKeys, test.key));
-  const ofArn = tests.filter(({ test }) => !Object.hasOwn(accountKeys, test.key));
+  const ofAccount = tests.filter(({ test }) => accountKeys.has(test.key));
+  const ofArn = tests.filter(({ test }) => !accountKeys.has(test.key));
   const find = (form: Form, wanted: readonly WantedPredicate[]) => {
     const question = textQuestion(wanted, form, mode);
     const known =

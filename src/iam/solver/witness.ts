@@ -20,20 +20,21 @@ export function requestOf(
   choices: VariableChoices,
 ): Requests {
   const { parts } = question;
-  const values: Record<string, string | readonly string[]> = {};
+  const values = new Map<string, string | readonly string[]>();
+  const exampleOf = (key: string) => formOfKey(key, false).examples[0] ?? 'x';
   for (const [key, value] of Object.entries(keys)) {
-    if (value.state === 'unknown') values[key] = formOfKey(key, false).examples[0] ?? 'x';
+    if (value.state === 'unknown') values.set(key, exampleOf(key));
     if (value.state !== 'present') continue;
-    values[key] = value.multivalued ? value.values : (value.values[0] ?? '');
+    values.set(key, value.multivalued ? value.values : (value.values[0] ?? ''));
   }
   for (const [key, choice] of choices) {
-    if (choice.state === 'letter') values[key] ??= formOfKey(key, false).examples[0] ?? 'x';
-    if (choice.state === 'value') values[key] = choice.value;
+    if (choice.state === 'letter') values.set(key, values.get(key) ?? exampleOf(key));
+    if (choice.state === 'value') values.set(key, choice.value);
   }
   const hasLetters = [...choices.values()].some(({ state }) => state === 'letter');
   const plain = (text: string) => (hasLetters ? withValues(text, values) : text);
   const spelt = Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
+    Array.from(values, ([key, value]) => [
       key,
       typeof value === 'string' ? plain(value) : value.map(plain),
     ]),
@@ -55,12 +56,9 @@ export function requestOf(
 }
 
 /** Letters become values. */
-function withValues(
-  text: string,
-  values: Readonly<Record<string, string | readonly string[]>>,
-): string {
+function withValues(text: string, values: ReadonlyMap<string, string | readonly string[]>): string {
   return text.replaceAll(/\$\{([^{}]*)\}/g, (_whole, key: string) => {
-    const value = values[key];
+    const value = values.get(key);
     return typeof value === 'string' && !value.includes('${') ? value : 'x';
   });
 }

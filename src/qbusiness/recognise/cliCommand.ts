@@ -8,11 +8,13 @@ const programWord = /(?:^|[;&|$(>#%])aws$/;
 
 const services: ReadonlySet<string> = new Set(['qbusiness', 'iam', 'sts']);
 
-const flagNames: Readonly<Record<string, 'region' | 'applicationId' | 'webExperienceId'>> = {
-  region: 'region',
-  'application-id': 'applicationId',
-  'web-experience-id': 'webExperienceId',
-};
+type FlagValue = 'region' | 'applicationId' | 'webExperienceId';
+
+const flagNames: ReadonlyMap<string, FlagValue> = new Map([
+  ['region', 'region'],
+  ['application-id', 'applicationId'],
+  ['web-experience-id', 'webExperienceId'],
+]);
 
 const flag =
   /(?<!-)--(?<name>[a-z]+(?:-[a-z]+)*)(?:=|[ \t]+)(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'-]\S*))/g;
@@ -84,9 +86,9 @@ function endOfCommand(line: string, from: number): number {
 }
 
 function readFlags(line: string): PastedValues {
-  const texts: Partial<Record<(typeof flagNames)[string], string>> = {};
+  const texts: Partial<Record<FlagValue, string>> = {};
   for (const { groups } of line.matchAll(flag)) {
-    const name = flagNames[groups?.['name'] ?? ''];
+    const name = flagNames.get(groups?.['name'] ?? '');
     const value = groups?.['double'] ?? groups?.['single'] ?? groups?.['bare'];
     if (name !== undefined && value !== undefined && !isVariable(value)) texts[name] = value;
   }
