@@ -6,7 +6,7 @@ import type { RoleSummary } from '@/state/check/roleReports';
 import { useTask } from '@/state/worker/useTask';
 import { EmptyState } from '@/ui/EmptyState';
 import { nameOfRole } from './roleNames';
-import { TaskNotice } from './TaskNotice';
+import { TaskNotice } from '@/panels/tasks/TaskNotice';
 
 interface AccessTabProps {
   readonly input: CheckInput;

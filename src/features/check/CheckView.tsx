@@ -28,9 +28,9 @@ import { FindingsTab } from './FindingsTab';
 import { RepairTab } from './RepairTab';
 import { RoleList } from './RoleList';
 import { RoleSelect } from './RoleSelect';
-import { TaskNotice } from './TaskNotice';
+import { TaskNotice } from '@/panels/tasks/TaskNotice';
 import { nameOfText } from './textNames';
-import { useLasting } from './useLasting';
+import { useLasting } from '@/panels/tasks/useLasting';
 
 const tabs: readonly TabItem<CheckTab>[] = [
   { id: 'findings', label: 'Findings' },

@@ -18,7 +18,7 @@ import { TabPanel, Tabs } from '@/ui/Tabs';
 import { WordBreaks } from '@/ui/WordBreaks';
 import { ComparedDocuments } from './ComparedDocuments';
 import { nameOfRole } from './roleNames';
-import { TaskNotice } from './TaskNotice';
+import { TaskNotice } from '@/panels/tasks/TaskNotice';
 
 const Sides = styled('div')(({ theme }) => ({
   display: 'grid',

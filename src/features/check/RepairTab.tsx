@@ -14,7 +14,7 @@ import type { MonacoMode } from '@/ui/code/loadMonaco';
 import { EmptyState } from '@/ui/EmptyState';
 import { TextInput } from '@/ui/TextInput';
 import { RepairResult } from './RepairResult';
-import { TaskNotice } from './TaskNotice';
+import { TaskNotice } from '@/panels/tasks/TaskNotice';
 
 const Confirm = styled('section')(({ theme }) => ({
   display: 'grid',

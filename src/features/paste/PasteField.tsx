@@ -5,7 +5,7 @@ import { subscribeToPaste } from '@/browser/keyboard';
 import { showForm } from '@/state/goToField';
 import { TextInput } from '@/ui/TextInput';
 
-const PasteReview = lazy(() => import('./PasteReview'));
+const PasteReading = lazy(() => import('./PasteReading'));
 
 export const PASTE_FIELD_ID = 'paste-anything';
 
@@ -58,8 +58,7 @@ export function PasteField({ onCheck }: PasteFieldProps) {
       <div>
         {shown.trim() !== '' && (
           <Suspense fallback={<p>Reading …</p>}>
-            <PasteReview
-              key={shown}
+            <PasteReading
               text={shown}
               accept={accept}
               onCheck={() => {

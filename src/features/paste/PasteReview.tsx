@@ -1,10 +1,9 @@
-import { useEffect, useMemo, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react';
 import { styled } from '@mui/material/styles';
-import { focusById, focusByName } from '@/browser/focus';
+import { focusByName } from '@/browser/focus';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
 import { applyPaste, pastedChanges } from '@/qbusiness/recognise/applyPaste';
-import type { PasteCandidate } from '@/qbusiness/recognise/recognition';
-import { recognise } from '@/qbusiness/recognise/recognise';
+import type { PasteCandidate, PasteReading } from '@/qbusiness/recognise/recognition';
 import { goToField } from '@/state/goToField';
 import { changedPaths } from '@/state/history';
 import { useRoleForm } from '@/state/roleForm';
@@ -13,7 +12,6 @@ import { Button } from '@/ui/Button';
 import { CandidateTable } from './CandidateTable';
 import { ChangeList } from './ChangeList';
 import { GapList } from './GapList';
-import { PASTE_FIELD_ID } from './PasteField';
 import { ReadingRemarks } from './ReadingRemarks';
 import { UnknownPaste } from './UnknownPaste';
 
@@ -35,17 +33,26 @@ const Actions = styled('div')(({ theme }) => ({
 }));
 
 interface PasteReviewProps {
-  readonly text: string;
+  readonly reading: PasteReading;
+  /** False while another text is read. */
+  readonly isCurrent: boolean;
   /** Set to what Enter does. */
   readonly accept: RefObject<(() => void) | undefined>;
   readonly onCheck: () => void;
   readonly onClose: () => void;
+  readonly onDiscard: () => void;
 }
 
 /** What the paste was taken for, and what it would change. Into an empty form it goes at once. */
-export default function PasteReview({ text, accept, onCheck, onClose }: PasteReviewProps) {
+export function PasteReview({
+  reading,
+  isCurrent,
+  accept,
+  onCheck,
+  onClose,
+  onDiscard,
+}: PasteReviewProps) {
   const { undo, store, fill, getValues, setValue } = useRoleForm();
-  const reading = useMemo(() => recognise(text), [text]);
   const form = useSyncExternalStore(undo.subscribe, undo.getState, undo.getState).values;
   const { candidates } = reading;
   const [chosen, setChosen] = useState<readonly number[]>(candidates.length === 1 ? [0] : []);
@@ -68,6 +75,7 @@ export default function PasteReview({ text, accept, onCheck, onClose }: PasteRev
   };
   // Nothing can be lost, and Undo takes it back.
   const goesAtOnce =
+    isCurrent &&
     candidates.length === 1 &&
     reading.conflicts.length === 0 &&
     reading.refusals.length === 0 &&
@@ -76,7 +84,7 @@ export default function PasteReview({ text, accept, onCheck, onClose }: PasteRev
     changes.length > 0 &&
     changedPaths(emptyFormValues, form).length === 0;
   useEffect(() => {
-    accept.current = handleAccept;
+    accept.current = isCurrent ? handleAccept : undefined;
     return () => {
       accept.current = undefined;
     };
@@ -93,12 +101,8 @@ export default function PasteReview({ text, accept, onCheck, onClose }: PasteRev
     if (!goesAtOnce) announce(message);
   }, [message, goesAtOnce]);
 
-  const discard = () => {
-    onClose();
-    focusById(PASTE_FIELD_ID);
-  };
   if (goesAtOnce) return null;
-  if (isUnknown) return <UnknownPaste refusals={reading.refusals} onClose={discard} />;
+  if (isUnknown) return <UnknownPaste refusals={reading.refusals} onClose={onDiscard} />;
   return (
     <Review>
       <p>
@@ -116,7 +120,7 @@ export default function PasteReview({ text, accept, onCheck, onClose }: PasteRev
             Fill in the form
           </Button>
         )}
-        <Button onClick={discard}>Discard</Button>
+        <Button onClick={onDiscard}>Discard</Button>
       </Actions>
     </Review>
   );

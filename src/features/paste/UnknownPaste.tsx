@@ -1,4 +1,4 @@
-import { acceptedPastes } from '@/qbusiness/recognise/recognise';
+import { acceptedPastes } from '@/qbusiness/recognise/acceptedPastes';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 

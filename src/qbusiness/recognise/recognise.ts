@@ -5,6 +5,7 @@ import { regionField } from '../form/region';
 import { webExperienceIdField } from '../form/webExperienceId';
 import type { TextField } from '../form/textField';
 import { beyondLimit, MAX_PASTE_LENGTH } from '../textLimits';
+import { cutPaste, type CutPaste } from './cutPaste';
 import { recogniseAccessDenied } from './accessDenied';
 import { recogniseApplicationArns, recogniseIdentityArns } from './arns';
 import { recogniseCliCommands } from './cliCommand';
@@ -38,18 +39,6 @@ export const recognisers: readonly Recogniser[] = [
   recogniseNamedValues,
 ];
 
-/** What may be pasted, for the words beside the field. */
-export const acceptedPastes: readonly string[] = [
-  'an application, web experience or role ARN',
-  'a console URL, an API endpoint URL or a web experience URL',
-  'the output of aws qbusiness get-application, get-web-experience or list-applications, or of aws sts get-caller-identity',
-  'an AWS CLI command',
-  'a policy or trust policy',
-  'an access denied message',
-  'the outputs of a stack, an environment file or an event of CloudTrail',
-  'a Region, an account ID or an application ID',
-];
-
 const fields: Readonly<Record<PastedName, TextField>> = {
   region: regionField,
   accountId: accountIdField,
@@ -65,9 +54,19 @@ const isPastedName = (name: string): name is PastedName => Object.hasOwn(fields,
  * no value that the form would refuse.
  */
 export function recognise(raw: string): PasteReading {
-  let rest = plainCharacters(raw.slice(0, MAX_PASTE_LENGTH));
+  const steps = recogniseSteps(cutPaste(raw));
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As {@link recognise}, with a pause after each recogniser. */
+export function* recogniseSteps({ text, length }: CutPaste): Generator<void, PasteReading> {
+  let rest = plainCharacters(text);
   const found: Recognition[] = [];
   for (const recogniser of recognisers) {
+    yield;
     const read = recogniser(rest);
     found.push(...read);
     for (const { start, end } of read) {
@@ -75,8 +74,8 @@ export function recognise(raw: string): PasteReading {
     }
   }
   const refusals: string[] = [];
-  if (raw.length > MAX_PASTE_LENGTH) {
-    refusals.push(`${beyondLimit('The paste', raw.length, MAX_PASTE_LENGTH)}.`);
+  if (length > MAX_PASTE_LENGTH) {
+    refusals.push(`${beyondLimit('The paste', length, MAX_PASTE_LENGTH)}.`);
   }
   const recognitions = found
     .sort((a, b) => a.start - b.start)

@@ -1,7 +1,7 @@
 import { createTaskWorker } from './createTaskWorker';
 import type { WorkerMessage } from './taskMessages';
 import { taskQueue, type TaskPort, type TaskPortEvents, type TaskQueue } from './taskQueue';
-import { isBatchTask } from './tasks';
+import { subjectOf, type TaskSubject } from './tasks';
 
 function createPort({ onMessage, onError }: TaskPortEvents): TaskPort {
   const worker = createTaskWorker();
@@ -27,10 +27,12 @@ function createPort({ onMessage, onError }: TaskPortEvents): TaskPort {
 }
 
 const startable = typeof Worker === 'undefined' ? undefined : createPort;
-const documents = taskQueue(startable);
-/** Of its own, so that an archive of many roles keeps no check waiting. */
-const batches = taskQueue(startable);
+const queues: Readonly<Record<TaskSubject, TaskQueue>> = {
+  documents: taskQueue(startable),
+  batch: taskQueue(startable),
+  paste: taskQueue(startable),
+};
 
 /** Reads, checks and compares what was pasted, or works on a batch, without keeping the page waiting. */
 export const runTask: TaskQueue['run'] = (kind, input, options) =>
-  (isBatchTask(kind) ? batches : documents).run(kind, input, options);
+  queues[subjectOf(kind)].run(kind, input, options);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { TaskInput } from './tasks';
+import { timeLimits, type TaskInput } from './tasks';
 import type { WorkerMessage, WorkerRequest } from './taskMessages';
 import { silenceLimit, TaskFailure, taskQueue, type TaskPortEvents } from './taskQueue';
 
@@ -113,6 +113,52 @@ describe('a task with a long text', () => {
     await expect(first).rejects.toMatchObject({ name: 'AbortError' });
     await vi.waitUntil(() => sent(started[0]).includes(2), { interval: 1 });
     expect(sent(started[0])).toEqual([0, 'cancel', 0, 2_000_000, 4_000_000, 2]);
+  });
+});
+
+describe('a task with a time limit', () => {
+  const paste: TaskInput<'recognise'> = { text: 'us-east-1', length: 9 };
+  const limit = timeLimits.recognise ?? 0;
+
+  test('has no more time than that, whatever signs of life come', async () => {
+    const { queue, started, say } = scriptedWorkers();
+    const failure = queue.run('recognise', paste).catch((error: unknown) => error);
+    for (const worker of [0, 1]) {
+      for (let steps = 1; steps <= 3; steps += 1) {
+        vi.advanceTimersByTime(limit / 3);
+        say(worker, { id: 1, type: 'working', steps });
+      }
+    }
+    expect(await failure).toMatchObject({ name: 'TaskFailure', reason: 'timed-out' });
+    expect(started.map(({ isOver }) => isOver)).toEqual([true, true]);
+  });
+
+  test('that was called off leaves its limit to no other', async () => {
+    const { queue, started } = scriptedWorkers();
+    const stop = new AbortController();
+    const first = queue.run('recognise', paste, { signal: stop.signal });
+    vi.advanceTimersByTime(limit - 1);
+    stop.abort();
+    await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+    void queue.run('recognise', paste);
+    vi.advanceTimersByTime(limit - 1);
+    expect(started).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(started).toHaveLength(2);
+  });
+
+  test('ends in time where there is no worker, too', async () => {
+    vi.useRealTimers();
+    const queue = taskQueue(undefined);
+    const clock = vi.spyOn(performance, 'now');
+    let now = 0;
+    // Each look at the clock finds a second gone.
+    clock.mockImplementation(() => (now += 1_000));
+    await expect(queue.run('recognise', paste)).rejects.toMatchObject({ reason: 'timed-out' });
+    clock.mockRestore();
+    expect(await queue.run('recognise', paste)).toMatchObject({
+      candidates: [{ values: { region: 'us-east-1' } }],
+    });
   });
 });
 

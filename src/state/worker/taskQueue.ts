@@ -1,7 +1,7 @@
 import {
   packed,
-  taskSteps,
   textsOf,
+  timeLimits,
   type Task,
   type TaskAnswer,
   type TaskInput,
@@ -43,7 +43,8 @@ export interface TaskQueue {
   /**
    * Answers a task without keeping the page from answering. Tasks are done one after the other.
    *
-   * @throws TaskFailure when the worker gave no sign of life in time, twice, or the task itself failed.
+   * @throws TaskFailure when the worker gave no sign of life in time or went over the task's limit,
+   *   twice, or the task itself failed.
    * @throws DOMException `AbortError` when the signal says so.
    */
   readonly run: <Kind extends TaskKind>(
@@ -98,6 +99,7 @@ export function taskQueue(
   let hasNoWorker = createPort === undefined;
   let hasAnswered = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
+  let limit: ReturnType<typeof setTimeout> | undefined;
   let lastId = 0;
 
   function next(): void {
@@ -117,6 +119,8 @@ export function taskQueue(
     }
     port.post({ id, task });
     watch();
+    const milliseconds = timeLimits[task.kind];
+    if (milliseconds !== undefined) limit = setTimeout(() => lose('timed-out'), milliseconds);
   }
 
   /** Long texts go ahead in pieces, between which the page answers. */
@@ -171,14 +175,19 @@ export function taskQueue(
   }
 
   function finish(): void {
-    clearTimeout(silence);
+    stopWatching();
     running = undefined;
     next();
   }
 
+  function stopWatching(): void {
+    clearTimeout(silence);
+    clearTimeout(limit);
+  }
+
   /** The worker is dead or hangs: another one tries again, once. */
   function lose(reason: TaskFailure['reason']): void {
-    clearTimeout(silence);
+    stopWatching();
     port?.end();
     port = undefined;
     // What never said a word and cannot even be loaded will not come back.
@@ -188,22 +197,27 @@ export function taskQueue(
     if (lost) {
       lost.losses += 1;
       if (lost.losses < mostLosses || hasNoWorker) waiting.unshift(lost);
-      else lost.reject(new TaskFailure(reason, lossWords[reason]));
+      else lost.reject(lossOf(reason));
     }
     next();
   }
 
   async function runHere(queued: QueuedTask): Promise<void> {
     const { task, options, resolve, reject } = queued;
+    const deadline = performance.now() + (timeLimits[task.kind] ?? Infinity);
     try {
+      // All that is ever read and checked: a page with a worker never loads it.
+      const { taskSteps } = await import('./taskSteps');
       const done = await runSteps(taskSteps(task), {
         slice: sliceWithoutWorker,
         onPause: (steps) => {
           options.onProgress?.(steps);
-          return options.signal?.aborted === true;
+          return options.signal?.aborted === true || performance.now() > deadline;
         },
       });
       if (done) resolve(done.result);
+      // Nobody hears it where it was called off.
+      else reject(lossOf('timed-out'));
     } catch (error) {
       reject(error);
     }
@@ -246,7 +260,10 @@ export function taskQueue(
   };
 }
 
+const lossOf = (reason: TaskFailure['reason']): TaskFailure =>
+  new TaskFailure(reason, lossWords[reason]);
+
 const lossWords: Readonly<Record<TaskFailure['reason'], string>> = {
-  'timed-out': 'The check took too long and was stopped',
-  failed: 'The check failed',
+  'timed-out': 'It took too long and was stopped',
+  failed: 'The worker ended before it answered',
 };

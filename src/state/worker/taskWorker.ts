@@ -1,7 +1,8 @@
-import { taskSteps, unpacked } from './tasks';
 import { runSteps } from './runSteps';
 import { TextKeeper } from './sharedTexts';
 import type { WorkerMessage, WorkerRequest } from './taskMessages';
+import { unpacked } from './tasks';
+import { taskSteps } from './taskSteps';
 
 /** Milliseconds between signs of life, and until a request to stop is seen. */
 const slice = 50;

@@ -1,49 +1,52 @@
-import {
-  batchTaskSteps,
-  type BatchTask,
-  type BatchTaskAnswers,
-  type BatchTaskInputs,
-} from '@/batch/tasks';
-import {
-  checkTaskSteps,
-  type CheckInput,
-  type CheckTask,
-  type CheckTaskAnswers,
-  type CheckTaskInputs,
-} from '../check/checkTasks';
+import type { BatchTask, BatchTaskAnswers, BatchTaskInputs } from '@/batch/tasks';
+import type { CutPaste } from '@/qbusiness/recognise/cutPaste';
+import type { PasteReading } from '@/qbusiness/recognise/recognition';
+import type { CheckInput, CheckTask, CheckTaskAnswers, CheckTaskInputs } from '../check/checkTasks';
 import type { SharedText } from './sharedTexts';
 
-interface TaskInputs extends CheckTaskInputs, BatchTaskInputs {}
-interface TaskAnswers extends CheckTaskAnswers, BatchTaskAnswers {}
+interface PasteTask {
+  readonly kind: 'recognise';
+  readonly input: CutPaste;
+}
 
-/** What the page may ask its worker: about documents that are checked, or about a batch. */
+interface TaskInputs extends CheckTaskInputs, BatchTaskInputs {
+  readonly recognise: CutPaste;
+}
+interface TaskAnswers extends CheckTaskAnswers, BatchTaskAnswers {
+  readonly recognise: PasteReading;
+}
+
+/** What the page may ask a worker: about documents that are checked, a batch, or a paste into the form. */
 export type TaskKind = keyof TaskInputs;
 export type TaskInput<Kind extends TaskKind> = TaskInputs[Kind];
 export type TaskAnswer<Kind extends TaskKind> = TaskAnswers[Kind];
 
 /** Everything is plain data, so that a worker can do it. */
-export type Task = CheckTask | BatchTask;
+export type Task = CheckTask | BatchTask | PasteTask;
 
-const batchKinds: readonly TaskKind[] = ['readBatch', 'judgeBatch', 'batchArchive'];
+export type TaskSubject = 'documents' | 'batch' | 'paste';
 
-export const isBatchTask = (kind: TaskKind): boolean => batchKinds.includes(kind);
-
-/** Does a task, with pauses for whoever has to answer in between. */
-export function taskSteps(task: Task): Generator<void, TaskAnswer<TaskKind>> {
-  switch (task.kind) {
+/** Each subject has a worker of its own: an archive of many roles keeps no check waiting. */
+export function subjectOf(kind: TaskKind): TaskSubject {
+  switch (kind) {
     case 'readBatch':
     case 'judgeBatch':
     case 'batchArchive':
-      return batchTaskSteps(task);
+      return 'batch';
+    case 'recognise':
+      return 'paste';
     case 'check':
     case 'fix':
     case 'compare':
     case 'roleAccess':
     case 'access':
     case 'repair':
-      return checkTaskSteps(task);
+      return 'documents';
   }
 }
+
+/** Milliseconds that a task may take in all; without an entry, as long as it gives signs of life. */
+export const timeLimits: Partial<Readonly<Record<TaskKind, number>>> = { recognise: 3_000 };
 
 type TaskWithTexts = Extract<Task, { readonly input: CheckInput }>;
 

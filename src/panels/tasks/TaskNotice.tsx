@@ -1,5 +1,6 @@
 import LinearProgress from '@mui/material/LinearProgress';
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import type { TaskState } from '@/state/worker/useTask';
 import type { TaskInput, TaskKind } from '@/state/worker/tasks';
 import { Button } from '@/ui/Button';
@@ -22,20 +23,32 @@ interface TaskNoticeProps<Kind extends TaskKind> {
   >;
   /** “Checking”. */
   readonly doing: string;
+  /** Beside “Try again”, where there is another way out. */
+  readonly actions?: ReactNode;
 }
 
 /** That something is worked on, or why it has no answer; nothing while the answer is there. */
-export function TaskNotice<Kind extends TaskKind>({ state, doing }: TaskNoticeProps<Kind>) {
+export function TaskNotice<Kind extends TaskKind>({
+  state,
+  doing,
+  actions,
+}: TaskNoticeProps<Kind>) {
   const { answered, isCurrent, progress, failure, retry, cancel } = state;
   const isLate = useLasting(!isCurrent && failure === undefined);
   if (failure !== undefined) {
     return (
       <Notice
         tone="warning"
-        title={failure === 'called off' ? `${doing} was stopped` : failure.message}
+        title={`${doing} ${endOf(failure)}`}
         live
-        actions={<Button onClick={retry}>Try again</Button>}
+        actions={
+          <>
+            <Button onClick={retry}>Try again</Button>
+            {actions}
+          </>
+        }
       >
+        {failure !== 'called off' && failure.reason === 'failed' && <p>{failure.message}</p>}
         {answered !== undefined && 'What is shown is of an earlier version.'}
       </Notice>
     );
@@ -52,4 +65,9 @@ export function TaskNotice<Kind extends TaskKind>({ state, doing }: TaskNoticePr
       </Button>
     </Working>
   );
+}
+
+function endOf(failure: NonNullable<TaskState<TaskKind, TaskInput<TaskKind>>['failure']>): string {
+  if (failure === 'called off') return 'was stopped';
+  return failure.reason === 'failed' ? 'failed' : 'took too long and was stopped';
 }
