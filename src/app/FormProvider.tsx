@@ -33,10 +33,14 @@ export function FormProvider({ children }: { children: ReactNode }) {
       store,
       undo,
       autosave: autosave(undo),
-      fill: (values, message) => {
+      fill: (values, message, undoBeside) => {
         const before = undo.getState().values;
         undo.replace(values);
-        showToast({ message, action: { label: 'Undo', onAct: () => undo.replace(before) } });
+        const onAct = () => {
+          undo.replace(before);
+          undoBeside?.();
+        };
+        showToast({ message, action: { label: 'Undo', onAct } });
       },
       begin: () => setIsDue(true),
     };

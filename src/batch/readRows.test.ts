@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printDelimited, readDelimited } from './readDelimited';
-import { MAX_BATCH_LENGTH, MAX_BATCH_ROWS, readBatch } from './readRows';
+import { MAX_BATCH_ROWS } from './maxBatchRows';
+import { MAX_BATCH_LENGTH, readBatch } from './readRows';
 
 const id = '7f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17';
 const other = '8f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b18';
@@ -137,6 +138,12 @@ test('what is too long is refused before it is read, and surplus rows are counte
   const read = readBatch(`applicationId\n${rows}`);
   expect(read.rows).toHaveLength(MAX_BATCH_ROWS);
   expect(read.remarks.at(-1)?.message).toMatch(/^3 rows were left out/);
+});
+
+test('a key of every object is a value like any other', () => {
+  const [row] = readBatch(`[{"applicationId":"${id}","__proto__":{"region":"us-east-1"}}]`).rows;
+  expect(Object.keys(row?.others ?? {})).toEqual(['__proto__']);
+  expect(Object.getPrototypeOf(row?.others)).toBe(Object.prototype);
 });
 
 test('no text makes it throw', () => {

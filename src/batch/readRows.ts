@@ -6,13 +6,11 @@ import { parseJsonDocuments } from '../syntax/parseJson';
 import type { BatchColumn, BatchRow } from './batchRow';
 import { cleanRow } from './cleanRow';
 import { columnOfHeading, isFormColumn, type FileColumn } from './columns';
+import { MAX_BATCH_ROWS } from './maxBatchRows';
 import { readDelimited, type DelimitedLine } from './readDelimited';
 
 /** UTF-16 code units; more than any batch needs. */
 export const MAX_BATCH_LENGTH = 32 * 1024 * 1024;
-
-/** Rows that one batch can hold. */
-export const MAX_BATCH_ROWS = 10_000;
 
 /** What a text came to. */
 export interface ReadBatch {

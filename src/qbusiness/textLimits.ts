@@ -9,6 +9,13 @@ export const MAX_TEXT_LENGTH = 4096;
 /** The fragment of a link: 50 tags of the longest, each character written as `%E3%83%81`, and more. */
 export const MAX_LINK_LENGTH = 250_000;
 
+/**
+ * A whole address that holds a table: what every server, browser and program has to take.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-4.1
+ */
+export const MAX_TABLE_LINK_LENGTH = 8_000;
+
 /** Values of a link: a form has a few hundred at most. */
 export const MAX_LINK_VALUES = 2_000;
 

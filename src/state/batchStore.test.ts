@@ -39,6 +39,18 @@ describe('the rows of a batch', () => {
     expect(store.getState()).toMatchObject({ canUndo: true, canRedo: true });
   });
 
+  test('of a draft or a link take the place of those that are there, and can be put back', () => {
+    const store = storeOver({ text: null });
+    store.add([row('1')], [{ message: 'a remark' }]);
+    const putBack = store.open([row('2'), row('3')]);
+    expect(accounts(store)).toEqual(['2', '3']);
+    expect(store.getState().remarks).toEqual([]);
+    putBack();
+    expect(accounts(store)).toEqual(['1']);
+    store.undo();
+    expect(accounts(store)).toEqual(['2', '3']);
+  });
+
   test('survive a reload', () => {
     const kept = { text: null };
     storeOver(kept).add([row('1')]);
@@ -49,7 +61,7 @@ describe('the rows of a batch', () => {
     'no JSON',
     '{}',
     '[1, null, {"name": 1}]',
-    '[{"name":"","identityType":"","texts":{"__proto__":"x","accountId":2}}]',
+    '[{"name":"","identityType":"","__proto__":"x","accountId":2}]',
   ])('take nothing from a storage that holds %s', (text) => {
     expect(accounts(storeOver({ text })).filter((account) => account !== undefined)).toEqual([]);
   });

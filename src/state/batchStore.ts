@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { isBatchColumn, type BatchColumn, type BatchRow } from '@/batch/batchRow';
+import type { BatchColumn, BatchRow } from '@/batch/batchRow';
 import { cleanRow } from '@/batch/cleanRow';
-import { MAX_BATCH_ROWS, type BatchRemark } from '@/batch/readRows';
+import type { BatchRemark } from '@/batch/readRows';
+import { readStoredRows, storableRows, type RowContent } from '@/batch/storedRows';
 import { readSession, writeSession } from '@/browser/sessionStorage';
 import { sessionBatchKey } from './storageKeys';
 
@@ -46,14 +47,14 @@ export function createBatchStore(keeping: BatchKeeping) {
   }
 
   function keep(): void {
-    const text = JSON.stringify(rows.map(({ id: _, ...row }) => row));
+    const text = JSON.stringify(storableRows(rows));
     isKept = keeping.write(text.length > MAX_KEPT ? '[]' : text) && text.length <= MAX_KEPT;
   }
 
   function restore(): void {
     if (isRestored) return;
     isRestored = true;
-    rows = readKept(keeping.read()).map((row) => ({ ...cleanRow(row).row, id: newId() }));
+    rows = readKept(keeping.read()).map(withNewId);
     state = { ...state, rows };
   }
 
@@ -68,6 +69,8 @@ export function createBatchStore(keeping: BatchKeeping) {
     lastId += 1;
     return `row-${lastId}`;
   };
+
+  const withNewId = (row: RowContent): BatchRow => ({ ...row, id: newId() });
 
   return {
     getState: () => {
@@ -84,7 +87,18 @@ export function createBatchStore(keeping: BatchKeeping) {
     add: (added: readonly BatchRow[], from: readonly BatchRemark[] = []) => {
       remarks = from;
       if (added.length === 0) publish();
-      else replace([...rows, ...added.map((row) => ({ ...row, id: newId() }))]);
+      else replace([...rows, ...added.map(withNewId)]);
+    },
+    /**
+     * Puts other rows, from a draft or a link, in place of those that are there. Returns what puts
+     * those back.
+     */
+    open: (opened: readonly RowContent[]) => {
+      restore();
+      const before = rows;
+      remarks = [];
+      replace(opened.map(withNewId));
+      return () => replace(before);
     },
     /** A row without values, at the end. */
     addEmpty: () => {
@@ -130,38 +144,15 @@ export function createBatchStore(keeping: BatchKeeping) {
 export type BatchStore = ReturnType<typeof createBatchStore>;
 
 /** What was kept by a page of this kind; anything else is no row. */
-function readKept(text: string | null): readonly Omit<BatchRow, 'id'>[] {
+function readKept(text: string | null): readonly RowContent[] {
   if (text === null) return [];
-  let kept: unknown;
   try {
-    kept = JSON.parse(text);
+    return readStoredRows(JSON.parse(text)).rows;
   } catch (error) {
     // Something else wrote there; the next change takes its place.
     if (error instanceof SyntaxError) return [];
     throw error;
   }
-  return Array.isArray(kept) ? kept.slice(0, MAX_BATCH_ROWS).flatMap(rowIn) : [];
-}
-
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-
-function rowIn(kept: unknown): readonly Omit<BatchRow, 'id'>[] {
-  const { line, name, texts, others, identityType } = fieldsOf(kept);
-  if (typeof name !== 'string' || typeof identityType !== 'string') return [];
-  return [
-    {
-      ...(typeof line === 'number' && { line }),
-      name,
-      identityType,
-      texts: Object.fromEntries(
-        Object.entries(fieldsOf(texts)).filter(
-          ([column, text]) => isBatchColumn(column) && typeof text === 'string',
-        ),
-      ),
-      others: fieldsOf(others),
-    },
-  ];
 }
 
 /** The batch of this page, kept in the tab's own storage. */

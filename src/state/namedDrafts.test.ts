@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { exampleRows } from '@/batch/batch.testing';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
 import { exampleFormValues } from '@/qbusiness/examples';
 import {
@@ -6,6 +7,8 @@ import {
   changeNamedDrafts,
   imported,
   newDraft,
+  printDraftFile,
+  readDraftFile,
   readNamedDrafts,
   removed,
   renamed,
@@ -56,5 +59,40 @@ describe('named drafts', () => {
     expect(copy).toMatchObject({ name: 'Help', savedAt: draft.savedAt, values: draft.values });
     expect(copy?.id).not.toBe(draft.id);
     expect(imported([{ ...draft, name: '' }], 'file')[0]?.name).toBe('file');
+  });
+
+  test('hold the rows of the table, in the browser and in a file', () => {
+    const rows = exampleRows(2, 1);
+    const contents = rows.map(({ id: _, ...row }) => row);
+    const draft = newDraft('Help', exampleFormValues, rows);
+    changeNamedDrafts(added(draft));
+    expect(readNamedDrafts()).toEqual({ ok: true, drafts: [{ ...draft, rows: contents }] });
+    const file = readDraftFile(printDraftFile([draft, newDraft('Form', emptyFormValues)]));
+    expect(file).toMatchObject({ ok: true, problems: [], drafts: [{ rows: contents }, {}] });
+    expect(file.ok && imported(file.drafts, 'x').map((one) => one.rows)).toEqual([
+      contents,
+      undefined,
+    ]);
+  });
+
+  test('with 10,000 rows have room', () => {
+    const drafts = [newDraft('Many', exampleFormValues, exampleRows(100, 100))];
+    expect(readDraftFile(printDraftFile(drafts))).toMatchObject({ ok: true, problems: [] });
+    expect(changeNamedDrafts(() => drafts).ok).toBe(true);
+  });
+
+  test('with rows that cannot be read keep the form, and name them', () => {
+    const text = printDraftFile([newDraft('Help', exampleFormValues, exampleRows(1, 1))]);
+    const broken = text.replace('"222233330000"', '7');
+    expect(readDraftFile(broken)).toMatchObject({
+      ok: true,
+      drafts: [{ values: exampleFormValues, rows: [{ texts: { region: 'us-east-1' } }] }],
+      problems: [{ path: 'rows.0.accountId', message: 'A text is expected' }],
+    });
+    const none = text.replace(/"rows":\[.*?\]/, '"rows":"x"');
+    expect(readDraftFile(none)).toMatchObject({
+      drafts: [{ values: exampleFormValues }],
+      problems: [{ path: 'rows', message: 'A list is expected' }],
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { readStored, writeStored, type StorageFailure } from '@/browser/draftStorage';
+import { readStoredRows, storableRows, type RowContent } from '@/batch/storedRows';
 import { randomId } from '@/browser/tabIdentity';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import {
@@ -7,14 +8,45 @@ import {
   printDrafts,
   readDrafts,
   type StoredDraft,
+  type StoredDrafts,
 } from '@/qbusiness/form/storedDrafts';
 import { namedDraftsKey } from './storageKeys';
 
 /** `newer`: a later version of this page wrote them. `unreadable`: somebody else did. */
 export type DraftsFailure = StorageFailure | 'newer' | 'unreadable';
 
+/** A form that is kept under a name, with the applications of its table if it had any. */
+export interface NamedDraft extends StoredDraft {
+  readonly rows?: readonly RowContent[];
+}
+
+export type DraftFile =
+  | (Extract<StoredDrafts, { ok: true }> & { readonly drafts: readonly NamedDraft[] })
+  | Extract<StoredDrafts, { ok: false }>;
+
+/** Reads what {@link printDraftFile} wrote, or a page before it. Nothing makes it throw. */
+export function readDraftFile(text: string): DraftFile {
+  const read = readDrafts(text);
+  if (!read.ok) return read;
+  const problems = [...read.problems];
+  const cleaned = [...read.cleaned];
+  const drafts = read.drafts.map(({ rows: json, ...draft }): NamedDraft => {
+    if (json === undefined) return draft;
+    const stored = readStoredRows(json);
+    problems.push(...stored.problems);
+    cleaned.push(...stored.cleaned);
+    return { ...draft, ...(stored.rows.length > 0 && { rows: stored.rows }) };
+  });
+  return { ok: true, drafts, problems, cleaned };
+}
+
+export const printDraftFile = (drafts: readonly NamedDraft[]): string =>
+  printDrafts(
+    drafts.map(({ rows, ...draft }) => ({ ...draft, ...(rows && { rows: storableRows(rows) }) })),
+  );
+
 export type DraftsResult =
-  | { readonly ok: true; readonly drafts: readonly StoredDraft[] }
+  | { readonly ok: true; readonly drafts: readonly NamedDraft[] }
   | { readonly ok: false; readonly failure: DraftsFailure };
 
 /** The drafts with names, the newest first. */
@@ -22,7 +54,7 @@ export function readNamedDrafts(): DraftsResult {
   const stored = readStored(namedDraftsKey);
   if (!stored.ok) return stored;
   if (stored.value === null) return { ok: true, drafts: [] };
-  const read = readDrafts(stored.value);
+  const read = readDraftFile(stored.value);
   if (read.ok) return { ok: true, drafts: read.drafts };
   return { ok: false, failure: read.reason === 'newer' ? 'newer' : 'unreadable' };
 }
@@ -32,12 +64,12 @@ export function readNamedDrafts(): DraftsResult {
  * another one added. Nothing is written over drafts that cannot be read.
  */
 export function changeNamedDrafts(
-  change: (drafts: readonly StoredDraft[]) => readonly StoredDraft[],
+  change: (drafts: readonly NamedDraft[]) => readonly NamedDraft[],
 ): DraftsResult {
   const before = readNamedDrafts();
   if (!before.ok) return before;
   const drafts = change(before.drafts).toSorted((a, b) => b.savedAt.localeCompare(a.savedAt));
-  const text = printDrafts(drafts);
+  const text = printDraftFile(drafts);
   if (!mayBeRead(drafts, text)) return { ok: false, failure: 'quota' };
   const written = writeStored(namedDraftsKey, text);
   return written.ok ? { ok: true, drafts } : written;
@@ -45,29 +77,41 @@ export function changeNamedDrafts(
 
 const isoNow = () => new Date().toISOString();
 
-export const newDraft = (name: string, values: RoleFormValues): StoredDraft => ({
+/** @param rows of the table; none where it is empty */
+export const newDraft = (
+  name: string,
+  values: RoleFormValues,
+  rows: readonly RowContent[] = [],
+): NamedDraft => ({
   id: randomId(),
   name: name.trim().slice(0, MAX_DRAFT_NAME),
   savedAt: isoNow(),
   values,
+  ...(rows.length > 0 && { rows }),
 });
 
-export const added = (draft: StoredDraft) => (drafts: readonly StoredDraft[]) => [
+export const added = (draft: NamedDraft) => (drafts: readonly NamedDraft[]) => [
   draft,
   ...drafts.filter(({ id }) => id !== draft.id),
 ];
 
-export const removed = (id: string) => (drafts: readonly StoredDraft[]) =>
+export const removed = (id: string) => (drafts: readonly NamedDraft[]) =>
   drafts.filter((draft) => draft.id !== id);
 
-export const renamed = (id: string, name: string) => (drafts: readonly StoredDraft[]) =>
+export const renamed = (id: string, name: string) => (drafts: readonly NamedDraft[]) =>
   drafts.map((draft) =>
     draft.id === id ? { ...draft, name: name.trim().slice(0, MAX_DRAFT_NAME) } : draft,
   );
 
 /** The drafts of a file beside those that are there; each gets an id of its own. */
-export const imported = (file: readonly StoredDraft[], fallbackName: string) =>
-  file.map(({ name, savedAt, values }): StoredDraft => ({
-    ...newDraft(name === '' ? fallbackName : name, values),
+export const imported = (file: readonly NamedDraft[], fallbackName: string) =>
+  file.map(({ name, savedAt, values, rows }): NamedDraft => ({
+    ...newDraft(name === '' ? fallbackName : name, values, rows),
     savedAt: savedAt === '' ? isoNow() : savedAt,
   }));
+
+/** `12 applications`; empty for none. */
+export const countRows = (rows: readonly unknown[] = []): string =>
+  rows.length === 0
+    ? ''
+    : `${rows.length.toLocaleString('en-US')} ${rows.length === 1 ? 'application' : 'applications'}`;

@@ -16,8 +16,11 @@ export interface RoleForm extends Pick<
   readonly store: RoleStore;
   readonly undo: Undo;
   readonly autosave: Autosave;
-  /** The one way to put whole values into the form: says so, and offers to undo it. */
-  readonly fill: (values: RoleFormValues, message: string) => void;
+  /**
+   * The one way to put whole values into the form: says so, and offers to undo it. `undoBeside` takes
+   * back what was opened together with them.
+   */
+  readonly fill: (values: RoleFormValues, message: string, undoBeside?: () => void) => void;
   /**
    * Restores what was there, once. The fields must be on the page and alive: they would put what the
    * prerendered page holds in place of what came before them.

@@ -1,16 +1,20 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { subscribeToStored } from '@/browser/draftStorage';
-import type { StoredDraft } from '@/qbusiness/form/storedDrafts';
 import { describeFailure } from './describeFailure';
-import { changeNamedDrafts, readNamedDrafts, type DraftsResult } from './namedDrafts';
+import {
+  changeNamedDrafts,
+  readNamedDrafts,
+  type DraftsResult,
+  type NamedDraft,
+} from './namedDrafts';
 import { namedDraftsKey } from './storageKeys';
 
 export interface NamedDrafts {
-  readonly drafts: readonly StoredDraft[];
+  readonly drafts: readonly NamedDraft[];
   /** Why the last reading or writing failed, as a sentence. */
   readonly failure: string | undefined;
   /** Whether it was done. */
-  readonly change: (change: (drafts: readonly StoredDraft[]) => readonly StoredDraft[]) => boolean;
+  readonly change: (change: (drafts: readonly NamedDraft[]) => readonly NamedDraft[]) => boolean;
   readonly reload: () => void;
 }
 

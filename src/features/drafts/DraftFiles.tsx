@@ -4,10 +4,10 @@ import { readTextFile } from '@/browser/files';
 import { encodingOf } from '@/documents/encodingOf';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { describeCleaned, describeProblems } from '@/qbusiness/form/describeProblems';
-import { printDrafts, readDrafts } from '@/qbusiness/form/storedDrafts';
 import { MAX_DRAFTS_BYTES, MAX_DRAFTS_LENGTH } from '@/qbusiness/textLimits';
 import { DownloadButton } from '@/ui/DownloadButton';
-import { imported, newDraft } from '@/state/namedDrafts';
+import type { BatchRow } from '@/batch/batchRow';
+import { imported, newDraft, printDraftFile, readDraftFile } from '@/state/namedDrafts';
 import type { OnOutcome } from './outcome';
 import type { NamedDrafts } from '@/state/useNamedDrafts';
 
@@ -44,11 +44,12 @@ const refusals = {
 interface DraftFilesProps {
   readonly named: NamedDrafts;
   readonly values: RoleFormValues;
+  readonly rows: readonly BatchRow[];
   readonly onOutcome: OnOutcome;
 }
 
 /** Takes drafts to another browser, or keeps them where storage is not to be had. */
-export function DraftFiles({ named, values, onOutcome }: DraftFilesProps) {
+export function DraftFiles({ named, values, rows, onOutcome }: DraftFilesProps) {
   const id = useId();
 
   const handleFile = async (file: File) => {
@@ -56,7 +57,7 @@ export function DraftFiles({ named, values, onOutcome }: DraftFilesProps) {
       onOutcome({ tone: 'error', words: `${words}. Nothing was imported.` });
     const read = await readTextFile(file, MAX_DRAFTS_BYTES, encodingOf);
     if (!read.ok) return fail(refusals[read.reason]);
-    const found = readDrafts(read.text);
+    const found = readDraftFile(read.text);
     if (!found.ok) return fail(refusals[found.reason]);
     const drafts = imported(found.drafts, read.name.replace(/\.json$/i, ''));
     if (!named.change((before) => [...drafts, ...before])) return undefined;
@@ -78,7 +79,7 @@ export function DraftFiles({ named, values, onOutcome }: DraftFilesProps) {
         size="small"
         getFile={() => ({
           name: 'drafts.json',
-          contents: printDrafts([newDraft('Form on the page', values), ...named.drafts]),
+          contents: printDraftFile([newDraft('Form on the page', values, rows), ...named.drafts]),
           mime: 'application/json',
         })}
       />

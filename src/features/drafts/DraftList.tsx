@@ -1,7 +1,9 @@
 import { styled } from '@mui/material/styles';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { DraftRow } from './DraftRow';
-import { added, newDraft, removed, renamed } from '@/state/namedDrafts';
+import { whatIsSaved } from './whatIsSaved';
+import type { BatchRow } from '@/batch/batchRow';
+import { added, newDraft, removed, renamed, type NamedDraft } from '@/state/namedDrafts';
 import type { OnOutcome } from './outcome';
 import type { NamedDrafts } from '@/state/useNamedDrafts';
 
@@ -17,11 +19,13 @@ interface DraftListProps {
   readonly named: NamedDrafts;
   /** What stands in the form. */
   readonly values: RoleFormValues;
-  readonly onOpen: (values: RoleFormValues, name: string) => void;
+  /** What stands in the table over it. */
+  readonly rows: readonly BatchRow[];
+  readonly onOpen: (draft: NamedDraft, name: string) => void;
   readonly onOutcome: OnOutcome;
 }
 
-export function DraftList({ named, values, onOpen, onOutcome }: DraftListProps) {
+export function DraftList({ named, values, rows, onOpen, onOutcome }: DraftListProps) {
   const { drafts, change } = named;
   const undoable = (words: string, undo: () => void) => onOutcome({ tone: 'success', words, undo });
   if (drafts.length === 0) return <p>None yet.</p>;
@@ -31,12 +35,15 @@ export function DraftList({ named, values, onOpen, onOutcome }: DraftListProps) 
         <DraftRow
           key={draft.id}
           draft={draft}
-          onOpen={() => onOpen(draft.values, draft.name)}
+          onOpen={() => onOpen(draft, draft.name)}
           onRename={(name) => change(renamed(draft.id, name))}
-          onDuplicate={() => change(added(newDraft(`${draft.name} (copy)`, draft.values)))}
+          onDuplicate={() =>
+            change(added(newDraft(`${draft.name} (copy)`, draft.values, draft.rows)))
+          }
           onOverwrite={() => {
-            const done = change(added({ ...newDraft(draft.name, values), id: draft.id }));
-            if (done) undoable(`The form is saved in “${draft.name}”`, () => change(added(draft)));
+            const done = change(added({ ...newDraft(draft.name, values, rows), id: draft.id }));
+            if (done)
+              undoable(`${whatIsSaved(rows)} saved in “${draft.name}”`, () => change(added(draft)));
           }}
           onDelete={() => {
             const done = change(removed(draft.id));

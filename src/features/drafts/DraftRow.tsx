@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { styled } from '@mui/material/styles';
 import { summarizeForm } from '@/qbusiness/form/summarizeForm';
-import { MAX_DRAFT_NAME, type StoredDraft } from '@/qbusiness/form/storedDrafts';
+import { MAX_DRAFT_NAME } from '@/qbusiness/form/storedDrafts';
+import { countRows, type NamedDraft } from '@/state/namedDrafts';
 import { Button } from '@/ui/Button';
 import { TextInput } from '@/ui/TextInput';
 import { formatTime } from './formatTime';
@@ -22,7 +23,7 @@ export const RowActions = styled('div')(({ theme }) => ({
 }));
 
 interface DraftRowProps {
-  readonly draft: StoredDraft;
+  readonly draft: NamedDraft;
   readonly onOpen: () => void;
   readonly onRename: (name: string) => void;
   readonly onDuplicate: () => void;
@@ -31,7 +32,7 @@ interface DraftRowProps {
 }
 
 export function DraftRow({ draft, ...act }: DraftRowProps) {
-  const { name, savedAt, values } = draft;
+  const { name, savedAt, values, rows } = draft;
   const [isRenaming, setIsRenaming] = useState(false);
   return (
     <Row aria-label={name}>
@@ -47,7 +48,8 @@ export function DraftRow({ draft, ...act }: DraftRowProps) {
         <strong>{name}</strong>
       )}
       <small>
-        {summarizeForm(values)} · saved {formatTime(savedAt)}
+        {summarizeForm(values)} · {rows && `form and ${countRows(rows)} · `}saved{' '}
+        {formatTime(savedAt)}
       </small>
       <RowActions>
         <Button size="small" onClick={act.onOpen}>

@@ -1,11 +1,12 @@
 import { useState, useSyncExternalStore } from 'react';
 import { styled } from '@mui/material/styles';
-import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { ModalDialog } from '@/ui/ModalDialog';
 import { AutosaveSection } from './AutosaveSection';
 import { DraftFiles } from './DraftFiles';
 import { DraftList } from './DraftList';
 import { EarlierForms } from './EarlierForms';
+import { batchStore, useBatch } from '@/state/batchStore';
+import { countRows, type NamedDraft } from '@/state/namedDrafts';
 import { useRoleForm } from '@/state/roleForm';
 import type { Outcome } from './outcome';
 import { OutcomeNotice } from './OutcomeNotice';
@@ -30,8 +31,13 @@ export default function DraftsDialog({ onClose }: DraftsDialogProps) {
   const { values } = useSyncExternalStore(undo.subscribe, undo.getState, undo.getState);
   const named = useNamedDrafts();
   const [outcome, setOutcome] = useState<Outcome>();
-  const open = (next: RoleFormValues, name: string) => {
-    fill(next, `Opened “${name}”`);
+  const { rows } = useBatch(batchStore);
+  const open = (
+    { values: next, rows: table }: Pick<NamedDraft, 'values' | 'rows'>,
+    name: string,
+  ) => {
+    if (table === undefined) fill(next, `Opened “${name}”`);
+    else fill(next, `Opened “${name}” with ${countRows(table)}`, batchStore.open(table));
     onClose();
   };
   return (
@@ -41,15 +47,21 @@ export default function DraftsDialog({ onClose }: DraftsDialogProps) {
           outcome={named.failure === undefined ? outcome : { tone: 'error', words: named.failure }}
           onUndone={() => setOutcome({ tone: 'success', words: 'Undone' })}
         />
-        <SaveDraft values={values} change={named.change} onOutcome={setOutcome} />
+        <SaveDraft values={values} rows={rows} change={named.change} onOutcome={setOutcome} />
         <section>
           <h3>Drafts in this browser</h3>
-          <DraftList named={named} values={values} onOpen={open} onOutcome={setOutcome} />
+          <DraftList
+            named={named}
+            values={values}
+            rows={rows}
+            onOpen={open}
+            onOutcome={setOutcome}
+          />
         </section>
-        <EarlierForms onOpen={open} />
+        <EarlierForms onOpen={(next, name) => open({ values: next }, name)} />
         <section>
           <h3>Files</h3>
-          <DraftFiles named={named} values={values} onOutcome={setOutcome} />
+          <DraftFiles named={named} values={values} rows={rows} onOutcome={setOutcome} />
         </section>
         <section>
           <h3>Autosave</h3>

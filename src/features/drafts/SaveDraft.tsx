@@ -4,6 +4,7 @@ import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { MAX_DRAFT_NAME } from '@/qbusiness/form/storedDrafts';
 import { Button } from '@/ui/Button';
 import { TextInput } from '@/ui/TextInput';
+import type { BatchRow } from '@/batch/batchRow';
 import { added, newDraft } from '@/state/namedDrafts';
 import type { OnOutcome } from './outcome';
 import type { NamedDrafts } from '@/state/useNamedDrafts';
@@ -21,12 +22,13 @@ const Row = styled('form')(({ theme }) => ({
 
 interface SaveDraftProps {
   readonly values: RoleFormValues;
+  readonly rows: readonly BatchRow[];
   readonly change: NamedDrafts['change'];
   readonly onOutcome: OnOutcome;
 }
 
-/** Keeps what stands in the form under a name. */
-export function SaveDraft({ values, change, onOutcome }: SaveDraftProps) {
+/** Keeps what stands in the form and in the table over it under a name. */
+export function SaveDraft({ values, rows, change, onOutcome }: SaveDraftProps) {
   const [name, setName] = useState('');
   const [error, setError] = useState<string>();
   return (
@@ -38,7 +40,7 @@ export function SaveDraft({ values, change, onOutcome }: SaveDraftProps) {
           setError('A draft needs a name');
           return;
         }
-        if (!change(added(newDraft(name, values)))) return;
+        if (!change(added(newDraft(name, values, rows)))) return;
         onOutcome({ tone: 'success', words: `Draft “${name.trim()}” saved` });
         setName('');
       }}
@@ -54,7 +56,7 @@ export function SaveDraft({ values, change, onOutcome }: SaveDraftProps) {
         }}
       />
       <Button type="submit" look="primary">
-        Save the form as a draft
+        {rows.length === 0 ? 'Save the form as a draft' : 'Save the form and the table as a draft'}
       </Button>
     </Row>
   );

@@ -11,6 +11,8 @@ import { Button } from '@/ui/Button';
 import { ModalDialog } from '@/ui/ModalDialog';
 import { Notice } from '@/ui/Notice';
 import { StatusChip } from '@/ui/StatusChip';
+import { countRows } from '@/state/namedDrafts';
+import { LinkRows } from './LinkRows';
 import type { OpenedLink } from './openedLink';
 
 const Stack = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(1.5) }));
@@ -26,13 +28,22 @@ const Values = styled(Table)(({ theme }) => ({
 interface LinkDialogProps {
   readonly link: OpenedLink;
   readonly current: RoleFormValues;
+  /** The rows of the table, of which those of a link would take the place. */
+  readonly currentRows: readonly unknown[];
   readonly isEmpty: boolean;
-  readonly onOpen: (values: RoleFormValues) => void;
+  readonly onOpen: () => void;
   readonly onKeep: () => void;
 }
 
 /** Asks before a link takes the place of what is in the form, and names what it cannot bring. */
-export default function LinkDialog({ link, current, isEmpty, onOpen, onKeep }: LinkDialogProps) {
+export default function LinkDialog({
+  link,
+  current,
+  currentRows,
+  isEmpty,
+  onOpen,
+  onKeep,
+}: LinkDialogProps) {
   if (link.kind === 'unknown-version') {
     return (
       <ModalDialog
@@ -45,7 +56,8 @@ export default function LinkDialog({ link, current, isEmpty, onOpen, onKeep }: L
       </ModalDialog>
     );
   }
-  const { problems, cleaned } = link;
+  const { problems, cleaned, rows } = link;
+  const replacesRows = rows.length > 0 && currentRows.length > 0;
   return (
     <ModalDialog
       open
@@ -57,7 +69,7 @@ export default function LinkDialog({ link, current, isEmpty, onOpen, onKeep }: L
           <Button size="medium" onClick={onKeep}>
             {isEmpty ? 'Do not open' : 'Keep my form'}
           </Button>
-          <Button size="medium" look="primary" onClick={() => onOpen(link.values)}>
+          <Button size="medium" look="primary" onClick={onOpen}>
             Open the link
           </Button>
         </>
@@ -86,7 +98,13 @@ export default function LinkDialog({ link, current, isEmpty, onOpen, onKeep }: L
             </ul>
           </Notice>
         )}
+        {replacesRows && (
+          <Notice tone="warning">
+            Its table takes the place of yours, which has {countRows(currentRows)}.
+          </Notice>
+        )}
         <ValueTable title="The link holds" values={link.values} />
+        {rows.length > 0 && <LinkRows rows={rows} values={link.values} />}
         {!isEmpty && <ValueTable title="Your form holds" values={current} />}
       </Stack>
     </ModalDialog>

@@ -1,34 +1,37 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
-import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { changedPaths } from '@/state/history';
 import { useRoleForm } from '@/state/roleForm';
-import { navigate } from '@/state/route';
 import type { OpenedLink } from './openedLink';
-import { watchLinks } from './watchLinks';
+import { watchLinks, type LinkReader } from './watchLinks';
 
 const LinkDialog = lazy(() => import('./LinkDialog'));
+
+interface Asking {
+  readonly link: OpenedLink;
+  readonly reader: LinkReader;
+}
 
 /** Opens links to a form: at once where nothing is in the way, else after asking. */
 export function LinkWatch() {
   const { fill, undo, autosave } = useRoleForm();
-  const [asking, setAsking] = useState<OpenedLink>();
+  const [asking, setAsking] = useState<Asking>();
 
   const isEmpty = () => changedPaths(emptyFormValues, undo.getState().values).length === 0;
-  const open = (values: RoleFormValues) => {
-    setAsking(undefined);
-    fill(values, 'Opened from the link');
-    navigate({ workspace: 'build' });
-  };
-  const handleLink = useEffectEvent((link: OpenedLink) => {
-    if (link.kind === 'values' && link.problems.length === 0 && isEmpty()) open(link.values);
-    else setAsking(link);
+  const handleLink = useEffectEvent((fragment: string, reader: LinkReader) => {
+    const link = reader.readLink(fragment);
+    const isInTheWay = (rows: readonly unknown[]) =>
+      !isEmpty() || (rows.length > 0 && reader.currentRows().length > 0);
+    if (link.kind === 'values' && link.problems.length === 0 && !isInTheWay(link.rows)) {
+      setAsking(undefined);
+      reader.openLink(link, fill);
+    } else setAsking({ link, reader });
   });
   // What was kept comes first: a link never takes its place unasked.
   useEffect(() => {
     let stop: (() => void) | undefined;
     const stopWaiting = autosave.whenRestored(() => {
-      stop = watchLinks((link) => handleLink(link));
+      stop = watchLinks((fragment, reader) => handleLink(fragment, reader));
     });
     return () => {
       stopWaiting();
@@ -37,13 +40,18 @@ export function LinkWatch() {
   }, [autosave]);
 
   if (asking === undefined) return null;
+  const { link, reader } = asking;
   return (
     <Suspense>
       <LinkDialog
-        link={asking}
+        link={link}
         current={undo.getState().values}
+        currentRows={reader.currentRows()}
         isEmpty={isEmpty()}
-        onOpen={open}
+        onOpen={() => {
+          setAsking(undefined);
+          if (link.kind === 'values') reader.openLink(link, fill);
+        }}
         onKeep={() => setAsking(undefined)}
       />
     </Suspense>

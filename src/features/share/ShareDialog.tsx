@@ -1,11 +1,17 @@
 import { useState } from 'react';
 import { styled } from '@mui/material/styles';
 import { addressWithFragment } from '@/browser/urlFragment';
-import { encodeShareLink } from '@/qbusiness/form/shareLink';
+import { batchCsv } from '@/batch/batchCsv';
+import { encodeBatchLink } from '@/batch/batchLink';
+import { MAX_TABLE_LINK_LENGTH } from '@/qbusiness/textLimits';
+import { batchStore, useBatch } from '@/state/batchStore';
+import { countRows } from '@/state/namedDrafts';
 import { useRoleForm } from '@/state/roleForm';
 import { CheckboxInput } from '@/ui/CheckboxInput';
 import { CopyButton } from '@/ui/CopyButton';
+import { DownloadButton } from '@/ui/DownloadButton';
 import { ModalDialog } from '@/ui/ModalDialog';
+import { Notice } from '@/ui/Notice';
 import { TextInput } from '@/ui/TextInput';
 
 const Stack = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(2) }));
@@ -14,11 +20,16 @@ interface ShareDialogProps {
   readonly onClose: () => void;
 }
 
-/** The form as a link, shown before it is copied. */
+/** The form as a link, shown before it is copied; with the table over it while the link is short. */
 export default function ShareDialog({ onClose }: ShareDialogProps) {
   const { getValues } = useRoleForm();
   const [withoutIds, setWithoutIds] = useState(false);
-  const link = addressWithFragment(encodeShareLink(getValues(), { withoutIds }));
+  const { rows } = useBatch(batchStore);
+  const linkWith = (table: typeof rows) =>
+    addressWithFragment(encodeBatchLink(getValues(), table, { withoutIds }));
+  const whole = linkWith(rows);
+  const isTooLong = rows.length > 0 && !withoutIds && whole.length > MAX_TABLE_LINK_LENGTH;
+  const link = isTooLong ? linkWith([]) : whole;
   return (
     <ModalDialog
       open
@@ -29,10 +40,33 @@ export default function ShareDialog({ onClose }: ShareDialogProps) {
       <Stack>
         <CheckboxInput
           label="Leave out account and application IDs"
-          help="Texts that mention one are left out too, such as the ARN of a permissions boundary."
+          help={`Texts that mention one are left out too, such as the ARN of a permissions boundary${rows.length > 0 ? ', and the table of applications' : ''}.`}
           checked={withoutIds}
           onChange={(event) => setWithoutIds(event.target.checked)}
         />
+        {isTooLong && (
+          <Notice
+            tone="warning"
+            title={`The link holds the form only: with ${countRows(rows)} it would have ${whole.length.toLocaleString('en-US')} characters`}
+            actions={
+              <DownloadButton
+                label="Save the table as CSV"
+                size="small"
+                getFile={() => ({
+                  name: 'applications.csv',
+                  contents: batchCsv(rows),
+                  mime: 'text/csv',
+                })}
+              />
+            }
+          >
+            Not every program takes more than {MAX_TABLE_LINK_LENGTH.toLocaleString('en-US')}. Send
+            the table as a file beside the link.
+          </Notice>
+        )}
+        {rows.length > 0 && !isTooLong && !withoutIds && (
+          <Notice tone="info">The link holds the form and {countRows(rows)}.</Notice>
+        )}
         <TextInput
           label="Link"
           help="The values stand behind the #, which browsers send to no server. Whoever has the link can read them."

@@ -28,22 +28,38 @@ export interface ShareOptions {
 /**
  * The values that differ from an empty form as the text of a URL fragment, without `#`:
  * `v1&region=us-east-1&callers.lambda.functionName=chat`. A fragment is never sent to a server.
+ *
+ * @param beside what the link holds besides the form, under names that are none of the form's
  */
-export function encodeShareLink(values: RoleFormValues, options: ShareOptions = {}): string {
+export function encodeShareLink(
+  values: RoleFormValues,
+  options: ShareOptions = {},
+  beside: Readonly<Record<string, unknown>> = {},
+): string {
   const shared = options.withoutIds ? withoutIds(values) : values;
   const isApiOnly = values.accessMode === 'api-only';
   const leftOut = { ...emptyFormValues, ...(isApiOnly && { caller: CALLER_OF_VERSION_1 }) };
-  const pairs = [...leaves(shared, leftOut, '')].map(
+  const pairs = [...leaves(shared, leftOut, ''), ...leaves(beside, {}, '')].map(
     ([path, text]) => `${path}=${encodeValue(text)}`,
   );
   return [`v${VERSION}`, ...pairs].join('&');
 }
 
+/** What a link holds: the form, and what stands beside it under the names that were asked for. */
+export interface DecodedLink extends RequestJson {
+  readonly beside?: Readonly<Record<string, unknown>>;
+}
+
 /**
  * The values of a fragment, with or without `#`; undefined where it is none of ours. A value from a
  * link is treated as if typed: it is checked by the form, never trusted.
+ *
+ * @param besideNames what the caller reads itself, such as `rows`
  */
-export function decodeShareLink(fragment: string): RequestJson | undefined {
+export function decodeShareLink(
+  fragment: string,
+  besideNames: readonly string[] = [],
+): DecodedLink | undefined {
   const text = fragment.replace(/^#/, '');
   if (!text.startsWith(`v${VERSION}&`) && text !== `v${VERSION}`) return undefined;
   if (text.length > MAX_LINK_LENGTH) {
@@ -59,10 +75,16 @@ export function decodeShareLink(fragment: string): RequestJson | undefined {
     if (equals < 1) continue;
     plant(json, pair.slice(0, equals).split('.'), decodeValue(pair.slice(equals + 1)));
   }
-  return readRequestJson(withCallerOfVersion1(listsIn(json)));
+  const beside = besideNames.flatMap((name) => {
+    const part = json.get(name);
+    json.delete(name);
+    return part === undefined ? [] : [[name, valueOf(part)] as const];
+  });
+  const form = readRequestJson(withCallerOfVersion1(listsIn(json)));
+  return beside.length === 0 ? form : { ...form, beside: Object.fromEntries(beside) };
 }
 
-const refused = (message: string): RequestJson => ({
+const refused = (message: string): DecodedLink => ({
   values: emptyFormValues,
   problems: [{ path: '', message }],
   cleaned: [],
@@ -130,8 +152,8 @@ function decodeValue(text: string): string {
 
 type JsonTree = Map<string, string | JsonTree>;
 
-/** Deeper than any form value, shallow enough for any stack. */
-const MAX_DEPTH = 4;
+/** Deeper than any form value, also in a row of a table; shallow enough for any stack. */
+const MAX_DEPTH = 6;
 
 function plant(tree: JsonTree, path: readonly string[], text: string): void {
   const last = path.at(-1);
@@ -146,11 +168,11 @@ function plant(tree: JsonTree, path: readonly string[], text: string): void {
   node.set(last, text);
 }
 
+const valueOf = (part: string | JsonTree): unknown => (part instanceof Map ? listsIn(part) : part);
+
 /** A branch whose keys count from 0 is a list. */
 function listsIn(tree: JsonTree): unknown {
-  const entries = [...tree].map(
-    ([key, part]) => [key, part instanceof Map ? listsIn(part) : part] as const,
-  );
+  const entries = [...tree].map(([key, part]) => [key, valueOf(part)] as const);
   const isList = entries.length > 0 && entries.every(([key], index) => key === String(index));
   return isList ? entries.map(([, part]) => part) : Object.fromEntries(entries);
 }

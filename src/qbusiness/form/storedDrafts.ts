@@ -14,6 +14,8 @@ export interface StoredDraft {
   /** ISO 8601 in UTC: sorts as text. */
   readonly savedAt: string;
   readonly values: RoleFormValues;
+  /** The applications of the table over the form, as JSON that nobody has read; absent where there was none. */
+  readonly rows?: unknown;
 }
 
 export type StoredDrafts =
@@ -44,8 +46,11 @@ export const MAX_DRAFT_NAME = 80;
 export const cleanName = (name: string): string =>
   visibleText(name.slice(0, MAX_TEXT_LENGTH)).replace(/\s+/g, ' ').trim().slice(0, MAX_DRAFT_NAME);
 
-export const printDrafts = (drafts: readonly StoredDraft[]): string =>
-  `${JSON.stringify({ format: FORMAT, version: VERSION, drafts }, undefined, 2)}\n`;
+/** Without line breaks once there are tables, whose rows would take twice the room. */
+export function printDrafts(drafts: readonly StoredDraft[]): string {
+  const indent = drafts.some(({ rows }) => rows !== undefined) ? undefined : 2;
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, drafts }, undefined, indent)}\n`;
+}
 
 /** Whether {@link readDrafts} will read so many drafts with so long a text again. */
 export const mayBeRead = (drafts: readonly StoredDraft[], text: string): boolean =>
@@ -62,6 +67,7 @@ const draftForm = z.object({
   name: z.string(),
   savedAt: z.string().check(z.maxLength(40)),
   values: z.unknown(),
+  rows: z.optional(z.unknown()),
 });
 
 /** Reads what {@link printDrafts} of this or an older version wrote. Nothing makes it throw. */

@@ -1,0 +1,5 @@
+import { countRows } from '@/state/namedDrafts';
+
+/** The beginning of a sentence about what a draft keeps. */
+export const whatIsSaved = (rows: readonly unknown[]): string =>
+  rows.length === 0 ? 'The form is' : `The form and ${countRows(rows)} are`;
