@@ -213,6 +213,8 @@ function applyStatement(application: Application): readonly Applied[] {
     doubts.push({ doubt: 'unreadableStatement', at: statement.at });
     return [{ statement: reference, truth: 'unknown', delegated: false }];
   }
+  const action = actionApplies(statement, request);
+  if (action === false) return [];
   const noting = (truth: Truth, doubt: Doubt, at: DocumentPath, texts?: PatternList): Truth => {
     const isOpen = texts?.entries.some(({ value }) => isUnknownValue(value));
     if (truth === 'unknown') doubts.push({ doubt: isOpen ? 'notFilledIn' : doubt, at });
@@ -220,12 +222,7 @@ function applyStatement(application: Application): readonly Applied[] {
   };
   const principal = principalApplies(statement, request, kind);
   const truths: Truth[] = [
-    noting(
-      actionApplies(statement, request),
-      'malformedAction',
-      statement.action?.at ?? statement.at,
-      statement.action,
-    ),
+    noting(action, 'malformedAction', statement.action?.at ?? statement.at, statement.action),
     noting(
       resourceApplies(statement, request, kind, variables ? variableReader(readKey) : undefined),
       'malformedResource',

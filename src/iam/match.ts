@@ -8,6 +8,7 @@ import {
   patternMatches,
   type VariableValue,
 } from './pattern';
+import { remember } from './remember';
 import { allOf, type Truth } from './truth';
 import { isUnknownValue } from './unknownValue';
 
@@ -34,15 +35,20 @@ export function isKnownAction(pattern: string): boolean {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
  */
 export function actionMatches(pattern: string, action: string): Truth {
-  if (isEverything(pattern)) return true;
-  // A wildcard before the colon cannot be saved in IAM, so what it would match is nobody's promise.
-  if (!isKnownAction(pattern)) return 'unknown';
-  return patternMatches(
-    foldCase(compilePattern(pattern, wildcards)),
-    action.toLowerCase(),
-    noVariables,
-  );
+  return actionMatcher(pattern)(action.toLowerCase());
 }
+
+const actionMatcher = remember((pattern): ((action: string) => Truth) => {
+  if (isEverything(pattern)) return () => true;
+  // A wildcard before the colon cannot be saved in IAM, so what it would match is nobody's promise.
+  if (!isKnownAction(pattern)) return () => 'unknown';
+  const compiled = foldCase(compilePattern(pattern, wildcards));
+  if (compiled.every((token) => typeof token === 'string')) {
+    const name = compiled.join('');
+    return (action) => action === name;
+  }
+  return (action) => patternMatches(compiled, action, noVariables);
+});
 
 /**
  * The six parts of a `Resource` value. An incomplete ARN is completed with `*`.
@@ -88,23 +94,26 @@ export function resourceMatches(
 ): Truth {
   if (isEverything(pattern)) return true;
   if (resource === '*') return false;
-  const options = { wildcards: true, variables: lookUp !== undefined };
-  const parts = resourceParts(pattern);
+  const { parts, compiled, isEarly } = (lookUp ? withVariables : withoutVariables)(pattern);
   const given = arnParts(resource);
   if (parts[0] !== 'arn' || given.length < 6) return 'unknown';
-  const isEarly = lookUp !== undefined && hasEarlyVariable(parts);
-  const inParts = allOf(
-    parts.map((part, i) =>
-      patternMatches(
-        compilePattern(part, options),
-        given[i] ?? '',
-        isEarly ? unknownVariables : (lookUp ?? noVariables),
-      ),
-    ),
-  );
+  const variables = isEarly ? unknownVariables : (lookUp ?? noVariables);
+  const inParts = allOf(compiled.map((part, i) => patternMatches(part, given[i] ?? '', variables)));
   if (inParts !== false || !mayCrossColons(parts)) return inParts;
   return matchesText(compilePattern(parts.join(':'), wildcards), resource) ? 'unknown' : false;
 }
+
+function compileResource(pattern: string, variables: boolean) {
+  const parts = resourceParts(pattern);
+  return {
+    parts,
+    compiled: parts.map((part) => compilePattern(part, { wildcards: true, variables })),
+    isEarly: variables && hasEarlyVariable(parts),
+  };
+}
+
+const withVariables = remember((pattern) => compileResource(pattern, true));
+const withoutVariables = remember((pattern) => compileResource(pattern, false));
 
 const unknownVariables: LookUpVariable = () => ({ state: 'unknown' });
 const noVariables: LookUpVariable = () => ({ state: 'absent' });

@@ -9,6 +9,7 @@ import type {
   GrantVerdict,
 } from './comparison';
 import type { Effect } from './document';
+import { differingParts } from './differingParts';
 import type { DocumentKind } from './documentKind';
 import { isWildcardText } from './match';
 import type { AnyPolicyDocument, AnyStatement } from './parse';
@@ -21,15 +22,13 @@ import {
   type Claim,
   type PolicySet,
   type Question,
+  type Witness,
 } from './solver/decide';
 import { requestersIn, type Requesters } from './solver/requesters';
 
 type Sides = Readonly<Record<Side, readonly AnyPolicyDocument[]>>;
 
 const otherSide = { before: 'after', after: 'before' } as const;
-
-/** More parts of a statement than this are not asked about one by one. */
-const mostParts = 60;
 
 /** What else a side consists of: limits, and policies whose documents are missing. */
 export type Limits = Omit<PolicySet, 'kind' | 'documents'>;
@@ -41,7 +40,10 @@ interface Holder {
   readonly statement: AnyStatement;
 }
 
-type Found = Extract<Answer, { readonly answer: 'yes' }>;
+/** A request that shows a difference, and what was asked when it was found. */
+interface Found extends Pick<Question, 'accounts' | 'parts'> {
+  readonly witness: Witness;
+}
 
 /** Asks the solver about every statement of two sides: does it do something that the other side does not? */
 export class PolicyComparison {
@@ -226,7 +228,8 @@ export class PolicyComparison {
     if (!found) return [];
     const [example] = found.witness.requests;
     const other = found.witness.evaluations[1]?.[0];
-    const asks = (only: AnyStatement) => this.#ask(claimsOf(only)) !== undefined;
+    const asks = (only: AnyStatement) =>
+      this.#isShownBy(found, only, claimsOf(only)) || this.#ask(claimsOf(only)) !== undefined;
     const { resource, principal } = statement;
     return [
       {
@@ -236,14 +239,14 @@ export class PolicyComparison {
         statement: statement.at,
         actions: this.#actions(statement, asks),
         ...(resource && {
-          resources: partsOf(
+          resources: differingParts(
             resource,
             (entry) => ({ ...resource, entries: [entry] }),
             (list) => asks({ ...statement, resource: list }),
           ),
         }),
         ...(principal && {
-          principals: partsOf(
+          principals: differingParts(
             principal,
             (entry) => ({ ...principal, entries: [entry] }),
             (list) => asks({ ...statement, principal: list }),
@@ -260,7 +263,7 @@ export class PolicyComparison {
   #actions(statement: AnyStatement, asks: (only: AnyStatement) => boolean): Scope {
     const { action } = statement;
     if (!action) return { negated: false, texts: [] };
-    const scope = partsOf(
+    const scope = differingParts(
       action,
       (entry) => ({ ...action, entries: [entry] }),
       (list) => asks({ ...statement, action: list }),
@@ -279,6 +282,34 @@ export class PolicyComparison {
     return { negated: false, texts: [...new Set(texts)] };
   }
 
+  /** Whether a request that was found for a whole statement, or the like of it, shows a part of it as well. */
+  #isShownBy(
+    { witness, accounts, parts }: Found,
+    { action }: AnyStatement,
+    claims: readonly Claim[],
+  ): boolean {
+    const [example, ...others] = witness.requests;
+    if (others.length > 0) return false;
+    const [only, ...more] = action?.entries ?? [];
+    const isOne = only !== undefined && more.length === 0 && this.#isAction(only.value);
+    const question: Question = {
+      claims,
+      budget: this.#budget,
+      ...(accounts && { accounts }),
+      ...(parts && { parts }),
+    };
+    return this.#solver.isFulfilledBy(
+      question,
+      isOne ? { ...example, action: only.value } : example,
+    );
+  }
+
+  /** A single action; if the catalogue has its service, one that it knows. */
+  #isAction(text: string): boolean {
+    if (isWildcardText(text)) return false;
+    return !this.#catalogue || expandAction(text, this.#catalogue)?.length !== 0;
+  }
+
   /** Undefined if no request shows it; noted if that is not decided, where a side is given. */
   #ask(claims: readonly Claim[], side?: Side): Found | undefined {
     const accounts = this.#hasAccounts ? (['counts', 'ignored'] as const) : (['counts'] as const);
@@ -286,7 +317,7 @@ export class PolicyComparison {
     for (const trust of accounts) {
       for (const parts of this.#requesters) {
         const answer = this.#decide({ claims, parts, accounts: trust, budget: this.#budget });
-        if (answer.answer === 'yes') return answer;
+        if (answer.answer === 'yes') return { witness: answer.witness, accounts: trust, parts };
         if (answer.answer === 'notDecided') open.push(answer);
       }
     }
@@ -316,23 +347,4 @@ function meaningOf(statement: AnyStatement, version: string | undefined): string
 function verdictOf(more: readonly unknown[], less: readonly unknown[]): GrantVerdict {
   if (more.length > 0) return less.length > 0 ? 'both' : 'more';
   return less.length > 0 ? 'less' : 'formatting';
-}
-
-interface Entries {
-  readonly negated: boolean;
-  readonly entries: readonly { readonly value: string }[];
-}
-
-/** The entries of a list with which alone the difference is still there; all if none is enough. */
-function partsOf<L extends Entries>(
-  list: L,
-  alone: (entry: L['entries'][number]) => L,
-  asks: (list: L) => boolean,
-): Scope {
-  const texts = list.entries.map(({ value }) => value);
-  if (list.negated || texts.length < 2 || texts.length > mostParts) {
-    return { negated: list.negated, texts };
-  }
-  const some = list.entries.filter((entry) => asks(alone(entry))).map(({ value }) => value);
-  return { negated: false, texts: some.length > 0 ? some : texts };
 }

@@ -1,3 +1,4 @@
+import type { AccessRequest } from '../evaluate';
 import { showUnknown } from '../unknownValue';
 import { Budget, TooLarge } from './budget';
 import { Compiler } from './formula';
@@ -8,7 +9,7 @@ import { Search } from './search';
 import { knownActions, requestOf, usualResources } from './witness';
 import { choicesFor } from './worlds';
 
-export type { Answer, Claim, OpenPoint, PolicySet, Question } from './question';
+export type { Answer, Claim, OpenPoint, PolicySet, Question, Witness } from './question';
 
 /** Steps of work for one question; one step is about a microsecond. */
 export const usualBudget = 1_500_000;
@@ -27,6 +28,17 @@ export class Solver {
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
       return notDecided([{ why: 'tooLarge', names: [] }]);
+    }
+  }
+
+  /** Whether a request, which must be one that the question asks about, fulfils all claims. */
+  isFulfilledBy(question: Question, request: AccessRequest): boolean {
+    try {
+      const budget = question.budget ?? new Budget(usualBudget);
+      return replay(question, [request], budget) !== undefined;
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      return false;
     }
   }
 

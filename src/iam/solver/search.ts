@@ -1,3 +1,4 @@
+import type { KeyValue } from '../context';
 import { opposite, type Clause, type Literal } from './atoms';
 import { prefixesAgree } from './glob';
 import { groupOf, solveGroup, type PartialRequest, type TheorySetting } from './theories';
@@ -174,26 +175,25 @@ export class Search {
   }
 
   #witness(assignment: Assignment): PartialRequest {
-    const parts: (PartialRequest | undefined)[] = [];
+    const texts = new Map<string, string>();
+    const keys = new Map<string, KeyValue>();
+    const add = (part: PartialRequest | undefined) => {
+      for (const [about, text] of Object.entries(part?.texts ?? {})) texts.set(about, text);
+      for (const [key, value] of Object.entries(part?.keys ?? {})) keys.set(key, value);
+    };
     for (const [group, wanted] of assignment) {
-      parts.push(this.#solveGroup(group, wanted));
+      add(this.#solveGroup(group, wanted));
     }
     // Once the action is known, a resource of its service is a better example.
-    const { action = '' } = joined(parts).texts;
+    const action = texts.get('action') ?? '';
     const usualResources = this.#setting.resourcesOf(action);
     for (const [group, { literals }] of assignment) {
       if (!group.startsWith('resource') || this.#setting.mode === 'proof') continue;
-      parts.push(solveGroup(group, literals, { ...this.#setting, usualResources }));
+      add(solveGroup(group, literals, { ...this.#setting, usualResources }));
     }
-    return joined(parts);
+    return { texts: Object.fromEntries(texts), keys: Object.fromEntries(keys) };
   }
 }
-
-/** Of two values of one name, the later one. Any text can be a key, `__proto__` too. */
-const joined = (parts: readonly (PartialRequest | undefined)[]): PartialRequest => ({
-  texts: Object.fromEntries(parts.flatMap((part) => Object.entries(part?.texts ?? {}))),
-  keys: Object.fromEntries(parts.flatMap((part) => Object.entries(part?.keys ?? {}))),
-});
 
 function wantedOf(assignment: Assignment, { atom }: Literal): boolean | undefined {
   return assignment.get(groupOf(atom))?.literals.find((one) => one.atom.id === atom.id)?.wanted;
