@@ -3,7 +3,7 @@ import begin from '../exporters/runbook/powershell/begin.ps1?raw';
 import end from '../exporters/runbook/powershell/end.ps1?raw';
 import program from '../exporters/runbook/powershell/program.ps1?raw';
 import { sharedPowerShellScripts } from '../exporters/runbook/powerShellRunbook';
-import environment from '../exporters/runbook/sh/environment.sh?raw';
+import environment from '../syntax/sh/environment.sh?raw';
 import { sharedShellScripts } from '../exporters/runbook/shellRunbook';
 import type { RolePlan } from '../qbusiness/plan';
 import allPs1 from './scripts/all.ps1?raw';

@@ -1,7 +1,7 @@
 import type { Artifact } from '../exporters/artifact';
 import { quoteShellWord } from '../syntax/shell';
 import type { AccountPlans } from './accounts';
-import environment from '../exporters/runbook/sh/environment.sh?raw';
+import environment from '../syntax/sh/environment.sh?raw';
 import deployStackSets from './scripts/deployStackSets.sh?raw';
 import { stackSetTemplates } from './stackSetTemplates';
 

@@ -77,7 +77,7 @@ describe('a trust policy', () => {
 
 describe('the commands', () => {
   const text = caseText('config-item/item.json');
-  const { steps, script, documents } = repair([text]);
+  const { steps, commands, script, documents } = repair([text]);
 
   test('save what there is before each change', () => {
     expect(steps.map(({ command, saveTo }) => [command.subcommand.join(' '), saveTo])).toEqual([
@@ -88,7 +88,8 @@ describe('the commands', () => {
     ]);
   });
 
-  test('are a script that a shell runs, once', () => {
+  /** The unpacked download, and an AWS CLI that answers everything. */
+  function unpacked() {
     const folder = mkdtempSync(join(tmpdir(), 'repair-'));
     mkdirSync(join(folder, 'policies'));
     mkdirSync(join(folder, 'bin'));
@@ -96,16 +97,40 @@ describe('the commands', () => {
       mode: 0o755,
     });
     for (const { path, after } of documents) writeFileSync(join(folder, path), after);
-    writeFileSync(join(folder, 'update.sh'), script);
+    writeFileSync(join(folder, 'policies', 'update.sh'), script);
+    return { folder, PATH: `${join(folder, 'bin')}:${process.env['PATH']}` };
+  }
+
+  test('are a script that a shell runs once, from any folder and with any settings', () => {
+    const { folder, PATH } = unpacked();
+    const env = {
+      PATH,
+      CDPATH: tmpdir(),
+      IFS: 'i',
+      POSIXLY_CORRECT: 'y',
+    };
     const run = () =>
-      execFileSync('sh', ['update.sh'], {
-        cwd: folder,
-        env: { PATH: `${join(folder, 'bin')}:${process.env['PATH']}` },
+      execFileSync('sh', [join(folder, 'policies', 'update.sh')], {
+        cwd: tmpdir(),
+        env,
         encoding: 'utf8',
         stdio: 'pipe',
       });
     expect(run()).toBe('{}\n{}\n');
     expect(run).toThrow(/policies\/backup is there already/);
+  });
+
+  test('can be typed in: nothing follows a failure, and the shell stays', () => {
+    const { folder, PATH } = unpacked();
+    const typeIn = () =>
+      execFileSync('sh', ['-c', `${commands}\necho $?`], {
+        cwd: folder,
+        env: { PATH },
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
+    expect(typeIn()).toBe('{}\n{}\n0\n');
+    expect(typeIn()).toBe('1\n');
   });
 
   test('make a new version of a managed policy', () => {

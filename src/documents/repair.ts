@@ -2,13 +2,13 @@ import { applyEdits, type Edit } from '../iam/lint/fix';
 import type { Finding, Severity } from '../iam/lint/rule';
 import type { DocumentKind } from '../iam/documentKind';
 import { jsonPointer } from '../syntax/jsonRanges';
-import { printShellCommand, quoteShellWord } from '../syntax/shell';
-import { awsCommand, type Command } from '../qbusiness/command';
+import { awsCommand } from '../qbusiness/command';
 import { documentKindWords } from '../qbusiness/auditDocuments';
 import type { ExpectedApplication } from '../qbusiness/rules/productRule';
 import { readScope } from './auditScope';
 import { examineValue } from './examineText';
 import type { ReadPolicy } from './readPolicies';
+import { repairCommands, repairScript, type RepairStep } from './repairScript';
 import type { ReadInput } from './roles';
 
 /** What somebody confirmed before anything is mended: which role it is, and for which application. */
@@ -41,19 +41,13 @@ export interface RepairedDocument {
   readonly refusal?: string;
 }
 
-export interface RepairStep {
-  /** One sentence; a full stop ends it. */
-  readonly text: string;
-  readonly command: Command;
-  /** Where the answer is kept. */
-  readonly saveTo?: string;
-}
-
 export interface RoleRepair {
   readonly documents: readonly RepairedDocument[];
   /** What there is is saved before it is changed. Empty if nothing changes. */
   readonly steps: readonly RepairStep[];
-  /** The steps as a script for sh, to be run in the folder that holds `policies`. */
+  /** The steps for a shell that somebody types in, in the folder that holds `policies`. */
+  readonly commands: string;
+  /** The steps as a program for sh: `policies/update.sh`. */
   readonly script: string;
 }
 
@@ -86,7 +80,8 @@ export function repairRole({ texts, role, roleName, expected }: RepairInput): Ro
   return {
     documents: repaired.map(({ document }) => document),
     steps,
-    script: steps.length === 0 ? '' : scriptOf(steps, roleName),
+    commands: steps.length === 0 ? '' : repairCommands(steps),
+    script: steps.length === 0 ? '' : repairScript(steps, roleName, expected.region),
   };
 }
 
@@ -245,20 +240,4 @@ function stepsFor(
       command: awsCommand(['iam', 'put-role-policy'], { ...policy, '--policy-document': file }),
     },
   ];
-}
-
-function scriptOf(steps: readonly RepairStep[], roleName: string): string {
-  const lines = steps.flatMap(({ text, command, saveTo }) => [
-    '',
-    `# ${text}`,
-    printShellCommand(command) + (saveTo === undefined ? '' : ` > ${quoteShellWord(saveTo)}`),
-  ]);
-  return `${[
-    '#!/bin/sh',
-    `# Mends the role ${roleName.replaceAll(/[^\w+=,.@-]/g, '')}. What there is is saved to policies/backup first; a second backup would replace the first.`,
-    'set -eu',
-    '[ ! -e policies/backup ] || { echo "policies/backup is there already: move it away first." >&2; exit 1; }',
-    'mkdir -p policies/backup',
-    ...lines,
-  ].join('\n')}\n`;
 }

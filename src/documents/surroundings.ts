@@ -123,12 +123,13 @@ function namedFacts(
   const isManaged = policyArn !== undefined || /(?:ManagedPolicy|_iam_policy)$/.test(type);
   const isResource = /^AWS::(?!IAM)|^aws_(?!iam)/.test(type);
   if (isManaged || name === 'document') {
+    const ownName = policyName ?? policyArn?.split('/').at(-1);
     return {
       ...shared,
-      what: policyName ? `Policy ${policyName}` : 'Managed policy',
+      what: ownName ? `Policy ${ownName}` : 'Managed policy',
       isManaged: true,
       isInline: false,
-      ...(policyName !== undefined && { policyName }),
+      ...(ownName !== undefined && { policyName: ownName }),
       ...(policyArn !== undefined && { policyArn }),
     };
   }

@@ -14,8 +14,8 @@ import powerShellBegin from './runbook/powershell/begin.ps1?raw';
 import powerShellEnd from './runbook/powershell/end.ps1?raw';
 import powerShellFolder from './runbook/powershell/folder.ps1?raw';
 import powerShellProgram from './runbook/powershell/program.ps1?raw';
-import environment from './runbook/sh/environment.sh?raw';
-import folder from './runbook/sh/folder.sh?raw';
+import environment from '../syntax/sh/environment.sh?raw';
+import folder from '../syntax/sh/folder.sh?raw';
 
 /** The shells that commands are printed for. */
 export type Shell = 'sh' | 'powershell';

@@ -2,6 +2,7 @@
 import { startHarness } from '../harness.mjs';
 import { checkAction } from './action.mjs';
 import { packAndInstall } from './pack.mjs';
+import { checkRepair } from './repair.mjs';
 import { checkStreams } from './streams.mjs';
 
 const harness = startHarness('program');
@@ -12,5 +13,7 @@ if (program !== undefined) {
   harness.say('streams and status tried');
   await checkAction({ ...harness, program });
   harness.say('action and hook tried');
+  await checkRepair({ ...harness, program });
+  harness.say('a role repaired on a local IAM');
 }
 harness.finish();

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { repairRole, type RoleRepair } from '../../documents/repair';
 import type { ReadInput } from '../../documents/roles';
 import type { AuditedRole } from '../../documents/auditTexts';
+import { quoteShellWord } from '../../syntax/shell';
 import { UsageError } from '../command';
 import { saveFiles } from '../files/saveFiles';
 
@@ -73,7 +75,7 @@ function wordsFor({ documents, script }: RoleRepair, folder: string): string {
     script === ''
       ? []
       : [
-          `To put them in place: cd ${folder} && sh policies/update.sh`,
+          `To put them in place: sh ${quoteShellWord(join(folder, 'policies/update.sh'))}`,
           'Or generate the role anew, and run its apply.sh --update.',
         ];
   return [...lines, ...next].map((line) => `${line}\n`).join('');

@@ -1,11 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import type { RepairedDocument, RoleRepair } from '@/documents/repair';
+import { repairCommand } from '@/documents/repairScript';
 import { archive } from '@/exporters/archive';
-import { printCommand } from '@/exporters/commands';
 import { checkSession } from '@/state/check/checkSession';
 import { navigate } from '@/state/route';
-import { quoteShellWord } from '@/syntax/shell';
 import { Button } from '@/ui/Button';
 import { CodeSurface } from '@/ui/code/CodeSurface';
 import type { MonacoMode } from '@/ui/code/loadMonaco';
@@ -55,7 +54,7 @@ interface RepairResultProps {
 
 /** Before and after, the corrected files, and the commands that put them in place. */
 export function RepairResult({ repair, roleName, isOutdated, monaco }: RepairResultProps) {
-  const { documents, steps, script } = repair;
+  const { documents, steps, commands, script } = repair;
   const changed = documents.filter(({ isChanged }) => isChanged);
   return (
     <>
@@ -82,7 +81,7 @@ export function RepairResult({ repair, roleName, isOutdated, monaco }: RepairRes
               label="Copy all commands"
               subject="Commands"
               look="secondary"
-              getText={() => script}
+              getText={() => `${commands}\n`}
             />
             <Button
               onClick={() => {
@@ -101,14 +100,14 @@ export function RepairResult({ repair, roleName, isOutdated, monaco }: RepairRes
             </Button>
           </Head>
           <p>
-            Run in the folder that holds <code>policies</code>, in sh, bash, zsh or AWS CloudShell.
-            Each policy is saved to <code>policies/backup</code> first.
+            Unpack the download and run <code>sh policies/update.sh</code>, or run the commands in
+            the folder that holds <code>policies</code>, in sh, bash, zsh or AWS CloudShell. Each
+            policy is saved to <code>policies/backup</code> first.
           </p>
           <StepList
-            steps={steps.map(({ text, command, saveTo }) => {
-              const line =
-                printCommand('sh', command) +
-                (saveTo === undefined ? '' : ` > ${quoteShellWord(saveTo)}`);
+            steps={steps.map((step) => {
+              const { text } = step;
+              const line = repairCommand(step);
               return {
                 title: text,
                 content: (
@@ -131,7 +130,7 @@ export function RepairResult({ repair, roleName, isOutdated, monaco }: RepairRes
 const archiveOf = (changed: readonly RepairedDocument[], script: string) =>
   archive([
     ...changed.map(({ path, after }) => ({ path, language: 'json' as const, contents: after })),
-    { path: 'repair.sh', language: 'shell', contents: script, executable: true },
+    { path: 'policies/update.sh', language: 'shell', contents: script, executable: true },
   ]);
 
 function Documents({
