@@ -84,7 +84,7 @@ test('after one visit the whole page works without its site, Monaco and download
   await becomeAlive(page);
   const builder = new BuilderPage(page);
   await builder.fillIn(application);
-  await expect(page.locator('.monaco-editor').first()).toBeVisible();
+  await builder.whenEditorsAreThere();
   await builder.expectPart('Trust policy', '"445566778899"');
   const { files } = await builder.download();
   expect(Object.keys(files)).toContain('policies/trustpolicyforanonymous.json');

@@ -67,7 +67,7 @@ test('once the page is there, a whole journey asks the server for nothing and op
   const page = await context.newPage();
   const usedDoors = await watchDoors(page);
   await openPage(page, site.address);
-  await expect(page.locator('.monaco-editor')).toHaveCount(2);
+  await new BuilderPage(page).whenEditorsAreThere();
   const listed = dist
     .get('serviceWorker.js')
     ?.toString()

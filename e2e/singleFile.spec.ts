@@ -51,7 +51,7 @@ test('one file opened from disk does everything, Monaco included, and asks nobod
   });
   await openPage(page, pathToFileURL(copy).href);
   const builder = new BuilderPage(page);
-  await expect(page.locator('.monaco-editor')).toHaveCount(2);
+  await builder.whenEditorsAreThere();
   await builder.fillIn(application);
   await builder.expectPart('Trust policy', '"aws:SourceAccount": "445566778899"');
   const { files } = await builder.download();

@@ -106,6 +106,13 @@ export class BuilderPage {
     return this.page.getByRole('region', { name, exact: true });
   }
 
+  /** Reaches for a document, which brings Monaco at once, and waits for it in both. */
+  async whenEditorsAreThere(): Promise<void> {
+    await this.document('Permissions policy').hover();
+    await expect(this.page.locator('.monaco-editor')).toHaveCount(2);
+    await expect(this.page.locator('.code-editor-pending')).toHaveCount(0);
+  }
+
   /** What is shown of a document, without white space: the plain view's or Monaco's. */
   async shown(name: Document): Promise<string> {
     const text = await this.document(name).evaluate((region) => {

@@ -44,14 +44,22 @@ async function open(browser, url, { hasMonaco, slowdown = 1 }) {
     requestAnimationFrame(look);
   });
   await page.goto(url);
-  if (hasMonaco) await page.waitForFunction(() => 'monacoAt' in globalThis);
   await page.locator('form[aria-label="Role"]:not([aria-busy])').waitFor();
   await page.waitForLoadState('networkidle');
+  if (hasMonaco) {
+    await page.evaluate(() => {
+      const note = () => Object.assign(globalThis, { reachedAt: performance.now() });
+      addEventListener('pointerover', note, { capture: true, once: true });
+    });
+    // Monaco comes at once where somebody reaches for a document.
+    await page.getByRole('region', { name: 'Permissions policy', exact: true }).hover();
+    await page.waitForFunction(() => 'monacoAt' in globalThis);
+  }
   return { context, page, devtools };
 }
 
 /**
- * Milliseconds from navigation to both editors in place.
+ * Milliseconds from reaching for a document to both editors in place.
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url
@@ -62,7 +70,13 @@ export async function timeToMonaco(browser, url, slowdown, runs) {
   const times = [];
   for (let run = 0; run < runs; run++) {
     const { context, page } = await open(browser, url, { hasMonaco: true, slowdown });
-    times.push(await page.evaluate(() => Number(Reflect.get(globalThis, 'monacoAt'))));
+    times.push(
+      await page.evaluate(
+        () =>
+          Number(Reflect.get(globalThis, 'monacoAt')) -
+          Number(Reflect.get(globalThis, 'reachedAt')),
+      ),
+    );
     await context.close();
   }
   return median(times);

@@ -63,6 +63,21 @@ export function usePlan(): RolePlan {
   return useSyncExternalStore(store.subscribe, store.getPlan, store.getFirstPlan);
 }
 
+/**
+ * A part of the plan; renders again when that part is another value. `select` returns a primitive,
+ * and is the same function at every render, or a cheap one.
+ */
+export function usePlanPart<Part extends string | number | boolean | undefined>(
+  select: (plan: RolePlan) => Part,
+): Part {
+  const { store } = useRoleForm();
+  return useSyncExternalStore(
+    store.subscribe,
+    () => select(store.getPlan()),
+    () => select(store.getFirstPlan()),
+  );
+}
+
 export function useIsExportRefused(): boolean {
   const { store } = useRoleForm();
   return useSyncExternalStore(store.subscribe, store.isExportRefused, () => false);

@@ -37,6 +37,7 @@ export function roleStore(
 ): RoleStore {
   const listeners = new Set<() => void>();
   const first = draftRole(form.getValues());
+  const firstValues = JSON.stringify(form.getValues());
   const planOf = planner();
   const planOfFirst = planner();
   let draft = first;
@@ -67,8 +68,10 @@ export function roleStore(
     noteRefusal: () => setRefused(true),
     forgetRefusal: () => setRefused(false),
     connect: () => {
-      // Effects of children run first and may have filled in the form already.
-      read(form.getValues());
+      // Effects of children run first and may have filled in the form already. Where they have not, the
+      // prerendered results stand: another draft of the same values would draw all of them again.
+      const values = form.getValues();
+      if (draft !== first || JSON.stringify(values) !== firstValues) read(values);
       return form.subscribe({
         formState: { values: true },
         callback: ({ values }) => read(values),

@@ -14,7 +14,8 @@ interface PageThemeProps {
 export function PageTheme({ cache, children }: PageThemeProps) {
   return (
     <CacheProvider value={cache}>
-      <ThemeProvider theme={theme} modeStorageKey={colorModeKey}>
+      {/* `noSsr`: index.html has set the colours already. Without it, MUI renders the page once more. */}
+      <ThemeProvider theme={theme} modeStorageKey={colorModeKey} noSsr>
         <CssBaseline />
         {children}
       </ThemeProvider>

@@ -15,7 +15,9 @@ export interface DisclosureProps {
   /** Opened and closed from outside when given. */
   readonly open?: boolean | undefined;
   readonly onToggle?: ((open: boolean) => void) | undefined;
-  /** Mounted whether open or not: what is typed inside stays. */
+  /** Mounted from the first opening on; else at once, so that its fields can be gone to. */
+  readonly mountsWhenOpened?: boolean | undefined;
+  /** Stays mounted when it is folded: what is typed inside stays. */
   readonly children: ReactNode;
 }
 
@@ -33,12 +35,16 @@ const Summary = styled('span')(({ theme }) => ({
 /** A part that is folded away, with a summary of what it holds. */
 export function Disclosure(props: DisclosureProps) {
   const { title, summary, headingLevel = 3, defaultOpen = false, open, onToggle, children } = props;
+  const { mountsWhenOpened = false } = props;
   const id = useId();
   return (
     <Accordion
       {...(open === undefined ? { defaultExpanded: defaultOpen } : { expanded: open })}
       onChange={(_, expanded) => onToggle?.(expanded)}
-      slotProps={{ heading: { component: `h${headingLevel}` } }}
+      slotProps={{
+        heading: { component: `h${headingLevel}` },
+        transition: { mountOnEnter: mountsWhenOpened },
+      }}
     >
       <AccordionSummary
         id={id}

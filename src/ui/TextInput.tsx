@@ -106,6 +106,8 @@ export function TextInput({
         slotProps={{
           input: {
             inputMode,
+            // As high in the prerendered page as when it has been measured.
+            ...(multiline && { rows }),
             'aria-describedby': describedBy(id, text),
             'aria-required': required,
             autoCapitalize: 'none',

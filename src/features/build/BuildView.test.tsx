@@ -88,11 +88,15 @@ test('a key press renders the documents, and neither another section nor the pag
     </FormProvider>,
   );
   await user.click(accountId());
+  await user.paste('4455667788');
   counts.clear();
   render.mockClear();
 
-  await user.keyboard('44');
+  // Not yet an account: the documents stay as they are.
+  await user.keyboard('9');
+  expect(Object.fromEntries(counts)).toEqual({});
 
+  await user.keyboard('9');
   expect(render).not.toHaveBeenCalled();
   expect(Object.fromEntries(counts)).toEqual({ policies: expect.any(Number) as number });
 });

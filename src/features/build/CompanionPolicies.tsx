@@ -1,6 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { companionPath, printPolicy } from '@/exporters/policyDocuments';
+import type { CompanionPolicy } from '@/qbusiness/companions';
 import type { RolePlan } from '@/qbusiness/plan';
+import { usePlan, usePlanPart } from '@/state/roleForm';
 import { Disclosure } from '@/ui/Disclosure';
 import { ExternalLink } from '@/ui/ExternalLink';
 import { PolicyCard, type PolicyCardProps } from './PolicyCard';
@@ -12,40 +14,61 @@ const Section = styled('section')(({ theme }) => ({
 
 const Reason = styled('p')(({ theme }) => theme.typography.body2);
 
-interface CompanionPoliciesProps extends Pick<PolicyCardProps, 'monaco' | 'placeholders'> {
-  readonly plan: RolePlan;
-}
+const idsOf = ({ companions }: RolePlan): string => companions.map(({ id }) => id).join(' ');
 
 /** The policies that other identities need, so that the role can be used. */
-export function CompanionPolicies({ plan, ...view }: CompanionPoliciesProps) {
+export function CompanionPolicies(view: Pick<PolicyCardProps, 'placeholders'>) {
+  const ids = usePlanPart(idsOf);
+  if (ids === '') return null;
   return (
     <Section>
       <h2>Related policies</h2>
-      {plan.companions.map((companion) => (
-        <Disclosure
-          key={companion.id}
-          title={companion.title}
-          headingLevel={3}
-          summary={`for ${companion.holder}`}
-        >
-          <PolicyCard
-            {...view}
-            monaco="off"
-            title={`${companion.title} policy`}
-            path={companionPath(companion)}
-            text={printPolicy(companion.document).text}
-            textOf={({ companions }) => {
-              const now = companions.find(({ id }) => id === companion.id);
-              return now && printPolicy(now.document).text;
-            }}
-          >
-            <Reason>
-              {companion.because}{' '}
-              <ExternalLink href={companion.source}>AWS documentation</ExternalLink>
-            </Reason>
-          </PolicyCard>
-        </Disclosure>
+      {ids.split(' ').map((id) => (
+        <Companion key={id} {...view} id={id} />
       ))}
     </Section>
+  );
+}
+
+interface CompanionProps extends Pick<PolicyCardProps, 'placeholders'> {
+  readonly id: string;
+}
+
+function Companion({ id, placeholders }: CompanionProps) {
+  const find = ({ companions }: RolePlan): CompanionPolicy | undefined =>
+    companions.find((companion) => companion.id === id);
+  const title = usePlanPart((plan) => find(plan)?.title) ?? '';
+  const holder = usePlanPart((plan) => find(plan)?.holder) ?? '';
+  const path = usePlanPart((plan) => {
+    const companion = find(plan);
+    return companion && companionPath(companion);
+  });
+  if (path === undefined) return null;
+  return (
+    <Disclosure title={title} headingLevel={3} summary={`for ${holder}`} mountsWhenOpened>
+      <PolicyCard
+        monaco="off"
+        placeholders={placeholders}
+        title={`${title} policy`}
+        path={path}
+        textOf={(plan) => {
+          const companion = find(plan);
+          return companion && printPolicy(companion.document).text;
+        }}
+      >
+        <CompanionReason find={find} />
+      </PolicyCard>
+    </Disclosure>
+  );
+}
+
+function CompanionReason({ find }: { find: (plan: RolePlan) => CompanionPolicy | undefined }) {
+  const companion = find(usePlan());
+  return (
+    companion && (
+      <Reason>
+        {companion.because} <ExternalLink href={companion.source}>AWS documentation</ExternalLink>
+      </Reason>
+    )
   );
 }

@@ -92,7 +92,7 @@ export default function FilesTab() {
           <FullScreenCode
             path={`files/${path}`}
             language={language}
-            text={contents}
+            shownText={() => contents}
             title={path}
             copyLabel="Copy"
             getText={contentsNow}

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { isPlaceholder } from '@/qbusiness/placeholder';
+import { usePlanPart } from '@/state/roleForm';
 import { Card, CardHead } from './PolicyCard';
 
 const Words = styled('p')(({ theme }) => ({
@@ -8,7 +9,11 @@ const Words = styled('p')(({ theme }) => ({
 }));
 
 /** Stands in place of the trust policy of a role that exists already. */
-export function KeptTrustPolicy({ roleName }: { roleName: string }) {
+export function KeptTrustPolicy() {
+  const roleName = usePlanPart((plan) =>
+    plan.target === 'existing-role' ? plan.roleName : undefined,
+  );
+  if (roleName === undefined) return null;
   return (
     <Card variant="outlined" role="region" aria-label="Trust policy">
       <CardHead>

@@ -75,8 +75,7 @@ interface OutputProps {
 }
 
 /** What the form comes to, in tabs. */
-export function Output({ tab, tabs: more, boundary: Boundary }: OutputProps) {
-  const draft = useDraft((current) => current);
+export function Output({ tab, tabs: more, boundary }: OutputProps) {
   const [commands, setCommands] = useState<CommandsChoice>({ shell: 'sh', way: 'create' });
   // Loading a tab leaves the one before in sight.
   const shown = useDeferredValue(tab);
@@ -96,7 +95,7 @@ export function Output({ tab, tabs: more, boundary: Boundary }: OutputProps) {
       </Toolbar>
       <Pane>
         <TabPanel idBase="build" tab={tab} focusable={false}>
-          <Boundary resetKey={draft}>
+          <RetriedWithDraft boundary={boundary}>
             <Suspense fallback={<p>Loading …</p>}>
               {shown === 'commands' ? (
                 <CommandsTab choice={commands} onChoose={setCommands} />
@@ -104,11 +103,21 @@ export function Output({ tab, tabs: more, boundary: Boundary }: OutputProps) {
                 <TabContents tab={shown} more={more} />
               )}
             </Suspense>
-          </Boundary>
+          </RetriedWithDraft>
         </TabPanel>
       </Pane>
     </Frame>
   );
+}
+
+interface RetriedWithDraftProps extends Pick<OutputProps, 'boundary'> {
+  readonly children: ReactNode;
+}
+
+/** What failed is tried again with each change of the form. Renders alone: a key press draws no tabs. */
+function RetriedWithDraft({ boundary: Boundary, children }: RetriedWithDraftProps) {
+  const draft = useDraft((current) => current);
+  return <Boundary resetKey={draft}>{children}</Boundary>;
 }
 
 interface TabContentsProps {

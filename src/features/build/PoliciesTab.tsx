@@ -1,12 +1,12 @@
 import { styled } from '@mui/material/styles';
 import { permissionsPolicyPath, printPolicy, trustPolicyPath } from '@/exporters/policyDocuments';
-import { policySize, quotas } from '@/iam/quotas';
-import type { NewRolePlan, RolePlan } from '@/qbusiness/plan';
-import { usePlan } from '@/state/roleForm';
+import { quotas } from '@/iam/quotas';
+import type { RolePlan } from '@/qbusiness/plan';
+import { usePlanPart } from '@/state/roleForm';
 import { usePlaceholderLinks } from '@/state/usePlaceholderLinks';
-import { useMonacoMode } from '@/ui/code/loadMonaco';
-import { Meter } from '@/ui/Meter';
+import { useMonacoModeAtStart } from '@/ui/code/loadMonaco';
 import { CompanionPolicies } from './CompanionPolicies';
+import { DocumentSize } from './DocumentSize';
 import { KeptTrustPolicy } from './KeptTrustPolicy';
 import { PolicyCard } from './PolicyCard';
 import { StatementReasons } from './StatementReasons';
@@ -18,81 +18,71 @@ const Documents = styled('div')(({ theme }) => ({
   gridTemplateColumns: 'minmax(0, 1fr)',
   // Both hold their longest line.
   '@container (min-width: 1900px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
-  '& > .others': { gridColumn: '1 / -1' },
+  '& > .others': { gridColumn: '1 / -1', '&:empty': { display: 'none' } },
 }));
 
-const permissionsText = (plan: RolePlan) => printPolicy(plan.permissionsPolicy.document).text;
-const trustText = (plan: RolePlan) =>
-  plan.target === 'new-role' ? printPolicy(plan.role.trustPolicy).text : undefined;
+const permissionsPolicy = (plan: RolePlan) => plan.permissionsPolicy.document;
+const permissionsText = (plan: RolePlan) => printPolicy(permissionsPolicy(plan)).text;
+const trustPolicy = (plan: RolePlan) =>
+  plan.target === 'new-role' ? plan.role.trustPolicy : undefined;
+const trustText = (plan: RolePlan) => {
+  const document = trustPolicy(plan);
+  return document && printPolicy(document).text;
+};
 
-/** Both documents of the role, one below the other over the whole width. */
+/**
+ * Both documents of the role, one below the other over the whole width. What follows each key press
+ * are the texts and their sizes, which read the plan themselves.
+ */
 export function PoliciesTab() {
-  const plan = usePlan();
-  const [monaco] = useMonacoMode();
+  const attachment = usePlanPart((plan) => plan.permissionsPolicy.attachment);
+  const permissionsPath = usePlanPart(permissionsPolicyPath);
+  const trustPath = usePlanPart(trustPolicyPath);
+  const isNewRole = usePlanPart((plan) => plan.target === 'new-role');
+  const [monaco, reach] = useMonacoModeAtStart();
   const placeholders = usePlaceholderLinks();
   const view = { monaco, placeholders };
-  const { document, attachment } = plan.permissionsPolicy;
-  const text = permissionsText(plan);
   const quota = attachment === 'inline' ? quotas.inlinePoliciesOfRole : quotas.managedPolicy;
   return (
-    <Documents>
+    <Documents onPointerOver={reach} onFocus={reach}>
       <PolicyCard
         {...view}
         title="Permissions policy"
-        path={permissionsPolicyPath(plan)}
-        text={text}
+        path={permissionsPath}
         textOf={permissionsText}
         size={
-          <Meter
+          <DocumentSize
             label={attachment === 'inline' ? 'Size, all inline policies' : 'Size, managed policy'}
-            used={policySize(text)}
+            textOf={permissionsText}
             limit={quota.maximum}
           />
         }
       >
-        <StatementReasons document={document} rationale={plan.rationale} />
+        <StatementReasons documentOf={permissionsPolicy} />
       </PolicyCard>
-      {plan.target === 'new-role' ? (
-        <TrustPolicy {...view} plan={plan} />
+      {isNewRole ? (
+        <PolicyCard
+          {...view}
+          title="Trust policy"
+          path={trustPath}
+          textOf={trustText}
+          size={
+            <DocumentSize
+              label="Size, trust policy"
+              textOf={trustText}
+              limit={quotas.trustPolicy.maximum}
+              raisableTo={quotas.trustPolicy.adjustableTo}
+            />
+          }
+        >
+          <StatementReasons documentOf={trustPolicy} />
+        </PolicyCard>
       ) : (
-        <KeptTrustPolicy roleName={plan.roleName} />
+        <KeptTrustPolicy />
       )}
-      {plan.companions.length > 0 && (
-        <div className="others">
-          <CompanionPolicies {...view} plan={plan} />
-        </div>
-      )}
+      <div className="others">
+        <CompanionPolicies placeholders={placeholders} />
+      </div>
     </Documents>
-  );
-}
-
-interface TrustPolicyProps extends Pick<
-  Parameters<typeof PolicyCard>[0],
-  'monaco' | 'placeholders'
-> {
-  readonly plan: NewRolePlan;
-}
-
-function TrustPolicy({ plan, ...view }: TrustPolicyProps) {
-  const { trustPolicy } = plan.role;
-  const text = printPolicy(trustPolicy).text;
-  return (
-    <PolicyCard
-      {...view}
-      title="Trust policy"
-      path={trustPolicyPath(plan)}
-      text={text}
-      textOf={trustText}
-      size={
-        <Meter
-          label="Size, trust policy"
-          used={policySize(text)}
-          limit={quotas.trustPolicy.maximum}
-          raisableTo={quotas.trustPolicy.adjustableTo}
-        />
-      }
-    >
-      <StatementReasons document={trustPolicy} rationale={plan.rationale} />
-    </PolicyCard>
   );
 }

@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles';
 import { useId, useState, type ReactNode } from 'react';
 import type { RolePlan } from '@/qbusiness/plan';
 import { useCompleteRole } from '@/state/exportRole';
+import { usePlanPart, useRoleForm } from '@/state/roleForm';
 import { CodeView } from '@/ui/code/CodeView';
 import { FullScreenCode } from '@/ui/code/FullScreenCode';
 import type { MonacoMode } from '@/ui/code/loadMonaco';
@@ -17,8 +18,7 @@ export interface PolicyCardProps {
   readonly title: string;
   /** Below the folder that holds `policies`. */
   readonly path: string;
-  readonly text: string;
-  /** The text again, from the plan at the moment of copying. */
+  /** The text, of the plan in sight, and of the form at the moment of copying. */
   readonly textOf: (plan: RolePlan) => string | undefined;
   readonly monaco: MonacoMode;
   readonly placeholders: PlaceholderLinks;
@@ -66,17 +66,10 @@ const Reasons = styled('div')(({ theme }) => ({
 }));
 
 /** One document with its file, its size and, on demand, its reasons. */
-export function PolicyCard({
-  title,
-  path,
-  text,
-  textOf,
-  size,
-  children,
-  ...code
-}: PolicyCardProps) {
+export function PolicyCard({ title, path, textOf, size, children, ...view }: PolicyCardProps) {
   const id = useId();
   const [isExplained, setIsExplained] = useState(false);
+  const { store } = useRoleForm();
   const completeRole = useCompleteRole(showRefusal);
   const getText = () => {
     const role = completeRole();
@@ -95,25 +88,38 @@ export function PolicyCard({
             icon="info"
             label={`Why: ${title}`}
             aria-expanded={isExplained}
-            aria-controls={id}
+            aria-controls={isExplained ? id : undefined}
             onClick={() => setIsExplained(!isExplained)}
           />
         )}
         <FullScreenCode
           path={path}
           language="json"
-          text={text}
+          shownText={() => textOf(store.getPlan()) ?? ''}
           title={title}
           copyLabel="Copy"
           getText={getText}
-          placeholders={code.placeholders}
+          placeholders={view.placeholders}
         />
         <CopyButton label="Copy" name={`Copy ${inSentence}`} subject={title} getText={getText} />
       </CardHead>
-      <Collapse in={isExplained} id={id} timeout="auto">
+      <Collapse in={isExplained} id={id} timeout="auto" mountOnEnter>
         <Reasons>{children}</Reasons>
       </Collapse>
-      <CodeView {...code} path={path} language="json" text={text} label={title} isWrapped />
+      <DocumentText {...view} path={path} label={title} textOf={textOf} />
     </Card>
   );
+}
+
+interface DocumentTextProps extends Pick<
+  PolicyCardProps,
+  'path' | 'textOf' | 'monaco' | 'placeholders'
+> {
+  readonly label: string;
+}
+
+/** What follows each key press; nothing else of the card is drawn again. */
+function DocumentText({ textOf, ...view }: DocumentTextProps) {
+  const text = usePlanPart(textOf) ?? '';
+  return <CodeView {...view} language="json" text={text} isWrapped />;
 }

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { PolicyDocument } from '@/iam/document';
 import type { RolePlan } from '@/qbusiness/plan';
+import { usePlan } from '@/state/roleForm';
 import { ExternalLink } from '@/ui/ExternalLink';
 
 const List = styled('dl')(({ theme }) => ({
@@ -13,16 +14,17 @@ const List = styled('dl')(({ theme }) => ({
 }));
 
 interface StatementReasonsProps {
-  readonly document: PolicyDocument;
-  readonly rationale: RolePlan['rationale'];
+  /** The document of the plan; undefined where it has none of the kind. */
+  readonly documentOf: (plan: RolePlan) => PolicyDocument | undefined;
 }
 
 /** Why each statement of a document is there, and where AWS says so. */
-export function StatementReasons({ document, rationale }: StatementReasonsProps) {
+export function StatementReasons({ documentOf }: StatementReasonsProps) {
+  const plan = usePlan();
   return (
     <List>
-      {document.Statement.map(({ Sid }) => {
-        const reason = rationale[Sid];
+      {documentOf(plan)?.Statement.map(({ Sid }) => {
+        const reason = plan.rationale[Sid];
         return (
           reason && (
             <div key={Sid}>

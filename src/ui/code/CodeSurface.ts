@@ -28,8 +28,11 @@ export const indentClass = (spaces: number): string | undefined =>
 
 const { code, tone, control } = theme.vars.palette;
 
-/** The frame around a text, and the look of everything in it: the plain view's and Monaco's. */
-export const CodeSurface = styled('div')(({ theme }) => ({
+/**
+ * The frame around a text, and the look of everything in it: the plain view's and Monaco's. An object,
+ * which is read once; a function of the theme would be read again whenever a text changes.
+ */
+export const CodeSurface = styled('div')({
   position: 'relative',
   overflow: 'hidden',
   containerType: 'inline-size',
@@ -173,4 +176,4 @@ export const CodeSurface = styled('div')(({ theme }) => ({
     fontFamily: theme.typography.fontFamily,
     color: theme.vars.palette.text.secondary,
   },
-}));
+});

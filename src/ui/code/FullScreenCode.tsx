@@ -7,8 +7,10 @@ const FullScreenCodeDialog = lazy(() => import('./FullScreenCodeDialog'));
 
 export interface FullScreenCodeProps extends Pick<
   CodeViewProps,
-  'path' | 'language' | 'text' | 'placeholders' | 'marks'
+  'path' | 'language' | 'placeholders' | 'marks'
 > {
+  /** The text to show, read when it is opened: behind the full screen nothing changes it. */
+  readonly shownText: () => string;
   /** Such as "Trust policy". */
   readonly title: string;
   /** Such as "Copy trust policy". */
@@ -24,19 +26,19 @@ const OnPhones = styled('span')({
 
 /** On phones: the button that gives a text the whole screen. */
 export function FullScreenCode(props: FullScreenCodeProps) {
-  const [isOpen, setIsOpen] = useState(false);
+  const [text, setText] = useState<string>();
   return (
     <>
       <OnPhones>
         <IconButton
           icon="expand"
           label={`Full screen: ${props.title}`}
-          onClick={() => setIsOpen(true)}
+          onClick={() => setText(props.shownText())}
         />
       </OnPhones>
-      {isOpen && (
+      {text !== undefined && (
         <Suspense>
-          <FullScreenCodeDialog {...props} onClose={() => setIsOpen(false)} />
+          <FullScreenCodeDialog {...props} text={text} onClose={() => setText(undefined)} />
         </Suspense>
       )}
     </>

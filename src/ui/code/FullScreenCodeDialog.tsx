@@ -4,7 +4,8 @@ import { ModalDialog } from '../ModalDialog';
 import { CodeView } from './CodeView';
 import type { FullScreenCodeProps } from './FullScreenCode';
 
-interface FullScreenCodeDialogProps extends FullScreenCodeProps {
+interface FullScreenCodeDialogProps extends Omit<FullScreenCodeProps, 'shownText'> {
+  readonly text: string;
   readonly onClose: () => void;
 }
 

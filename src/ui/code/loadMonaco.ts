@@ -8,6 +8,7 @@ import {
   type LazyExoticComponent,
 } from 'react';
 import { whenIdle } from '@/browser/whenIdle';
+import { whenLeftAlone } from '@/browser/whenLeftAlone';
 
 /** `off`: the plain view stays. */
 export type MonacoMode = 'wanted' | 'off';
@@ -31,6 +32,25 @@ export function useMonacoMode(): readonly [mode: MonacoMode, ask: () => void] {
     setMode('wanted');
   }, []);
   return [mode, ask];
+}
+
+/** Whether the documents of the start have got their editor; a later look at them need not wait. */
+let wasWantedAtStart = false;
+
+/**
+ * For the documents that are there at the start, where reading Monaco would hold up whoever begins to
+ * type: `wanted` once the pointer or the focus is on them, or once nobody has touched the page for a
+ * while. `reach` says that somebody reaches for them.
+ */
+export function useMonacoModeAtStart(): readonly [mode: MonacoMode, reach: () => void] {
+  const [mode, setMode] = useState<MonacoMode>('off');
+  const want = useCallback(() => {
+    if (!window.matchMedia(roomyScreen).matches) return;
+    wasWantedAtStart = true;
+    setMode('wanted');
+  }, []);
+  useEffect(() => (wasWantedAtStart ? whenIdle(want) : whenLeftAlone(want)), [want]);
+  return [mode, want];
 }
 
 /** A component that arrives later, and may fail to. */
