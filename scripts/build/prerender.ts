@@ -30,31 +30,43 @@ export function prerenderPage(): Plugin {
   };
 }
 
+const preload = /<link rel="modulepreload"[^>]* href="([^"]+)">\s*/g;
+
 /**
- * The page can be read before its script is there: what paints it shares the line with nothing. Where
- * the browser kept an error in place of the script, because a release was under way say, the script is
- * asked for past every cache, and the page starts once more.
+ * The page can be read before its scripts are there: what paints it shares the line with nothing. They
+ * are asked for at once and run one after the other, each in a task of its own. Where the browser kept
+ * an error in place of one, because a release was under way say, they are asked for past every cache,
+ * and the page starts once more.
  */
-const startedAfterPaint = (html: string): string =>
-  html.replace(
+function startedAfterPaint(html: string): string {
+  const libraries = Array.from(html.matchAll(preload), ([, source = '']) => source);
+  return html.replace(preload, '').replace(
     /<script type="module"[^>]* src="([^"]+)"><\/script>/,
     (_, source: string) => `<script type="module">
-      const source = "${source}";
+      const sources = ${JSON.stringify([...libraries, source])};
       const mark = 'qbusiness-policies:healed';
       async function heal() {
-        if (sessionStorage.getItem(mark) === source) return;
-        const { ok } = await fetch(source, { cache: 'reload' });
-        if (!ok) return;
-        sessionStorage.setItem(mark, source);
+        if (sessionStorage.getItem(mark) === String(sources)) return;
+        const answers = await Promise.all(sources.map((source) => fetch(source, { cache: 'reload' })));
+        if (!answers.every(({ ok }) => ok)) return;
+        sessionStorage.setItem(mark, String(sources));
         location.reload();
       }
-      const start = () => import(source).catch((error) => {
-        heal().catch(() => {});
-        throw error;
-      });
+      async function start() {
+        for (const href of sources) {
+          document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+        }
+        try {
+          for (const source of sources) await import(source);
+        } catch (error) {
+          heal().catch(() => {});
+          throw error;
+        }
+      }
       requestAnimationFrame(() => setTimeout(start));
     </script>`,
   );
+}
 
 async function renderedPage({ root, cacheDir, resolve, mode }: ResolvedConfig) {
   const outDir = join(cacheDir, `prerender-${process.pid}`);
