@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { Suspense, useSyncExternalStore, type ReactNode } from 'react';
 import { AccessModeSection } from './AccessModeSection';
 import { ApplicationSection } from './ApplicationSection';
 import { AutosaveNotice } from './AutosaveNotice';
@@ -41,7 +41,10 @@ export function BuildForm({ paste }: { paste: ReactNode }) {
       >
         <ApplicationSection />
         <AccessModeSection />
-        <OptionSections />
+        {/* A boundary of its own: what is folded away comes alive after what is in sight. */}
+        <Suspense>
+          <OptionSections />
+        </Suspense>
       </Form>
     </Stack>
   );
