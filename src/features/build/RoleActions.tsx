@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import ButtonGroup from '@mui/material/ButtonGroup';
 import { styled } from '@mui/material/styles';
+import { canShare } from '@/browser/share';
 import { permissionsPolicyPath, printPolicy, trustPolicyPath } from '@/exporters/policyDocuments';
 import type { RolePlan } from '@/qbusiness/plan';
 import { useCompleteRole } from '@/state/exportRole';
@@ -9,6 +10,7 @@ import { Icon } from '@/ui/Icon';
 import { copyDocument, saveDocument } from './documentActions';
 import { showRefusal } from './refusal';
 import { RoleState } from './RoleState';
+import { shareRole } from './shareRole';
 import { useDownloadFolder } from './useDownloadFolder';
 
 const Row = styled('div')(({ theme }) => ({
@@ -69,6 +71,19 @@ export function RoleActions() {
         }
       }),
     },
+    ...(canShare({ text: 'policies' })
+      ? [
+          {
+            label: 'Share with another app',
+            icon: 'share' as const,
+            startsSection: true,
+            onSelect: () => {
+              const role = completeRole();
+              if (role) void shareRole(role);
+            },
+          },
+        ]
+      : []),
     { label: 'All files', icon: 'file', href: '#/build/files', startsSection: true },
   ];
   return (

@@ -3,15 +3,12 @@ import { saveFile } from '@/browser/download';
 import { isWindows } from '@/browser/keyboard';
 import { useCompleteRole, type CompleteRole } from '@/state/exportRole';
 import { showToast } from '@/ui/toast';
+import { archiveName } from './archiveName';
 import { copyDocument } from './documentActions';
 import { showRefusal } from './refusal';
 
 /** A second click within this time after a download began, in milliseconds, is the same download. */
 const sameDownloadMs = 1_000;
-
-/** `policies-<application>-<region>.zip` */
-const archiveName = ({ region, applicationIds }: CompleteRole['request']): string =>
-  `policies-${applicationIds[0]}-${region}.zip`;
 
 /** What is run next, in the folder that the archive is in. */
 const nextCommand = (name: string): string =>

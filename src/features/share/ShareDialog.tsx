@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { styled } from '@mui/material/styles';
+import { canShare, share } from '@/browser/share';
 import { addressWithFragment } from '@/browser/urlFragment';
 import { batchCsv } from '@/batch/batchCsv';
 import { encodeBatchLink } from '@/batch/batchLink';
@@ -7,12 +8,14 @@ import { MAX_TABLE_LINK_LENGTH } from '@/qbusiness/textLimits';
 import { batchStore, useBatch } from '@/state/batchStore';
 import { countRows } from '@/state/namedDrafts';
 import { useRoleForm } from '@/state/roleForm';
+import { Button } from '@/ui/Button';
 import { CheckboxInput } from '@/ui/CheckboxInput';
 import { CopyButton } from '@/ui/CopyButton';
 import { DownloadButton } from '@/ui/DownloadButton';
 import { ModalDialog } from '@/ui/ModalDialog';
 import { Notice } from '@/ui/Notice';
 import { TextInput } from '@/ui/TextInput';
+import { showToast } from '@/ui/toast';
 
 const Stack = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(2) }));
 
@@ -35,7 +38,16 @@ export default function ShareDialog({ onClose }: ShareDialogProps) {
       open
       onClose={onClose}
       title="Share the form"
-      actions={<CopyButton label="Copy link" subject="Link" look="primary" getText={() => link} />}
+      actions={
+        <>
+          {canShare({ url: link }) && (
+            <Button icon="share" onClick={() => void shareLink(link)}>
+              Share with another app
+            </Button>
+          )}
+          <CopyButton label="Copy link" subject="Link" look="primary" getText={() => link} />
+        </>
+      }
     >
       <Stack>
         <CheckboxInput
@@ -79,4 +91,12 @@ export default function ShareDialog({ onClose }: ShareDialogProps) {
       </Stack>
     </ModalDialog>
   );
+}
+
+async function shareLink(url: string): Promise<void> {
+  try {
+    await share({ url });
+  } catch {
+    showToast({ message: 'The browser did not share the link. Copy it instead.' });
+  }
 }
