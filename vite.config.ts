@@ -19,8 +19,8 @@ const singleFileMode = 'single-file';
 
 const releasePlugins = (mode: string) =>
   mode === singleFileMode
-    ? [singleFile(), contentSecurityPolicyTag('single-file')]
-    : [contentSecurityPolicyTag('hosted'), hostingFiles(), offline()];
+    ? [singleFile()]
+    : [contentSecurityPolicyTag(), hostingFiles(), offline()];
 
 export default defineConfig(({ mode }) => ({
   base: './',
@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => ({
       output: {
         // Two chunks for the first load, which are read and run in tasks of their own: the page answers in
         // between. More would compress worse.
-        codeSplitting: mode !== singleFileMode && {
+        codeSplitting: {
           groups: [
             { name: 'libraries', test: /node_modules/, tags: ['$initial' as const] },
             { name: 'page', tags: ['$initial' as const] },

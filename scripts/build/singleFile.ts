@@ -1,83 +1,91 @@
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin, PluginOption, Rolldown } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import { withPolicy } from './contentSecurityPolicyTag.ts';
 import { noticesFile } from './releasePapers.ts';
 
 const workerAddress =
-  /new URL\([`"'](?:assets\/)?((?:editor\.worker|taskWorker)-[^`"']+)[`"'],\s*import\.meta\.url\)\.href/g;
+  /new URL\([`"']((?:editor\.worker|taskWorker)-[^`"']+)[`"'],\s*import\.meta\.url\)\.href/g;
 
 /**
  * Makes one HTML file of the build: script, styles, icon font and the workers inside. It opens
  * from disk, where modules and workers cannot be loaded from other files.
  */
-export function singleFile(): Plugin {
+export const singleFile = (): PluginOption => [embeddedWorkers(), viteSingleFile(), finishedFile()];
+
+/**
+ * Puts the workers into the script. `vite-plugin-singlefile` leaves them as files beside the page, and
+ * Vite's own `?worker&inline` makes a `Worker` of a text, which Trusted Types refuse.
+ */
+function embeddedWorkers(): Plugin {
   return {
-    name: 'single-file',
-    apply: 'build',
+    name: 'embedded-workers',
     enforce: 'post',
-    config: () => ({
-      publicDir: false,
-      build: {
-        assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-        cssCodeSplit: false,
-      },
-    }),
+    config: () => ({ publicDir: false }),
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle }) {
-        if (bundle === undefined) throw new Error('Only a build has a bundle');
-        return withEverything(html, bundle);
+      // Files that only a server has; and the script comes last, so that the page is seen before it is read.
+      handler: (html) => {
+        const script = /<script\b[^>]*\bsrc="[^"]*"[^>]*><\/script>/.exec(html)?.[0];
+        if (script === undefined) throw new Error('index.html names no script');
+        return html
+          .replaceAll(/\s*<link\b[^>]*\brel="(?:manifest|apple-touch-icon)"[^>]*>/g, '')
+          .replace(script, '')
+          .replace('</body>', () => `${script}</body>`);
       },
     },
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        for (const fileName of Object.keys(bundle)) {
-          if (fileName.startsWith('assets/')) delete bundle[fileName];
+        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+        const [chunk] = chunks;
+        if (chunk === undefined || chunks.length > 1)
+          this.error(`${chunks.length} chunks, not one`);
+        chunk.code = inElement(withWorkers(chunk.code, bundle));
+      },
+    },
+  };
+}
+
+/** Moves each worker from the bundle to the place that names it. */
+function withWorkers(code: string, bundle: Rolldown.OutputBundle): string {
+  let count = 0;
+  const replaced = code.replaceAll(workerAddress, (_, fileName: string) => {
+    const worker = bundle[fileName];
+    if (worker === undefined) throw new Error(`There is no ${fileName}`);
+    count += 1;
+    const bytes = Buffer.from(worker.type === 'chunk' ? worker.code : worker.source);
+    delete bundle[fileName];
+    return `"data:text/javascript;base64,${bytes.toString('base64')}"`;
+  });
+  if (count !== 2) throw new Error(`Monaco's and the audit's worker: ${count} named, not two`);
+  return replaced;
+}
+
+/**
+ * A script ends at the first closing tag, wherever it stands and however it is written; in strings and
+ * patterns, `\x3C` is the same. The plugin knows `</script>` in small letters alone.
+ */
+const inElement = (code: string): string =>
+  code.replaceAll(/<(?=\/script|script|!--)/gi, String.raw`\x3C`);
+
+/** Last of all, since the policy hashes what stands in the file: it may not change any more. */
+function finishedFile(): Plugin {
+  return {
+    name: 'finished-file',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const page = bundle['index.html'];
+        const notices = bundle[noticesFile];
+        if (page?.type !== 'asset' || notices?.type !== 'asset') {
+          this.error('The build has no page or no licence notices');
         }
+        const html = withPolicy(page.source.toString(), 'single-file');
+        page.source = `${html}<!--\n${notices.source.toString().replaceAll('--', '- -')}-->\n`;
         const left = Object.keys(bundle).filter((name) => /\.(?:js|css|ttf)$/.test(name));
         if (left.length > 0) this.error(`Not in the single file: ${left.join(', ')}`);
       },
     },
   };
 }
-
-function withEverything(html: string, bundle: Rolldown.OutputBundle): string {
-  const outputs = Object.values(bundle);
-  const chunks = outputs.filter((output) => output.type === 'chunk');
-  const styles = outputs.flatMap((output) =>
-    output.fileName.endsWith('.css') && output.type === 'asset' ? [textOf(output)] : [],
-  );
-  const [chunk] = chunks;
-  if (chunk === undefined || chunks.length > 1) throw new Error(`${chunks.length} chunks, not one`);
-  const script = inElement(withWorkers(chunk.code, bundle));
-  const notices = bundle[noticesFile];
-  if (notices?.type !== 'asset') throw new Error('The build has no licence notices');
-  return html
-    .replaceAll(
-      /\s*<link\b[^>]*\brel="(?:modulepreload|stylesheet|manifest|apple-touch-icon)"[^>]*>/g,
-      '',
-    )
-    .replace(/\s*<script\b[^>]*\bsrc="[^"]*"[^>]*><\/script>/, '')
-    .replace('</head>', () => `<style>${styles.join('\n')}</style></head>`)
-    .replace('</body>', () => `<script type="module">${script}</script></body>`)
-    .concat(`<!--\n${textOf(notices).replaceAll('--', '- -')}-->\n`);
-}
-
-const textOf = ({ source }: Rolldown.OutputAsset): string => source.toString();
-
-function withWorkers(code: string, bundle: Rolldown.OutputBundle): string {
-  let count = 0;
-  const replaced = code.replaceAll(workerAddress, (_, fileName: string) => {
-    const worker = bundle[`assets/${fileName}`];
-    if (worker === undefined) throw new Error(`There is no ${fileName}`);
-    count += 1;
-    const bytes = Buffer.from(worker.type === 'chunk' ? worker.code : worker.source);
-    return `"data:text/javascript;base64,${bytes.toString('base64')}"`;
-  });
-  if (count !== 2) throw new Error(`Monaco's and the audit's worker: ${count} named, not two`);
-  // Vite's mark for what to load before a chunk, which it replaces after this; one file needs nothing.
-  return replaced.replaceAll('__VITE_PRELOAD__', 'void 0');
-}
-
-/** A script ends at the first closing tag, wherever it stands; in strings and patterns, `\x3C` is the same. */
-const inElement = (code: string): string =>
-  code.replaceAll(/<(?=\/script|script|!--)/gi, String.raw`\x3C`);

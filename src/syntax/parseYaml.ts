@@ -35,7 +35,9 @@ const tooDeep = /^ {400}|(?:[-?] ){100}/m;
 
 /**
  * The documents of a YAML text with their places. What a local tag makes, as CloudFormation's `!Ref`
- * does, becomes a hole. Undefined if the text is not YAML.
+ * does, becomes a hole, whether the tag is known or not; so the tags are read from the library's nodes.
+ * Its `customTags` take known tags only, each for a text, a list and a map, and see no places.
+ * Undefined if the text is not YAML.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
  */
