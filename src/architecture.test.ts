@@ -194,7 +194,7 @@ describe('the checker bites', () => {
     ['features/audit/AuditPage.tsx', "import { App } from '@/app/App';"],
     ['features/audit/AuditPage.tsx', "import { readFileSync } from 'node:fs';"],
     ['app/App.tsx', "import { main } from '@/cli/main';"],
-    ['utils/strings.ts', "import { formatArn } from '../iam/arn';"],
+    ['utils/strings.ts', "import { parseArn } from '../iam/arn';"],
   ])('%s: %s', (path, source) => {
     expect(violationsIn(path, source)).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comparePolicies } from '../iam/compare';
+import { comparePolicies } from '../iam/compare.testing';
 import { publishedPolicies } from '../qbusiness/publishedPolicies';
 import { applyEdits, type TextEdit } from '../syntax/textEdit';
 import { auditTexts } from './auditTexts';

@@ -19,5 +19,3 @@ export const exporters = [
   cdk,
   changeRecord,
 ] as const satisfies readonly Exporter[];
-
-export type ExporterId = (typeof exporters)[number]['id'];

@@ -1,7 +1,11 @@
+import { quotas } from '../iam/quotas';
 import { awsCommand, type HandoverStep } from '../qbusiness/command';
+import { countWord } from '../qbusiness/countWord';
 import type { NewRolePlan, RolePlan } from '../qbusiness/plan';
 import { permissionsPolicyPath, trustPolicyPath } from './policyDocuments';
 import { managedPolicyArn, tagWords } from './roleCommands';
+
+const mostVersions = countWord(quotas.versionsOfManagedPolicy.maximum);
 
 /**
  * The commands that bring a role which exists to what the plan says. Its name and path stay; what
@@ -76,7 +80,7 @@ function updatePolicy(plan: RolePlan): readonly HandoverStep[] {
   }
   return [
     {
-      text: 'Create a version of the managed policy and make it the default. IAM keeps five versions: delete an old one if there are five.',
+      text: `Create a version of the managed policy and make it the default. IAM keeps ${mostVersions} versions: delete an old one if there are ${mostVersions}.`,
       command: awsCommand(['iam', 'create-policy-version'], {
         '--policy-arn': managedPolicyArn(plan),
         '--policy-document': policyDocument,

@@ -1,5 +1,3 @@
-import type { ArnPattern } from './document';
-
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
 export interface Arn {
   readonly partition: string;
@@ -46,10 +44,6 @@ export function parseArn(text: string): Arn | undefined {
   if (parts.length < 6 || parts[0] !== 'arn') return undefined;
   const [, partition = '', service = '', region = '', account = '', resource = ''] = parts;
   return { partition, service, region, account, resource };
-}
-
-export function formatArn({ partition, service, region, account, resource }: Arn): ArnPattern {
-  return `arn:${partition}:${service}:${region}:${account}:${resource}`;
 }
 
 /** One to six parts, cut at colons outside `${…}` and outside the marks of an unknown part. */

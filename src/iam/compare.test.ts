@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActionCatalogue } from './actionCatalogue';
-import { comparePolicies, type GrantVerdict } from './compare';
+import type { GrantVerdict } from './compare';
+import { comparePolicies } from './compare.testing';
 import { evaluateIdentityPolicies, evaluateTrustPolicy, type AccessRequest } from './evaluate';
 import { parsePolicy } from './parse';
 

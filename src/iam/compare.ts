@@ -18,15 +18,6 @@ export interface CompareOptions {
   readonly catalogue?: ActionCatalogue;
 }
 
-/** Compares what two policies grant, not how they are written. Takes any JSON values. */
-export function comparePolicies(
-  before: unknown,
-  after: unknown,
-  options: CompareOptions = {},
-): Comparison {
-  return compareSubjects({ documents: [before] }, { documents: [after] }, options);
-}
-
 /** The policies of one subject, as any JSON values. */
 export interface Subject {
   readonly documents: readonly unknown[];
@@ -36,7 +27,10 @@ export interface Subject {
   readonly missingBoundaries?: readonly string[];
 }
 
-/** Compares the policies of two subjects, each joined as IAM joins them. */
+/**
+ * Compares what the policies of two subjects grant, not how they are written; each subject’s are joined
+ * as IAM joins them.
+ */
 export function compareSubjects(
   before: Subject,
   after: Subject,

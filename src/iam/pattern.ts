@@ -147,7 +147,7 @@ export function matchesText(pattern: Pattern, text: string): boolean {
   return takes(pattern, text.split(''));
 }
 
-/** Beyond this product of lengths, relations between two patterns are left open. */
+/** Beyond this product of lengths it is left open whether one pattern covers another. */
 const workLimit = 1_000_000;
 
 /**
@@ -200,39 +200,4 @@ function sameVariable(left: string, right: string): boolean {
   const a = parseVariable(left);
   const b = parseVariable(right);
   return a.key.toLowerCase() === b.key.toLowerCase() && a.defaultValue === b.defaultValue;
-}
-
-/** Whether some text may be in both languages: false is certain. A variable may stand for any text. */
-export function mayOverlap(left: Pattern, right: Pattern): boolean {
-  if (left.length * right.length > workLimit) return true;
-  // reachable[j]: the first i tokens of left and the first j of right can stand for the same text.
-  let reachable: boolean[] = right.map(() => false);
-  reachable.unshift(true);
-  for (let j = 0; j < right.length && isMany(right[j]); j += 1) reachable[j + 1] = true;
-  for (const token of left) {
-    const next: boolean[] = [isMany(token) && reachable[0] === true];
-    for (let j = 0; j < right.length; j += 1) {
-      const other = right[j];
-      const either = reachable[j + 1] === true || next[j] === true;
-      const both = token === one || other === one || token === other;
-      const step = isMany(token) || isMany(other) ? either : reachable[j] === true && both;
-      next.push(step);
-    }
-    reachable = next;
-  }
-  return reachable[right.length] === true;
-}
-
-function isMany(token: PatternToken | undefined): boolean {
-  return token === many || typeof token === 'object';
-}
-
-/** A text of the pattern, with the given stand-in for each `*`, `?` and variable. */
-export function exampleOf(pattern: Pattern, standIn: string): string {
-  return pattern
-    .map((token) => {
-      if (typeof token === 'string') return token;
-      return token === one ? (standIn[0] ?? 'x') : standIn;
-    })
-    .join('');
 }

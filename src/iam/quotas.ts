@@ -124,6 +124,7 @@ export const quotas = {
     asOf,
   },
   rolesOfAccount: { minimum: 0, maximum: 1_000, source: iamQuotas, asOf },
+  versionsOfManagedPolicy: { minimum: 1, maximum: 5, source: iamQuotas, asOf },
   managedPoliciesOfAccount: { minimum: 0, maximum: 1_500, source: iamQuotas, asOf },
   managedPoliciesOfRole: { minimum: 0, maximum: 10, adjustableTo: 25, source: iamQuotas, asOf },
 } as const satisfies Readonly<Record<string, Quota>>;

@@ -60,11 +60,22 @@ export interface ExistingRolePlan extends PlanBase {
 
 export type RolePlan = NewRolePlan | ExistingRolePlan;
 
+/** Each template's plan: a draft asks for it because of its sizes, and whoever shows it asks again. */
+const plans = new WeakMap<RoleTemplate, RolePlan>();
+
 /**
  * What a request comes to: the documents, why each statement stands in them, and what happens
- * next. A template makes a plan with its placeholders in place.
+ * next. A template makes a plan with its placeholders in place, once.
  */
 export function planRole(template: RoleTemplate): RolePlan {
+  const known = plans.get(template);
+  if (known) return known;
+  const plan = newPlan(template);
+  plans.set(template, plan);
+  return plan;
+}
+
+function newPlan(template: RoleTemplate): RolePlan {
   const { partition, region, accountId, applicationIds, settings, accessMode } = template;
   const [firstId, ...otherIds] = applicationIds;
   const applicationArns: PlanBase['applicationArns'] = [

@@ -23,23 +23,12 @@ export interface RoleStore {
   readonly connect: () => () => void;
 }
 
-/** One result for one draft, as long as it is the newest. */
-function planner(): (draft: RoleDraft) => RolePlan {
-  let last: { readonly draft: RoleDraft; readonly plan: RolePlan } | undefined;
-  return (draft) => {
-    if (last?.draft !== draft) last = { draft, plan: planRole(draft.template) };
-    return last.plan;
-  };
-}
-
 export function roleStore(
   form: Pick<UseFormReturn<RoleFormValues>, 'getValues' | 'subscribe'>,
 ): RoleStore {
   const listeners = new Set<() => void>();
   const first = draftRole(form.getValues());
   const firstValues = JSON.stringify(form.getValues());
-  const planOf = planner();
-  const planOfFirst = planner();
   let draft = first;
   let isExportRefused = false;
   const tell = () => {
@@ -60,9 +49,9 @@ export function roleStore(
       return () => listeners.delete(listener);
     },
     getDraft: () => draft,
-    getPlan: () => planOf(draft),
+    getPlan: () => planRole(draft.template),
     getFirstDraft: () => first,
-    getFirstPlan: () => planOfFirst(first),
+    getFirstPlan: () => planRole(first.template),
     readNow: () => draftRole(form.getValues()),
     isExportRefused: () => isExportRefused,
     noteRefusal: () => setRefused(true),

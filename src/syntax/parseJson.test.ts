@@ -4,7 +4,14 @@ import { runs } from '../../scripts/deep.mjs';
 import { printJson } from './json';
 import type { JsonIssueCode } from './jsonIssue';
 import type { JsonPath } from './jsonRanges';
-import { parseJson, parseJsonDocuments, repairJson } from './parseJson';
+import { parseJson, parseJsonDocuments } from './parseJson';
+import { applyEdits } from './textEdit';
+
+/** The text with every repair, or nothing if it cannot be made JSON. */
+function repairJson(text: string) {
+  const { value, edits } = parseJson(text);
+  return value === undefined ? undefined : { text: applyEdits(text, edits), edits };
+}
 
 vi.setConfig({ testTimeout: 120_000 });
 

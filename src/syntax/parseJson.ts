@@ -1,11 +1,4 @@
 import { JsonParser, type ParsedJson } from './jsonParser';
-import { applyEdits, type TextEdit } from './textEdit';
-
-export interface RepairedJson {
-  /** `JSON.parse` accepts it. */
-  readonly text: string;
-  readonly edits: readonly TextEdit[];
-}
 
 const maxDocuments = 1_000;
 
@@ -38,10 +31,4 @@ export function parseJsonDocuments(text: string): readonly ParsedJson[] {
     bracket.lastIndex = Math.max(bracket.lastIndex, parser.stoppedAt);
   }
   return documents;
-}
-
-/** The text with every repair of `parseJson`, or nothing if it cannot be made JSON. */
-export function repairJson(text: string): RepairedJson | undefined {
-  const { value, edits } = parseJson(text);
-  return value === undefined ? undefined : { text: applyEdits(text, edits), edits };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../scripts/deep.mjs';
 import type { ActionCatalogue } from '../actionCatalogue';
-import { comparePolicies } from '../compare';
+import { comparePolicies } from '../compare.testing';
 import { recogniseKind, type DocumentKind } from '../documentKind';
 import { evaluateIdentityPolicies, evaluateTrustPolicy } from '../evaluate';
 import { parsePolicy } from '../parse';

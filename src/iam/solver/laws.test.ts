@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { comparePolicies, type GrantVerdict } from '../compare';
+import type { GrantVerdict } from '../compare';
+import { comparePolicies } from '../compare.testing';
 import { parsePolicy } from '../parse';
 import { decide, type PolicySet } from './decide';
 import { Dice, drawDocument, drawKeys } from './documents.arbitrary';
