@@ -12,6 +12,7 @@ import type { RolePlan } from '../qbusiness/plan';
 import { printShellCommand } from '../syntax/shell';
 import { printYaml } from '../syntax/yaml';
 import type { AccountPlans } from './accounts';
+import type { BatchPrinter } from './batchPrinter';
 import { templateLimits } from './templateLimits';
 import { numberedResources } from './templateValues';
 
@@ -25,12 +26,14 @@ export interface AccountTemplate {
  * Templates in which a reviewer sees the final documents: no parameters, no mappings. A template ends
  * where the next role would break a limit; each is a stack of its own.
  */
-export function accountTemplates(account: AccountPlans): readonly AccountTemplate[] {
-  const parts = splitPlans(account.plans);
+export function accountTemplates(
+  account: AccountPlans,
+  printer: BatchPrinter,
+): readonly AccountTemplate[] {
+  const parts = splitPlans(account.plans, printer);
   return parts.map((plans, index) => {
     const number = parts.length === 1 ? '' : `-${index + 1}`;
     const path = `${account.accountId}/cloudformation/template${number}.yaml`;
-    const template = templateOf(plans);
     const command = awsCommand(['cloudformation', 'deploy'], {
       '--region': plans[0]?.region ?? '',
       '--template-file': path,
@@ -42,23 +45,31 @@ export function accountTemplates(account: AccountPlans): readonly AccountTemplat
       artifact: {
         path,
         language: 'yaml',
-        contents: printYaml(yamlMap(template), {
-          header: `Run in the folder that holds "${account.accountId}", with credentials of that account:\n${printShellCommand(command)}`,
-        }),
+        contents: printTemplate(
+          plans,
+          `Run in the folder that holds "${account.accountId}", with credentials of that account:\n${printShellCommand(command)}`,
+          printer,
+        ),
       },
     };
   });
 }
 
-function splitPlans(plans: readonly RolePlan[]): readonly (readonly RolePlan[])[] {
+function splitPlans(
+  plans: readonly RolePlan[],
+  printer: BatchPrinter,
+): readonly (readonly RolePlan[])[] {
   const parts: RolePlan[][] = [];
   let part: RolePlan[] = [];
   let bytes = 0;
   let resources = 0;
   for (const plan of plans) {
-    const own = { Resources: numberedResources(plan, 999), Outputs: outputOf(plan, 999) };
-    const size = printYaml(yamlMap(own)).length;
-    const count = Object.keys(own.Resources).length;
+    const own = resourcesText(plan, 999, printer);
+    const output = outputText(plan, 999, printer);
+    const size =
+      'Resources:\n'.length + own.length + (output || ' {}').length + 'Outputs:\n'.length;
+    // Names of resources alone stand at this place of a line.
+    const count = own.match(/^ {2}\S/gm)?.length ?? 0;
     const isFull =
       bytes + size > templateLimits.bytesInRequest - frameBytes ||
       resources + count > templateLimits.resources ||
@@ -79,26 +90,57 @@ function splitPlans(plans: readonly RolePlan[]): readonly (readonly RolePlan[])[
 /** More than header, rules and conditions ever take. */
 const frameBytes = 2_000;
 
-function templateOf(plans: readonly RolePlan[]): Template {
+function printTemplate(plans: readonly RolePlan[], header: string, printer: BatchPrinter): string {
   const [first] = plans;
-  if (first === undefined) return {};
-  const resources: Record<string, TemplateValue> = {};
-  const outputs: Record<string, TemplateValue> = {};
-  for (const [index, plan] of plans.entries()) {
-    Object.assign(resources, numberedResources(plan, index + 1));
-    Object.assign(outputs, outputOf(plan, index + 1));
-  }
-  return {
+  if (first === undefined) return '';
+  const head: Template = {
     AWSTemplateFormatVersion: '2010-09-09',
     Description: 'IAM roles for anonymous access to Amazon Q Business',
     Rules: guardRules(first),
     Conditions: { [GUARD]: guardCondition(first) },
-    Resources: resources,
-    ...(Object.keys(outputs).length > 0 && { Outputs: outputs }),
   };
+  const outputs = plans.map((plan, index) => outputText(plan, index + 1, printer)).join('');
+  return [
+    printYaml(yamlMap(head), { header }),
+    'Resources:\n',
+    ...plans.map((plan, index) => resourcesText(plan, index + 1, printer)),
+    ...(outputs === '' ? [] : ['Outputs:\n', outputs]),
+  ].join('');
 }
 
-const outputOf = (plan: RolePlan, number: number): Readonly<Record<string, TemplateValue>> =>
+/** Stands where the number of a role belongs. */
+const numberPlace = 'ZqNumberQz';
+
+/** The resources of a plan as they stand below `Resources`. */
+const resourcesText = (plan: RolePlan, number: number, printer: BatchPrinter): string =>
+  printer.text(
+    plan,
+    'resources of a template',
+    (printed) => printBelow(numberedResources(printed, numberPlace)),
+    [numberPlace],
+    [String(number)],
+  );
+
+const outputText = (plan: RolePlan, number: number, printer: BatchPrinter): string =>
+  printer.text(
+    plan,
+    'output of a template',
+    (printed) => printBelow(outputOf(printed, numberPlace)),
+    [numberPlace],
+    [String(number)],
+  );
+
+/** The entries of a map as they stand below its key; empty for none. */
+function printBelow(values: Readonly<Record<string, TemplateValue>>): string {
+  if (Object.keys(values).length === 0) return '';
+  const text = printYaml(yamlMap({ Key: values }));
+  return text.slice(text.indexOf('\n') + 1);
+}
+
+const outputOf = (
+  plan: RolePlan,
+  number: number | string,
+): Readonly<Record<string, TemplateValue>> =>
   plan.target === 'new-role'
     ? {
         [`RoleArn${number}`]: {

@@ -7,6 +7,7 @@ import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { accountTemplates } from './accountTemplates';
 import { accountsOf } from './accounts';
 import { exampleRows, sharedForm } from './batch.testing';
+import { BatchPrinter } from './batchPrinter';
 import { batchFiles } from './batchFiles';
 import type { BatchRow } from './batchRow';
 import { judgeBatch } from './judgeRows';
@@ -88,7 +89,7 @@ describe.each(Object.entries(forms))('%s', (_, form) => {
 
   test('a StackSet makes in each account the roles of its rows, and no other', () => {
     for (const account of accounts) {
-      const made = stackSetTemplates(accounts)
+      const made = stackSetTemplates(accounts, new BatchPrinter())
         .filter(({ accountIds }) => accountIds.includes(account.accountId))
         .flatMap(({ artifact }) => rolesIn(artifact.contents, account.accountId));
       expect(sorted(made)).toEqual(sorted(account.plans.map(roleOf)));
@@ -96,14 +97,14 @@ describe.each(Object.entries(forms))('%s', (_, form) => {
   });
 
   test('a StackSet has no transform and no macro', () => {
-    for (const { artifact } of stackSetTemplates(accounts)) {
+    for (const { artifact } of stackSetTemplates(accounts, new BatchPrinter())) {
       expect(artifact.contents).not.toMatch(/Transform|Fn::ForEach/);
     }
   });
 
   test('the templates of an account make its roles', () => {
     for (const account of accounts) {
-      const made = accountTemplates(account).flatMap(({ artifact }) =>
+      const made = accountTemplates(account, new BatchPrinter()).flatMap(({ artifact }) =>
         rolesIn(artifact.contents, account.accountId),
       );
       expect(sorted(made)).toEqual(sorted(account.plans.map(roleOf)));
@@ -120,14 +121,14 @@ function unevenRows(): readonly BatchRow[] {
 test('templates keep the limits of CloudFormation', () => {
   const accounts = accountsOf(judgeBatch(exampleRows(2, 260), sharedForm).rows);
   for (const account of accounts) {
-    const templates = accountTemplates(account);
+    const templates = accountTemplates(account, new BatchPrinter());
     expect(templates.length).toBeGreaterThan(1);
     expect(templates.reduce((sum, { roles }) => sum + roles, 0)).toBe(260);
     for (const { artifact } of templates) {
       expect(artifact.contents.length).toBeLessThanOrEqual(templateLimits.bytesInRequest);
     }
   }
-  const sets = stackSetTemplates(accounts);
+  const sets = stackSetTemplates(accounts, new BatchPrinter());
   expect(sets).toHaveLength(2);
   for (const { artifact } of sets) {
     expect(artifact.contents.length).toBeLessThanOrEqual(templateLimits.bytesInBucket);

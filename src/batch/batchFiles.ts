@@ -6,6 +6,7 @@ import { shellRoleFile } from '../exporters/runbook/shellRunbook';
 import type { RolePlan } from '../qbusiness/plan';
 import { accountTemplates } from './accountTemplates';
 import { accountsOf, plansWithFolders, type AccountPlans } from './accounts';
+import { BatchPrinter } from './batchPrinter';
 import { accountChangeRecord, batchReadme } from './batchReadme';
 import type { JudgedBatch } from './judgeRows';
 import { commonScripts, kindOf } from './commonScripts';
@@ -25,28 +26,28 @@ export function* batchFiles(batch: JudgedBatch): Generator<readonly Artifact[]> 
     yield folderOf(only);
     return;
   }
+  const printer = new BatchPrinter();
   yield [batchReadme(accounts, batch.accounts), terraformModule, ...commonScripts(plans)];
   for (const account of accounts) {
-    for (const [folder, plan] of plansWithFolders(account)) yield roleFiles(folder, plan);
+    for (const [folder, plan] of plansWithFolders(account)) {
+      yield printer.files(plan, folder, roleFiles);
+    }
     yield [
       roleList(account),
-      accountChangeRecord(account),
-      ...terraformRoot(account),
-      ...accountTemplates(account).map(({ artifact }) => artifact),
+      accountChangeRecord(account, printer),
+      ...terraformRoot(account, printer),
+      ...accountTemplates(account, printer).map(({ artifact }) => artifact),
     ];
   }
-  yield stackSetFiles(accounts);
+  yield stackSetFiles(accounts, printer);
 }
 
 /** The documents of one role, and its values for the common scripts. */
-function roleFiles(folder: string, plan: RolePlan): readonly Artifact[] {
-  const files: readonly Artifact[] = [
-    ...policyDocuments.render(plan),
-    { path: `${FOLDER}/role.sh`, language: 'shell', contents: shellRoleFile(plan) },
-    { path: `${FOLDER}/role.ps1`, language: 'powershell', contents: powerShellRoleFile(plan) },
-  ];
-  return files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
-}
+const roleFiles = (plan: RolePlan): readonly Artifact[] => [
+  ...policyDocuments.render(plan),
+  { path: `${FOLDER}/role.sh`, language: 'shell', contents: shellRoleFile(plan) },
+  { path: `${FOLDER}/role.ps1`, language: 'powershell', contents: powerShellRoleFile(plan) },
+];
 
 /** What the common scripts walk through: a folder, its kind and the role's name a line. */
 function roleList(account: AccountPlans): Artifact {

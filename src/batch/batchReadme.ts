@@ -13,9 +13,11 @@ import {
   paragraph,
   printMarkdown,
   table,
+  type Content,
   type MarkdownBlock,
 } from '../syntax/markdown';
 import { plansWithFolders, type AccountPlans } from './accounts';
+import type { BatchPrinter } from './batchPrinter';
 import type { AccountNote } from './judgeRows';
 
 /** What the folder is, how it is used, and what to know before. */
@@ -91,62 +93,104 @@ export function batchReadme(
   return { path: 'README.md', language: 'markdown', contents: printMarkdown(blocks) };
 }
 
+const roleHead = ['Role', 'Application', 'Who can assume it', 'Permissions policy'] as const;
+const documentHead = ['File', 'Size as IAM counts it', 'SHA-256'] as const;
+
 /** The change record of one account: its roles, their documents, and room for approval. */
-export function accountChangeRecord(account: AccountPlans): Artifact {
+export function accountChangeRecord(account: AccountPlans, printer: BatchPrinter): Artifact {
   const { accountId } = account;
   const rows = plansWithFolders(account);
   return {
     path: `${accountId}/change-record.md`,
     language: 'markdown',
-    contents: printMarkdown([
-      heading(1, ['Change record: account ', code(accountId)]),
-      table(
-        ['Change', 'Entry'],
-        ['Change number', 'Reason', 'Prepared by', 'Planned for'].map((entry) => [entry, '']),
-      ),
-      heading(2, 'Roles'),
-      table(
-        ['Role', 'Application', 'Who can assume it', 'Permissions policy'],
-        rows.map(([, plan]) => [
-          code(plan.roleName),
-          code(plan.applicationArns.join(', ')),
-          whoAssumes(plan),
-          code(plan.permissionsPolicy.name),
-        ]),
-      ),
-      heading(2, 'Documents'),
-      table(
-        ['File', 'Size as IAM counts it', 'SHA-256'],
-        rows.flatMap(([folder, plan]) => documentRows(folder, plan)),
-      ),
-      heading(2, 'Approval'),
-      table(
-        ['Step', 'Name', 'Date', 'Signature'],
-        ['Reviewed', 'Approved', 'Done', 'Verified'].map((step) => [step, '', '', '']),
-      ),
-    ]),
+    contents: [
+      printMarkdown([
+        heading(1, ['Change record: account ', code(accountId)]),
+        table(
+          ['Change', 'Entry'],
+          ['Change number', 'Reason', 'Prepared by', 'Planned for'].map((entry) => [entry, '']),
+        ),
+        heading(2, 'Roles'),
+        table(roleHead, []),
+      ]),
+      ...rows.map(([, plan]) => printer.text(plan, 'row of the change record', roleRow)),
+      `\n${printMarkdown([heading(2, 'Documents'), table(documentHead, [])])}`,
+      ...rows.map(([folder, plan]) => documentRows(folder, plan, printer)),
+      `\n${printMarkdown([
+        heading(2, 'Approval'),
+        table(
+          ['Step', 'Name', 'Date', 'Signature'],
+          ['Reviewed', 'Approved', 'Done', 'Verified'].map((step) => [step, '', '', '']),
+        ),
+      ])}`,
+    ].join(''),
   };
 }
+
+/** Rows of a table as they stand below its head. */
+function printRows(head: readonly Content[], rows: readonly (readonly Content[])[]): string {
+  return printMarkdown([table(head, rows)]).slice(printMarkdown([table(head, [])]).length);
+}
+
+const roleRow = (plan: RolePlan): string =>
+  printRows(roleHead, [
+    [
+      code(plan.roleName),
+      code(plan.applicationArns.join(', ')),
+      whoAssumes(plan),
+      code(plan.permissionsPolicy.name),
+    ],
+  ]);
 
 const whoAssumes = ({ template }: RolePlan): string =>
   template.accessMode === 'web-experience'
     ? 'Amazon Q Business, for this application'
     : callerOf(template.caller).label;
 
-const documentRows = (folder: string, plan: RolePlan) =>
-  [
-    [permissionsPolicyPath(plan), plan.permissionsPolicy.document] as const,
-    ...(plan.target === 'new-role'
-      ? [[trustPolicyPath(plan), plan.role.trustPolicy] as const]
-      : []),
-  ].map(([path, document]) => {
-    const contents = printPolicy(document).text;
-    return [
-      code(`${folder}/${path}`),
-      String(policySize(contents)),
-      code(fingerprint({ contents })),
-    ];
-  });
+const documentTexts = [
+  {
+    path: permissionsPolicyPath,
+    text: ({ permissionsPolicy }: RolePlan) => printPolicy(permissionsPolicy.document).text,
+  },
+  {
+    path: trustPolicyPath,
+    text: (plan: RolePlan) =>
+      plan.target === 'new-role' ? printPolicy(plan.role.trustPolicy).text : '',
+  },
+] as const;
+
+const folderPlace = 'zqFolderqz';
+const digestPlaces = ['zqDigest0qz', 'zqDigest1qz'] as const;
+
+/** The rows of a plan's documents; an existing role keeps its trust policy. */
+function documentRows(folder: string, plan: RolePlan, printer: BatchPrinter): string {
+  const digests = documentTexts.map(({ path, text }) =>
+    fingerprint({ contents: printer.text(plan, `digest of ${path(plan)}`, text) }),
+  );
+  const print = (printed: RolePlan): string =>
+    printRows(
+      documentHead,
+      documentTexts.flatMap(({ path, text }, index) => {
+        const contents = text(printed);
+        return contents === ''
+          ? []
+          : [
+              [
+                code(`${folderPlace}/${path(printed)}`),
+                String(policySize(contents)),
+                code(digestPlaces[index] ?? ''),
+              ],
+            ];
+      }),
+    );
+  return printer.text(
+    plan,
+    'documents of the change record',
+    print,
+    [folderPlace, ...digestPlaces],
+    [folder, ...digests],
+  );
+}
 
 const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;

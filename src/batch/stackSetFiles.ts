@@ -1,6 +1,7 @@
 import type { Artifact } from '../exporters/artifact';
 import { quoteShellWord } from '../syntax/shell';
 import type { AccountPlans } from './accounts';
+import type { BatchPrinter } from './batchPrinter';
 import environment from '../syntax/sh/environment.sh?raw';
 import deployStackSets from './scripts/deployStackSets.sh?raw';
 import { stackSetTemplates } from './stackSetTemplates';
@@ -12,10 +13,13 @@ const STACK_SET_REGION = 'us-east-1';
  * StackSets for the accounts of the partition `aws`, and the script that creates them. Empty where
  * there is one account alone: its own template does.
  */
-export function stackSetFiles(accounts: readonly AccountPlans[]): readonly Artifact[] {
+export function stackSetFiles(
+  accounts: readonly AccountPlans[],
+  printer: BatchPrinter,
+): readonly Artifact[] {
   const commercial = accounts.filter(({ partition }) => partition === 'aws');
   if (commercial.length < 2) return [];
-  const templates = stackSetTemplates(commercial);
+  const templates = stackSetTemplates(commercial, printer);
   const calls = templates.map(({ name, accountIds }) =>
     ['deploy', quoteShellWord(name), ...accountIds].join(' '),
   );

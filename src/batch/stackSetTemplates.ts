@@ -10,6 +10,7 @@ import {
 import type { RolePlan } from '../qbusiness/plan';
 import { printYaml } from '../syntax/yaml';
 import type { AccountPlans } from './accounts';
+import type { BatchPrinter } from './batchPrinter';
 import { templateLimits } from './templateLimits';
 import {
   isIntrinsic,
@@ -38,8 +39,13 @@ const ROLES_PER_ACCOUNT = Math.min(templateLimits.mappings, templateLimits.resou
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-concepts.html
  */
-export function stackSetTemplates(accounts: readonly AccountPlans[]): readonly StackSetTemplate[] {
-  const parts = layersOf(accounts).flatMap(fittingParts);
+export function stackSetTemplates(
+  accounts: readonly AccountPlans[],
+  printer: BatchPrinter,
+): readonly StackSetTemplate[] {
+  const parts = layersOf(accounts.map((account) => withResources(account, printer))).flatMap(
+    fittingParts,
+  );
   return parts.map(({ accountIds, text }, index) => {
     const name = `qbusiness-anonymous-roles${parts.length === 1 ? '' : `-${index + 1}`}`;
     return {
@@ -50,20 +56,62 @@ export function stackSetTemplates(accounts: readonly AccountPlans[]): readonly S
   });
 }
 
-function layersOf(accounts: readonly AccountPlans[]): readonly (readonly AccountPlans[])[] {
-  const depth = Math.max(0, ...accounts.map(({ plans }) => plans.length));
-  const layers: (readonly AccountPlans[])[] = [];
+/** An account with what stands in a template for each of its roles. */
+interface AccountResources {
+  readonly accountId: string;
+  readonly roles: readonly RoleResources[];
+}
+
+interface RoleResources {
+  /** What must be equal for two roles to stand in one place: all but the texts and numbers. */
+  readonly structure: string;
+  readonly resources: TemplateMap;
+}
+
+const withResources = (
+  { accountId, plans }: AccountPlans,
+  printer: BatchPrinter,
+): AccountResources => ({
+  accountId,
+  roles: plans.map((plan) => ({
+    structure: printer.text(plan, 'structure in a StackSet', structureOf),
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- printed from such a map
+    resources: JSON.parse(
+      printer.text(plan, 'resources in a StackSet', (printed) =>
+        JSON.stringify(resourcesOf(printed)),
+      ),
+    ) as TemplateMap,
+  })),
+});
+
+function layersOf(accounts: readonly AccountResources[]): readonly (readonly AccountResources[])[] {
+  const depth = Math.max(0, ...accounts.map(({ roles }) => roles.length));
+  const layers: (readonly AccountResources[])[] = [];
   for (let start = 0; start < depth; start += ROLES_PER_ACCOUNT) {
     layers.push(
       accounts
         .map((account) => ({
           ...account,
-          plans: account.plans.slice(start, start + ROLES_PER_ACCOUNT),
+          roles: account.roles.slice(start, start + ROLES_PER_ACCOUNT),
         }))
-        .filter(({ plans }) => plans.length > 0),
+        .filter(({ roles }) => roles.length > 0),
     );
   }
   return layers;
+}
+
+/** What the mappings take in YAML at least: most of a template for many accounts, seen before it is printed. */
+function leastLength({ Mappings: mappings = {} }: Template): number {
+  let length = 0;
+  for (const rows of Object.values(isMap(mappings) ? mappings : {})) {
+    for (const [accountId, row] of Object.entries(isMap(rows) ? rows : {})) {
+      length += accountId.length + 8;
+      for (const [name, value] of Object.entries(isMap(row) ? row : {})) {
+        length += name.length + String(value).length + 11;
+      }
+    }
+  }
+  return length;
 }
 
 interface Part {
@@ -72,7 +120,7 @@ interface Part {
 }
 
 /** Halves the accounts until each template keeps the limits. */
-function fittingParts(accounts: readonly AccountPlans[]): readonly Part[] {
+function fittingParts(accounts: readonly AccountResources[]): readonly Part[] {
   const half = Math.ceil(accounts.length / 2);
   const halves = () => [
     ...fittingParts(accounts.slice(0, half)),
@@ -81,7 +129,9 @@ function fittingParts(accounts: readonly AccountPlans[]): readonly Part[] {
   if (accounts.length > templateLimits.mappingKeys) return halves();
   const slots = slotsOf(accounts);
   if (accounts.length > 1 && slots.length > ROLES_PER_ACCOUNT) return halves();
-  const text = printYaml(yamlMap(templateOf(slots, accounts)));
+  const template = templateOf(slots, accounts);
+  if (accounts.length > 1 && leastLength(template) > templateLimits.bytesInBucket) return halves();
+  const text = printYaml(yamlMap(template));
   if (accounts.length > 1 && text.length > templateLimits.bytesInBucket) return halves();
   return [{ accountIds: accounts.map(({ accountId }) => accountId), text }];
 }
@@ -89,13 +139,11 @@ function fittingParts(accounts: readonly AccountPlans[]): readonly Part[] {
 /** The role of one place in the template: at most one of each account, all of one structure. */
 type Slot = ReadonlyMap<string, TemplateMap>;
 
-function slotsOf(accounts: readonly AccountPlans[]): readonly Slot[] {
+function slotsOf(accounts: readonly AccountResources[]): readonly Slot[] {
   const slots = new Map<string, Map<string, TemplateMap>>();
-  for (const { accountId, plans } of accounts) {
+  for (const { accountId, roles } of accounts) {
     const counts = new Map<string, number>();
-    for (const plan of plans) {
-      const resources = resourcesOf(plan);
-      const structure = structureOf(plan, resources);
+    for (const { structure, resources } of roles) {
       const place = counts.get(structure) ?? 0;
       counts.set(structure, place + 1);
       const key = `${place} ${structure}`;
@@ -115,11 +163,8 @@ function resourcesOf(plan: RolePlan): TemplateMap {
   });
 }
 
-/** What must be equal for two roles to stand in one place: all but the texts and numbers. */
-const structureOf = (
-  { accessMode, caller, permissionsPolicy }: RolePlan,
-  value: TemplateValue,
-): string => `${accessMode} ${caller} ${permissionsPolicy.attachment} ${outlineOf(value)}`;
+const structureOf = (plan: RolePlan): string =>
+  `${plan.accessMode} ${plan.caller} ${plan.permissionsPolicy.attachment} ${outlineOf(resourcesOf(plan))}`;
 
 function outlineOf(value: TemplateValue): string {
   if (typeof value !== 'object') return '.';
@@ -131,7 +176,7 @@ function outlineOf(value: TemplateValue): string {
     .join()}}`;
 }
 
-function templateOf(slots: readonly Slot[], accounts: readonly AccountPlans[]): Template {
+function templateOf(slots: readonly Slot[], accounts: readonly AccountResources[]): Template {
   const mappings: Record<string, TemplateValue> = {};
   const conditions: Record<string, TemplateValue> = {};
   const resources: Record<string, TemplateValue> = {};

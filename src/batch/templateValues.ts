@@ -20,7 +20,7 @@ export const isMap = (value: TemplateValue | undefined): value is TemplateMap =>
   typeof value === 'object' && !isList(value) && !isIntrinsic(value) && !isDocument(value);
 
 /** The role and its policy as resources of a template for many: under names with a number, and kept. */
-export function numberedResources(plan: RolePlan, number: number): TemplateMap {
+export function numberedResources(plan: RolePlan, number: number | string): TemplateMap {
   const resources = roleTemplate(plan)['Resources'];
   if (!isMap(resources)) return {};
   return Object.fromEntries(
@@ -48,7 +48,7 @@ function keep(resource: TemplateValue): TemplateValue {
   };
 }
 
-function renamed(value: TemplateValue, number: number): TemplateValue {
+function renamed(value: TemplateValue, number: number | string): TemplateValue {
   if (typeof value !== 'object') return value;
   if (isList(value)) return value.map((part) => renamed(part, number));
   if (isIntrinsic(value)) {

@@ -4,6 +4,7 @@ import { managedPolicyArn } from '../exporters/roleCommands';
 import type { RolePlan } from '../qbusiness/plan';
 import * as hcl from '../syntax/hcl';
 import type { AccountPlans } from './accounts';
+import type { BatchPrinter } from './batchPrinter';
 
 /** The folder of the module that every account's root calls. */
 const MODULE_FOLDER = 'modules/anonymous-role';
@@ -14,16 +15,19 @@ const MODULE_FOLDER = 'modules/anonymous-role';
  *
  * @see https://developer.hashicorp.com/terraform/language/meta-arguments/for_each
  */
-export function terraformRoot({ accountId, plans }: AccountPlans): readonly Artifact[] {
-  const file = (name: string, body: readonly hcl.BodyItem[]): Artifact => ({
+export function terraformRoot(
+  { accountId, plans }: AccountPlans,
+  printer: BatchPrinter,
+): readonly Artifact[] {
+  const file = (name: string, contents: string): Artifact => ({
     path: `${accountId}/terraform/${name}`,
     language: 'hcl',
-    contents: hcl.printHcl(body),
+    contents,
   });
   return [
-    file('main.tf', mainFile(accountId, plans)),
-    file('roles.tf', rolesFile(plans)),
-    file('import.tf', importFile(plans)),
+    file('main.tf', hcl.printHcl(mainFile(accountId, plans))),
+    file('roles.tf', rolesFile(plans, printer)),
+    file('import.tf', hcl.printHcl(importFile(plans))),
   ];
 }
 
@@ -78,14 +82,30 @@ function mainFile(accountId: string, plans: readonly RolePlan[]): readonly hcl.B
 const roleKey = (plan: RolePlan): string =>
   plan.target === 'new-role' ? plan.roleName : `${plan.roleName}/${plan.permissionsPolicy.name}`;
 
-function rolesFile(plans: readonly RolePlan[]): readonly hcl.BodyItem[] {
-  const entries = plans.map((plan) => [roleKey(plan), roleObject(plan)] as const);
-  return [
-    hcl.comment(
-      'One entry a role. An entry that is taken out stops terraform apply at prevent_destroy, since its role may be in use.',
-    ),
-    hcl.block('locals', [], [hcl.attribute('roles', hcl.object(entries))]),
-  ];
+function rolesFile(plans: readonly RolePlan[], printer: BatchPrinter): string {
+  const entries = plans.map((plan) => printer.text(plan, 'entry of roles.tf', roleEntry));
+  return `${rolesHead}${entries.join('')}${rolesTail}`;
+}
+
+const rolesHead = `${hcl.printHcl([
+  hcl.comment(
+    'One entry a role. An entry that is taken out stops terraform apply at prevent_destroy, since its role may be in use.',
+  ),
+])}locals {
+  roles = {
+`;
+const rolesTail = `  }
+}
+`;
+
+/** The entry of a plan as it stands in the map: each takes lines of its own. */
+function roleEntry(plan: RolePlan): string {
+  const roles = hcl.attribute('roles', hcl.object([[roleKey(plan), roleObject(plan)]]));
+  const lines = hcl.printHcl([hcl.block('locals', [], [roles])]).split('\n');
+  return lines
+    .slice(2, -3)
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function roleObject(plan: RolePlan): hcl.Expression {

@@ -22,7 +22,7 @@ export const ipRangesField = {
   required: true,
   maxEntries: 200,
   problem: (entries) =>
-    coversEveryAddress(entries.flatMap((entry) => parseIpRange(entry) ?? []))
+    entries.length > 0 && coversEveryAddress(entries.flatMap((entry) => parseIpRange(entry) ?? []))
       ? 'Together these ranges hold every address: they limit nothing'
       : undefined,
   entry: defineTextField({

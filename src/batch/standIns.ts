@@ -1,0 +1,115 @@
+import { planRole, type RolePlan } from '../qbusiness/plan';
+import type { RoleTemplate } from '../qbusiness/request';
+
+/** The values in which the rows of a batch differ, in the order of their stand-ins. */
+export type RowValues = readonly string[];
+
+/** Plans that differ in nothing but {@link RowValues} of one shape. */
+export interface PlanGroup {
+  /** Tells the group from others. */
+  readonly key: string;
+  /** The plan with a stand-in in place of each value. */
+  readonly plan: RolePlan;
+  readonly standIns: RowValues;
+}
+
+/** A plan as one of a group. */
+export interface GroupedPlan {
+  readonly group: PlanGroup;
+  readonly values: RowValues;
+}
+
+/** Letters, digits and signs that IAM allows in names; none of them has a meaning in a group of its own. */
+const plainValue = /^[A-Za-z0-9][A-Za-z0-9+=,.@_-]*$/;
+
+/** Could be a word of some language. */
+const perhapsReserved = /^[A-Za-z]{1,12}$/;
+
+/**
+ * Groups plans for whatever prints them: printers ask of a value how long it is, with what it begins
+ * and which signs stand in it, never what it says. So the text of one plan is that of another of its
+ * group with other values in it.
+ */
+export class PlanGroups {
+  readonly #groups = new Map<string, PlanGroup>();
+  readonly #known = new WeakMap<RolePlan, GroupedPlan | undefined>();
+
+  /** Undefined for a plan whose values stand in other places too, or could mean something. */
+  of(plan: RolePlan): GroupedPlan | undefined {
+    if (!this.#known.has(plan)) this.#known.set(plan, this.#find(plan));
+    return this.#known.get(plan);
+  }
+
+  #find({ template }: RolePlan): GroupedPlan | undefined {
+    const { accountId, settings, applicationIds } = template;
+    const webExperienceId =
+      template.accessMode === 'web-experience' ? template.webExperienceId : '';
+    const values = [
+      accountId,
+      applicationIds[0],
+      webExperienceId ?? '',
+      settings.roleName,
+      settings.policyName === settings.roleName ? '' : settings.policyName,
+    ];
+    if (applicationIds.length > 1 || !values.every((value) => value === '' || isPlain(value))) {
+      return undefined;
+    }
+    const rest = JSON.stringify(withValues(template, ['', '', '', '', '']));
+    if (values.some((value) => value !== '' && rest.includes(value))) return undefined;
+    const key = `${values.map(shapeOf).join(' ')} ${rest}`;
+    const known = this.#groups.get(key);
+    if (known) return { group: known, values };
+    const standIns = values.map(standInFor);
+    const group = { key, plan: planRole(withValues(template, standIns)), standIns };
+    this.#groups.set(key, group);
+    return { group, values };
+  }
+}
+
+const isPlain = (value: string): boolean => plainValue.test(value) && !perhapsReserved.test(value);
+
+/** The template with other values, in the order of {@link RowValues}. */
+function withValues(template: RoleTemplate, values: RowValues): RoleTemplate {
+  const [accountId = '', applicationId = '', webExperienceId = '', roleName = '', policyName = ''] =
+    values;
+  const { permissionsBoundary: boundary, ...settings } = template.settings;
+  const base = {
+    ...template,
+    accountId,
+    applicationIds: [applicationId] as const,
+    settings: {
+      ...settings,
+      roleName,
+      policyName: policyName === '' ? roleName : policyName,
+      ...(boundary !== undefined && {
+        // The boundary is a policy of the role's own account, mostly.
+        permissionsBoundary:
+          `arn:${boundary.slice(4).replaceAll(template.accountId, accountId)}` as const,
+      }),
+    },
+  };
+  return base.accessMode === 'web-experience' && base.webExperienceId !== undefined
+    ? { ...base, webExperienceId }
+    : base;
+}
+
+/** What a printer may ask of a value. */
+function shapeOf(value: string): string {
+  const kinds = new Set(Array.from(value, kindOf));
+  return `${value.length}${kindOf(value.slice(0, 1))}${[...kinds].sort().join('')}`;
+}
+
+function kindOf(character: string): string {
+  if (character === '0') return '0';
+  if (/[1-9]/.test(character)) return '1';
+  return /[A-Za-z]/.test(character) ? 'a' : character;
+}
+
+/** A text of the value's shape that stands nowhere else. */
+function standInFor(value: string, index: number): string {
+  let seed = 7 + 11 * index;
+  return value.replaceAll(/[A-Za-z1-9]/g, (character) => {
+    seed = (seed * 75 + 74) % 65_537;
+    return /\d/.test(character) ? String(1 + (seed % 9)) : 'bcdfghjklmnpqrstvwxz'.charAt(seed % 20);
+  });
+}
