@@ -6,7 +6,7 @@ import type { RolePlan } from '../qbusiness/plan';
 import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { accountTemplates } from './accountTemplates';
 import { accountsOf } from './accounts';
-import { exampleRows, sharedForm } from './batch.testing';
+import { exampleRows, resultOf, sharedForm } from './batch.testing';
 import { BatchPrinter } from './batchPrinter';
 import { batchFiles } from './batchFiles';
 import type { BatchRow } from './batchRow';
@@ -89,7 +89,7 @@ describe.each(Object.entries(forms))('%s', (_, form) => {
 
   test('a StackSet makes in each account the roles of its rows, and no other', () => {
     for (const account of accounts) {
-      const made = stackSetTemplates(accounts, new BatchPrinter())
+      const made = resultOf(stackSetTemplates(accounts, new BatchPrinter()))
         .filter(({ accountIds }) => accountIds.includes(account.accountId))
         .flatMap(({ artifact }) => rolesIn(artifact.contents, account.accountId));
       expect(sorted(made)).toEqual(sorted(account.plans.map(roleOf)));
@@ -97,7 +97,7 @@ describe.each(Object.entries(forms))('%s', (_, form) => {
   });
 
   test('a StackSet has no transform and no macro', () => {
-    for (const { artifact } of stackSetTemplates(accounts, new BatchPrinter())) {
+    for (const { artifact } of resultOf(stackSetTemplates(accounts, new BatchPrinter()))) {
       expect(artifact.contents).not.toMatch(/Transform|Fn::ForEach/);
     }
   });
@@ -128,7 +128,7 @@ test('templates keep the limits of CloudFormation', () => {
       expect(artifact.contents.length).toBeLessThanOrEqual(templateLimits.bytesInRequest);
     }
   }
-  const sets = stackSetTemplates(accounts, new BatchPrinter());
+  const sets = resultOf(stackSetTemplates(accounts, new BatchPrinter()));
   expect(sets).toHaveLength(2);
   for (const { artifact } of sets) {
     expect(artifact.contents.length).toBeLessThanOrEqual(templateLimits.bytesInBucket);

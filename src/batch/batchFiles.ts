@@ -39,7 +39,11 @@ export function* batchFiles(batch: JudgedBatch): Generator<readonly Artifact[]> 
       ...accountTemplates(account, printer).map(({ artifact }) => artifact),
     ];
   }
-  yield stackSetFiles(accounts, printer);
+  for (const steps = stackSetFiles(accounts, printer); ;) {
+    const { done, value } = steps.next();
+    yield done ? value : [];
+    if (done) return;
+  }
 }
 
 /** The documents of one role, and its values for the common scripts. */

@@ -1,8 +1,14 @@
 import type { Artifact } from '../exporters/artifact';
 import type { RolePlan } from '../qbusiness/plan';
-import { PlanGroups } from './standIns';
+import { PlanGroups, type PlanGroup } from './standIns';
 import { StampedFile } from './stampedFile';
 import { TextStamp } from './stampedText';
+
+/** What was printed for a group; `none` where its texts are not alike. */
+interface GroupStamps {
+  readonly texts: Map<string, TextStamp | 'none'>;
+  files: readonly StampedFile[] | 'none' | undefined;
+}
 
 /**
  * Prints what each plan of a batch needs, and what is equal but for the values of its row only once.
@@ -11,8 +17,7 @@ import { TextStamp } from './stampedText';
  */
 export class BatchPrinter {
   readonly #groups = new PlanGroups();
-  readonly #texts = new Map<string, TextStamp | 'none'>();
-  readonly #files = new Map<string, readonly StampedFile[] | 'none'>();
+  readonly #stamps = new Map<PlanGroup, GroupStamps>();
 
   /**
    * The text of `print` for the plan.
@@ -30,12 +35,12 @@ export class BatchPrinter {
     const grouped = this.#groups.of(plan);
     if (grouped === undefined) return new TextStamp(print(plan), places).fill(values);
     const { group, values: own } = grouped;
-    const key = `${what} ${group.key}`;
-    let stamp = this.#texts.get(key);
+    const { texts } = this.#stampsOf(group);
+    let stamp = texts.get(what);
     if (stamp === undefined) {
       const made = new TextStamp(print(group.plan), [...group.standIns, ...places]);
       stamp = made.fill([...own, ...places]) === print(plan) ? made : 'none';
-      this.#texts.set(key, stamp);
+      texts.set(what, stamp);
     }
     return stamp === 'none'
       ? new TextStamp(print(plan), places).fill(values)
@@ -53,20 +58,27 @@ export class BatchPrinter {
     const grouped = this.#groups.of(plan);
     if (grouped === undefined) return placed();
     const { group, values } = grouped;
-    let stamped = this.#files.get(group.key);
-    if (stamped === undefined) {
+    const stamps = this.#stampsOf(group);
+    if (stamps.files === undefined) {
       const made = render(group.plan).map((file) => new StampedFile(file, group.standIns));
-      stamped = areAlike(
+      stamps.files = areAlike(
         made.map((file) => file.artifact('', values)),
         render(plan),
       )
         ? made
         : 'none';
-      this.#files.set(group.key, stamped);
     }
-    return stamped === 'none'
+    return stamps.files === 'none'
       ? placed()
-      : stamped.map((file) => file.artifact(`${folder}/`, values));
+      : stamps.files.map((file) => file.artifact(`${folder}/`, values));
+  }
+
+  #stampsOf(group: PlanGroup): GroupStamps {
+    const known = this.#stamps.get(group);
+    if (known) return known;
+    const stamps: GroupStamps = { texts: new Map(), files: undefined };
+    this.#stamps.set(group, stamps);
+    return stamps;
   }
 }
 

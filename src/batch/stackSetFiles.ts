@@ -13,13 +13,13 @@ const STACK_SET_REGION = 'us-east-1';
  * StackSets for the accounts of the partition `aws`, and the script that creates them. Empty where
  * there is one account alone: its own template does.
  */
-export function stackSetFiles(
+export function* stackSetFiles(
   accounts: readonly AccountPlans[],
   printer: BatchPrinter,
-): readonly Artifact[] {
+): Generator<void, readonly Artifact[]> {
   const commercial = accounts.filter(({ partition }) => partition === 'aws');
   if (commercial.length < 2) return [];
-  const templates = stackSetTemplates(commercial, printer);
+  const templates = yield* stackSetTemplates(commercial, printer);
   const calls = templates.map(({ name, accountIds }) =>
     ['deploy', quoteShellWord(name), ...accountIds].join(' '),
   );

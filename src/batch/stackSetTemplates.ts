@@ -39,13 +39,17 @@ const ROLES_PER_ACCOUNT = Math.min(templateLimits.mappings, templateLimits.resou
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-concepts.html
  */
-export function stackSetTemplates(
+export function* stackSetTemplates(
   accounts: readonly AccountPlans[],
   printer: BatchPrinter,
-): readonly StackSetTemplate[] {
-  const parts = layersOf(accounts.map((account) => withResources(account, printer))).flatMap(
-    fittingParts,
-  );
+): Generator<void, readonly StackSetTemplate[]> {
+  const prepared: AccountResources[] = [];
+  for (const account of accounts) {
+    prepared.push(withResources(account, printer));
+    yield;
+  }
+  const parts: Part[] = [];
+  for (const layer of layersOf(prepared)) parts.push(...(yield* fittingParts(layer)));
   return parts.map(({ accountIds, text }, index) => {
     const name = `qbusiness-anonymous-roles${parts.length === 1 ? '' : `-${index + 1}`}`;
     return {
@@ -120,20 +124,28 @@ interface Part {
 }
 
 /** Halves the accounts until each template keeps the limits. */
-function fittingParts(accounts: readonly AccountResources[]): readonly Part[] {
+function* fittingParts(accounts: readonly AccountResources[]): Generator<void, readonly Part[]> {
+  yield;
+  const text = fittingText(accounts);
+  if (text !== undefined) {
+    return [{ accountIds: accounts.map(({ accountId }) => accountId), text }];
+  }
   const half = Math.ceil(accounts.length / 2);
-  const halves = () => [
-    ...fittingParts(accounts.slice(0, half)),
-    ...fittingParts(accounts.slice(half)),
-  ];
-  if (accounts.length > templateLimits.mappingKeys) return halves();
+  const first = yield* fittingParts(accounts.slice(0, half));
+  return [...first, ...(yield* fittingParts(accounts.slice(half)))];
+}
+
+/** The template for these accounts; undefined where it would break a limit that fewer would keep. */
+function fittingText(accounts: readonly AccountResources[]): string | undefined {
+  const mayBeHalved = accounts.length > 1;
+  if (accounts.length > templateLimits.mappingKeys) return undefined;
   const slots = slotsOf(accounts);
-  if (accounts.length > 1 && slots.length > ROLES_PER_ACCOUNT) return halves();
+  if (mayBeHalved && slots.length > ROLES_PER_ACCOUNT) return undefined;
   const template = templateOf(slots, accounts);
-  if (accounts.length > 1 && leastLength(template) > templateLimits.bytesInBucket) return halves();
+  const isFull = (length: number) => mayBeHalved && length > templateLimits.bytesInBucket;
+  if (isFull(leastLength(template))) return undefined;
   const text = printYaml(yamlMap(template));
-  if (accounts.length > 1 && text.length > templateLimits.bytesInBucket) return halves();
-  return [{ accountIds: accounts.map(({ accountId }) => accountId), text }];
+  return isFull(text.length) ? undefined : text;
 }
 
 /** The role of one place in the template: at most one of each account, all of one structure. */

@@ -186,7 +186,6 @@ class BitWriter {
     this.write(distanceRest, distanceBits);
   }
 
-  /** With a byte more than needed, so that a character may reach into the next one. */
   finish(): Uint8Array {
     return Uint8Array.from(this.#bytes);
   }

@@ -7,7 +7,6 @@ export type RowValues = readonly string[];
 /** Plans that differ in nothing but {@link RowValues} of one shape. */
 export interface PlanGroup {
   /** Tells the group from others. */
-  readonly key: string;
   /** The plan with a stand-in in place of each value. */
   readonly plan: RolePlan;
   readonly standIns: RowValues;
@@ -60,7 +59,7 @@ export class PlanGroups {
     const known = this.#groups.get(key);
     if (known) return { group: known, values };
     const standIns = values.map(standInFor);
-    const group = { key, plan: planRole(withValues(template, standIns)), standIns };
+    const group = { plan: planRole(withValues(template, standIns)), standIns };
     this.#groups.set(key, group);
     return { group, values };
   }
@@ -93,16 +92,21 @@ function withValues(template: RoleTemplate, values: RowValues): RoleTemplate {
     : base;
 }
 
-/** What a printer may ask of a value. */
+const signs = '+=,.@_-';
+
+/** What a printer may ask of a value: its length, what it begins with, and what stands in it. */
 function shapeOf(value: string): string {
-  const kinds = new Set(Array.from(value, kindOf));
-  return `${value.length}${kindOf(value.slice(0, 1))}${[...kinds].sort().join('')}`;
+  let kinds = 0;
+  for (let index = 0; index < value.length; index += 1) kinds |= kindOf(value.charCodeAt(index));
+  return `${value.length}.${kindOf(value.charCodeAt(0))}.${kinds}`;
 }
 
-function kindOf(character: string): string {
-  if (character === '0') return '0';
-  if (/[1-9]/.test(character)) return '1';
-  return /[A-Za-z]/.test(character) ? 'a' : character;
+/** A bit each for zero, other digits, letters, and every sign. */
+function kindOf(code: number): number {
+  if (code === 0x30) return 1;
+  if (code > 0x30 && code <= 0x39) return 2;
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return 4;
+  return 8 << signs.indexOf(String.fromCharCode(code));
 }
 
 /** A text of the value's shape that stands nowhere else. */
