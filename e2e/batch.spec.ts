@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { expect, test } from './fixtures';
@@ -60,4 +61,110 @@ test('a row shows its documents', async ({ page }) => {
   await expect(documents.getByRole('region', { name: 'Trust policy' })).toContainText(id);
   await documents.getByRole('button', { name: 'Close the documents' }).click();
   await expect(documents).toBeHidden();
+});
+
+test('a draft holds the table, and opening it can be undone', async ({ page }) => {
+  const status = page.getByRole('status', { name: 'Rows' });
+  await page.getByRole('button', { name: 'Drafts' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Drafts' });
+  await dialog.getByRole('textbox', { name: 'Name of a new draft' }).fill('Three');
+  await dialog.getByRole('button', { name: 'Save the form and the table as a draft' }).click();
+  await expect(dialog.getByRole('listitem', { name: 'Three' })).toContainText(
+    'form and 3 applications',
+  );
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Remove row' }).first().click();
+  await expect(status).toContainText('2 rows');
+  await page.getByRole('button', { name: 'Drafts' }).click();
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(status).toContainText('3 rows');
+  const toast = page.getByText('Opened “Three” with 3 applications');
+  await expect(toast).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(status).toContainText('2 rows');
+});
+
+test('a link holds the table while it is short, else the file is offered', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share the form' });
+  await expect(dialog).toContainText('The link holds the form and 3 applications');
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  await page.keyboard.press('Escape');
+
+  const elsewhere = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  const second = await elsewhere.newPage();
+  await second.goto(link);
+  await expect(second.getByRole('status', { name: 'Rows' })).toContainText('1 left out');
+  await expect(second.getByRole('gridcell', { name: 'Help desk' })).toBeVisible();
+  await elsewhere.close();
+
+  const many = Array.from(
+    { length: 200 },
+    (_, index) => `us-east-1;222233334444;${(0x70000000 + index).toString(16)}${id.slice(8)}`,
+  );
+  await page.getByRole('textbox', { name: 'Applications' }).fill(many.join('\n'));
+  await page.getByRole('button', { name: 'Add to the table' }).click();
+  await expect(page.getByRole('status', { name: 'Rows' })).toContainText('203 rows');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(dialog).toContainText(/with 203 applications it would have [\d,]+ characters/);
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save the table as CSV' }).click();
+  const csv = readFileSync(await (await download).path(), 'utf8');
+  expect(csv.trim().split('\n')).toHaveLength(204);
+});
+
+test('a hostile link is shown before it takes the place of the table', async ({ page }) => {
+  await page.goto(
+    `#v1&rows.0.name=%3Cimg%20src=x%3E&rows.0.accountId=12&rows.0.applicationId=${id}&rows.0.__proto__.x=1`,
+  );
+  const dialog = page.getByRole('dialog', { name: 'Open this link?' });
+  await expect(dialog).toContainText('takes the place of yours, which has 3 applications');
+  const table = dialog.getByRole('table', { name: 'The link holds 1 application' });
+  await expect(table).toContainText('<img src=x>');
+  await expect(table).toContainText('refused: 2 of 12 digits');
+  await expect(dialog).toContainText('rows.0.__proto__: There is no such value');
+  await dialog.getByRole('button', { name: 'Do not open' }).click();
+  await expect(page.getByRole('status', { name: 'Rows' })).toContainText('3 rows');
+});
+
+test('the grid is walked and changed with the keyboard alone, and axe finds nothing in it', async ({
+  page,
+}) => {
+  const grid = page.getByRole('grid', { name: 'Applications' });
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.closest('[role]')?.getAttribute('aria-colindex'));
+  await page.getByRole('button', { name: 'Redo' }).focus();
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Tab');
+      return page.evaluate(() => document.activeElement?.closest('[role="grid"]') !== null);
+    })
+    .toBe(true);
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('ArrowDown');
+      return page.evaluate(() => document.activeElement?.closest('[role="gridcell"]') !== null);
+    })
+    .toBe(true);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Download 1 selected' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused()).toBe('3');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Renamed');
+  await page.keyboard.press('Enter');
+  await expect(grid.getByRole('gridcell', { name: 'Renamed' })).toBeVisible();
+
+  const { violations } = await new AxeBuilder({ page })
+    .include('[role="grid"]')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
 });

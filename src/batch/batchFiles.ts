@@ -59,5 +59,9 @@ function roleList(account: AccountPlans): Artifact {
     ([folder, plan]) =>
       `${folder.slice(account.accountId.length + 1)}\t${kindOf(plan)}\t${plan.roleName}\n`,
   );
-  return { path: `${account.accountId}/roles.tsv`, language: 'markdown', contents: lines.join('') };
+  return {
+    path: `${account.accountId}/roles.tsv`,
+    language: 'plaintext',
+    contents: lines.join(''),
+  };
 }

@@ -33,18 +33,18 @@ export class BatchPrinter {
     values: readonly string[] = [],
   ): string {
     const grouped = this.#groups.of(plan);
-    if (grouped === undefined) return new TextStamp(print(plan), places).fill(values);
+    if (grouped === undefined) return new TextStamp(print(plan), places).textWith(values);
     const { group, values: own } = grouped;
     const { texts } = this.#stampsOf(group);
     let stamp = texts.get(what);
     if (stamp === undefined) {
       const made = new TextStamp(print(group.plan), [...group.standIns, ...places]);
-      stamp = made.fill([...own, ...places]) === print(plan) ? made : 'none';
+      stamp = made.textWith([...own, ...places]) === print(plan) ? made : 'none';
       texts.set(what, stamp);
     }
     return stamp === 'none'
-      ? new TextStamp(print(plan), places).fill(values)
-      : stamp.fill([...own, ...values]);
+      ? new TextStamp(print(plan), places).textWith(values)
+      : stamp.textWith([...own, ...values]);
   }
 
   /** The files of `render` for the plan, in a folder. */

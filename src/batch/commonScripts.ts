@@ -1,9 +1,14 @@
 import type { Artifact } from '../exporters/artifact';
 import begin from '../exporters/runbook/powershell/begin.ps1?raw';
-import end from '../exporters/runbook/powershell/end.ps1?raw';
 import program from '../exporters/runbook/powershell/program.ps1?raw';
+import { profileName, switchParameter } from '../exporters/runbook/powerShellValues';
+import {
+  joinParts,
+  powerShellHead,
+  powerShellScript,
+  shellHead,
+} from '../exporters/runbook/scriptFrames';
 import { sharedPowerShellScripts } from '../exporters/runbook/powerShellRunbook';
-import environment from '../syntax/sh/environment.sh?raw';
 import { sharedShellScripts } from '../exporters/runbook/shellRunbook';
 import type { RolePlan } from '../qbusiness/plan';
 import allPs1 from './scripts/all.ps1?raw';
@@ -104,20 +109,18 @@ function shellDriver({ name, summary, options }: Verb): Artifact {
     ...options.map((option) => `[--${option.name}]`),
     '[--keep-going] [--role NAME] [--profile NAME]',
   ];
-  const head = [
-    '#!/bin/sh',
-    `# ${summary}`,
-    `# It is the account of the credentials; ${name}-all is run once for each account.`,
-    '#',
-    `#   sh ${name}-all.sh ${usage.join(' ')}`,
-    '#',
-    ...lines.map(([option, help]) => `#   ${option.padEnd(15)} ${help}`),
-    '#',
-    '#   journal-ACCOUNT.tsv gets a line a role. It can be interrupted and repeated. Exit status: 0 done',
-    '#   or nothing to do, 1 refused, failed or different, 2 wrong usage.',
-    '',
-    environment.trimEnd(),
-    '',
+  const head = shellHead(
+    [summary, `It is the account of the credentials; ${name}-all is run once for each account.`],
+    [
+      `sh ${name}-all.sh ${usage.join(' ')}`,
+      '',
+      ...lines.map(([option, help]) => `${option.padEnd(15)} ${help}`),
+      '',
+      'journal-ACCOUNT.tsv gets a line a role. It can be interrupted and repeated. Exit status: 0 done',
+      'or nothing to do, 1 refused, failed or different, 2 wrong usage.',
+    ],
+  );
+  const values = [
     `verb=${name}`,
     `verb_options='${options.map((option) => `--${option.name}`).join(' ')}'`,
   ];
@@ -125,49 +128,39 @@ function shellDriver({ name, summary, options }: Verb): Artifact {
     path: `${name}-all.sh`,
     language: 'shell',
     executable: true,
-    contents: `${head.join('\n')}\n\n${allSh}`,
+    contents: joinParts([head, values.join('\n'), allSh]),
   };
 }
 
 function powerShellDriver({ name, summary, options }: Verb): Artifact {
-  const switches = [
-    ...options.map((option) => ({ name: pascal(option.name), help: option.help })),
-    { name: 'KeepGoing', help: 'go on with the next role where one fails' },
-  ];
-  const own = options.map(({ name: option }) => pascal(option));
-  const head = [
-    '<#',
-    '.SYNOPSIS',
+  const switches = options.map((option) => pascal(option.name));
+  const head = powerShellHead(
     summary,
-    '.DESCRIPTION',
     `It is the account of the credentials; ${name}-all is run once for each account. journal-ACCOUNT.tsv gets a line a role. It can be interrupted and repeated. Exit code: 0 done or nothing to do, 1 refused, failed or different.`,
-    ...switches.flatMap((one) => [`.PARAMETER ${one.name}`, sentence(one.help)]),
-    '.PARAMETER Role',
-    'This role only.',
-    '.PARAMETER ProfileName',
-    'Use this profile of the AWS CLI; -Profile is the same.',
-    '#>',
-    'param(',
-    ...switches.map((one) => `    [switch]$${one.name},`),
-    '    [string]$Role,',
-    "    [Alias('Profile')][string]$ProfileName",
-    ')',
-    '',
+    [
+      ...options.map((option) => switchParameter(pascal(option.name), sentence(option.help))),
+      switchParameter('KeepGoing', 'Go on with the next role where one fails.'),
+      { name: 'Role', help: 'This role only.', declaration: '[string]$Role' },
+      profileName,
+    ],
+  );
+  const values = [
     `$Verb = '${name}'`,
     '$Options = @()',
-    ...own.map((option) => `if ($${option}) { $Options += '-${option}' }`),
+    ...switches.map((option) => `if ($${option}) { $Options += '-${option}' }`),
     "$Region = 'us-east-1'",
   ];
   return {
     path: `${name}-all.ps1`,
     language: 'powershell',
-    contents: [
-      head.join('\n'),
-      begin.trimEnd(),
+    contents: powerShellScript([
+      head,
+      values.join('\n'),
+      begin,
       'Push-Location -LiteralPath $PSScriptRoot\ntry {',
-      program.trimEnd(),
-      `${allPs1.trimEnd()}\n${end}`,
-    ].join('\n\n'),
+      program,
+      allPs1,
+    ]),
   };
 }
 

@@ -111,7 +111,7 @@ function leastLength({ Mappings: mappings = {} }: Template): number {
     for (const [accountId, row] of Object.entries(isMap(rows) ? rows : {})) {
       length += accountId.length + 8;
       for (const [name, value] of Object.entries(isMap(row) ? row : {})) {
-        length += name.length + String(value).length + 11;
+        length += name.length + (typeof value === 'string' ? value.length : 0) + 11;
       }
     }
   }

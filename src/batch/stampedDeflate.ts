@@ -67,7 +67,7 @@ export class DeflateStamp {
   /** What each bit of each character does to the checksum: two tables of 16 for each character. */
   readonly #effects: Uint32Array;
 
-  fill(values: RowValues): Deflated {
+  packedWith(values: RowValues): Deflated {
     const bytes = this.#bytes.slice();
     for (const { bit, character } of this.#places) {
       const code = literalCodes[this.#codeOf(character, values)] ?? 0;

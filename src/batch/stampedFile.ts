@@ -24,12 +24,12 @@ export class StampedFile {
   }
 
   contents(values: RowValues): string {
-    return this.#stamp.fill(values);
+    return this.#stamp.textWith(values);
   }
 
   deflated(values: RowValues) {
     this.#deflate ??= new DeflateStamp(this.#stamp, values);
-    return this.#deflate.fill(values);
+    return this.#deflate.packedWith(values);
   }
 }
 

@@ -28,7 +28,7 @@ export class TextStamp {
     this.slots = slots;
   }
 
-  fill(values: RowValues): string {
+  textWith(values: RowValues): string {
     const { parts, slots } = this;
     let text = parts[0] ?? '';
     for (let index = 0; index < slots.length; index += 1) {

@@ -1,7 +1,8 @@
 import type { RolePlan } from '../qbusiness/plan';
 
 /** The language of a file, as the code view colours it. */
-export type Language = 'json' | 'yaml' | 'hcl' | 'shell' | 'powershell' | 'markdown' | 'typescript';
+export type Language =
+  'json' | 'yaml' | 'hcl' | 'shell' | 'powershell' | 'markdown' | 'typescript' | 'plaintext';
 
 /** One file of an export. */
 export interface Artifact {

@@ -16,7 +16,6 @@ import begin from './powershell/begin.ps1?raw';
 import common from './powershell/common.ps1?raw';
 import deleteRoleWithInlinePolicy from './powershell/deleteRoleWithInlinePolicy.ps1?raw';
 import deleteRoleWithManagedPolicy from './powershell/deleteRoleWithManagedPolicy.ps1?raw';
-import end from './powershell/end.ps1?raw';
 import existingRole from './powershell/existingRole.ps1?raw';
 import folder from './powershell/folder.ps1?raw';
 import inlinePolicy from './powershell/inlinePolicy.ps1?raw';
@@ -49,6 +48,7 @@ import {
   type Parameter,
 } from './powerShellValues';
 import { roleSettings } from './roleSettings';
+import { joinParts, powerShellHead, powerShellScript } from './scriptFrames';
 import {
   attachPolicySteps,
   boundaryStep,
@@ -101,8 +101,8 @@ try {`,
 export function powerShellApply(plan: RolePlan, layout: Layout = alone): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
   const isNew = plan.target === 'new-role';
-  return script([
-    head(
+  return powerShellScript([
+    powerShellHead(
       isNew
         ? 'Creates the role and its permissions policy, or brings them up to date.'
         : 'Adds the permissions policy to a role that exists, or brings the policy up to date.',
@@ -140,8 +140,8 @@ export function powerShellApply(plan: RolePlan, layout: Layout = alone): string 
 /** `policies/verify.ps1`: compares what IAM has with what these files say. */
 export function powerShellVerify(plan: RolePlan, layout: Layout = alone): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
-  return script([
-    head(
+  return powerShellScript([
+    powerShellHead(
       'Reads the role back and compares it with these files. Changes nothing.',
       'Exit code: 0 no difference, 1 differences or no answer. Checks for which a permission or a service is missing are skipped, and it says so.',
       [...layout.parameters, profileName],
@@ -165,8 +165,8 @@ export function powerShellVerify(plan: RolePlan, layout: Layout = alone): string
 export function powerShellRollback(plan: RolePlan, layout: Layout = alone): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
   const isNew = plan.target === 'new-role';
-  return script([
-    head(
+  return powerShellScript([
+    powerShellHead(
       'Restores what apply.ps1 -Update changed, or removes what apply.ps1 created.',
       'Without -Delete it restores the newest policies/backup-<UTC time>; repeated, the one before. Exit code: 0 done or nothing to do, 1 refused or failed.',
       [
@@ -201,7 +201,7 @@ export function powerShellRollback(plan: RolePlan, layout: Layout = alone): stri
 
 /** `policies/role.ps1`: what the scripts for many roles read of this one. */
 export const powerShellRoleFile = (plan: RolePlan): string =>
-  joined([
+  joinParts([
     assignments(plan, ['RoleArn', 'RolePath', 'own policies']),
     ...(plan.target === 'new-role'
       ? [wantedSettings(plan), createRole(plan), updateSettings(plan)]
@@ -216,25 +216,6 @@ export const sharedPowerShellScripts = (plan: RolePlan) => ({
   verify: powerShellVerify(plan, shared),
   rollback: powerShellRollback(plan, shared),
 });
-
-const joined = (parts: readonly string[]): string =>
-  `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`;
-
-const script = (parts: readonly string[]): string => `${joined(parts)}${end}`;
-
-const head = (synopsis: string, description: string, parameters: readonly Parameter[]): string =>
-  [
-    '<#',
-    '.SYNOPSIS',
-    synopsis,
-    '.DESCRIPTION',
-    description,
-    ...parameters.flatMap(({ name, help }) => [`.PARAMETER ${name}`, help]),
-    '#>',
-    'param(',
-    parameters.map(({ declaration }) => `    ${declaration}`).join(',\n'),
-    ')',
-  ].join('\n');
 
 /** What reads the role and its policy, and what they should be. */
 const readers = (plan: RolePlan, layout: Layout): readonly string[] => [

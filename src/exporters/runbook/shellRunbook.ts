@@ -10,6 +10,7 @@ import {
 } from '../../syntax/shellScript';
 import { permissionsPolicyPath, trustPolicyPath } from '../policyDocuments';
 import { roleSettings } from './roleSettings';
+import { joinParts, shellHead } from './scriptFrames';
 import {
   attachPolicySteps,
   boundaryStep,
@@ -35,7 +36,6 @@ import change from './sh/change.sh?raw';
 import common from './sh/common.sh?raw';
 import deleteRoleWithInlinePolicy from './sh/deleteRoleWithInlinePolicy.sh?raw';
 import deleteRoleWithManagedPolicy from './sh/deleteRoleWithManagedPolicy.sh?raw';
-import environment from '../../syntax/sh/environment.sh?raw';
 import existingRole from './sh/existingRole.sh?raw';
 import folder from '../../syntax/sh/folder.sh?raw';
 import inlinePolicy from './sh/inlinePolicy.sh?raw';
@@ -92,11 +92,13 @@ shift
 export function shellApply(plan: RolePlan, layout: Layout = alone): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
   const isNew = plan.target === 'new-role';
-  return script([
-    head(
-      isNew
-        ? 'Creates the role and its permissions policy, or brings them up to date.'
-        : 'Adds the permissions policy to a role that exists, or brings the policy up to date.',
+  return joinParts([
+    shellHead(
+      [
+        isNew
+          ? 'Creates the role and its permissions policy, or brings them up to date.'
+          : 'Adds the permissions policy to a role that exists, or brings the policy up to date.',
+      ],
       [
         'sh policies/apply.sh [--update] [--dry-run] [--profile NAME]',
         '',
@@ -131,13 +133,16 @@ export function shellApply(plan: RolePlan, layout: Layout = alone): string {
 export function shellVerify(plan: RolePlan, layout: Layout = alone): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
   const isNew = plan.target === 'new-role';
-  return script([
-    head('Reads the role back and compares it with these files. Changes nothing.', [
-      'sh policies/verify.sh [--profile NAME]',
-      '',
-      'Exit status: 0 no difference, 1 differences or no answer, 2 wrong usage. Checks for which a',
-      'permission or a service is missing are skipped, and it says so.',
-    ]),
+  return joinParts([
+    shellHead(
+      ['Reads the role back and compares it with these files. Changes nothing.'],
+      [
+        'sh policies/verify.sh [--profile NAME]',
+        '',
+        'Exit status: 0 no difference, 1 differences or no answer, 2 wrong usage. Checks for which a',
+        'permission or a service is missing are skipped, and it says so.',
+      ],
+    ),
     layout.values(plan, ['own_policies']),
     verifyOptions,
     ...layout.folder,
@@ -156,21 +161,24 @@ export function shellVerify(plan: RolePlan, layout: Layout = alone): string {
 export function shellRollback(plan: RolePlan, layout: Layout = alone): string {
   const isInline = plan.permissionsPolicy.attachment === 'inline';
   const isNew = plan.target === 'new-role';
-  return script([
-    head('Restores what apply.sh --update changed, or removes what apply.sh created.', [
-      'sh policies/rollback.sh [--delete [--yes]] [--dry-run] [--profile NAME]',
-      '',
-      'Without --delete it restores the newest policies/backup-<UTC time>; repeated, the one before.',
-      '',
-      isNew
-        ? '--delete        delete the policy and the role, if they are as apply.sh created them'
-        : '--delete        delete the policy, if it is as apply.sh created it',
-      '--yes           do not ask before deleting',
-      '--dry-run       show what would be done and do nothing',
-      '--profile NAME  use this profile of the AWS CLI',
-      '',
-      'Exit status: 0 done or nothing to do, 1 refused or failed, 2 wrong usage.',
-    ]),
+  return joinParts([
+    shellHead(
+      ['Restores what apply.sh --update changed, or removes what apply.sh created.'],
+      [
+        'sh policies/rollback.sh [--delete [--yes]] [--dry-run] [--profile NAME]',
+        '',
+        'Without --delete it restores the newest policies/backup-<UTC time>; repeated, the one before.',
+        '',
+        isNew
+          ? '--delete        delete the policy and the role, if they are as apply.sh created them'
+          : '--delete        delete the policy, if it is as apply.sh created it',
+        '--yes           do not ask before deleting',
+        '--dry-run       show what would be done and do nothing',
+        '--profile NAME  use this profile of the AWS CLI',
+        '',
+        'Exit status: 0 done or nothing to do, 1 refused or failed, 2 wrong usage.',
+      ],
+    ),
     layout.values(plan, isNew ? ['role_arn', 'own_policies'] : []),
     rollbackOptions,
     ...layout.folder,
@@ -189,7 +197,7 @@ export function shellRollback(plan: RolePlan, layout: Layout = alone): string {
 
 /** `policies/role.sh`: what the scripts for many roles read of this one. */
 export const shellRoleFile = (plan: RolePlan): string =>
-  script([
+  joinParts([
     assignments(plan, ['role_arn', 'path', 'own_policies']),
     ...(plan.target === 'new-role'
       ? [wantedSettings(plan), createRole(plan), updateSettings(plan)]
@@ -204,19 +212,6 @@ export const sharedShellScripts = (plan: RolePlan) => ({
   verify: shellVerify(plan, shared),
   rollback: shellRollback(plan, shared),
 });
-
-const script = (parts: readonly string[]): string =>
-  `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`;
-
-const head = (summary: string, lines: readonly string[]): string =>
-  [
-    '#!/bin/sh',
-    `# ${summary}`,
-    '#',
-    ...lines.map((line) => `#   ${line}`.trimEnd()),
-    '',
-    environment,
-  ].join('\n');
 
 type Assignment = 'role_arn' | 'path' | 'own_policies';
 

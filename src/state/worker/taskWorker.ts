@@ -10,7 +10,14 @@ const slice = 50;
 const texts = new TextKeeper();
 const cancelled = new Set<number>();
 
-const say = (message: WorkerMessage): void => postMessage(message);
+/** An archive moves to the page: copying it would keep the page from answering. */
+const say = (message: WorkerMessage): void =>
+  postMessage(message, {
+    transfer:
+      message.type === 'answer' && message.answer instanceof Uint8Array
+        ? [message.answer.buffer]
+        : [],
+  });
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   if ('cancel' in data) {

@@ -181,4 +181,5 @@ export const grammars: Readonly<Record<CodeLanguage, Grammar>> = {
   powershell,
   markdown,
   typescript,
+  plaintext: { root: [{ match: /[^{]+|\{/y }] },
 };

@@ -8,6 +8,7 @@ export const codeLanguages = [
   'powershell',
   'markdown',
   'typescript',
+  'plaintext',
 ] as const;
 
 export type CodeLanguage = (typeof codeLanguages)[number];
