@@ -7,7 +7,7 @@ import type { RolePlan } from '@/qbusiness/plan';
 import { useCompleteRole } from '@/state/exportRole';
 import { fieldsInSight } from '@/state/fieldsInSight';
 import { goToField, showForm } from '@/state/goToField';
-import { navigate, type BuildTab, type CheckTab } from '@/state/route';
+import { navigate, workspaces } from '@/state/route';
 import { useRoleForm } from '@/state/roleForm';
 import { announce } from '@/ui/announcer';
 import { copyDocument } from '@/features/build/documentActions';
@@ -15,27 +15,6 @@ import { showRefusal } from '@/features/build/refusal';
 import { useDownloadFolder } from '@/features/build/useDownloadFolder';
 
 export type OpenedDialog = 'share' | 'drafts';
-
-const buildTabs: Readonly<Record<BuildTab, string>> = {
-  policies: 'Policies',
-  commands: 'Commands',
-  files: 'Files',
-  access: 'Access',
-  'change-record': 'Change record',
-  applications: 'Many applications',
-};
-
-const checkTabs: Readonly<Record<CheckTab, string>> = {
-  findings: 'Findings',
-  'who-can-assume': 'Who can assume',
-  'what-it-can-do': 'What it can do',
-  compare: 'Compare',
-  repair: 'Repair',
-};
-
-const entries = <Key extends string>(names: Readonly<Record<Key, string>>) =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the object above
-  Object.entries(names) as [Key, string][];
 
 /** Everything the page can do, by its name. */
 export function useActions({
@@ -130,15 +109,15 @@ export function useActions({
         if (form.undo.redo()) announce('Change made again');
       },
     },
-    ...entries(buildTabs).map(([tab, label]) => ({
-      id: `build-${tab}`,
+    ...workspaces.build.map(({ id, label }) => ({
+      id: `build-${id}`,
       title: `Show ${label}`,
-      run: () => navigate({ workspace: 'build', tab }),
+      run: () => navigate({ workspace: 'build', tab: id }),
     })),
-    ...entries(checkTabs).map(([tab, label]) => ({
-      id: `check-${tab}`,
+    ...workspaces.check.map(({ id, label }) => ({
+      id: `check-${id}`,
       title: `Check roles: ${label}`,
-      run: () => navigate({ workspace: 'check', tab }),
+      run: () => navigate({ workspace: 'check', tab: id }),
     })),
     { id: 'aws', title: 'Show AWS’s page', run: () => navigate({ workspace: 'aws' }) },
     ...fieldsInSight(form.getValues()).map(({ path, label }) => ({

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parsePolicy } from '../iam/parse';
 import { decide, type Question } from '../iam/solver/decide';
 import { callers, callerOf, type CallerKind } from '../qbusiness/callers';
+import { API_ACTIONS, WEB_EXPERIENCE_ACTIONS } from '../qbusiness/facts';
 import { formFields } from '../qbusiness/form/formFields';
 import { planRole, type RolePlan } from '../qbusiness/plan';
 import { formOptions } from './formOptions';
@@ -74,21 +75,11 @@ const both =
     checks.every((check) => check(plan));
 
 const webRole = both(
-  permissions({
-    Action: [
-      'qbusiness:Chat',
-      'qbusiness:ChatSync',
-      'qbusiness:PutFeedback',
-      'qbusiness:GetChatControlsConfiguration',
-      'qbusiness:GetApplication',
-    ],
-  }),
+  permissions({ Action: WEB_EXPERIENCE_ACTIONS }),
   trust({ Principal: { Service: 'application.qbusiness.amazonaws.com' } }),
 );
 
-const apiActions = permissions({
-  Action: ['qbusiness:Chat', 'qbusiness:ChatSync', 'qbusiness:PutFeedback'],
-});
+const apiActions = permissions({ Action: API_ACTIONS.all });
 const isApi = (plan: RolePlan) => plan.accessMode === 'api-only';
 const apiRole = both(apiActions, isApi);
 

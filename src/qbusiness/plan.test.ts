@@ -29,7 +29,7 @@ const withCaller = (kind: CallerKind, typed: Readonly<Record<string, string>>): 
 };
 
 describe('planRole', () => {
-  test('a web experience role may do the five documented actions on one application', () => {
+  test('a web experience role may do the documented actions on one application', () => {
     expect(loosePolicy(planOf(exampleFormValues).permissionsPolicy.document)).toEqual({
       Version: '2012-10-17',
       Statement: [

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { formatRoute, parseRoute, workspaces, type Route } from './route';
 
 const places: readonly Route[] = [
-  ...workspaces.build.map((tab): Route => ({ workspace: 'build', tab })),
-  ...workspaces.check.map((tab): Route => ({ workspace: 'check', tab })),
+  ...workspaces.build.map(({ id }): Route => ({ workspace: 'build', tab: id })),
+  ...workspaces.check.map(({ id }): Route => ({ workspace: 'check', tab: id })),
   { workspace: 'build' },
   { workspace: 'check' },
   { workspace: 'aws' },

@@ -6,15 +6,28 @@ import {
   subscribeToFragment,
 } from '@/browser/urlFragment';
 
-/** The workspaces of the page and the tabs of each, in their order. */
+/** The workspaces of the page and the tabs of each, in their order. The names stand in addresses, for ever. */
 export const workspaces = {
-  build: ['policies', 'commands', 'files', 'access', 'change-record', 'applications'],
-  check: ['findings', 'who-can-assume', 'what-it-can-do', 'compare', 'repair'],
+  build: [
+    { id: 'policies', label: 'Policies' },
+    { id: 'commands', label: 'Commands' },
+    { id: 'files', label: 'Files' },
+    { id: 'access', label: 'Access' },
+    { id: 'change-record', label: 'Change record' },
+    { id: 'applications', label: 'Many applications' },
+  ],
+  check: [
+    { id: 'findings', label: 'Findings' },
+    { id: 'who-can-assume', label: 'Who can assume' },
+    { id: 'what-it-can-do', label: 'What it can do' },
+    { id: 'compare', label: 'Compare with…' },
+    { id: 'repair', label: 'Repair' },
+  ],
   aws: [],
 } as const;
 
 export type Workspace = keyof typeof workspaces;
-export type TabOf<Name extends Workspace> = (typeof workspaces)[Name][number];
+export type TabOf<Name extends Workspace> = (typeof workspaces)[Name][number]['id'];
 export type BuildTab = TabOf<'build'>;
 export type CheckTab = TabOf<'check'>;
 
@@ -27,7 +40,7 @@ export type Route =
 const start: Route = { workspace: 'build' };
 
 const isTab = <Name extends Workspace>(name: Name, tab: string): tab is TabOf<Name> =>
-  workspaces[name].some((known) => known === tab);
+  workspaces[name].some(({ id }) => id === tab);
 
 /** Reads `/build/policies`; undefined for what is no address of the page, such as a shared link. */
 export function parseRoute(fragment: string): Route | undefined {

@@ -7,9 +7,9 @@ import {
   type ComponentType,
   type ReactNode,
 } from 'react';
-import { navigate, type BuildTab } from '@/state/route';
+import { navigate, workspaces, type BuildTab } from '@/state/route';
 import { useDraft } from '@/state/roleForm';
-import { TabPanel, Tabs, type TabItem } from '@/ui/Tabs';
+import { TabPanel, Tabs } from '@/ui/Tabs';
 import { PoliciesTab } from './PoliciesTab';
 import type { CommandsChoice } from './CommandsTab';
 import { RoleActions } from './RoleActions';
@@ -18,16 +18,9 @@ const CommandsTab = lazy(() => import('./CommandsTab'));
 const FilesTab = lazy(() => import('./FilesTab'));
 
 /** Tabs whose contents other features hold. */
-export type MoreTabs = Readonly<Record<'access' | 'change-record' | 'applications', ComponentType>>;
-
-const tabs: readonly TabItem<BuildTab>[] = [
-  { id: 'policies', label: 'Policies' },
-  { id: 'commands', label: 'Commands' },
-  { id: 'files', label: 'Files' },
-  { id: 'access', label: 'Access' },
-  { id: 'change-record', label: 'Change record' },
-  { id: 'applications', label: 'Many applications' },
-];
+export type MoreTabs = Readonly<
+  Record<Exclude<BuildTab, 'policies' | 'commands' | 'files'>, ComponentType>
+>;
 
 const tall = 'and (min-height: 480px)';
 
@@ -85,7 +78,7 @@ export function Output({ tab, tabs: more, boundary }: OutputProps) {
         <Tabs
           label="Results"
           idBase="build"
-          tabs={tabs}
+          tabs={workspaces.build}
           selected={tab}
           onSelect={(id) => navigate({ workspace: 'build', tab: id })}
         />
@@ -126,16 +119,8 @@ interface TabContentsProps {
 }
 
 function TabContents({ tab, more }: TabContentsProps) {
-  switch (tab) {
-    case 'policies':
-      return <PoliciesTab />;
-    case 'files':
-      return <FilesTab />;
-    case 'access':
-    case 'change-record':
-    case 'applications': {
-      const Contents = more[tab];
-      return <Contents />;
-    }
-  }
+  if (tab === 'policies') return <PoliciesTab />;
+  if (tab === 'files') return <FilesTab />;
+  const Contents = more[tab];
+  return <Contents />;
 }

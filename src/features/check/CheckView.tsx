@@ -7,7 +7,7 @@ import { TextLines } from '@/documents/textLines';
 import type { RoleFinding } from '@/state/check/roleReports';
 import { useCheck } from '@/state/check/useCheck';
 import { useDraft } from '@/state/roleForm';
-import { navigate, useRoute, type CheckTab } from '@/state/route';
+import { navigate, useRoute, workspaces } from '@/state/route';
 import { runTask } from '@/state/worker/runTask';
 import { applyEdits } from '@/syntax/textEdit';
 import { announce } from '@/ui/announcer';
@@ -15,7 +15,7 @@ import type { JsonEditorHandle } from '@/ui/code/jsonEditorHandle';
 import { useMonacoMode } from '@/ui/code/loadMonaco';
 import { replaceText } from '@/ui/code/replaceText';
 import type { EditorRange } from '@/ui/code/textRange';
-import { TabPanel, Tabs, type TabItem } from '@/ui/Tabs';
+import { TabPanel, Tabs } from '@/ui/Tabs';
 import { ToggleGroup } from '@/ui/ToggleGroup';
 import { AccessTab } from './AccessTab';
 import { Answers, Frame, Toolbar } from './checkLayout';
@@ -31,14 +31,6 @@ import { RoleSelect } from './RoleSelect';
 import { TaskNotice } from '@/panels/tasks/TaskNotice';
 import { nameOfText } from './textNames';
 import { useLasting } from '@/panels/tasks/useLasting';
-
-const tabs: readonly TabItem<CheckTab>[] = [
-  { id: 'findings', label: 'Findings' },
-  { id: 'who-can-assume', label: 'Who can assume' },
-  { id: 'what-it-can-do', label: 'What it can do' },
-  { id: 'compare', label: 'Compare with…' },
-  { id: 'repair', label: 'Repair' },
-];
 
 type Pane = 'roles' | 'document' | 'answers';
 
@@ -203,7 +195,7 @@ export default function CheckView() {
             <Tabs
               label="Answers"
               idBase="check"
-              tabs={tabs}
+              tabs={workspaces.check}
               selected={tab}
               onSelect={(id) => navigate({ workspace: 'check', tab: id })}
             />

@@ -1,3 +1,4 @@
+import { emptyCallers } from '../callers';
 import type { RoleFormValues } from './formValues';
 
 /** A value in every field of every mode and caller, none of them a default. */
@@ -13,9 +14,10 @@ export const everyField: RoleFormValues = {
   apiActions: 'chat-sync',
   caller: 'eks-irsa',
   callers: {
+    // Of callers without fields.
+    ...emptyCallers,
     'amplify-hosting': { appId: 'd1a2b3c4d5e6f7' },
     'ec2-instance': { instanceId: 'i-0a1b2c3d4e5f67890' },
-    'ecs-task': {},
     'eks-irsa': {
       oidcProvider: 'oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE',
       namespace: 'chat',
