@@ -137,7 +137,7 @@ test('the grid is walked and changed with the keyboard alone, and axe finds noth
   const grid = page.getByRole('grid', { name: 'Applications' });
   const focused = () =>
     page.evaluate(() => document.activeElement?.closest('[role]')?.getAttribute('aria-colindex'));
-  await page.getByRole('button', { name: 'Redo' }).focus();
+  await page.getByRole('button', { name: 'Save the table as CSV' }).focus();
   await expect
     .poll(async () => {
       await page.keyboard.press('Tab');

@@ -1,11 +1,11 @@
 import Chip from '@mui/material/Chip';
 import Tooltip from '@mui/material/Tooltip';
 import { styled } from '@mui/material/styles';
-import type { CellNote } from '@/batch/judgeRows';
-import type { RowVerdict } from '@/batch/tasks';
+import type { BatchColumn } from '@/batch/batchRow';
 import { Icon } from '@/ui/Icon';
 import { VisuallyHidden } from '@/ui/VisuallyHidden';
 import { describeState } from './rowState';
+import { useVerdict } from './verdicts';
 
 const Line = styled('span')(({ theme }) => ({
   display: 'flex',
@@ -20,14 +20,19 @@ const Line = styled('span')(({ theme }) => ({
 }));
 
 interface NotedCellProps {
+  /** Of the row. */
+  readonly id: string;
+  readonly column: BatchColumn;
   readonly text: string;
-  /** What counts where the cell is empty. */
+  /** What counts where the cell is empty; a role has a name of its own then. */
   readonly inherited: string;
-  readonly notes: readonly CellNote[];
 }
 
 /** A cell, and what speaks against it. */
-export function NotedCell({ text, inherited, notes }: NotedCellProps) {
+export function NotedCell({ id, column, text, inherited: shared }: NotedCellProps) {
+  const verdict = useVerdict(id);
+  const notes = verdict?.notes.filter((note) => note.column === column) ?? [];
+  const inherited = column === 'roleName' ? (verdict?.roleName ?? '') : shared;
   const tone = notes.some((note) => note.tone === 'error') ? 'error' : notes[0]?.tone;
   const messages = notes.map(({ message }) => message).join('. ');
   const line = (
@@ -50,7 +55,8 @@ export function NotedCell({ text, inherited, notes }: NotedCellProps) {
 }
 
 /** Whether a row can be used, in words. */
-export function StateCell({ verdict }: { readonly verdict: RowVerdict | undefined }) {
+export function StateCell({ id }: { readonly id: string }) {
+  const verdict = useVerdict(id);
   const label = describeState(verdict);
   const isError = verdict?.state === 'error';
   const hasCaution = verdict?.state === 'ready' && label !== 'Ready';

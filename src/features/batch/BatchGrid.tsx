@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { styled } from '@mui/material/styles';
 import {
   DataGrid,
@@ -18,6 +18,7 @@ import type { RowVerdict } from '@/batch/tasks';
 import { Icon } from '@/ui/Icon';
 import { NotedCell, StateCell } from './BatchCells';
 import { describeState } from './rowState';
+import { Verdicts } from './verdicts';
 
 export interface BatchGridProps {
   readonly rows: readonly BatchRow[];
@@ -69,14 +70,22 @@ export function BatchGrid({
   onShow,
   onRemove,
 }: BatchGridProps) {
+  const latest = useRef(verdicts);
+  useEffect(() => {
+    latest.current = verdicts;
+  }, [verdicts]);
+  const [isSortedByState, setIsSortedByState] = useState(false);
+  const [isFiltered, setIsFiltered] = useState(false);
+  // Other columns make the grid sort, filter and draw everything again: only where the state counts.
+  const judged = isSortedByState || isFiltered ? verdicts : undefined;
   const columns = useMemo(
     (): GridColDef<BatchRow>[] => [
       {
         field: 'state',
         headerName: 'State',
         width: 125,
-        valueGetter: (_, row) => describeState(verdicts.get(row.id)),
-        renderCell: ({ row }) => <StateCell verdict={verdicts.get(row.id)} />,
+        valueGetter: (_, row) => describeState((judged ?? latest.current).get(row.id)),
+        renderCell: ({ row }) => <StateCell id={row.id} />,
       },
       { field: 'name', headerName: 'Name', width: 150, editable: true },
       ...batchColumns.map((column): GridColDef<BatchRow> => ({
@@ -92,11 +101,10 @@ export function BatchGrid({
         }),
         renderCell: ({ row }) => (
           <NotedCell
+            id={row.id}
+            column={column}
             text={row.texts[column] ?? ''}
-            inherited={
-              column === 'roleName' ? (verdicts.get(row.id)?.roleName ?? '') : inherited(column)
-            }
-            notes={verdicts.get(row.id)?.notes.filter((note) => note.column === column) ?? []}
+            inherited={inherited(column)}
           />
         ),
       })),
@@ -121,7 +129,7 @@ export function BatchGrid({
         ),
       },
     ],
-    [verdicts, inherited, onShow, onRemove],
+    [judged, inherited, onShow, onRemove],
   );
   const update = useCallback(
     (row: BatchRow) => {
@@ -131,33 +139,41 @@ export function BatchGrid({
     [onUpdate],
   );
   return (
-    <Grid
-      label="Applications"
-      rows={rows}
-      columns={columns}
-      density="compact"
-      checkboxSelection
-      disableRowSelectionOnClick
-      rowSelectionModel={selection}
-      onRowSelectionModelChange={onSelection}
-      processRowUpdate={update}
-      onRowClick={({ id }) => onShow(String(id))}
-      getRowClassName={({ id }) =>
-        verdicts.get(String(id))?.state === 'left-out' ? 'left-out' : ''
-      }
-      initialState={{
-        columns: { columnVisibilityModel: hiddenColumns },
-        pagination: { paginationModel: { pageSize: 100, page: 0 } },
-      }}
-      pageSizeOptions={[25, 50, 100]}
-      showToolbar
-      slotProps={{
-        // Our own CSV keeps accounts as text and carries no formula.
-        toolbar: {
-          csvOptions: { disableToolbarButton: true },
-          printOptions: { disableToolbarButton: true },
-        },
-      }}
-    />
+    <Verdicts value={verdicts}>
+      <Grid
+        label="Applications"
+        rows={rows}
+        columns={columns}
+        density="compact"
+        checkboxSelection
+        disableRowSelectionOnClick
+        rowSelectionModel={selection}
+        onRowSelectionModelChange={onSelection}
+        onSortModelChange={(model) =>
+          setIsSortedByState(model.some(({ field }) => field === 'state'))
+        }
+        onFilterModelChange={({ items, quickFilterValues = [] }) =>
+          setIsFiltered(items.length > 0 || quickFilterValues.length > 0)
+        }
+        processRowUpdate={update}
+        onRowClick={({ id }) => onShow(String(id))}
+        getRowClassName={({ id }) =>
+          verdicts.get(String(id))?.state === 'left-out' ? 'left-out' : ''
+        }
+        initialState={{
+          columns: { columnVisibilityModel: hiddenColumns },
+          pagination: { paginationModel: { pageSize: 100, page: 0 } },
+        }}
+        pageSizeOptions={[25, 50, 100]}
+        showToolbar
+        slotProps={{
+          // Our own CSV keeps accounts as text and carries no formula.
+          toolbar: {
+            csvOptions: { disableToolbarButton: true },
+            printOptions: { disableToolbarButton: true },
+          },
+        }}
+      />
+    </Verdicts>
   );
 }
