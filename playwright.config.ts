@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL: builtPage.address(),
     permissions: ['clipboard-read', 'clipboard-write'],
+    // What moves is measured and clicked where it comes to rest.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       args: chromiumArguments,
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { representatives } from '../scripts/deep.mjs';
 import { expect, test } from './fixtures';
 import { BuilderPage } from './pages/BuilderPage';
+import { settle } from './pages/PageState';
 import { numbered, otherViews, states, workspaces } from './pages/states';
 
 interface Review {
@@ -80,21 +81,72 @@ function covered(page: Page, selectors: readonly string[]): Promise<readonly str
   );
 }
 
-/** Rows that differ in their texts alone are judged once: long tables would take a minute each. */
-async function judged(page: Page): Promise<AxeBuilder> {
-  await page.evaluate(() => {
-    const seen = new Set<string>();
-    for (const row of document.querySelectorAll('tbody tr')) {
-      const shape = row.outerHTML.replaceAll(/>[^<]+|\s(?:id|href|title|aria-\w+)="[^"]*"/g, '>');
-      row.toggleAttribute('data-same-shape', seen.has(shape));
-      seen.add(shape);
+/**
+ * Marks the texts that stand in the same colours and letters on the same grounds as one before them:
+ * axe takes several milliseconds for the contrast of each, and there are thousands.
+ */
+const markRepeatedColours = (page: Page) =>
+  page.evaluate((mark) => {
+    const groundOf = (element: Element): readonly string[] => {
+      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+      const own = `${backgroundColor} ${backgroundImage} ${opacity}`;
+      const parent = element.parentElement;
+      return parent === null || backgroundColor.startsWith('rgb(')
+        ? [own]
+        : [own, ...groundOf(parent)];
+    };
+    const hasOwnText = (element: Element) =>
+      Array.from(element.childNodes).some(
+        ({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && /\S/.test(nodeValue ?? ''),
+      );
+    const looks = new Map<Element, string>();
+    for (const element of document.querySelectorAll('body, body *')) {
+      element.removeAttribute(mark);
+      if (!hasOwnText(element) && !element.matches('input, textarea, select')) continue;
+      const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+      looks.set(
+        element,
+        [color, fontSize, fontWeight, textShadow, ...groundOf(element)].join('; '),
+      );
     }
-  });
-  return new AxeBuilder({ page }).exclude('[data-same-shape]');
+    const seen = new Set<string>();
+    const visit = (element: Element) => {
+      const within = [element, ...element.querySelectorAll('*')].flatMap((one) => {
+        const look = looks.get(one);
+        return look === undefined ? [] : [look];
+      });
+      if (within.length === 0) return;
+      if (within.every((look) => seen.has(look))) {
+        element.setAttribute(mark, '');
+        return;
+      }
+      const look = looks.get(element);
+      if (look !== undefined) seen.add(look);
+      for (const child of element.children) visit(child);
+    };
+    visit(document.body);
+  }, repeatedColours);
+
+const repeatedColours = 'data-repeated-colours';
+
+const axe = (page: Page) =>
+  new AxeBuilder({ page })
+    // The page has no frames: axe needs no other page to put parts together.
+    .setLegacyMode()
+    // What is right needs no names.
+    .options({ resultTypes: ['violations', 'incomplete'] });
+
+/** Everything but colours, of every element. */
+const structure = (page: Page) => axe(page).withTags(standards).disableRules(colourRules);
+
+/** Colours, once for each that occurs. */
+async function colours(page: Page): Promise<AxeBuilder> {
+  await markRepeatedColours(page);
+  return axe(page).withRules(colourRules).exclude(`[${repeatedColours}]`);
 }
 
-async function findings(axe: AxeBuilder, page: Page): Promise<readonly string[]> {
-  const { violations, incomplete } = await axe.analyze();
+async function findings(builder: AxeBuilder, page: Page): Promise<readonly string[]> {
+  const { violations, incomplete } = await builder.analyze();
   const found: string[] = [];
   for (const { id, nodes } of violations) {
     for (const { target, failureSummary } of nodes) {
@@ -125,63 +177,26 @@ async function findings(axe: AxeBuilder, page: Page): Promise<readonly string[]>
   return found;
 }
 
-/** Until nothing is added or taken away any more: axe knows elements by their places. */
-const stillness = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const later = () => setTimeout(finish, 500);
-        let timer = later();
-        const observer = new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = later();
-        });
-        function finish() {
-          observer.disconnect();
-          resolve();
-        }
-        observer.observe(document.body, { childList: true, subtree: true });
-      }),
-  );
-
-/** Until the page is painted in the new colours and nothing fades any more. */
-const colourChange = (page: Page) =>
-  page.evaluate(async () => {
-    const frame = () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(resolve);
-      });
-    for (let still = 0; still < 10; still += 1) {
-      await frame();
-      const running = document.getAnimations().filter(({ playState }) => playState === 'running');
-      if (running.length > 0) still = 0;
-    }
-  });
-
 // So high that nothing lies under the bar or out of sight, where axe cannot judge it.
 for (const [turn, width] of [1440, 390].entries()) {
   test.describe(`${width} px`, () => {
-    test.use({ viewport: { width, height: 6000 }, contextOptions: { reducedMotion: 'reduce' } });
-    for (const { name, reach, number } of representatives(
-      numbered(states),
-      (state) => state.number % 2 === turn,
-    )) {
+    test.use({ viewport: { width, height: 6000 }, hasMonaco: true });
+    for (const state of representatives(numbered(states), ({ number }) => number % 2 === turn)) {
       const looks = representatives(
         otherLooks,
-        (_, look) => Math.floor(number / 2) % otherLooks.length === look,
+        (_, look) => Math.floor(state.number / 2) % otherLooks.length === look,
       );
       const title = ['light', ...looks.map(({ look }) => look)].join(', ');
-      test(`axe finds nothing in ${name}: ${title}`, async ({ page }) => {
+      test(`axe finds nothing in ${state.name}: ${title}`, async ({ page }) => {
         test.slow();
-        await reach(page);
-        await stillness(page);
-        const everything = (await judged(page)).withTags(standards);
-        expect.soft(await findings(everything, page), 'light').toEqual([]);
+        await state.reach(page);
+        await settle(page, state);
+        expect.soft(await findings(structure(page), page), 'structure').toEqual([]);
+        expect.soft(await findings(await colours(page), page), 'light').toEqual([]);
         for (const { look, media } of looks) {
           await page.emulateMedia(media);
-          await colourChange(page);
-          const colours = (await judged(page)).withRules(colourRules);
-          expect.soft(await findings(colours, page), look).toEqual([]);
+          await settle(page, state);
+          expect.soft(await findings(await colours(page), page), look).toEqual([]);
         }
       });
     }

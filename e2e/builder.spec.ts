@@ -3,6 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from './fixtures';
 import { application, BuilderPage } from './pages/BuilderPage';
 
+test.use({ hasMonaco: true });
+
 const applicationArn =
   'arn:aws:qbusiness:us-west-2:445566778899:application/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
 

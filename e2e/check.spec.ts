@@ -3,6 +3,8 @@ import { application, BuilderPage } from './pages/BuilderPage';
 import { CheckPage } from './pages/CheckPage';
 import { accountDetails, gitHubTrust, openTrust, permissions, roleDetail } from './pages/roles';
 
+test.use({ hasMonaco: true });
+
 const arn = `arn:aws:qbusiness:${application.region}:${application.accountId}:application/${application.applicationId}`;
 const nothing = 'No problems found by the offline checks';
 

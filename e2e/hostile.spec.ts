@@ -8,6 +8,8 @@ import { longestTask } from './longestTask';
 import { application, BuilderPage } from './pages/BuilderPage';
 import { becomeAlive, openPage } from './pages/openPage';
 
+test.use({ hasMonaco: true });
+
 /** `DEEP=1` takes a hundred thousand texts in all; without it a few hundred tell most. */
 const isDeep = process.env['DEEP'] === '1';
 const rounds = isDeep

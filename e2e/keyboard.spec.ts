@@ -5,6 +5,8 @@ import { expect, test } from './fixtures';
 import { application, BuilderPage } from './pages/BuilderPage';
 import { openView, otherViews } from './pages/states';
 
+test.use({ hasMonaco: true });
+
 interface Focused {
   readonly name: string;
   readonly isVisible: boolean;

@@ -6,6 +6,12 @@ import { BuilderPage } from './pages/BuilderPage';
 import { becomeAlive } from './pages/openPage';
 import { distFolder } from './StaticSite';
 
+test.use({
+  hasMonaco: true,
+  hasServiceWorker: true,
+  contextOptions: { reducedMotion: 'no-preference' },
+});
+
 declare global {
   var shifts: number[];
 }

@@ -45,14 +45,6 @@ const looks = [
   { name: 'phone', colorScheme: 'light', width: 390, height: 844 },
 ] as const;
 
-/** Monaco is left out: it draws when it can, and the plain view has the same look. */
-async function stayPlain(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const matches = globalThis.matchMedia.bind(globalThis);
-    globalThis.matchMedia = (query) => matches(query.includes('pointer: fine') ? 'not all' : query);
-  });
-}
-
 /** What brought the focus into view may have done so before all around it had its place. */
 async function settleScrolling(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -81,7 +73,6 @@ for (const [turn, { name: look, colorScheme, width, height }] of looks.entries()
     )) {
       test(`${name} looks as it was approved`, async ({ page, browser }) => {
         skipElsewhere(browser.version());
-        await stayPlain(page);
         await reach(page);
         await page.mouse.move(0, 0);
         await settleScrolling(page);

@@ -128,12 +128,12 @@ export class BuilderPage {
 
   /** Waits until the document shows exactly this text. */
   async expectShown(name: Document, text: string): Promise<void> {
-    await expect.poll(() => this.shown(name)).toBe(withoutSpace(text));
+    await expect.poll(() => this.shown(name), often).toBe(withoutSpace(text));
   }
 
   /** Waits until this stands somewhere in the document. */
   async expectPart(name: Document, text: string): Promise<void> {
-    await expect.poll(() => this.shown(name)).toContain(withoutSpace(text));
+    await expect.poll(() => this.shown(name), often).toContain(withoutSpace(text));
   }
 
   clipboard(): Promise<string> {
@@ -148,7 +148,7 @@ export class BuilderPage {
   async copy(button: string): Promise<string> {
     await this.putOnClipboard('nothing was copied');
     await this.button(button).click();
-    await expect.poll(() => this.clipboard()).not.toBe('nothing was copied');
+    await expect.poll(() => this.clipboard(), often).not.toBe('nothing was copied');
     return this.clipboard();
   }
 
@@ -165,5 +165,8 @@ export class BuilderPage {
     return { bytes, files };
   }
 }
+
+/** What follows a click or a key is there in a moment. */
+const often = { intervals: [10, 20, 50, 100, 250] };
 
 const withoutSpace = (text: string): string => text.replaceAll(/[\s\u00a0]/g, '');

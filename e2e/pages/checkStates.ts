@@ -1,12 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { CheckPage, type CheckTab } from './CheckPage';
+import type { PageState } from './PageState';
 import { accountDetails, gitHubTrust, permissions, roleDetail } from './roles';
-
-/** A way in which a workspace can stand, and the way there from the start. */
-interface WorkspaceState {
-  readonly name: string;
-  readonly reach: (page: Page) => Promise<void>;
-}
 
 const oneRole = accountDetails(
   roleDetail('QBusinessAnonymousWeb-0f1e2d3c', { trust: gitHubTrust }),
@@ -37,8 +32,9 @@ const answers: Readonly<Record<CheckTab, (page: Page) => Locator>> = {
   repair: (page) => page.getByRole('heading', { name: 'Update the role' }),
 };
 
-const checked = (name: string, tab: CheckTab, file: string, text: string): WorkspaceState => ({
+const checked = (name: string, tab: CheckTab, file: string, text: string): PageState => ({
   name,
+  hasEditor: tab !== 'what-it-can-do',
   reach: async (page) => {
     const check = await CheckPage.open(page, tab);
     await check.drop({ name: file, text });
@@ -49,8 +45,27 @@ const checked = (name: string, tab: CheckTab, file: string, text: string): Works
   },
 });
 
+/** Services, an identity provider and an account that may assume it: names of every length. */
+const manyCallers = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Principal: {
+        Service: ['application.qbusiness.amazonaws.com', 'qapps-user.qbusiness.amazonaws.com'],
+        AWS: 'arn:aws:iam::111122223333:role/ChatCallerOfTheCustomerPortal',
+      },
+      Action: 'sts:AssumeRole',
+      Condition: {
+        ArnLike: { 'aws:SourceArn': 'arn:aws:qbusiness:us-west-2:445566778899:application/*' },
+      },
+    },
+    ...gitHubTrust.Statement,
+  ],
+};
+
 /** Every way in which Check and AWS's page can stand. */
-export const checkStates: readonly WorkspaceState[] = [
+export const checkStates: readonly PageState[] = [
   { name: 'Check, empty', reach: async (page) => void (await CheckPage.open(page)) },
   checked('Check, findings', 'findings', 'role.json', oneRole),
   checked('Check, many roles', 'findings', 'account.json', manyRoles),
@@ -62,6 +77,12 @@ export const checkStates: readonly WorkspaceState[] = [
     JSON.stringify(permissions('qbusiness:Chat')),
   ),
   checked('Check, who can assume', 'who-can-assume', 'role.json', oneRole),
+  checked(
+    'Check, many callers',
+    'who-can-assume',
+    'role.json',
+    accountDetails(roleDetail('Web', { trust: manyCallers })),
+  ),
   checked('Check, what it can do', 'what-it-can-do', 'role.json', oneRole),
   checked('Check, compare', 'compare', 'role.json', oneRole),
   checked('Check, repair', 'repair', 'role.json', oneRole),

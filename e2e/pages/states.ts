@@ -1,12 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { application, BuilderPage } from './BuilderPage';
 import { checkStates } from './checkStates';
-
-/** Something that the page can show, and the way there from the start. */
-export interface PageState {
-  readonly name: string;
-  readonly reach: (page: Page) => Promise<void>;
-}
+import type { PageState } from './PageState';
 
 /** The links to the workspaces, or on a phone to the parts of the page. */
 export const workspaces = (page: Page) =>
@@ -60,10 +55,15 @@ async function filled(page: Page): Promise<BuilderPage> {
 
 /** The ways in which the builder itself can stand. */
 const builderStates: readonly PageState[] = [
-  { name: 'Build, empty', reach: async (page) => void (await BuilderPage.open(page)) },
-  { name: 'Build, filled', reach: async (page) => void (await filled(page)) },
+  {
+    name: 'Build, empty',
+    hasEditor: true,
+    reach: async (page) => void (await BuilderPage.open(page)),
+  },
+  { name: 'Build, filled', hasEditor: true, reach: async (page) => void (await filled(page)) },
   {
     name: 'Build, wrong values',
+    hasEditor: true,
     reach: async (page) => {
       const builder = await BuilderPage.open(page);
       await builder.fillIn({ region: 'eu-central-1', accountId: '12345', applicationId: '*' });
@@ -74,6 +74,7 @@ const builderStates: readonly PageState[] = [
   },
   {
     name: 'Build, API only with options',
+    hasEditor: true,
     reach: async (page) => {
       const builder = await filled(page);
       await builder.chooseMode('API only');
@@ -110,6 +111,7 @@ const tableState: PageState = {
 const viewState = (view: keyof typeof addresses): readonly PageState[] => [
   {
     name: `${view}, empty`,
+    hasEditor: view === 'Files',
     reach: async (page) => {
       await BuilderPage.open(page);
       await openView(page, view);
@@ -117,6 +119,7 @@ const viewState = (view: keyof typeof addresses): readonly PageState[] => [
   },
   {
     name: `${view}, filled`,
+    hasEditor: view === 'Files',
     reach: async (page) => {
       await filled(page);
       await openView(page, view);

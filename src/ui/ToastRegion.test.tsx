@@ -22,6 +22,36 @@ test('Undo acts once and takes the toast away', async () => {
   await waitFor(() => expect(screen.queryByText('Form cleared')).toBeNull());
 });
 
+test('the focus is where it was once the message that had it is gone', async () => {
+  const { user } = renderInPage(
+    <>
+      <input aria-label="Name" />
+      <ToastRegion />
+    </>,
+  );
+  const name = screen.getByRole('textbox');
+  for (const button of ['Undo', 'Dismiss']) {
+    act(() => showToast({ message: 'Form cleared', action: { label: 'Undo', onAct: () => {} } }));
+    act(() => name.focus());
+    await user.click(await screen.findByRole('button', { name: button }));
+    expect(document.activeElement).toBe(name);
+  }
+});
+
+test('an action that moves the focus keeps it there', async () => {
+  const { user } = renderInPage(
+    <>
+      <input aria-label="Name" />
+      <ToastRegion />
+    </>,
+  );
+  const name = screen.getByRole('textbox');
+  const action = { label: 'Go to the name', onAct: () => name.focus() };
+  act(() => showToast({ message: 'Not yet', action }));
+  await user.click(await screen.findByRole('button', { name: action.label }));
+  expect(document.activeElement).toBe(name);
+});
+
 test('of two regions the one in the dialog shows it, and the page goes on when the dialog is gone', async () => {
   const inPage = <ToastRegion key="page" />;
   const { show } = renderInPage(<>{inPage}</>);

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import Snackbar from '@mui/material/Snackbar';
 import SnackbarContent from '@mui/material/SnackbarContent';
 import { styled } from '@mui/material/styles';
+import { useRef } from 'react';
 import { IconButton } from './IconButton';
 import { dismissToast, type Toast } from './toast';
 
@@ -28,14 +29,29 @@ const Content = styled(SnackbarContent)(({ theme }) => ({
   '& .MuiSnackbarContent-action': { flex: 'none', paddingInlineStart: theme.spacing(1) },
 }));
 
-/** One message with what can be done about it; waits while the pointer or the focus is on it. */
+/**
+ * One message with what can be done about it; waits while the pointer or the focus is on it. When it
+ * goes with the focus in it, the focus is again where it came from: the next key must reach somebody.
+ */
 export default function ToastSnackbar({ toast }: { toast: Toast }) {
+  const focusCameFrom = useRef<EventTarget>(null);
+  const dismiss = () => {
+    const { current } = focusCameFrom;
+    if (current instanceof HTMLElement) current.focus({ preventScroll: true });
+    dismissToast(toast);
+  };
   return (
     <Place
       open
       autoHideDuration={showForMs}
       onClose={(_, reason) => {
-        if (reason !== 'clickaway') dismissToast(toast);
+        if (reason !== 'clickaway') dismiss();
+      }}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) focusCameFrom.current = relatedTarget;
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) focusCameFrom.current = null;
       }}
     >
       <Content
@@ -50,13 +66,13 @@ export default function ToastSnackbar({ toast }: { toast: Toast }) {
                 color="primary"
                 onClick={() => {
                   toast.action?.onAct();
-                  dismissToast(toast);
+                  dismiss();
                 }}
               >
                 {toast.action.label}
               </Button>
             )}
-            <IconButton icon="close" label="Dismiss" onClick={() => dismissToast(toast)} />
+            <IconButton icon="close" label="Dismiss" onClick={dismiss} />
           </>
         }
       />
