@@ -141,12 +141,12 @@ test('a large account says how many of its roles concern the product', async ({ 
     name: 'account.json',
     text: accountDetails(
       roleDetail('Ours'),
-      ...Array.from({ length: 1_000 }, (_, i) =>
+      ...Array.from({ length: 200 }, (_, i) =>
         roleDetail(`Other-${i}`, { trust: lambda, policy: other }),
       ),
     ),
   });
-  await expect(page.getByText('1,001 roles read, 1 concerns Amazon Q Business')).toBeVisible();
+  await expect(page.getByText('201 roles read, 1 concerns Amazon Q Business')).toBeVisible();
   await check.button('Show every role').click();
-  await expect(check.roles.getByRole('option').first()).toHaveAttribute('aria-setsize', '1001');
+  await expect(check.roles.getByRole('option').first()).toHaveAttribute('aria-setsize', '201');
 });
