@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { representatives } from '../scripts/deep.mjs';
 import { expect, test } from './fixtures';
+import { settle, type PageState } from './pages/PageState';
 import { numbered, states } from './pages/states';
 
 /** Letters look different elsewhere, so pictures compare only where they could have been taken. */
@@ -39,12 +40,6 @@ function skipElsewhere(browserVersion: string): void {
   test.skip(here !== there, `the pictures are of ${there}; this is ${here}`);
 }
 
-const looks = [
-  { name: 'light', colorScheme: 'light', width: 1200, height: 800 },
-  { name: 'dark', colorScheme: 'dark', width: 1200, height: 800 },
-  { name: 'phone', colorScheme: 'light', width: 390, height: 844 },
-] as const;
-
 /** What brought the focus into view may have done so before all around it had its place. */
 async function settleScrolling(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -58,29 +53,45 @@ const pictured = states.filter(
   ({ name }) => name.startsWith('Build') || /filled|findings/.test(name),
 );
 
-for (const [turn, { name: look, colorScheme, width, height }] of looks.entries()) {
-  test.describe(look, () => {
-    test.use({
-      viewport: { width, height },
-      colorScheme,
-      deviceScaleFactor: 1,
-      contextOptions: { reducedMotion: 'reduce' },
-    });
-    // Each is looked at in the light, and either in the dark or on a phone.
-    for (const { name, reach } of representatives(
-      numbered(pictured),
-      ({ number }) => turn === 0 || number % 2 === turn - 1,
-    )) {
-      test(`${name} looks as it was approved`, async ({ page, browser }) => {
-        skipElsewhere(browser.version());
-        await reach(page);
-        await page.mouse.move(0, 0);
-        await settleScrolling(page);
-        await expect(page).toHaveScreenshot(
-          `${name.replaceAll(/\W+/g, '-').toLowerCase()}-${look}.png`,
-          { animations: 'disabled', caret: 'hide', maxDiffPixelRatio: 0.001 },
-        );
-      });
-    }
-  });
+/** As the browser draws it, without the caret. */
+async function expectApproved(page: Page, { name }: PageState, look: string) {
+  await settle(page);
+  await settleScrolling(page);
+  const picture = `${name.replaceAll(/\W+/g, '-').toLowerCase()}-${look}.png`;
+  await expect
+    .soft(page, look)
+    .toHaveScreenshot(picture, { animations: 'disabled', caret: 'hide', maxDiffPixelRatio: 0.001 });
 }
+
+/** Each is looked at in the light, and either in the dark or on a phone. */
+const turn = (remainder: number) =>
+  representatives(numbered(pictured), ({ number }) => number % 2 === remainder);
+
+const isDark = new Set(turn(0).map(({ name }) => name));
+
+test.describe('on a wide screen', () => {
+  test.use({ viewport: { width: 1200, height: 800 }, deviceScaleFactor: 1 });
+  for (const state of pictured) {
+    test(`${state.name} looks as it was approved`, async ({ page, browser }) => {
+      skipElsewhere(browser.version());
+      await state.reach(page);
+      await page.mouse.move(0, 0);
+      await expectApproved(page, state, 'light');
+      if (!isDark.has(state.name)) return;
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectApproved(page, state, 'dark');
+    });
+  }
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 });
+  for (const state of turn(1)) {
+    test(`${state.name} looks as it was approved`, async ({ page, browser }) => {
+      skipElsewhere(browser.version());
+      await state.reach(page);
+      await page.mouse.move(0, 0);
+      await expectApproved(page, state, 'phone');
+    });
+  }
+});

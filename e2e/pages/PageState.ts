@@ -9,7 +9,13 @@ export interface PageState {
 }
 
 /** Waits until what comes by itself is there, and nothing is added, taken away, moved or faded any more. */
-export async function settle(page: Page, { hasEditor = false }: PageState): Promise<void> {
+export async function settle(page: Page, { hasEditor = false }: Partial<PageState> = {}) {
+  // Somebody who reaches for a document need not wait until the page has been left alone.
+  const policy = page.getByRole('region', { name: 'Permissions policy', exact: true });
+  if (hasEditor && (await policy.isVisible())) {
+    await policy.hover();
+    await page.mouse.move(0, 0);
+  }
   await page.evaluate(async (isEditorAwaited) => {
     let changed = true;
     const observer = new MutationObserver(() => {

@@ -161,6 +161,7 @@ export default function BatchView() {
           </div>
           {shownRow !== undefined && (
             <RowDocuments
+              key={shownRow.id}
               row={shownRow}
               shared={shared}
               verdict={verdicts.get(shownRow.id)}

@@ -63,6 +63,8 @@ export default function CommandsTab({ choice, onChoose }: CommandsTabProps) {
   const completeRole = useCompleteRole(showRefusal);
   const isNewRole = plan.target === 'new-role';
   const shownWay = isNewRole ? way : 'create';
+  /** Others have not been copied yet. */
+  const shownCommands = `${shownWay} ${shell}`;
   const copy = (print: (now: RolePlan) => string | undefined) => () => {
     const role = completeRole();
     return role && print(role.plan);
@@ -85,6 +87,7 @@ export default function CommandsTab({ choice, onChoose }: CommandsTabProps) {
           />
         )}
         <CopyButton
+          key={shownCommands}
           label="Copy commands"
           subject="Commands"
           look="secondary"
@@ -100,6 +103,7 @@ export default function CommandsTab({ choice, onChoose }: CommandsTabProps) {
           title: step.text,
           content: step.command && (
             <StepCommand
+              key={shownCommands}
               number={index + 1}
               text={printCommand(shell, step.command)}
               getText={copy((now) => {

@@ -108,7 +108,13 @@ export default function FilesTab() {
               }
             }}
           />
-          <CopyButton label="Copy" name={`Copy ${path}`} subject={path} getText={contentsNow} />
+          <CopyButton
+            key={path}
+            label="Copy"
+            name={`Copy ${path}`}
+            subject={path}
+            getText={contentsNow}
+          />
         </CardHead>
         <CodeView
           monaco={monaco}
