@@ -97,13 +97,34 @@ export async function checkStreams({ folder, check, skip, program }) {
   }
 
   if (await isThere('script', ['-qec', 'true', '/dev/null'])) {
-    const terminal = (/** @type {string} */ before) =>
-      bash(
-        `${before} TERM=xterm script -qec '"$NODE" "$PROGRAM" audit wide.json' /dev/null < /dev/null`,
+    // Node also asks CI, FORCE_COLOR and others whether a terminal has colours.
+    const terminal = async (/** @type {string} */ settings) => {
+      const { PATH } = process.env;
+      const { stdout, stderr } = await execute(
+        'env',
+        [
+          '-i',
+          `PATH=${PATH}`,
+          `PROGRAM=${program}`,
+          `NODE=${process.execPath}`,
+          ...settings.split(' '),
+          'script',
+          '-qec',
+          `${run} audit wide.json`,
+          '/dev/null',
+        ],
+        { cwd: folder },
       );
-    const escape = '\u001B[';
-    check((await terminal('unset NO_COLOR;')).stdout.includes(escape), 'a terminal gets colours');
-    check(!(await terminal('NO_COLOR=1')).stdout.includes(escape), 'NO_COLOR is respected');
+      return { isColoured: stdout.includes('\u001B['), evidence: JSON.stringify([stdout, stderr]) };
+    };
+    for (const [what, settings, expected] of /** @type {const} */ ([
+      ['a terminal gets colours', 'TERM=xterm', true],
+      ['NO_COLOR is respected', 'TERM=xterm NO_COLOR=1', false],
+      ['a terminal that can do nothing gets no colours', 'TERM=dumb', false],
+    ])) {
+      const { isColoured, evidence } = await terminal(settings);
+      check(isColoured === expected, what, evidence);
+    }
   } else skip('colours on a terminal', 'script is not on the PATH');
 
   const interrupted = await new Promise((resolve) => {
