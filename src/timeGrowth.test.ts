@@ -1,5 +1,6 @@
 import { cpuUsage } from 'node:process';
 import { describe, expect, test } from 'vitest';
+import { representatives } from '../scripts/deep.mjs';
 import { unseenCharacters, withoutUnseen } from './iam/unseenCharacters';
 import { readBatch } from './batch/readRows';
 import { auditTexts } from './documents/auditTexts';
@@ -51,6 +52,18 @@ const documentFrames = [
   ['{"Statement":[{"Effect":"Allow","Action":"', ''],
 ] as const;
 
+let turn = 0;
+
+/** Each pump in each frame; without `DEEP` in one of them, for each reader another one. */
+function craftings<Frame>(around: readonly Frame[]): readonly (readonly [string, Frame])[] {
+  turn += 1;
+  return pumps.flatMap((pump, index) =>
+    representatives(around, (_, at) => at === (index + turn) % around.length).map(
+      (frame) => [pump, frame] as const,
+    ),
+  );
+}
+
 const crafted = (pump: string, [start, end]: readonly [string, string], length: number) =>
   start + pump.repeat(Math.ceil(length / pump.length)) + end;
 
@@ -84,22 +97,28 @@ function slowTexts(
   long = 100_000,
   around = frames,
 ): readonly string[] {
-  return pumps.flatMap((pump) =>
-    around.flatMap((frame) => {
-      const text = crafted(pump, frame, long);
-      const time = quickest(() => read(text), 1);
-      if (time < growth * noise) return [];
-      const short = crafted(pump, frame, long / 10);
-      const base = Math.max(
-        noise,
-        quickest(() => read(short)),
-      );
-      const again = quickest(() => read(text));
-      return again <= growth * base
-        ? []
-        : [`${JSON.stringify([frame[0], pump, frame[1]])}: ${base} ms, then ${again} ms`];
-    }),
+  return craftings(around).flatMap(([pump, frame]) =>
+    slowness(JSON.stringify([frame[0], pump, frame[1]]), read, (length) =>
+      crafted(pump, frame, (length * long) / 10),
+    ),
   );
+}
+
+/** What grows too fast between the lengths 1 and 10. */
+function slowness(
+  what: string,
+  read: (text: string) => unknown,
+  textOf: (length: number) => string,
+): readonly string[] {
+  const text = textOf(10);
+  if (quickest(() => read(text), 1) < growth * noise) return [];
+  const short = textOf(1);
+  const base = Math.max(
+    noise,
+    quickest(() => read(short)),
+  );
+  const again = quickest(() => read(text));
+  return again <= growth * base ? [] : [`${what}: ${base} ms, then ${again} ms`];
 }
 
 function textFieldsOf(field: FormField): readonly (readonly [string, TextField])[] {
@@ -132,8 +151,8 @@ describe('the time that a reader takes grows with the text alone', () => {
     };
     expect(slowTexts(read)).toEqual([]);
     // At the length up to which the field looks into a text at all.
-    const slow = pumps.flatMap((pump) =>
-      frames.filter((frame) => quickest(() => read(crafted(pump, frame, 4_000))) > 50),
+    const slow = craftings(frames).filter(
+      ([pump, frame]) => quickest(() => read(crafted(pump, frame, 4_000))) > 50,
     );
     expect(slow).toEqual([]);
   });
@@ -175,6 +194,20 @@ describe('the time that a reader takes grows with the text alone', () => {
     ],
   ])('%s', (_, read) => {
     expect(slowTexts(read, 50_000, documentFrames)).toEqual([]);
+  });
+
+  test('a policy of many statements', () => {
+    const statement = (index: number) => ({
+      Sid: `S${index}`,
+      Effect: index % 7 === 0 ? 'Deny' : 'Allow',
+      Action: [['qbusiness:Chat', 'qbusiness:ListMessages'], 'qbusiness:*', `s3:Get*`][index % 3],
+      Resource: `arn:aws:qbusiness:us-east-1:111122223333:application/${index % 5}`,
+      ...(index % 4 === 0 && { Condition: { StringLike: { 'aws:SourceArn': `arn:*:${index}` } } }),
+    });
+    const textOf = (length: number) =>
+      JSON.stringify({ Statement: Array.from({ length: length * 150 }, (_, i) => statement(i)) });
+    const audit = (text: string) => auditTexts({ texts: [{ text }] });
+    expect(slowness('audit', audit, textOf)).toEqual([]);
   });
 });
 

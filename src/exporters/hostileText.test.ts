@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Language, Parser } from 'web-tree-sitter';
+import { runs } from '../../scripts/deep.mjs';
 import type { Command } from '../qbusiness/command';
 import { callers } from '../qbusiness/callers';
 import { draftRole } from '../qbusiness/draft';
@@ -167,7 +168,7 @@ const textOf = (example: RoleFormValues, name: string): string => {
   return field?.kind === 'text' ? field.example : '';
 };
 
-const RUNS = 10_000;
+const RUNS = runs(2_500, 10_000);
 let plans: readonly RolePlan[] = [];
 
 beforeAll(() => {

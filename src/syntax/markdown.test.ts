@@ -122,7 +122,7 @@ describe('printed Markdown', () => {
           );
         },
       ),
-      { numRuns: runs(2_000, 50_000) },
+      { numRuns: runs(500, 50_000) },
     );
   });
 
@@ -138,7 +138,7 @@ describe('printed Markdown', () => {
       fc.property(addresses, (text) => {
         expect(linksIn(markdown.printMarkdown(everywhere(text)))).toEqual([]);
       }),
-      { numRuns: runs(1_000, 50_000) },
+      { numRuns: runs(500, 50_000) },
     );
     expect(linksIn('jane\\@evil.example'), 'escapes alone do not help').not.toEqual([]);
   });
@@ -152,7 +152,7 @@ describe('printed Markdown', () => {
           expect(textOf(html)).toBe(`<h2>${oneLine(text)}</h2>`);
         },
       ),
-      { numRuns: runs(2_000, 50_000) },
+      { numRuns: runs(500, 50_000) },
     );
   });
 
@@ -169,7 +169,7 @@ describe('printed Markdown', () => {
         const lines = code.replaceAll(/\r\n?/g, '\n').replace(/\n$/, '');
         expect(spaced(block.text)).toBe(spaced(lines));
       }),
-      { numRuns: runs(2_000, 50_000) },
+      { numRuns: runs(500, 50_000) },
     );
   });
 
@@ -186,7 +186,7 @@ describe('printed Markdown', () => {
           expect(textOf(html)).toBe(`<p>a ${oneLine(text)} b</p>`);
         },
       ),
-      { numRuns: runs(2_000, 50_000) },
+      { numRuns: runs(500, 50_000) },
     );
   });
 
@@ -205,7 +205,7 @@ describe('printed Markdown', () => {
         );
         expect(read).toEqual(plain);
       }),
-      { numRuns: runs(2_000, 50_000) },
+      { numRuns: runs(500, 50_000) },
     );
   });
 

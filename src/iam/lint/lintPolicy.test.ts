@@ -670,7 +670,7 @@ describe('a fix that claims to change no grant', () => {
           expect(decide(fixed)).toBe(decide(value));
         }
       }),
-      { numRuns: 800 },
+      { numRuns: runs(400, 4_000) },
     );
   });
 
@@ -766,7 +766,7 @@ describe('any JSON value', () => {
   const principal = { kind: 'role', arn: role } as const;
   const asked = { action: 'sts:AssumeRole', resource: application, principal };
 
-  it('is read, checked and evaluated without a throw, 100,000 times over', () => {
+  it('is read, checked and evaluated without a throw', () => {
     let seen = 0;
     fc.assert(
       fc.property(document, (value) => {
@@ -776,9 +776,9 @@ describe('any JSON value', () => {
         evaluateTrustPolicy(read, asked);
         seen += 1;
       }),
-      { numRuns: runs(10_000, 100_000) },
+      { numRuns: runs(5_000, 100_000) },
     );
-    expect(seen).toBe(runs(10_000, 100_000));
+    expect(seen).toBe(runs(5_000, 100_000));
   });
 
   it('is compared and fixed without a throw', () => {
@@ -791,7 +791,7 @@ describe('any JSON value', () => {
           lintPolicy(before).flatMap(({ fix }) => fix?.edits ?? []),
         );
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(1_500, 5_000) },
     );
   });
 

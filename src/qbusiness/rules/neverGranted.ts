@@ -1,4 +1,5 @@
 import { expandAction } from '../../iam/actionCatalogue';
+import { isEverything } from '../../iam/match';
 import type { AnyStatement } from '../../iam/parse';
 import { Budget } from '../../iam/solver/budget';
 import { Solver } from '../../iam/solver/decide';
@@ -32,30 +33,33 @@ export const neverGranted: ProductRule = {
   kinds: ['identity'],
   *check({ document }) {
     const solver = new Solver();
+    /** Which types of resources cannot be reached, by the resources of a statement: many have the same. */
+    const closed = new Map<string, Map<string, boolean>>();
     for (const statement of document.statements) {
       const { resource } = statement;
       if (!resource || resource.negated || resource.entries.length === 0) continue;
       if (!statement.understood || hasWrongId(statement)) continue;
       const granting = { ...document, statements: [{ ...statement, conditions: [] }] };
+      const texts = resource.entries.map(({ value }) => value);
+      // Everything is granted.
+      if (texts.some(isEverything)) continue;
+      const closedHere = once(closed, JSON.stringify(texts), () => new Map<string, boolean>());
       const entries = serviceActions(statement).slice(0, maxActions);
       for (const { value, at } of entries) {
         const reached = value === '*' ? [] : (expandAction(value, serviceCatalogue) ?? []);
         const known = reached.flatMap((name) => byName.get(name) ?? []);
         if (known.length === 0) continue;
-        const isLost = known.every(
-          (action) =>
-            action.resourceTypes.every(
-              (type) =>
-                solver.decide({
-                  claims: [
-                    { policies: { kind: 'identity', documents: [granting] }, is: 'allowed' },
-                  ],
-                  parts: { actions: [action.action], resources: [resourceOf(type)] },
-                  budget: new Budget(budget),
-                }).answer === 'no',
-            ) &&
-            (action.resourceTypes.length > 0 ||
-              resource.entries.every(({ value: pattern }) => !/^\*+$/.test(pattern))),
+        const isLost = known.every(({ action, resourceTypes }) =>
+          resourceTypes.every((type) =>
+            once(closedHere, type, () => {
+              const answer = solver.decide({
+                claims: [{ policies: { kind: 'identity', documents: [granting] }, is: 'allowed' }],
+                parts: { actions: [action], resources: [resourceOf(type)] },
+                budget: new Budget(budget),
+              });
+              return answer.answer === 'no';
+            }),
+          ),
         );
         const [first] = known;
         if (!isLost || !first) continue;
@@ -70,6 +74,14 @@ export const neverGranted: ProductRule = {
     }
   },
 };
+
+function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
 
 /** What is no ID has a finding of its own, and nothing is known of what is meant. */
 const hasWrongId = ({ resource }: AnyStatement): boolean =>

@@ -62,13 +62,14 @@ export const resourceScope: ProductRule = {
     'QBUSINESS_APPLICATION_ID_FORM',
   ],
   *check(subject) {
+    const isAboutChat = concernsChat(subject.document);
     for (const statement of subject.document.statements) {
       const needsResource = serviceActions(statement).some(
         ({ value }) => !withoutResource.has(value.toLowerCase()),
       );
       if (!needsResource || statement.resource?.negated !== false) continue;
       const isEveryAction = serviceActions(statement).some(({ value }) => value === '*');
-      if (!isEveryAction && !concernsChat(subject.document)) continue;
+      if (!isEveryAction && !isAboutChat) continue;
       for (const { value, at } of statement.resource.entries) {
         const arn = readApplicationArn(value);
         const reachesAll =
