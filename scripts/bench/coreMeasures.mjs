@@ -72,8 +72,9 @@ export function pairs({ Dice, Solver, drawDocument, drawKeys, parsePolicy }, cou
  * @param {typeof import('./core')} core
  * @param {number} count rows, a hundred in an account
  */
-export function batch({ batchCsv, batchTaskSteps, exampleRows, sharedForm }, count) {
-  const text = batchCsv(exampleRows(Math.ceil(count / 100), Math.min(100, count)).slice(0, count));
+export function batch(core, count) {
+  const { batchTaskSteps, sharedForm } = core;
+  const text = csvOfRows(core, count);
   const reading = timed(batchTaskSteps({ kind: 'readBatch', input: { text } }));
   const { answer: table } = reading;
   if (!('remarks' in table) || table.rows.length !== count) throw new Error('Rows were lost');
@@ -94,6 +95,15 @@ export function batch({ batchCsv, batchTaskSteps, exampleRows, sharedForm }, cou
     bytes: archive.length,
   };
 }
+
+/**
+ * A table of applications as a file, a hundred in an account.
+ *
+ * @param {typeof import('./core')} core
+ * @param {number} count
+ */
+export const csvOfRows = ({ batchCsv, exampleRows }, count) =>
+  batchCsv(exampleRows(Math.ceil(count / 100), Math.min(100, count)).slice(0, count));
 
 /**
  * @template Answer

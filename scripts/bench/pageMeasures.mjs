@@ -217,3 +217,59 @@ export async function zip(browser, url, runs) {
   await context.close();
   return median(times.slice(1));
 }
+
+/**
+ * Milliseconds from a file with many applications to the table, to the last verdict, and from the click
+ * on the download button to the archive; with the longest task of the page on each way.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ * @param {{ readonly text: string, readonly count: number }} file as CSV, and its rows
+ */
+export async function manyApplications(browser, url, { text, count }) {
+  const { context, page } = await open(`${url}#/build/applications`);
+  await page.getByRole('textbox', { name: 'Applications', exact: true }).waitFor();
+  await page.evaluate(() => {
+    /** @type {number[]} */
+    const tasks = [];
+    Object.assign(globalThis, { tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+  const longest = () =>
+    page.evaluate(() => Math.max(0, ...Reflect.get(globalThis, 'tasks').splice(0)));
+  const heap = await context.newCDPSession(page);
+  const used = async () => {
+    await heap.send('HeapProfiler.collectGarbage');
+    return (await heap.send('Runtime.getHeapUsage')).usedSize;
+  };
+  let start = performance.now();
+  await page
+    .getByLabel('Files with applications')
+    .setInputFiles({ name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByRole('grid', { name: 'Applications' }).waitFor();
+  const table = performance.now() - start;
+  await page.getByRole('status', { name: 'Rows' }).getByText(`${count} ready`).waitFor();
+  const judged = performance.now() - start;
+  const longestToTable = await longest();
+  const before = await used();
+  start = performance.now();
+  await Promise.all([
+    page.waitForEvent('download', { timeout: 300_000 }),
+    page.getByRole('button', { name: `Download ${count} roles` }).click(),
+  ]);
+  const archive = performance.now() - start;
+  const longestToArchive = await longest();
+  const after = await used();
+  await context.close();
+  return { table, judged, longestToTable, archive, longestToArchive, before, after };
+
+  /** @param {string} address */
+  async function open(address) {
+    const opened = await browser.newContext({ viewport: roomy, reducedMotion: 'reduce' });
+    const tab = await opened.newPage();
+    await tab.goto(address);
+    return { context: opened, page: tab };
+  }
+}

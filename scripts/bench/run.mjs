@@ -8,8 +8,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { firstLoad } from '../firstLoad.mjs';
 import { npm, root } from '../run.mjs';
-import { batch, builtCore, pairs } from './coreMeasures.mjs';
-import { heap, launch, timeToMonaco, typing, withoutFrameRate, zip } from './pageMeasures.mjs';
+import { batch, builtCore, csvOfRows, pairs } from './coreMeasures.mjs';
+import {
+  heap,
+  launch,
+  manyApplications,
+  timeToMonaco,
+  typing,
+  withoutFrameRate,
+  zip,
+} from './pageMeasures.mjs';
 import { sentFiles, serve } from './server.mjs';
 
 const { values, positionals } = parseArgs({
@@ -135,7 +143,21 @@ async function page() {
     }
     const archive = await zip(browser, server.url, counts.archives);
     row('Archive of the whole folder', ms(archive));
-    return { keys, monaco, heaps, archive };
+    const rows = counts.rows;
+    const text = csvOfRows(await builtCore(), rows);
+    const many = await manyApplications(browser, server.url, { text, count: rows });
+    row(
+      `${rows.toLocaleString('en')} applications, file → table / checked / archive`,
+      `${seconds(many.table)} / ${seconds(many.judged)} / ${seconds(many.archive)}`,
+      '2 s / – / 3 s',
+    );
+    row(
+      'Longest task of the page until the table is checked / the archive is there',
+      `${ms(many.longestToTable)} / ${ms(many.longestToArchive)}`,
+      '50 ms',
+    );
+    row('Heap before / after the archive', `${MB(many.before)} / ${MB(many.after)}`, 'no growth');
+    return { keys, monaco, heaps, archive, many };
   } finally {
     await browser.close();
   }

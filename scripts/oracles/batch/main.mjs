@@ -99,6 +99,18 @@ async function checkTerraform() {
     formatted.stdout + formatted.stderr,
   );
   say('terraform fmt read every root');
+  const plugins = pluginFolder();
+  if (!isDeep || plugins === undefined) return;
+  const [accountId = ''] = readdirSync(large).filter((name) => /^\d{12}$/.test(name));
+  const root = join(large, accountId, 'terraform');
+  const initialised = await initialise(root, process.env, plugins);
+  const validated = await terraform(root, process.env, ['validate', '-no-color']);
+  check(
+    initialised.code === 0 && validated.code === 0,
+    'terraform validate takes the root of an account with many roles',
+    initialised.stderr + validated.stdout + validated.stderr,
+  );
+  say('terraform validated a root');
 }
 
 /** What the single form makes of a row, as IAM stores it. */
