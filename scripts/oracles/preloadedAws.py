@@ -7,6 +7,7 @@ environment, input and output of whoever called, and runs the CLI's own `main`; 
 calls is printed by `--client SOCKET`.
 """
 
+import functools
 import json
 import os
 import signal
@@ -77,8 +78,27 @@ import awscli.customizations.globalargs  # noqa: E402, F401
 import awscli.handlers  # noqa: E402, F401
 import botocore.client  # noqa: E402, F401
 import botocore.httpsession  # noqa: E402, F401
+from botocore.exceptions import DataNotFoundError, UnknownServiceError  # noqa: E402
+from botocore.loaders import JSONFileLoader, Loader  # noqa: E402
 
 DATA_PATH = os.environ['AWS_DATA_PATH']
+
+# A call reads each description of a service once. All of them start with what is read here.
+read_file = JSONFileLoader().load_file
+read_once = functools.cache(read_file)
+JSONFileLoader.load_file = lambda self, path: read_once(path)
+loader = Loader(extra_search_paths=DATA_PATH.split(os.pathsep))
+for name in ['endpoints', 'partitions', '_retry', 'sdk-default-configuration']:
+    try:
+        loader.load_data(name)
+    except DataNotFoundError:
+        pass
+for service in ['iam', 'sts', 'cloudformation', 'accessanalyzer', 'qbusiness']:
+    for kind in ['service-2', 'endpoint-rule-set-1', 'paginators-1', 'waiters-2']:
+        try:
+            loader.load_service_model(service, kind)
+        except (DataNotFoundError, UnknownServiceError):
+            pass
 signal.signal(signal.SIGCHLD, signal.SIG_IGN)
 with socket.socket(socket.AF_UNIX) as listener:
     listener.bind(sys.argv[1])

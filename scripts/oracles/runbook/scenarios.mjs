@@ -21,8 +21,24 @@ const inDeep = (scenario) => (isDeep ? [scenario] : []);
 
 /** What is tried on a new role with an inline policy, one with a managed policy, and a role that exists. */
 export const deep = {
-  inline: [failing, hostile, foreign, driftAndBack, killed, refusals, trouble],
-  managed: [failing, ...inDeep(hostile), driftAndBack, killed, managedPolicies, sameMeaning],
+  inline: [
+    ...inDeep(failing),
+    hostile,
+    foreign,
+    driftAndBack,
+    ...inDeep(killed),
+    refusals,
+    trouble,
+  ],
+  // A managed policy takes more steps that can fail or be cut short.
+  managed: [
+    failing,
+    ...inDeep(hostile),
+    ...inDeep(driftAndBack),
+    killed,
+    managedPolicies,
+    sameMeaning,
+  ],
   existing: [...inDeep(hostile), driftAndBack, removal],
 };
 
