@@ -63,8 +63,3 @@ export function focusFirstControlIn(id: string): boolean {
     ?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea');
   return focusElement(control ?? null);
 }
-
-/** Presses a control that is not shown, such as the browser's file chooser. */
-export function clickById(id: string): void {
-  document.getElementById(id)?.click();
-}

@@ -21,7 +21,7 @@ import { AccessTab } from './AccessTab';
 import { Answers, Frame, Toolbar } from './checkLayout';
 import { CompareTab } from './CompareTab';
 import { DocumentPane } from './DocumentPane';
-import { DropArea } from './DropArea';
+import { TextsArea } from './TextsArea';
 import { editorEdits, rangeOf } from './editorRanges';
 import { EmptyCheck } from './EmptyCheck';
 import { FindingsTab } from './FindingsTab';
@@ -65,7 +65,7 @@ export default function CheckView() {
   const [firstText] = texts;
   if (!firstText) {
     return (
-      <DropArea onTexts={checkSession.add}>
+      <TextsArea onTexts={checkSession.add}>
         <EmptyCheck
           onExample={example}
           onText={(text) => {
@@ -82,7 +82,7 @@ export default function CheckView() {
             waiting.current = { text: checkSession.get().text ?? 0, range };
           }}
         />
-      </DropArea>
+      </TextsArea>
     );
   }
 
@@ -154,7 +154,7 @@ export default function CheckView() {
   };
 
   return (
-    <DropArea onTexts={checkSession.add}>
+    <TextsArea onTexts={checkSession.add}>
       <Frame data-pane={pane} data-tab={tab} data-many={roles.length > 1}>
         <div className="panes">
           <ToggleGroup label="Show" options={panes} value={pane} onChange={setPane} />
@@ -260,6 +260,6 @@ export default function CheckView() {
           </Answers>
         </div>
       </Frame>
-    </DropArea>
+    </TextsArea>
   );
 }

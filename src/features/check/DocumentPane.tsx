@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useCallback, useId, useMemo, type Ref } from 'react';
-import { clickById } from '@/browser/focus';
+import { useCallback, useId, useMemo, useRef, type Ref } from 'react';
 import { completePolicy, explainPolicy, formatPolicy } from '@/documents/policyAssistance';
 import type { AddedText, CheckedText } from '@/state/check/checkSession';
 import type { RoleFinding, RoleReportDocument } from '@/state/check/roleReports';
@@ -15,7 +14,8 @@ import { Notice } from '@/ui/Notice';
 import { TabPanel, Tabs } from '@/ui/Tabs';
 import { DocumentTypes } from './DocumentTypes';
 import { rangeOf } from './editorRanges';
-import { FileChooser } from './FileChooser';
+import { FileInput } from '@/ui/FileInput';
+import { readableFiles, readTexts } from './readTexts';
 import { nameOfText } from './textNames';
 
 const assistance = { complete: completePolicy, hover: explainPolicy, format: formatPolicy };
@@ -98,6 +98,7 @@ export function DocumentPane({
   onFormat,
 }: DocumentPaneProps) {
   const idBase = useId();
+  const chooser = useRef<HTMLInputElement>(null);
   const markers = useMemo(
     () =>
       findings?.map((finding): Marker => ({
@@ -123,13 +124,18 @@ export function DocumentPane({
             onSelect={(id) => onShow(Number(id))}
           />
         </div>
-        <FileChooser id={`${idBase}-files`} onTexts={onAdd} />
+        <FileInput
+          ref={chooser}
+          label="Files with roles or policies"
+          accept={readableFiles}
+          onFiles={(files) => void readTexts(files, onAdd)}
+        />
         <ActionMenu
           actions={[
             {
               label: 'Open files',
               icon: 'upload',
-              onSelect: () => clickById(`${idBase}-files`),
+              onSelect: () => chooser.current?.click(),
             },
             {
               label: 'Type or paste',

@@ -1,17 +1,17 @@
 import Paper from '@mui/material/Paper';
 import { styled } from '@mui/material/styles';
-import { useId, useState } from 'react';
-import { clickById } from '@/browser/focus';
+import { useState } from 'react';
 import { printCommand, type Shell } from '@/exporters/commands';
 import { checkSession } from '@/state/check/checkSession';
 import { Button } from '@/ui/Button';
 import { PlainCode } from '@/ui/code/PlainCode';
 import { CodeSurface } from '@/ui/code/CodeSurface';
 import { CopyButton } from '@/ui/CopyButton';
+import { FileButton } from '@/ui/FileButton';
 import { TextInput } from '@/ui/TextInput';
 import { ToggleGroup } from '@/ui/ToggleGroup';
 import { commandsToPaste } from './checkCommands';
-import { FileChooser } from './FileChooser';
+import { readableFiles, readTexts } from './readTexts';
 
 const Page = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -77,7 +77,6 @@ interface EmptyCheckProps {
 export function EmptyCheck({ onExample, onText }: EmptyCheckProps) {
   const [shell, setShell] = useState<Shell>('sh');
   const [text, setText] = useState('');
-  const filesId = useId();
   return (
     <Page>
       <div>
@@ -100,10 +99,14 @@ export function EmptyCheck({ onExample, onText }: EmptyCheckProps) {
           }}
         />
         <div>
-          <FileChooser id={filesId} onTexts={checkSession.add} />
-          <Button look="primary" icon="upload" onClick={() => clickById(filesId)}>
+          <FileButton
+            look="primary"
+            label="Files with roles or policies"
+            accept={readableFiles}
+            onFiles={(files) => void readTexts(files, checkSession.add)}
+          >
             Open files
-          </Button>
+          </FileButton>
           <Button onClick={() => onExample('form')}>Use the form’s role</Button>
           <Button onClick={() => onExample('published')}>Use AWS’s text</Button>
         </div>

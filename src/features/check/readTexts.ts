@@ -1,0 +1,33 @@
+import { readTextFile, type FileRefusalReason } from '@/browser/files';
+import { encodingOf } from '@/documents/encodingOf';
+import type { AddedText } from '@/state/check/checkSession';
+import { showToast } from '@/ui/toast';
+
+/** What the file chooser offers to open. */
+export const readableFiles =
+  '.json,.txt,.md,.html,.yaml,.yml,.tf,.tfstate,.sh,.ps1,application/json,text/*';
+
+/** Far above what IAM takes: an account with thousands of roles has 40 MB. */
+const maxBytes = 64_000_000;
+
+const refusals: Readonly<Record<FileRefusalReason, string>> = {
+  'too-large': 'is larger than 64 MB',
+  'not-text': 'is not a text file',
+  unreadable: 'cannot be read',
+};
+
+/** Hands over the files as texts; what is refused is said in a toast. */
+export async function readTexts(
+  files: readonly File[],
+  onTexts: (texts: readonly AddedText[]) => void,
+): Promise<void> {
+  const readings = await Promise.all(files.map((file) => readTextFile(file, maxBytes, encodingOf)));
+  const refused = readings.flatMap((reading) =>
+    reading.ok ? [] : [`${reading.name} ${refusals[reading.reason]}.`],
+  );
+  if (refused.length > 0) showToast({ message: refused.join(' ') });
+  const texts = readings.flatMap((reading) =>
+    reading.ok ? [{ name: reading.name, text: reading.text }] : [],
+  );
+  if (texts.length > 0) onTexts(texts);
+}
