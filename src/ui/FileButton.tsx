@@ -4,17 +4,16 @@ import { FileInput } from './FileInput';
 
 interface FileButtonProps extends Omit<ComponentProps<typeof FileInput>, 'ref'> {
   readonly look?: ButtonLook;
-  readonly size?: 'small' | 'medium';
   readonly children: string;
 }
 
 /** A button that opens files. */
-export function FileButton({ look, size, children, ...input }: FileButtonProps) {
+export function FileButton({ look, children, ...input }: FileButtonProps) {
   const ref = useRef<HTMLInputElement>(null);
   return (
     <>
       <FileInput {...input} ref={ref} />
-      <Button look={look} size={size} icon="upload" onClick={() => ref.current?.click()}>
+      <Button look={look} icon="upload" onClick={() => ref.current?.click()}>
         {children}
       </Button>
     </>

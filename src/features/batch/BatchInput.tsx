@@ -93,8 +93,6 @@ export function BatchInput({ onText, onAddRow, isReading, isCompact }: BatchInpu
             Add to the table
           </Button>
           <FileButton
-            look="quiet"
-            size="medium"
             label="Files with applications"
             accept=".csv,.tsv,.txt,.json"
             onFiles={(files) => void take(files)}
