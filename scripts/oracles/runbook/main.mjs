@@ -90,7 +90,7 @@ async function runScripts() {
   ].map((job, number) => ({ ...job, cli: first, shell: shellOf(number) }));
   jobs.push(
     ...cases.flatMap((one, number) =>
-      representatives(everyCase, (_, turn) => turn === 0 || number % 3 === 0).flatMap(
+      representatives(everyCase, (_, turn) => turn === 0 || number % 4 < 2).flatMap(
         (scenario, turn) =>
           representatives(shells, (shell) => shell === shellOf(number + turn)).map((shell) => ({
             scenario,
