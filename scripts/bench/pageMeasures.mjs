@@ -54,6 +54,8 @@ async function open(browser, url, { hasMonaco, slowdown = 1 }) {
     // Monaco comes at once where somebody reaches for a document.
     await page.getByRole('region', { name: 'Permissions policy', exact: true }).hover();
     await page.waitForFunction(() => 'monacoAt' in globalThis);
+    // Where it types, somebody's pointer is not over the documents.
+    await page.getByRole('textbox', { name: 'Account ID', exact: true }).hover();
   }
   return { context, page, devtools };
 }

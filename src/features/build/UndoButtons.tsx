@@ -12,19 +12,23 @@ const Step = styled(IconButton)(({ theme }) => ({
 /** Goes back and forth through the states of the form. */
 export function UndoButtons() {
   const { undo } = useRoleForm();
-  const state = useSyncExternalStore(undo.subscribe, undo.getState, undo.getState);
+  // Not the state: each key press makes another, and nearly none of them changes the buttons.
+  const canUndo = () => undo.getState().canUndo;
+  const canRedo = () => undo.getState().canRedo;
+  const hasBefore = useSyncExternalStore(undo.subscribe, canUndo, canUndo);
+  const hasAfter = useSyncExternalStore(undo.subscribe, canRedo, canRedo);
   return (
     <div role="group" aria-label="Changes of the form">
       <Step
         icon="undo"
         label="Undo change"
-        aria-disabled={!state.canUndo}
+        aria-disabled={!hasBefore}
         onClick={() => undo.undo() && announce('Change undone')}
       />
       <Step
         icon="redo"
         label="Redo change"
-        aria-disabled={!state.canRedo}
+        aria-disabled={!hasAfter}
         onClick={() => undo.redo() && announce('Change made again')}
       />
     </div>
