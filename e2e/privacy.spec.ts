@@ -148,12 +148,16 @@ test('no other origin is named in the output, but for links and names', () => {
 
 test('the page itself loads nothing from elsewhere', () => {
   const html = dist.get('index.html')?.toString() ?? '';
-  const loaded = Array.from(
+  const named = Array.from(
     html.matchAll(
-      /(?:<(?:script|link|img|iframe|source|object|embed)\b[^>]*?\b(?:src|href|data)=|\bconst source = )"([^"]+)"/g,
+      /<(?:script|link|img|iframe|source|object|embed)\b[^>]*?\b(?:src|href|data)="([^"]+)"/g,
     ),
     ([, address = '']) => address,
   );
+  const [, list = ''] = /\bconst sources = \[([^\]]*)\];/.exec(html) ?? [];
+  const scripts = Array.from(list.matchAll(/"([^"]*)"/g), ([, address = '']) => address);
+  expect(scripts.length).toBeGreaterThan(1);
+  const loaded = [...named, ...scripts];
   expect(loaded.length).toBeGreaterThan(3);
   expect(loaded.filter((address) => !/^(?:\.\/|data:)/.test(address))).toEqual([]);
 });
