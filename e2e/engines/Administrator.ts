@@ -3,7 +3,13 @@ import type { Driver, SavedFile } from './Driver';
 
 export type Role = 'button' | 'tab' | 'radio' | 'field' | 'region' | 'alert';
 
-/** Finds what a person would name, and marks it with a selector that every driver understands. */
+/** What a page shows after a click or a key is there in a moment. */
+const often = { intervals: [20, 50, 100, 250] };
+
+/**
+ * Finds what a person would name, and marks it with a selector that every driver understands. The
+ * selector, a space and where the element is.
+ */
 function markElement(role: string, name: string): string | null {
   const selectors: Readonly<Record<string, string>> = {
     button: 'button',
@@ -28,6 +34,16 @@ function markElement(role: string, name: string): string | null {
     for (const hidden of named.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
     return named.textContent;
   };
+  /** In sight and on top, so that a click reaches it; not while it unfolds, or lies under something. */
+  const isWithinReach = (element: Element): boolean => {
+    const inSight = () => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return document.elementFromPoint(x + width / 2, y + height / 2);
+    };
+    if (inSight() === null) element.scrollIntoView({ block: 'center' });
+    const top = inSight();
+    return top !== null && (element.closest('label') ?? element).contains(top);
+  };
   const found = [...document.querySelectorAll(selectors[role] ?? role)].find(
     (element) =>
       element.getClientRects().length > 0 &&
@@ -37,9 +53,12 @@ function markElement(role: string, name: string): string | null {
         .trim() === name,
   );
   if (found === undefined) return null;
+  // What is read is not clicked, and may be larger than the window.
+  if (role !== 'region' && role !== 'alert' && !isWithinReach(found)) return null;
   const mark = found.getAttribute('data-journey') ?? `${role}-${String(performance.now())}`;
   found.setAttribute('data-journey', mark);
-  return `[data-journey="${mark}"]`;
+  const { x, y, width, height } = found.getBoundingClientRect();
+  return `[data-journey="${mark}"] ${[x, y, width, height].join()}`;
 }
 
 /** What is shown of a document: the plain view's text or Monaco's. */
@@ -63,15 +82,20 @@ export class Administrator {
     this.driver = driver;
   }
 
+  /** Waits until the element is there and stays where it is: a click on what still moves would miss it. */
   async find(role: Role, name: string): Promise<string> {
-    let selector: unknown;
+    let found: unknown = null;
     await expect
-      .poll(async () => (selector = await this.#run(markElement, role, name)), {
-        message: `${role} “${name}”`,
-        timeout: 10_000,
-      })
-      .not.toBeNull();
-    return String(selector);
+      .poll(
+        async () => {
+          const before = found;
+          found = await this.#run(markElement, role, name);
+          return found !== null && found === before;
+        },
+        { message: `${role} “${name}”`, timeout: 10_000, ...often },
+      )
+      .toBe(true);
+    return String(found).split(' ', 1).join();
   }
 
   async press(role: Role, name: string): Promise<void> {
@@ -85,7 +109,7 @@ export class Administrator {
     await this.driver.shortcut('a');
     await this.driver.press('Backspace');
     await this.driver.type(text);
-    await expect.poll(() => this.value(name)).toBe(text);
+    await expect.poll(() => this.value(name), often).toBe(text);
     await this.driver.press('Tab');
   }
 
@@ -122,7 +146,7 @@ export class Administrator {
   async expectText(text: string | RegExp): Promise<void> {
     const pattern =
       typeof text === 'string' ? expect.stringContaining(text) : expect.stringMatching(text);
-    await expect.poll(() => this.text()).toEqual(pattern);
+    await expect.poll(() => this.text(), often).toEqual(pattern);
   }
 
   /** Presses the button, and pastes what the clipboard then holds into a box of its own. */
@@ -134,7 +158,7 @@ export class Administrator {
     );
     await this.driver.shortcut('v');
     const read = 'document.getElementById("paste-box").value';
-    await expect.poll(() => this.driver.evaluate(read)).not.toBe('');
+    await expect.poll(() => this.driver.evaluate(read), often).not.toBe('');
     const text = String(await this.driver.evaluate(read));
     await this.driver.evaluate('document.getElementById("paste-box").remove()');
     return text;
