@@ -12,6 +12,21 @@ const sources = new Map(
   ).map(([path, source]) => [path.slice('./'.length), source]),
 );
 
+/** Tests, and what only tests import; lists of data may be as long as they like. */
+const tests = new Map(
+  Object.entries(
+    import.meta.glob<string>(
+      [
+        './**/*.{test,arbitrary}.{ts,tsx}',
+        '../e2e/**/*.ts',
+        '../scripts/**/*.{ts,mjs}',
+        '!**/node_modules/**',
+      ],
+      { query: '?raw', import: 'default', eager: true },
+    ),
+  ),
+);
+
 interface Module {
   /** Files of src that it names at its start, for values or types. */
   readonly imports: readonly string[];
@@ -93,6 +108,8 @@ test('no two exported types have one name', () => {
 
 test(`no file is longer than ${MAX_LINES} lines`, () => {
   expect(longFiles(sources)).toEqual([]);
+  expect(tests.size).toBeGreaterThan(200);
+  expect(longFiles(tests)).toEqual([]);
 });
 
 test('each of these is noticed', () => {

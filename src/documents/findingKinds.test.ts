@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import {
+  APP,
+  OTHER,
+  account,
+  anyone,
+  document,
+  found,
+  github,
+  permit,
+  service,
+  sub,
+} from './policyTexts.testing';
+
+/** Documents of one kind: those that have the finding, and those that look like it. */
+const kinds: readonly {
+  readonly rule: string;
+  readonly triggers: readonly string[];
+  readonly nearly: readonly string[];
+}[] = [
+  {
+    rule: 'QBUSINESS_OTHER_ACCOUNT_LET_IN',
+    triggers: [
+      service({ StringNotLike: account }),
+      service({ ArnNotEquals: { 'aws:SourceArn': APP } }),
+      service({ StringLike: { 'aws:SourceArn': '*:application/*' } }),
+      service({ StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } }),
+    ],
+    nearly: [
+      service({ StringLike: { 'aws:SourceAccount': '22223333444?' } }),
+      service({ StringEquals: account, ArnNotEquals: { 'aws:SourceArn': OTHER } }),
+      service({ StringEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } }),
+      service({ ArnLike: { 'aws:SourceArn': APP.replace('us-east-1', '*') } }),
+    ],
+  },
+  {
+    rule: 'QBUSINESS_OTHER_APPLICATION_LET_IN',
+    triggers: [
+      service({ ArnLike: { 'aws:SourceArn': APP.replace(/[^/]+$/, '*') } }),
+      service({ ArnLike: { 'aws:SourceArn': [APP, 'arn:aws:qbusiness:*:222233334444:*'] } }),
+      service({ StringEquals: account, ArnNotEquals: { 'aws:SourceArn': OTHER } }),
+    ],
+    nearly: [
+      service({ ArnEquals: { 'aws:SourceArn': [APP, OTHER] } }),
+      service({ ArnLike: { 'aws:SourceArn': APP } }),
+      service({ StringLike: { 'aws:SourceArn': APP } }),
+    ],
+  },
+  {
+    rule: 'QBUSINESS_NO_APPLICATION_LET_IN',
+    triggers: [
+      service({ StringEquals: { ...account, 'aws:PrincipalTag/team': 'a' } }),
+      service({ StringEquals: account, Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
+      service({ StringEquals: { ...account, 'sts:ExternalId': 'x-1' } }),
+      service({ ArnEquals: { 'aws:SourceArn': APP.replace('222233334444', '2222') } }),
+      service({ StringEquals: account, StringNotEquals: account }),
+    ],
+    nearly: [
+      service({ StringEquals: { 'aws:SourceAccount': ['222233334444', 'unknown'] } }),
+      service({ StringEquals: account, Bool: { 'aws:SecureTransport': 'true' } }),
+      service({ StringEquals: account, StringEqualsIfExists: { 'sts:ExternalId': 'x-1' } }),
+    ],
+  },
+  {
+    rule: 'QBUSINESS_SOURCE_NOT_REQUIRED',
+    triggers: [
+      service({ 'ForAllValues:StringEquals': account }),
+      service({ ArnLikeIfExists: { 'aws:SourceArn': APP } }),
+      service({ StringEqualsIfExists: account }),
+    ],
+    nearly: [
+      service({ StringEqualsIfExists: account, Null: { 'aws:SourceAccount': 'false' } }),
+      service({ 'ForAnyValue:StringEquals': account }),
+      service({ StringEqualsIfExists: account, ArnLike: { 'aws:SourceArn': APP } }),
+    ],
+  },
+  {
+    rule: 'ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
+    triggers: [
+      document({ Principal: { AWS: ['arn:aws:iam::222233334444:root', '*'] }, Action: 'sts:*' }),
+      anyone({ StringNotEquals: { 'aws:PrincipalAccount': '222233334444' } }),
+      anyone({ StringEqualsIfExists: { 'aws:SourceAccount': '222233334444' } }),
+      anyone({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/*' } }),
+    ],
+    nearly: [
+      anyone({ StringEquals: { 'aws:PrincipalAccount': '222233334444' } }),
+      anyone({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::222233334444:role/a-*' } }),
+      anyone({ StringEquals: { 'aws:PrincipalOrgID': ['o-a1b2c3d4e5', 'o-b1b2c3d4e5'] } }),
+      anyone({ StringEquals: { 'sts:ExternalId': 'x-12345' } }),
+    ],
+  },
+  {
+    rule: 'MISSING_GITHUB_REPO_CONDITION_KEY',
+    triggers: [
+      github(sub('StringLike', 'repo:*:ref:refs/heads/main')),
+      github(sub('StringNotEquals', 'repo:octo-org/octo-repo:ref:refs/heads/main')),
+      github(sub('StringLikeIfExists', 'repo:octo-org/octo-repo:*')),
+      github(sub('ForAllValues:StringLike', 'repo:octo-org/octo-repo:*')),
+    ],
+    nearly: [
+      github(sub('StringLike', 'repo:octo-org/octo-repo:*')),
+      github(sub('StringEquals', 'repo:octo-org/octo-repo:environment:prod')),
+      github(sub('ForAnyValue:StringLike', 'repo:octo-org/*')),
+    ],
+  },
+  {
+    rule: 'GITHUB_SUBJECT_NEVER_MATCHES',
+    triggers: [
+      github(sub('StringLike', 'octo-org/*')),
+      github(sub('StringEquals', 'repo:octo-org/*')),
+      github(sub('StringEquals', 'refs/heads/main')),
+    ],
+    nearly: [
+      github(sub('StringEquals', 'repo:octo-org/octo-repo:pull_request')),
+      github(sub('StringLike', 'octo-org/*', 'repo:octo-org/*')),
+      github(sub('StringLike', 'repo:octo-org@12/octo-repo@34:*')),
+    ],
+  },
+  {
+    rule: 'QBUSINESS_ACTION_NEVER_GRANTED',
+    triggers: [
+      permit(['qbusiness:PutFeedback'], `${APP}/web-experience/*`),
+      permit('qbusiness:GetWebExperience', 'arn:aws:s3:::bucket/*'),
+      permit('qbusiness:CreateApplication', 'arn:aws:qbusiness:*:*:application/*'),
+    ],
+    nearly: [
+      permit('qbusiness:ChatSync', 'arn:aws:qbusiness:*:*:application/*'),
+      permit('qbusiness:GetWebExperience', [APP, `${APP}/*`]),
+      permit('qbusiness:ListApplications', '*'),
+      permit('qbusiness:*', APP),
+    ],
+  },
+  {
+    rule: 'QBUSINESS_PASS_ROLE_SERVICE',
+    triggers: ['StringEquals', 'StringLike', 'StringEqualsIgnoreCase'].map((operator) =>
+      permit('iam:PassRole', 'arn:aws:iam::222233334444:role/Web', {
+        Condition: { [operator]: { 'iam:PassedToService': 'application.qbusiness.amazonaws.com' } },
+      }),
+    ),
+    nearly: [
+      permit('iam:PassRole', 'arn:aws:iam::222233334444:role/Web', {
+        Condition: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
+      }),
+      permit('iam:PassRole', 'arn:aws:iam::222233334444:role/Web', {
+        Condition: {
+          StringEquals: {
+            'iam:PassedToService': [
+              'application.qbusiness.amazonaws.com',
+              'qbusiness.amazonaws.com',
+            ],
+          },
+        },
+      }),
+      permit('iam:PassRole', 'arn:aws:iam::222233334444:role/Web'),
+    ],
+  },
+  {
+    rule: 'PASS_ROLE_WITH_STAR_IN_RESOURCE',
+    triggers: ['StringEqualsIfExists', 'StringNotEquals', 'ForAllValues:StringEquals'].map(
+      (operator) =>
+        permit('iam:PassRole', '*', {
+          Condition: { [operator]: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
+        }),
+    ),
+    nearly: [
+      permit('iam:PassRole', '*', {
+        Condition: { StringLike: { 'iam:PassedToService': 'lambda.*' } },
+      }),
+      permit('iam:PassRole', 'arn:aws:iam::222233334444:role/a-*'),
+      permit('iam:GetRole', '*'),
+    ],
+  },
+  {
+    rule: 'INVALID_SERVICE_IN_ACTION',
+    triggers: [
+      permit('qbuisness:Chat'),
+      permit('q-business:*'),
+      permit(['qbusiness:Chat', 's33:Get*']),
+    ],
+    nearly: [permit('QBUSINESS:Chat'), permit('s3:Get*', '*'), permit('*')],
+  },
+  {
+    rule: 'ALLOW_WITH_NOT_ACTION',
+    triggers: ['qbusiness:Delete*', ['iam:*', 'sts:*'], 'chatbot:nosuchaction'].map((action) =>
+      document({ NotAction: action, Resource: '*' }),
+    ),
+    nearly: [
+      document({ Effect: 'Deny', NotAction: 'qbusiness:*', Resource: '*' }),
+      permit('qbusiness:ChatSync'),
+      document({ NotResource: APP, Action: 'qbusiness:ChatSync' }),
+    ],
+  },
+];
+
+describe.each(kinds)('$rule', ({ rule, triggers, nearly }) => {
+  const rules = (text: string) => found(text).map((line) => line.split(' ')[1]);
+
+  test.each(triggers)('is found in %s', (text) => {
+    expect(rules(text)).toContain(rule);
+  });
+
+  test.each(nearly)('is not found in %s', (text) => {
+    expect(rules(text)).not.toContain(rule);
+  });
+});

@@ -1,0 +1,45 @@
+import { auditTexts } from './auditTexts';
+
+/** Every kind of finding on some texts, in the order of the texts. */
+export const found = (...texts: readonly string[]): readonly string[] => {
+  const audit = auditTexts({ texts: texts.map((text) => ({ text })) });
+  return [
+    ...new Set(
+      audit.texts.flatMap(({ findings }) =>
+        findings.map(({ severity, rule }) => `${severity} ${rule}`),
+      ),
+    ),
+  ];
+};
+
+export const APP =
+  'arn:aws:qbusiness:us-east-1:222233334444:application/7f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17';
+export const OTHER = APP.replace('7f3c9d52', '0d1e2f3a');
+export const document = (statement: object) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] });
+export const service = (condition: object) =>
+  document({
+    Principal: { Service: 'application.qbusiness.amazonaws.com' },
+    Action: 'sts:AssumeRole',
+    Condition: condition,
+  });
+export const anyone = (condition?: object) =>
+  document({
+    Principal: { AWS: '*' },
+    Action: 'sts:AssumeRole',
+    ...(condition && { Condition: condition }),
+  });
+export const github = (condition: object) =>
+  document({
+    Principal: {
+      Federated: 'arn:aws:iam::222233334444:oidc-provider/token.actions.githubusercontent.com',
+    },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+    Condition: condition,
+  });
+export const sub = (operator: string, ...values: readonly string[]) => ({
+  [operator]: { 'token.actions.githubusercontent.com:sub': values },
+});
+export const permit = (action: unknown, resource: unknown = APP, more: object = {}) =>
+  document({ Action: action, Resource: resource, ...more });
+export const account = { 'aws:SourceAccount': '222233334444' };
