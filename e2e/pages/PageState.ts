@@ -5,14 +5,15 @@ export interface PageState {
   readonly name: string;
   readonly reach: (page: Page) => Promise<void>;
   /** Whether Monaco takes over a part of it on a wide screen. */
-  readonly hasEditor?: boolean;
+  readonly hasEditor?: boolean | 'when reached';
 }
 
 /** Waits until what comes by itself is there, and nothing is added, taken away, moved or faded any more. */
 export async function settle(page: Page, { hasEditor = false }: Partial<PageState> = {}) {
   // Somebody who reaches for a document need not wait until the page has been left alone.
   const policy = page.getByRole('region', { name: 'Permissions policy', exact: true });
-  if (hasEditor && (await policy.isVisible())) {
+  // On a phone the form stands alone.
+  if (hasEditor === 'when reached' && (await policy.isVisible())) {
     await policy.hover();
     await page.mouse.move(0, 0);
   }
@@ -38,5 +39,5 @@ export async function settle(page: Page, { hasEditor = false }: Partial<PageStat
       changed = false;
     }
     observer.disconnect();
-  }, hasEditor);
+  }, hasEditor !== false);
 }
