@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { Suspense, useEffect, useSyncExternalStore, type ReactNode } from 'react';
-import { useRoleForm } from '@/state/roleForm';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { AccessModeSection } from './AccessModeSection';
 import { ApplicationSection } from './ApplicationSection';
 import { AutosaveNotice } from './AutosaveNotice';
@@ -31,21 +30,10 @@ export function BuildForm({ paste }: { paste: ReactNode }) {
       <AliveForm>
         <ApplicationSection />
         <AccessModeSection />
-        {/* A boundary of its own: what is folded away comes alive after what is in sight. */}
-        <Suspense>
-          <OptionSections />
-          <Restore />
-        </Suspense>
+        <OptionSections />
       </AliveForm>
     </Stack>
   );
-}
-
-/** Begins what restores the form; stands behind the last of the fields, which are alive by then. */
-function Restore() {
-  const { begin } = useRoleForm();
-  useEffect(begin, [begin]);
-  return null;
 }
 
 /** The form around its sections, which it does not render again when it comes alive. */

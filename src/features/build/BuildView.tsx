@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
-import type { ComponentType, ReactNode } from 'react';
+import { useEffect, type ComponentType, type ReactNode } from 'react';
 import { useRoute } from '@/state/route';
+import { useRoleForm } from '@/state/roleForm';
 import { BuildForm } from './BuildForm';
 import { Output, type MoreTabs } from './Output';
 import { RoleActions } from './RoleActions';
@@ -50,7 +51,9 @@ interface BuildViewProps {
 
 /** The form, and beside it what it comes to. */
 export function BuildView({ paste, tabs, boundary }: BuildViewProps) {
+  const { begin } = useRoleForm();
   const route = useRoute();
+  useEffect(begin, [begin]);
   const tab = route.workspace === 'build' ? route.tab : undefined;
   return (
     <Panes data-pane={tab === undefined ? 'values' : 'result'}>
