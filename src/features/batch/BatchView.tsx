@@ -35,6 +35,8 @@ const noSelection: GridRowSelectionModel = { type: 'include', ids: new Set() };
 export default function BatchView() {
   const shared = useSharedValues();
   const { rows, remarks, canUndo, canRedo, isKept } = useBatch(batchStore);
+  // The grid takes a while to build: in slices, so that the page answers in between.
+  const hasGrid = useDeferredValue(rows.length > 0, false);
   const [selection, setSelection] = useState(noSelection);
   const [shownId, setShownId] = useState<string>();
   const [isReading, setIsReading] = useState(false);
@@ -147,18 +149,20 @@ export default function BatchView() {
               Remove selected
             </Button>
           </Stack>
-          <div className="table" style={{ blockSize: tableHeight(rows.length) }}>
-            <BatchGrid
-              rows={rows}
-              verdicts={verdicts}
-              inherited={inherited}
-              selection={selection}
-              onSelection={setSelection}
-              onUpdate={batchStore.update}
-              onShow={setShownId}
-              onRemove={remove}
-            />
-          </div>
+          {hasGrid && (
+            <div className="table" style={{ blockSize: tableHeight(rows.length) }}>
+              <BatchGrid
+                rows={rows}
+                verdicts={verdicts}
+                inherited={inherited}
+                selection={selection}
+                onSelection={setSelection}
+                onUpdate={batchStore.update}
+                onShow={setShownId}
+                onRemove={remove}
+              />
+            </div>
+          )}
           {shownRow !== undefined && (
             <RowDocuments
               key={shownRow.id}

@@ -207,6 +207,7 @@ export default function CheckView() {
                 <FindingsTab
                   report={report}
                   isOutdated={isOutdated}
+                  canFix={state.isCurrent}
                   counts={overview?.counts}
                   isEveryRoleShown={session.isEveryRoleShown}
                   onEveryRole={checkSession.showEveryRole}

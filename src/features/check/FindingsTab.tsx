@@ -64,6 +64,8 @@ interface FindingsTabProps {
   readonly report: RoleReport | undefined;
   /** While a newer text waits for its answer; said once it takes more than a moment. */
   readonly isOutdated: boolean;
+  /** Fixes are made to the text that was checked, so they wait for the answer about a newer one. */
+  readonly canFix: boolean;
   readonly counts: AuditCounts | undefined;
   readonly isEveryRoleShown: boolean;
   readonly onEveryRole: (isShown: boolean) => void;
@@ -78,7 +80,7 @@ interface FindingsTabProps {
 
 /** What was found about the role that is shown. */
 export function FindingsTab(props: FindingsTabProps) {
-  const { report, counts, isEveryRoleShown, safeFixes, onShow, onFix } = props;
+  const { report, counts, isEveryRoleShown, safeFixes, canFix, onShow, onFix } = props;
   const [filter, setFilter] = useState<FindingSeverity | 'all'>('all');
   const [most, setMost] = useState(pageSize);
   const findings = report?.findingList ?? [];
@@ -102,7 +104,7 @@ export function FindingsTab(props: FindingsTabProps) {
       <Head>
         <LiveRegion>{props.isOutdated ? 'Checking …' : summaryOf(report)}</LiveRegion>
         {safeFixes > 0 && (
-          <Button look="primary" icon="check" onClick={props.onFixAll}>
+          <Button look="primary" icon="check" disabled={!canFix} onClick={props.onFixAll}>
             Apply safe fixes ({safeFixes})
           </Button>
         )}
@@ -135,7 +137,10 @@ export function FindingsTab(props: FindingsTabProps) {
           {shown.map((finding) => (
             <FindingCard
               key={`${finding.text} ${finding.id}`}
-              finding={itemOf(finding, kindOf(finding), props.nameOfText?.(finding.text), onFix)}
+              finding={itemOf(finding, kindOf(finding), props.nameOfText?.(finding.text), {
+                canFix,
+                onFix,
+              })}
               onShow={() => onShow(finding)}
             />
           ))}
@@ -171,7 +176,7 @@ function itemOf(
   finding: RoleFinding,
   kind: 'identity' | 'trust',
   file: string | undefined,
-  onFix: (finding: RoleFinding) => void,
+  { canFix, onFix }: Pick<FindingsTabProps, 'canFix' | 'onFix'>,
 ): FindingItem {
   const { id, rule, severity, message, line, column, source, fix } = finding;
   return {
@@ -185,7 +190,11 @@ function itemOf(
     reason: fix && grantWords[fix.grants]?.[kind],
     action: (
       <>
-        {fix && <Button onClick={() => onFix(finding)}>{fix.title}</Button>}
+        {fix && (
+          <Button disabled={!canFix} onClick={() => onFix(finding)}>
+            {fix.title}
+          </Button>
+        )}
         <code>{rule}</code>
       </>
     ),
