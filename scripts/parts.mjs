@@ -14,15 +14,17 @@ import { npm, run, tool } from './run.mjs';
  * @property {string} title
  * @property {string} [needs] the part without whose success this one cannot run
  * @property {boolean} [needsBrowser]
+ * @property {boolean} [isModest] leaves half of two processors idle: two such parts run side by side, and
+ *   show their output only where they fail
  * @property {() => Promise<import('./results.mjs').Result>} check
  */
 
 const reports = mkdtempSync(join(tmpdir(), 'qbusiness-policies-'));
 
-/** @param {string} script */
-async function scriptResult(script) {
+/** @param {string} script @param {boolean} [quiet] */
+async function scriptResult(script, quiet = false) {
   const file = join(reports, `${script.replaceAll(/\W/g, '-')}.json`);
-  const exitCode = await run(process.execPath, [script], { env: { RESULT_FILE: file } });
+  const exitCode = await run(process.execPath, [script], { env: { RESULT_FILE: file }, quiet });
   return reported(file, exitCode, fromScript);
 }
 
@@ -56,22 +58,27 @@ const parts = [
   {
     id: 'format',
     title: 'Formatting',
-    check: async () => single(await tool('prettier/bin/prettier.cjs', ['--check', '.'])),
+    isModest: true,
+    check: async () =>
+      single(await tool('prettier/bin/prettier.cjs', ['--check', '.'], { quiet: true })),
   },
   {
     id: 'lint',
     title: 'Lint',
-    check: async () => single(await tool('oxlint/bin/oxlint', [])),
+    isModest: true,
+    check: async () => single(await tool('oxlint/bin/oxlint', [], { quiet: true })),
   },
   {
     id: 'types',
     title: 'Types',
-    check: async () => single(await tool('typescript/bin/tsc', ['-b'])),
+    isModest: true,
+    check: async () => single(await tool('typescript/bin/tsc', ['-b'], { quiet: true })),
   },
   {
     id: 'unused',
     title: 'Unused files, exports and packages',
-    check: async () => single(await tool('knip/bin/knip.js', [])),
+    isModest: true,
+    check: async () => single(await tool('knip/bin/knip.js', [], { quiet: true })),
   },
   { id: 'unit', title: 'Unit and property tests', check: unitTests },
   {
@@ -102,7 +109,8 @@ const parts = [
     id: `tools/${id}`,
     title,
     ...(needs && { needs }),
-    check: () => scriptResult(script),
+    isModest: true,
+    check: () => scriptResult(script, true),
   })),
 ];
 
@@ -123,6 +131,24 @@ export function chosenParts(names) {
   return parts.filter(
     (part) => named.includes(part) || named.some(({ needs }) => needs === part.id),
   );
+}
+
+/**
+ * Parts that run at the same time, two of them at most: modest ones that follow each other.
+ *
+ * @template {Pick<Part, 'isModest'>} P
+ * @param {readonly P[]} chosen
+ * @returns {readonly (readonly P[])[]} in running order
+ */
+export function sideBySide(chosen) {
+  /** @type {P[][]} */
+  const groups = [];
+  for (const part of chosen) {
+    const last = groups.at(-1);
+    if (part.isModest && last?.at(-1)?.isModest) last.push(part);
+    else groups.push([part]);
+  }
+  return groups;
 }
 
 /**

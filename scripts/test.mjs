@@ -18,7 +18,8 @@ if (!(await installPackages())) {
   process.exit(1);
 }
 
-const { chosenParts, checkPart } = await import('./parts.mjs');
+const { chosenParts, checkPart, sideBySide } = await import('./parts.mjs');
+const { inLanes } = await import('./oracles/harness.mjs');
 const { installChromium } = await import('./browser.mjs');
 
 /** @type {readonly import('./parts.mjs').Part[]} */
@@ -37,9 +38,11 @@ const counted = ({ passed, failed, skipped }) =>
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failedParts = new Set();
+/** @type {string[]} */
 const summary = [];
-for (const [index, part] of chosen.entries()) {
-  console.log(`\n━━ ${index + 1}/${chosen.length} ${part.title} (${part.id})`);
+/** @param {import('./parts.mjs').Part} part */
+async function runPart(part) {
+  console.log(`\n━━ ${chosen.indexOf(part) + 1}/${chosen.length} ${part.title} (${part.id})`);
   const start = performance.now();
   const result = await checkPart(part, { failedParts, hasBrowser });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -51,6 +54,8 @@ for (const [index, part] of chosen.entries()) {
   summary.push(line, ...result.notes.map((note) => `    ${note}`));
   console.log([line, ...result.notes].join('\n'));
 }
+
+for (const group of sideBySide(chosen)) await inLanes(2, group, runPart);
 
 console.log(`\n━━ Summary\n${summary.join('\n')}\n\n${counted(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
