@@ -40,7 +40,7 @@ try {
     await page.getByText('Ready').first().waitFor();
     await page.getByRole('button', { name: 'Dismiss' }).click();
     // Monaco comes at once where somebody reaches for a document.
-    await page.getByRole('region', { name: 'Trust policy', exact: true }).hover();
+    await page.getByRole('region', { name: 'Permissions policy', exact: true }).hover();
     await page.locator('.monaco-editor').nth(1).waitFor();
     await page.getByRole('heading', { level: 1 }).click();
     await page.screenshot({ path: join(root, `docs/pictures/build-${scheme}.png`) });

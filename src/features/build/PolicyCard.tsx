@@ -121,5 +121,6 @@ interface DocumentTextProps extends Pick<
 /** What follows each key press; nothing else of the card is drawn again. */
 function DocumentText({ textOf, ...view }: DocumentTextProps) {
   const text = usePlanPart(textOf) ?? '';
-  return <CodeView {...view} language="json" text={text} isWrapped />;
+  // The file ends in a line feed; what is shown needs no empty line for it.
+  return <CodeView {...view} language="json" text={text.trimEnd()} isWrapped />;
 }
