@@ -174,6 +174,8 @@ test('hostile links are exported as they are shown, and keep nobody from typing'
   const builder = await BuilderPage.open(page);
   // So that every link asks first.
   await builder.fillIn(application);
+  // What it takes to load them is no hostile text's doing.
+  await builder.whenEditorsAreThere();
   const texts = new HostileTexts(20_261_125);
   for (let round = 0; round < rounds.links; round += chunk) {
     const links = Array.from({ length: chunk }, () => texts.link());
@@ -214,6 +216,8 @@ test('hostile pastes are exported as they are shown, and keep nobody from typing
 }) => {
   const builder = await BuilderPage.open(page);
   await builder.fillIn(application);
+  // What it takes to load them is no hostile text's doing.
+  await builder.whenEditorsAreThere();
   const texts = new HostileTexts(42);
   for (let round = 0; round < rounds.pastes; round += chunk) {
     const pastes = Array.from({ length: chunk }, () => texts.paste()).filter(

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { styled } from '@mui/material/styles';
 import { focusByName } from '@/browser/focus';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
@@ -89,10 +89,14 @@ export function PasteReview({
       accept.current = undefined;
     };
   });
+  const gone = useRef<PasteReading>(undefined);
   useEffect(() => {
-    if (goesAtOnce) handleAccept();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each paste
-  }, [goesAtOnce]);
+    // Once for each paste: whoever takes it back at once finds the form as it was.
+    if (!goesAtOnce || gone.current === reading) return;
+    gone.current = reading;
+    handleAccept();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- it is the paste that goes in, not the form
+  }, [goesAtOnce, reading]);
 
   const message = isUnknown
     ? 'Not recognised'
