@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { Ref } from 'react';
 
+/** MUI has no component for files: an input that is not shown, opened by a button, is its own way. */
 const Hidden = styled('input')({ display: 'none' });
 
 interface FileInputProps {

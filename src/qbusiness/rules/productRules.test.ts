@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parsePolicy } from '../../iam/parse';
-import { recogniseKind } from '../../iam/documentKind';
+import { codesOf } from './codesOf.testing';
 import { productRules } from './index';
-import type { ExpectedApplication } from './productRule';
 
 const APP =
   'arn:aws:qbusiness:us-east-1:222233334444:application/0a1b2c3d-1111-2222-3333-444455556666';
 const WEB = `${APP}/web-experience/9a8b7c6d-1111-2222-3333-444455556666`;
 const SERVICE = { Service: 'application.qbusiness.amazonaws.com' };
-
-function codesOf(value: unknown, expected: ExpectedApplication = { saidBy: 'the form' }) {
-  const { document } = parsePolicy(value);
-  const kind = recogniseKind(document);
-  return productRules
-    .filter(({ kinds }) => kinds?.includes(kind) ?? true)
-    .flatMap(({ check }) => [...check({ kind, value, document, expected })])
-    .map(({ rule, at }) => `${rule} at ${at.join('.')}`);
-}
 
 const policy = (...Statement: readonly object[]) => ({ Version: '2012-10-17', Statement });
 const permit = (Action: unknown, Resource: unknown = APP) => ({
