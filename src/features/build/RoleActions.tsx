@@ -3,8 +3,7 @@ import ButtonGroup from '@mui/material/ButtonGroup';
 import { styled } from '@mui/material/styles';
 import { canShare } from '@/browser/share';
 import { permissionsPolicyPath, printPolicy, trustPolicyPath } from '@/exporters/policyDocuments';
-import type { RolePlan } from '@/qbusiness/plan';
-import { useCompleteRole } from '@/state/exportRole';
+import { useCompleteRole, type CompleteRole } from '@/state/exportRole';
 import { ActionMenu, type MenuAction } from '@/ui/ActionMenu';
 import { Icon } from '@/ui/Icon';
 import { copyDocument, saveDocument } from './documentActions';
@@ -30,22 +29,22 @@ const DOWNLOAD_BUTTON_NAME = 'download-folder';
 export function RoleActions() {
   const download = useDownloadFolder();
   const completeRole = useCompleteRole(showRefusal);
-  const withPlan = (act: (plan: RolePlan) => void) => () => {
+  const withRole = (act: (role: CompleteRole) => void) => () => {
     const role = completeRole();
-    if (role) act(role.plan);
+    if (role) act(role);
   };
   const menu: readonly MenuAction[] = [
     {
       label: 'Copy permissions policy',
       icon: 'copy',
-      onSelect: withPlan((plan) =>
+      onSelect: withRole(({ plan }) =>
         copyDocument('Permissions policy', printPolicy(plan.permissionsPolicy.document).text),
       ),
     },
     {
       label: 'Copy trust policy',
       icon: 'copy',
-      onSelect: withPlan((plan) => {
+      onSelect: withRole(({ plan }) => {
         if (plan.target === 'new-role') {
           copyDocument('Trust policy', printPolicy(plan.role.trustPolicy).text);
         }
@@ -55,7 +54,7 @@ export function RoleActions() {
       label: 'Download permissions policy',
       icon: 'download',
       startsSection: true,
-      onSelect: withPlan((plan) =>
+      onSelect: withRole(({ plan }) =>
         saveDocument(
           permissionsPolicyPath(plan),
           printPolicy(plan.permissionsPolicy.document).text,
@@ -65,7 +64,7 @@ export function RoleActions() {
     {
       label: 'Download trust policy',
       icon: 'download',
-      onSelect: withPlan((plan) => {
+      onSelect: withRole(({ plan }) => {
         if (plan.target === 'new-role') {
           saveDocument(trustPolicyPath(plan), printPolicy(plan.role.trustPolicy).text);
         }
@@ -77,10 +76,7 @@ export function RoleActions() {
             label: 'Share with another app',
             icon: 'share' as const,
             startsSection: true,
-            onSelect: () => {
-              const role = completeRole();
-              if (role) void shareRole(role);
-            },
+            onSelect: withRole((role) => void shareRole(role)),
           },
         ]
       : []),
