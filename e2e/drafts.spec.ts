@@ -256,3 +256,31 @@ test('a message is answered while a dialog is open', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(builder.accountId).toHaveValue(application.accountId);
 });
+
+test('many drafts are shown part by part, and found by their names', async ({ page }) => {
+  const builder = await BuilderPage.open(page);
+  await builder.button('Drafts').click();
+  const drafts = Array.from({ length: 60 }, (_, index) => ({
+    id: `draft-${index}`,
+    name: `Draft ${index}`,
+    savedAt: '2026-01-01T00:00:00.000Z',
+    values: { region: 'us-east-1' },
+  }));
+  const file = { format: 'qbusiness-policies-drafts', version: 1, drafts };
+  await page.getByLabel('Import drafts from a file').setInputFiles({
+    name: 'drafts.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  const shown = page.getByRole('list', { name: 'Drafts' }).getByRole('listitem');
+  await expect(shown).toHaveCount(25);
+  await builder.button('Show 25 more of 60').click();
+  await expect(shown).toHaveCount(50);
+  await expect(shown.nth(25)).toBeFocused();
+  await builder.button('Show 10 more of 60').click();
+  await expect(shown).toHaveCount(60);
+  await page.getByRole('textbox', { name: 'Find a draft' }).fill('draft 59');
+  await expect(shown).toHaveCount(1);
+  await page.getByRole('textbox', { name: 'Find a draft' }).fill('nothing of the kind');
+  await expect(page.getByText('No draft has this in its name.')).toBeVisible();
+});

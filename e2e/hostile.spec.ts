@@ -249,6 +249,11 @@ test('hostile drafts are kept as they are shown, all that was left out is told',
       await expect(page.getByText(/\d+ drafts imported|Nothing was imported/)).toBeVisible();
     });
     expect(busy, 'milliseconds of one task').toBeLessThan(longest);
+    const more = page.getByRole('button', { name: /^Show \d+ more of/ });
+    const busyShowing = await longestTask(page, async () => {
+      while (await more.isVisible()) await more.click();
+    });
+    expect(busyShowing, 'milliseconds of one task').toBeLessThan(longest);
     const names = await page
       .getByRole('list', { name: 'Drafts' })
       .getByRole('listitem')

@@ -88,16 +88,37 @@ test('a link of another version is refused in words', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+for (const [name, fragment, reason] of [
+  ['is too long', `v1&region=us-east-1&description=${'x'.repeat(260_000)}`, 'characters'],
+  ['brings nothing that can be read', 'v1&colour=red', 'colour'],
+] as const) {
+  test(`a link that ${name} says so, and does not offer to empty the form`, async ({ page }) => {
+    const builder = await BuilderPage.open(page);
+    await builder.fillIn(application);
+    await page.evaluate((text) => {
+      location.hash = text;
+    }, fragment);
+    const dialog = page.getByRole('dialog', { name: 'This link cannot be read' });
+    await expect(dialog).toContainText(reason);
+    await expect(dialog.getByRole('button', { name: 'Open the link' })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(builder.accountId).toHaveValue(application.accountId);
+  });
+}
+
 test('a hostile text in a link shows what it is, and leaves the buttons in view', async ({
   page,
 }) => {
+  const builder = await BuilderPage.open(page);
+  // So that the link asks first.
+  await builder.fillIn(application);
   await openPage(
     page,
     `./#v1&region=us-east-1&description=${encodeURIComponent(`a\u202Eb ${'long '.repeat(180)}`)}&roleName=${'R'.repeat(64)}&path=wrong`,
   );
   const dialog = page.getByRole('dialog');
-  if (await dialog.isVisible()) {
-    await expect(dialog.getByRole('button', { name: 'Open the link' })).toBeInViewport();
-    await expect(dialog).not.toContainText('\u202E');
-  }
+  await expect(dialog.getByRole('button', { name: 'Open the link' })).toBeInViewport();
+  await expect(dialog).toContainText('long long');
+  await expect(dialog).not.toContainText('\u202E');
 });

@@ -1,3 +1,4 @@
+import { useDeferredValue, useState } from 'react';
 import { styled } from '@mui/material/styles';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { DraftRow } from './DraftRow';
@@ -6,6 +7,8 @@ import type { BatchRow } from '@/batch/batchRow';
 import { added, newDraft, removed, renamed, type NamedDraft } from '@/state/namedDrafts';
 import type { OnOutcome } from './outcome';
 import type { NamedDrafts } from '@/state/useNamedDrafts';
+import { Button } from '@/ui/Button';
+import { TextInput } from '@/ui/TextInput';
 
 const List = styled('ul')(({ theme }) => ({
   listStyle: 'none',
@@ -14,6 +17,9 @@ const List = styled('ul')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(1),
 }));
+
+/** A browser may hold a thousand drafts; drawing all of them would keep the page from answering. */
+const draftsAtOnce = 25;
 
 interface DraftListProps {
   readonly named: NamedDrafts;
@@ -25,32 +31,62 @@ interface DraftListProps {
   readonly onOutcome: OnOutcome;
 }
 
+/** The drafts, the newest first: a part of them at once, and all by their names. */
 export function DraftList({ named, values, rows, onOpen, onOutcome }: DraftListProps) {
   const { drafts, change } = named;
   const undoable = (words: string, undo: () => void) => onOutcome({ tone: 'success', words, undo });
+  const [filter, setFilter] = useState('');
+  const [most, setMost] = useState(draftsAtOnce);
+  const isMany = drafts.length > draftsAtOnce;
+  const wanted = useDeferredValue(isMany ? filter : '')
+    .trim()
+    .toLowerCase();
   if (drafts.length === 0) return <p>None yet.</p>;
+  const found = drafts.filter(({ name }) => name.toLowerCase().includes(wanted));
+  const hidden = found.length - most;
   return (
-    <List aria-label="Drafts">
-      {drafts.map((draft) => (
-        <DraftRow
-          key={draft.id}
-          draft={draft}
-          onOpen={() => onOpen(draft, draft.name)}
-          onRename={(name) => change(renamed(draft.id, name))}
-          onDuplicate={() =>
-            change(added(newDraft(`${draft.name} (copy)`, draft.values, draft.rows)))
-          }
-          onOverwrite={() => {
-            const done = change(added({ ...newDraft(draft.name, values, rows), id: draft.id }));
-            if (done)
-              undoable(`${whatIsSaved(rows)} saved in “${draft.name}”`, () => change(added(draft)));
-          }}
-          onDelete={() => {
-            const done = change(removed(draft.id));
-            if (done) undoable(`Draft “${draft.name}” deleted`, () => change(added(draft)));
+    <>
+      {isMany && (
+        <TextInput
+          label="Find a draft"
+          value={filter}
+          onChange={(event) => {
+            setFilter(event.target.value);
+            setMost(draftsAtOnce);
           }}
         />
-      ))}
-    </List>
+      )}
+      <List aria-label="Drafts">
+        {found.slice(0, most).map((draft, index) => (
+          <DraftRow
+            key={draft.id}
+            draft={draft}
+            isFirstOfMore={index > 0 && index === most - draftsAtOnce}
+            onOpen={() => onOpen(draft, draft.name)}
+            onRename={(name) => change(renamed(draft.id, name))}
+            onDuplicate={() =>
+              change(added(newDraft(`${draft.name} (copy)`, draft.values, draft.rows)))
+            }
+            onOverwrite={() => {
+              const done = change(added({ ...newDraft(draft.name, values, rows), id: draft.id }));
+              if (done)
+                undoable(`${whatIsSaved(rows)} saved in “${draft.name}”`, () =>
+                  change(added(draft)),
+                );
+            }}
+            onDelete={() => {
+              const done = change(removed(draft.id));
+              if (done) undoable(`Draft “${draft.name}” deleted`, () => change(added(draft)));
+            }}
+          />
+        ))}
+      </List>
+      {found.length === 0 && <p>No draft has this in its name.</p>}
+      {hidden > 0 && (
+        <Button onClick={() => setMost(most + draftsAtOnce)}>
+          {`Show ${Math.min(hidden, draftsAtOnce)} more of ${found.length}`}
+        </Button>
+      )}
+    </>
   );
 }

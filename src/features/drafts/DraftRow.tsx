@@ -24,6 +24,8 @@ export const RowActions = styled('div')(({ theme }) => ({
 
 interface DraftRowProps {
   readonly draft: NamedDraft;
+  /** Takes the focus, which the button that showed more would lose. */
+  readonly isFirstOfMore: boolean;
   readonly onOpen: () => void;
   readonly onRename: (name: string) => void;
   readonly onDuplicate: () => void;
@@ -31,11 +33,11 @@ interface DraftRowProps {
   readonly onDelete: () => void;
 }
 
-export function DraftRow({ draft, ...act }: DraftRowProps) {
+export function DraftRow({ draft, isFirstOfMore, ...act }: DraftRowProps) {
   const { name, savedAt, values, rows } = draft;
   const [isRenaming, setIsRenaming] = useState(false);
   return (
-    <Row aria-label={name}>
+    <Row aria-label={name} {...(isFirstOfMore && { tabIndex: -1, ref: focusAtOnce })}>
       {isRenaming ? (
         <RenameForm
           name={name}

@@ -44,7 +44,7 @@ export default function LinkDialog({
   onOpen,
   onKeep,
 }: LinkDialogProps) {
-  if (link.kind === 'unknown-version') {
+  if (link.kind === 'unreadable') {
     return (
       <ModalDialog
         open
@@ -52,7 +52,8 @@ export default function LinkDialog({
         title="This link cannot be read"
         actions={<Button onClick={onKeep}>Close</Button>}
       >
-        <p>It was made by another version of this page. The form is as it was.</p>
+        <LineList lines={describeProblems(link.problems)} />
+        <p>Nothing was changed. Ask for the link again.</p>
       </ModalDialog>
     );
   }
@@ -78,24 +79,12 @@ export default function LinkDialog({
       <Stack>
         {problems.length > 0 && (
           <Notice tone="warning" title="Some of it could not be read and is left out">
-            <ul>
-              {describeProblems(problems).map((line) => (
-                <li key={line}>
-                  <bdi>{line}</bdi>
-                </li>
-              ))}
-            </ul>
+            <LineList lines={describeProblems(problems)} />
           </Notice>
         )}
         {cleaned.length > 0 && (
           <Notice tone="info" title="Taken out of values">
-            <ul>
-              {describeCleaned(cleaned).map((line) => (
-                <li key={line}>
-                  <bdi>{line}</bdi>
-                </li>
-              ))}
-            </ul>
+            <LineList lines={describeCleaned(cleaned)} />
           </Notice>
         )}
         {replacesRows && (
@@ -110,6 +99,16 @@ export default function LinkDialog({
     </ModalDialog>
   );
 }
+
+const LineList = ({ lines }: { readonly lines: readonly string[] }) => (
+  <ul>
+    {lines.map((line) => (
+      <li key={line}>
+        <bdi>{line}</bdi>
+      </li>
+    ))}
+  </ul>
+);
 
 function ValueTable({ title, values }: { title: string; values: RoleFormValues }) {
   const listed = listedValues(values);

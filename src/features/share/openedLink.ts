@@ -1,5 +1,8 @@
 import { decodeBatchLink, type BatchLink } from '@/batch/batchLink';
 import { batchStore } from '@/state/batchStore';
+import { emptyFormValues } from '@/qbusiness/form/formValues';
+import type { RequestJsonProblem } from '@/qbusiness/form/requestJson';
+import { changedPaths } from '@/state/history';
 import { countRows } from '@/state/namedDrafts';
 import type { RoleForm } from '@/state/roleForm';
 import { navigate } from '@/state/route';
@@ -7,14 +10,24 @@ import { navigate } from '@/state/route';
 /** A fragment that looks like one of ours. */
 export type OpenedLink =
   | ({ readonly kind: 'values' } & BatchLink)
-  /** Made by a version of this page that writes links in another way. */
-  | { readonly kind: 'unknown-version' };
+  /** Opening it could only empty the form. */
+  | { readonly kind: 'unreadable'; readonly problems: readonly RequestJsonProblem[] };
 
 /** Reads the fragment; nothing in it is trusted, the form and the table judge each value as if typed. */
 export function readLink(fragment: string): OpenedLink {
-  const decoded = decodeBatchLink(fragment);
-  return decoded === undefined ? { kind: 'unknown-version' } : { kind: 'values', ...decoded };
+  const link = decodeBatchLink(fragment);
+  if (link === undefined) return { kind: 'unreadable', problems: [otherVersion] };
+  const { values, rows, problems } = link;
+  const bringsNothing = rows.length === 0 && changedPaths(emptyFormValues, values).length === 0;
+  return bringsNothing && problems.length > 0
+    ? { kind: 'unreadable', problems }
+    : { kind: 'values', ...link };
 }
+
+const otherVersion: RequestJsonProblem = {
+  path: '',
+  message: 'It was made by another version of this page',
+};
 
 /** The rows of the table, of which a link with rows would take the place. */
 export const currentRows = () => batchStore.getState().rows;
