@@ -274,11 +274,10 @@ test('many drafts are shown part by part, and found by their names', async ({ pa
   });
   const shown = page.getByRole('list', { name: 'Drafts' }).getByRole('listitem');
   await expect(shown).toHaveCount(25);
-  await builder.button('Show 25 more of 60').click();
-  await expect(shown).toHaveCount(50);
-  await expect(shown.nth(25)).toBeFocused();
-  await builder.button('Show 10 more of 60').click();
-  await expect(shown).toHaveCount(60);
+  await expect(shown.first()).toContainText('Draft 0');
+  await builder.button('Go to page 3').click();
+  await expect(shown).toHaveCount(10);
+  await expect(shown.first()).toContainText('Draft 50');
   await page.getByRole('textbox', { name: 'Find a draft' }).fill('draft 59');
   await expect(shown).toHaveCount(1);
   await page.getByRole('textbox', { name: 'Find a draft' }).fill('nothing of the kind');

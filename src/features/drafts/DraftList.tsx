@@ -1,4 +1,5 @@
 import { useDeferredValue, useState } from 'react';
+import Pagination from '@mui/material/Pagination';
 import { styled } from '@mui/material/styles';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { DraftRow } from './DraftRow';
@@ -7,7 +8,6 @@ import type { BatchRow } from '@/batch/batchRow';
 import { added, newDraft, removed, renamed, type NamedDraft } from '@/state/namedDrafts';
 import type { OnOutcome } from './outcome';
 import type { NamedDrafts } from '@/state/useNamedDrafts';
-import { Button } from '@/ui/Button';
 import { TextInput } from '@/ui/TextInput';
 
 const List = styled('ul')(({ theme }) => ({
@@ -19,7 +19,7 @@ const List = styled('ul')(({ theme }) => ({
 }));
 
 /** A browser may hold a thousand drafts; drawing all of them would keep the page from answering. */
-const draftsAtOnce = 25;
+const draftsPerPage = 25;
 
 interface DraftListProps {
   readonly named: NamedDrafts;
@@ -31,19 +31,22 @@ interface DraftListProps {
   readonly onOutcome: OnOutcome;
 }
 
-/** The drafts, the newest first: a part of them at once, and all by their names. */
+/** The drafts, the newest first: page by page, and found by their names. */
 export function DraftList({ named, values, rows, onOpen, onOutcome }: DraftListProps) {
   const { drafts, change } = named;
   const undoable = (words: string, undo: () => void) => onOutcome({ tone: 'success', words, undo });
   const [filter, setFilter] = useState('');
-  const [most, setMost] = useState(draftsAtOnce);
-  const isMany = drafts.length > draftsAtOnce;
+  const newest = drafts[0]?.id;
+  const [chosen, setChosen] = useState({ page: 1, newest });
+  const isMany = drafts.length > draftsPerPage;
   const wanted = useDeferredValue(isMany ? filter : '')
     .trim()
     .toLowerCase();
   if (drafts.length === 0) return <p>None yet.</p>;
   const found = drafts.filter(({ name }) => name.toLowerCase().includes(wanted));
-  const hidden = found.length - most;
+  const pages = Math.max(1, Math.ceil(found.length / draftsPerPage));
+  // What was just saved or imported stands on the first page.
+  const page = chosen.newest === newest ? Math.min(chosen.page, pages) : 1;
   return (
     <>
       {isMany && (
@@ -52,16 +55,15 @@ export function DraftList({ named, values, rows, onOpen, onOutcome }: DraftListP
           value={filter}
           onChange={(event) => {
             setFilter(event.target.value);
-            setMost(draftsAtOnce);
+            setChosen({ page: 1, newest });
           }}
         />
       )}
       <List aria-label="Drafts">
-        {found.slice(0, most).map((draft, index) => (
+        {found.slice((page - 1) * draftsPerPage, page * draftsPerPage).map((draft) => (
           <DraftRow
             key={draft.id}
             draft={draft}
-            isFirstOfMore={index > 0 && index === most - draftsAtOnce}
             onOpen={() => onOpen(draft, draft.name)}
             onRename={(name) => change(renamed(draft.id, name))}
             onDuplicate={() =>
@@ -82,10 +84,14 @@ export function DraftList({ named, values, rows, onOpen, onOutcome }: DraftListP
         ))}
       </List>
       {found.length === 0 && <p>No draft has this in its name.</p>}
-      {hidden > 0 && (
-        <Button onClick={() => setMost(most + draftsAtOnce)}>
-          {`Show ${Math.min(hidden, draftsAtOnce)} more of ${found.length}`}
-        </Button>
+      {pages > 1 && (
+        <Pagination
+          aria-label="Pages of drafts"
+          size="small"
+          count={pages}
+          page={page}
+          onChange={(_, next) => setChosen({ page: next, newest })}
+        />
       )}
     </>
   );

@@ -24,8 +24,6 @@ export const RowActions = styled('div')(({ theme }) => ({
 
 interface DraftRowProps {
   readonly draft: NamedDraft;
-  /** Takes the focus, which the button that showed more would lose. */
-  readonly isFirstOfMore: boolean;
   readonly onOpen: () => void;
   readonly onRename: (name: string) => void;
   readonly onDuplicate: () => void;
@@ -33,11 +31,11 @@ interface DraftRowProps {
   readonly onDelete: () => void;
 }
 
-export function DraftRow({ draft, isFirstOfMore, ...act }: DraftRowProps) {
+export function DraftRow({ draft, ...act }: DraftRowProps) {
   const { name, savedAt, values, rows } = draft;
   const [isRenaming, setIsRenaming] = useState(false);
   return (
-    <Row aria-label={name} {...(isFirstOfMore && { tabIndex: -1, ref: focusAtOnce })}>
+    <Row aria-label={name}>
       {isRenaming ? (
         <RenameForm
           name={name}
