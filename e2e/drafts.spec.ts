@@ -257,7 +257,7 @@ test('a message is answered while a dialog is open', async ({ page }) => {
   await expect(builder.accountId).toHaveValue(application.accountId);
 });
 
-test('many drafts are shown part by part, and found by their names', async ({ page }) => {
+test('many drafts are shown page by page, and found by their names', async ({ page }) => {
   const builder = await BuilderPage.open(page);
   await builder.button('Drafts').click();
   const drafts = Array.from({ length: 60 }, (_, index) => ({

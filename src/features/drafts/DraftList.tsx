@@ -10,6 +10,8 @@ import type { OnOutcome } from './outcome';
 import type { NamedDrafts } from '@/state/useNamedDrafts';
 import { TextInput } from '@/ui/TextInput';
 
+const Stack = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(1.5) }));
+
 const List = styled('ul')(({ theme }) => ({
   listStyle: 'none',
   margin: 0,
@@ -48,7 +50,7 @@ export function DraftList({ named, values, rows, onOpen, onOutcome }: DraftListP
   // What was just saved or imported stands on the first page.
   const page = chosen.newest === newest ? Math.min(chosen.page, pages) : 1;
   return (
-    <>
+    <Stack>
       {isMany && (
         <TextInput
           label="Find a draft"
@@ -57,6 +59,15 @@ export function DraftList({ named, values, rows, onOpen, onOutcome }: DraftListP
             setFilter(event.target.value);
             setChosen({ page: 1, newest });
           }}
+        />
+      )}
+      {pages > 1 && (
+        <Pagination
+          aria-label="Pages of drafts"
+          size="small"
+          count={pages}
+          page={page}
+          onChange={(_, next) => setChosen({ page: next, newest })}
         />
       )}
       <List aria-label="Drafts">
@@ -84,15 +95,6 @@ export function DraftList({ named, values, rows, onOpen, onOutcome }: DraftListP
         ))}
       </List>
       {found.length === 0 && <p>No draft has this in its name.</p>}
-      {pages > 1 && (
-        <Pagination
-          aria-label="Pages of drafts"
-          size="small"
-          count={pages}
-          page={page}
-          onChange={(_, next) => setChosen({ page: next, newest })}
-        />
-      )}
-    </>
+    </Stack>
   );
 }
