@@ -28,8 +28,8 @@ export interface Subject {
 }
 
 /**
- * Compares what the policies of two subjects grant, not how they are written; each subject’s are joined
- * as IAM joins them.
+ * Compares what the policies of two subjects grant, however they are written. The policies of one subject
+ * are combined as IAM combines them: each may allow, each may deny, and a boundary limits the rest.
  */
 export function compareSubjects(
   before: Subject,

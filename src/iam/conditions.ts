@@ -6,14 +6,14 @@ import type { LookUpVariable } from './match';
 import { allOf, anyOf, not, type Truth } from './truth';
 import { isUnknownValue } from './unknownValue';
 
-/** What stands in the way of a decision. */
+/** Why it cannot be decided whether a condition holds. */
 export type ConditionDoubt =
   | 'unknownOperator'
   | 'malformedValue'
   | 'unknownKey'
   | 'listWithoutSetOperator'
   | 'setOperatorWithIfExists'
-  /** A tool fills the value in later. */
+  /** A tool such as Terraform fills in the value later. */
   | 'notFilledIn';
 
 export interface ConditionOutcome {

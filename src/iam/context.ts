@@ -10,7 +10,7 @@ export interface RequestContext {
   readonly keys: Readonly<Record<string, string | readonly string[]>>;
   /** Keys of which nobody knows whether the request has them, and with what value. */
   readonly unknownKeys?: readonly string[];
-  /** How to take the keys that are not named here. */
+  /** What holds for keys that are named in neither list. */
   readonly otherKeys: 'absent' | 'unknown';
 }
 

@@ -1,6 +1,6 @@
 import type { Scope } from './comparison';
 
-/** More parts of a statement than this are not asked about one by one. */
+/** A list with more entries than this is returned whole: each entry costs a question to the solver. */
 const mostParts = 60;
 
 interface Entries {
@@ -8,7 +8,12 @@ interface Entries {
   readonly entries: readonly { readonly value: string }[];
 }
 
-/** The entries of a list with which alone the difference is still there; all if none is enough. */
+/**
+ * The entries of a statement's list that cause a difference each on its own; all of them if none does.
+ *
+ * @param alone the list with this entry only
+ * @param asks whether a statement with this list still makes the difference
+ */
 export function differingParts<L extends Entries>(
   list: L,
   alone: (entry: L['entries'][number]) => L,

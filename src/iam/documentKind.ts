@@ -14,7 +14,7 @@ export function recogniseKind({ statements }: AnyPolicyDocument): DocumentKind {
   const assumesRoles =
     actions.length > 0 && actions.every(({ value }) => /^sts:/i.test(value.trim()));
   if (principals === 0) return assumesRoles && resources === 0 ? 'trust' : 'identity';
-  // A repository of Amazon ECR has a policy without resources, too.
+  // Without a Resource, it may also be the policy of an Amazon ECR repository; only a trust policy has sts actions.
   const asksForRoles = actions.some(({ value }) => /^(?:sts:|\*$)/i.test(value.trim()));
   if (assumesRoles) return 'trust';
   if (resources === 0) return asksForRoles || actions.length === 0 ? 'trust' : 'resource';

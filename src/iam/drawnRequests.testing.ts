@@ -3,7 +3,7 @@ import type { RequestPrincipal } from './principal';
 export type Keys = Record<string, string | string[]>;
 export type Statement = Record<string, unknown>;
 
-/** Small, fast and the same everywhere: mulberry32. */
+/** A seeded generator of random numbers (mulberry32): the same seed gives the same numbers everywhere. */
 export class Dice {
   private state: number;
 

@@ -8,7 +8,7 @@ const guide = 'https://docs.aws.amazon.com/IAM/latest/UserGuide';
 
 interface NamedDifference {
   readonly name: string;
-  /** Where AWS settles it, or leaves it open. */
+  /** The AWS page that decides the question, or leaves it undecided. */
   readonly source: string;
   readonly statement: Statement;
   readonly version?: string;

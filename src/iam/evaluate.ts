@@ -168,7 +168,7 @@ function result(
   return { decision, decidedBy, undecided, delegatedToAccount: false };
 }
 
-/** What has no readable Effect could allow and could deny, and so stands for both. */
+/** Statements whose Effect cannot be read, once as an Allow and once as a Deny. */
 function unreadStatements(document: AnyPolicyDocument, index: number): DoubtfulStatement[] {
   const unread: readonly Pick<AnyStatement, 'at' | 'sid'>[] = isUnreadable(document)
     ? [{ at: [] }]
@@ -266,7 +266,7 @@ function resourceApplies(
   return resource.negated ? not(matches) : matches;
 }
 
-/** Whether a statement is about the requester. */
+/** Whether the Principal or NotPrincipal element of a statement covers the requester. */
 export function principalApplies(
   { principal, effect }: AnyStatement,
   { principal: requester }: Pick<AccessRequest, 'principal'>,
@@ -286,7 +286,8 @@ function strongest(matches: readonly PrincipalMatch[]): PrincipalMatch {
 }
 
 /**
- * A Deny that spares a principal but not its account may deny the principal all the same.
+ * Matches NotPrincipal. A Deny whose NotPrincipal names a role or user but not its account may deny the
+ * role or user as well: AWS says that the account has to be named, too.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
  */

@@ -48,7 +48,7 @@ describe('the evaluation agrees with iam-simulate where decisions turn', () => {
         ...document,
         statements: [statement],
       }));
-      // For the whole document and for each statement: a request on either side of the border.
+      // For the whole document and for each statement: a request that it allows and one that it does not.
       for (const one of [document, ...alone]) {
         for (const is of ['allowed', 'notAllowed', 'refused'] as const) {
           const answer = solver.decide({

@@ -7,7 +7,7 @@ import {
   type AccessRequest,
   type Decision,
 } from './evaluate';
-// The package's own door cannot take a trust policy, and reads every policy anew for every request.
+// The package's public function takes no trust policy, and parses every policy again for every request.
 import { DiscoveryContextKeyConstraints } from '../../node_modules/@cloud-copilot/iam-simulate/dist/esm/context_keys/discoveryContextKeyConstraints.js';
 import { authorize } from '../../node_modules/@cloud-copilot/iam-simulate/dist/esm/core_engine/CoreSimulatorEngine.js';
 import { AwsRequestImpl } from '../../node_modules/@cloud-copilot/iam-simulate/dist/esm/request/request.js';

@@ -8,7 +8,7 @@ import {
   patternMatches,
   type VariableValue,
 } from './pattern';
-import { remember } from './remember';
+import { memoize } from './memoize';
 import { allOf, type Truth } from './truth';
 import { isUnknownValue } from './unknownValue';
 
@@ -17,12 +17,12 @@ export type LookUpVariable = (key: string) => VariableValue;
 const wildcards = { wildcards: true, variables: false };
 const wellFormedAction = /^[a-z0-9-]+:[^:\s]+$/;
 
-/** `*`, or several of them. */
+/** Whether the text is `*`, or several of them. */
 export function isEverything(text: string): boolean {
   return /^\*+$/.test(text);
 }
 
-/** Whether the pattern has a form that IAM saves: `*` or `service:operation`, or part of it is unknown. */
+/** Whether IAM would accept the pattern: `*`, `service:operation`, or a text that is filled in later. */
 export function isKnownAction(pattern: string): boolean {
   return (
     isEverything(pattern) || isUnknownValue(pattern) || wellFormedAction.test(pattern.toLowerCase())
@@ -38,9 +38,9 @@ export function actionMatches(pattern: string, action: string): Truth {
   return actionMatcher(pattern)(action.toLowerCase());
 }
 
-const actionMatcher = remember((pattern): ((action: string) => Truth) => {
+const actionMatcher = memoize((pattern): ((action: string) => Truth) => {
   if (isEverything(pattern)) return () => true;
-  // A wildcard before the colon cannot be saved in IAM, so what it would match is nobody's promise.
+  // IAM refuses a wildcard before the colon, so AWS does not say what it would match.
   if (!isKnownAction(pattern)) return () => 'unknown';
   const compiled = foldCase(compilePattern(pattern, wildcards));
   if (compiled.every((token) => typeof token === 'string')) {
@@ -66,8 +66,8 @@ const plausibleRegion = /^(?:|[a-z]{2,4}(?:-[a-z]+)+-\d|[^*?$\uE000{<\n]*[*?$\uE
 const plausibleAccount = /^(?:|aws|[\d*?]+|[^$\uE000{<\n]*[$\uE000{<].*)$/;
 
 /**
- * Whether a wildcard of the pattern may have to reach beyond its colon to match anything: something
- * stands in the place of the Region or the account that is none.
+ * Whether a wildcard of the pattern could only match anything by reaching beyond its colon, because the
+ * part in the place of the Region or the account can be neither.
  */
 export function mayCrossColons(parts: readonly string[]): boolean {
   const [, , , region = '', account = ''] = parts;
@@ -75,7 +75,7 @@ export function mayCrossColons(parts: readonly string[]): boolean {
   return isMisplaced && parts.slice(0, 5).some((part) => part.endsWith('*'));
 }
 
-/** AWS has no variables before the last part of an ARN. */
+/** Whether a policy variable stands before the last part of the ARN, where AWS has none. */
 export function hasEarlyVariable(parts: readonly string[]): boolean {
   return parts.slice(0, 5).some((part) => part.includes('${'));
 }
@@ -112,8 +112,8 @@ function compileResource(pattern: string, variables: boolean) {
   };
 }
 
-const withVariables = remember((pattern) => compileResource(pattern, true));
-const withoutVariables = remember((pattern) => compileResource(pattern, false));
+const withVariables = memoize((pattern) => compileResource(pattern, true));
+const withoutVariables = memoize((pattern) => compileResource(pattern, false));
 
 const unknownVariables: LookUpVariable = () => ({ state: 'unknown' });
 const noVariables: LookUpVariable = () => ({ state: 'absent' });

@@ -7,8 +7,8 @@ export const one = 0;
 export const many = 1;
 
 /**
- * A character, a wildcard, a policy variable that the request fills in, or a part of which nobody
- * knows more than its name.
+ * A character, a wildcard, a policy variable whose value the request gives, or a part that a tool fills
+ * in later and of which only the name is known.
  */
 export type PatternToken =
   string | typeof one | typeof many | { readonly variable: string } | { readonly unknown: string };
@@ -16,7 +16,7 @@ export type PatternToken =
 /** A compiled text of a policy: characters, wildcards and policy variables apart. */
 export type Pattern = readonly PatternToken[];
 
-/** What a policy variable stands for: a text, nothing, or no one knows. */
+/** The value of a policy variable: a text, none, or not known. */
 export type VariableValue =
   | { readonly state: 'value'; readonly value: string }
   | { readonly state: 'absent' }
@@ -35,11 +35,11 @@ interface PolicyVariable {
   readonly defaultValue?: string;
 }
 
-/** The characters that have no other way into a pattern: `${*}`, `${?}`, `${$}`. */
+/** Characters that policies write as `${*}`, `${?}` and `${$}` when they are meant literally. */
 const escapes: ReadonlySet<string> = new Set(['*', '?', '$']);
 
 /**
- * `aws:PrincipalTag/team, 'none'`, as it stands between the braces.
+ * Reads what stands between the braces of a policy variable, such as `aws:PrincipalTag/team, 'none'`.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-default-values
  */
@@ -79,7 +79,7 @@ function compileText(text: string, { wildcards, variables }: PatternOptions): Pa
   return tokens;
 }
 
-/** With blanks around its name it is none that AWS describes: nobody knows what IAM makes of it. */
+/** A variable with blanks around its name is not described by AWS, so its value is not known. */
 function variableToken(inside: string): PatternToken {
   if (escapes.has(inside)) return inside;
   return inside === inside.trim() ? { variable: inside } : { unknown: `\${${inside}}` };
@@ -90,7 +90,7 @@ export type ResolvedPattern =
   | { readonly state: 'resolved'; readonly pattern: Pattern }
   /** A variable has no value: such a text equals nothing and is like nothing. */
   | { readonly state: 'absent' }
-  /** What it stands for lies within the widest pattern. */
+  /** The texts that it may stand for are all matched by the pattern `widest`. */
   | { readonly state: 'unknown'; readonly widest: Pattern };
 
 /** Puts values in place of variables. Wildcards in a value are plain characters. */
@@ -158,7 +158,7 @@ export function covers(general: Pattern, specific: Pattern): boolean {
   return general.length * specific.length <= workLimit && takes(general, specific);
 }
 
-/** Goes back to the last `*` only, so the work is at most the product of the lengths. */
+/** Backtracks to the last `*` only, so the work is at most the product of the lengths. */
 function takes(general: Pattern, specific: Pattern): boolean {
   let g = 0;
   let s = 0;

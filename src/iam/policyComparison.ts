@@ -30,11 +30,11 @@ type Sides = Readonly<Record<Side, readonly AnyPolicyDocument[]>>;
 
 const otherSide = { before: 'after', after: 'before' } as const;
 
-/** What else a side consists of: limits, and policies whose documents are missing. */
+/** The boundaries of a side, and its policies whose documents are missing. */
 export type Limits = Omit<PolicySet, 'kind' | 'documents'>;
 
-/** One statement, and which document of its side holds it. */
-interface Holder {
+/** A statement with its side and the position of its document there. */
+interface PlacedStatement {
   readonly side: Side;
   readonly document: number;
   readonly statement: AnyStatement;
@@ -86,7 +86,7 @@ export class PolicyComparison {
       );
     const keeping = (keeps: (statement: AnyStatement) => boolean): Sides => {
       const kept = (one: AnyPolicyDocument) => {
-        // What cannot be read at all stays as it is.
+        // A document without readable statements is kept: what it allows or denies is not known.
         if (!one.understood && one.statements.length === 0) return one;
         return { ...one, statements: one.statements.filter(keeps) };
       };
@@ -111,7 +111,7 @@ export class PolicyComparison {
     const less = this.#grants('before');
     const refusals = [...this.#refusals('after'), ...this.#refusals('before')];
     const isOpen = (side: Side) => this.#open.some(({ asked }) => asked === side);
-    // One difference is enough; only where none was found does it matter what stays open.
+    // A proven difference decides a direction; undecided questions only count where there is none.
     const states = [
       { found: more.length > 0, open: isOpen('after') },
       { found: less.length > 0, open: isOpen('before') },
@@ -134,19 +134,19 @@ export class PolicyComparison {
     const refusesMore =
       [...other.Deny].some((meaning) => !own.Deny.has(meaning)) || this.#isLimitedOtherwise;
     this.#askMissing(side);
-    return this.#statements(side, 'Allow').flatMap((holder) => {
-      const { statement } = holder;
-      const meaning = meaningOf(statement, this.#versionOf(holder));
-      // The other side allows the same, and refuses nothing that this one does not refuse as well.
+    return this.#statements(side, 'Allow').flatMap((placed) => {
+      const { statement } = placed;
+      const meaning = meaningOf(statement, this.#versionOf(placed));
+      // The other side has the same Allow, and no Deny or boundary that this side has not.
       if (statement.understood && !refusesMore && other.Allow.has(meaning)) return [];
-      return this.#difference(holder, (only) => [
-        { policies: this.#with(holder, only, true), is: 'allowed' },
+      return this.#difference(placed, (only) => [
+        { policies: this.#with(placed, only, true), is: 'allowed' },
         { policies: this.#all(otherSide[side]), is: 'notAllowed' },
       ]);
     });
   }
 
-  /** Nobody knows what a policy allows whose document is missing. */
+  /** Asks whether a policy whose document is missing could make a difference. */
   #askMissing(side: Side): void {
     const { missing = [] } = this.#limits[side];
     if (missing.length === 0) return;
@@ -164,19 +164,19 @@ export class PolicyComparison {
   #refusals(side: Side): readonly PolicyDifference[] {
     const other = this.#meanings[otherSide[side]];
     const openBefore = this.#open.length;
-    const found = this.#statements(side, 'Deny').flatMap((holder) => {
-      if (other.Deny.has(meaningOf(holder.statement, this.#versionOf(holder)))) return [];
-      return this.#difference(holder, (only) => [
-        { policies: this.#with(holder, only, false), is: 'refused' },
+    const found = this.#statements(side, 'Deny').flatMap((placed) => {
+      if (other.Deny.has(meaningOf(placed.statement, this.#versionOf(placed)))) return [];
+      return this.#difference(placed, (only) => [
+        { policies: this.#with(placed, only, false), is: 'refused' },
         { policies: this.#all(otherSide[side]), is: 'notRefused' },
       ]);
     });
-    // A refusal that stays open changes no verdict.
+    // Undecided questions about Deny statements do not count: refusals are no part of the verdict.
     this.#open.length = openBefore;
     return found;
   }
 
-  #statements(side: Side, effect: Effect): readonly Holder[] {
+  #statements(side: Side, effect: Effect): readonly PlacedStatement[] {
     return this.#documents[side].flatMap((document, i) => {
       const statements =
         document.understood || document.statements.length > 0
@@ -188,7 +188,7 @@ export class PolicyComparison {
     });
   }
 
-  #versionOf({ side, document }: Holder): string | undefined {
+  #versionOf({ side, document }: PlacedStatement): string | undefined {
     return this.#documents[side][document]?.version?.value;
   }
 
@@ -196,8 +196,8 @@ export class PolicyComparison {
     return { ...this.#limits[side], kind: this.#kind, documents: this.#documents[side] };
   }
 
-  /** The side with one of its statements only, and with its refusals if they are asked for. */
-  #with({ side, document }: Holder, only: AnyStatement, keepsDenies: boolean): Claim['policies'] {
+  /** The policies of the side with one Allow statement only, with all its Deny statements if `keepsDenies`. */
+  #with({ side, document }: PlacedStatement, only: AnyStatement, keepsDenies: boolean): Claim['policies'] {
     const documents = (keepsDenies ? this.#withoutAllows : this.#withoutStatements)[side];
     const rest = documents[document] ?? this.#documents[side][document];
     if (!rest) throw new RangeError('The statement is one of a document');
@@ -207,7 +207,7 @@ export class PolicyComparison {
     return { ...kept, kind: this.#kind, documents: documents.with(document, changed) };
   }
 
-  /** Said once for each side. */
+  /** Notes that the work limit was reached, once for each side. */
   #tooLarge(side: Side): void {
     const isSaid = this.#open.some(
       ({ asked, point }) => asked === side && point.why === 'tooLarge',
@@ -216,10 +216,10 @@ export class PolicyComparison {
   }
 
   #difference(
-    holder: Holder,
+    placed: PlacedStatement,
     claimsOf: (only: AnyStatement) => readonly Claim[],
   ): readonly PolicyDifference[] {
-    const { side, document, statement } = holder;
+    const { side, document, statement } = placed;
     if (this.#budget.left < 0) {
       this.#tooLarge(side);
       return [];
@@ -259,7 +259,7 @@ export class PolicyComparison {
     ];
   }
 
-  /** The actions that differ; a wildcard is taken apart if the other side has some of what it reaches. */
+  /** The actions that differ. A wildcard becomes the known actions it matches, if only some of them differ. */
   #actions(statement: AnyStatement, asks: (only: AnyStatement) => boolean): Scope {
     const { action } = statement;
     if (!action) return { negated: false, texts: [] };
@@ -282,7 +282,10 @@ export class PolicyComparison {
     return { negated: false, texts: [...new Set(texts)] };
   }
 
-  /** Whether a request that was found for a whole statement, or the like of it, shows a part of it as well. */
+  /**
+   * Whether the request found for a whole statement also shows the difference for the statement `only`, a
+   * part of it; if that part is one action, with this action in the request.
+   */
   #isShownBy(
     { witness, accounts, parts }: Found,
     { action }: AnyStatement,
@@ -304,13 +307,16 @@ export class PolicyComparison {
     );
   }
 
-  /** A single action; if the catalogue has its service, one that it knows. */
+  /** Whether the text names a single action, one of the catalogue if that has the service. */
   #isAction(text: string): boolean {
     if (isWildcardText(text)) return false;
     return !this.#catalogue || expandAction(text, this.#catalogue)?.length !== 0;
   }
 
-  /** Undefined if no request shows it; noted if that is not decided, where a side is given. */
+  /**
+   * A request that fulfils the claims; undefined if there is none or if that is not decided. With a `side`,
+   * notes the undecided question.
+   */
   #ask(claims: readonly Claim[], side?: Side): Found | undefined {
     const accounts = this.#hasAccounts ? (['counts', 'ignored'] as const) : (['counts'] as const);
     const open: Extract<Answer, { readonly answer: 'notDecided' }>[] = [];
@@ -329,7 +335,7 @@ export class PolicyComparison {
     return undefined;
   }
 
-  /** With the catalogue only where it makes a difference, so that one can say that it did. */
+  /** Decides with the catalogue, and remembers if the answer would be another one without it. */
   #decide(question: Question): Answer {
     const answer = this.#solver.decide(question);
     if (!this.#catalogue || answer.answer === 'no') return answer;
@@ -339,7 +345,7 @@ export class PolicyComparison {
   }
 }
 
-/** Statements of other versions read their variables differently. */
+/** Equal for statements that mean the same. Only documents of version 2012-10-17 have policy variables. */
 function meaningOf(statement: AnyStatement, version: string | undefined): string {
   return `${version === '2012-10-17'}${canonicalStatement(statement)}`;
 }

@@ -7,14 +7,14 @@ import { isUnknownValue } from './unknownValue';
 /** Who makes a request. */
 export type RequestPrincipal =
   | { readonly kind: 'service'; readonly service: string }
-  /** By its role ARN, whatever the session name. */
+  /** Any session of the role with this ARN. */
   | { readonly kind: 'role'; readonly arn: string }
   /** One session: `arn:aws:sts::111122223333:assumed-role/Role/session`. */
   | { readonly kind: 'assumedRole'; readonly arn: string }
   | { readonly kind: 'user'; readonly arn: string }
   /** The root user of an account. */
   | { readonly kind: 'account'; readonly account: string }
-  /** Signed in by an identity provider: its ARN, or the domain of a built-in one. */
+  /** Somebody signed in by an identity provider: its ARN, or the domain of a built-in one. */
   | { readonly kind: 'federated'; readonly provider: string }
   /** Someone of whom nothing is known. */
   | { readonly kind: 'anyone' };
@@ -60,14 +60,14 @@ export function principalMatches(entry: AnyPrincipal, requester: RequestPrincipa
     case 'Federated':
       return requester.kind === 'federated' && requester.provider === entry.value;
     case 'CanonicalUser':
-      // An account in another spelling, which only S3 knows how to read.
+      // A canonical user ID stands for an account, but only S3 knows for which.
       return requester.kind === 'service' || requester.kind === 'federated' ? false : 'unknown';
     case 'AWS':
       return awsPrincipalMatches(entry.value, requester);
   }
 }
 
-/** What is literal in it must fit all the same. */
+/** Matches an entry of which a part is filled in later: its literal parts must match. */
 function unknownEntryMatches({ kind, value }: AnyPrincipal, requester: RequestPrincipal): Truth {
   const name = nameOf(kind, requester);
   if (name === undefined) return false;
@@ -103,6 +103,6 @@ function awsPrincipalMatches(value: string, requester: RequestPrincipal): Princi
   const role = roleOfArn(value);
   if (role === undefined || role !== roleOfArn(requester.arn)) return false;
   if (requester.kind === 'assumedRole') return !value.includes(':sts:');
-  // The requester is a role, the entry one of its sessions or the same name under another path.
+  // The requester is a role and the entry names a session of it, or a role of that name under another path.
   return value.includes(':sts:') ? 'unknown' : false;
 }

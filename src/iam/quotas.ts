@@ -4,7 +4,7 @@ import type { HttpsUrl } from './document';
 export interface Quota {
   readonly minimum: number;
   readonly maximum: number;
-  /** What may stand there, if not anything. */
+  /** What the text must match; absent: anything of that length. */
   readonly pattern?: RegExp;
   /** The pattern in words. */
   readonly allows?: string;
@@ -29,12 +29,12 @@ const tag = 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_Tag.html' a
 const nameCharacters = /^[A-Za-z0-9_+=,.@-]+$/;
 const nameAllows = 'letters, digits and _ + = , . @ -';
 
-/** Sizes of policies are in characters without white space, as `policySize` counts. */
+/** Sizes of policies are in characters without white space (see `policySize`), other texts in characters. */
 export const quotas = {
   inlinePoliciesOfRole: { minimum: 1, maximum: 10_240, source: iamQuotas, asOf },
   managedPolicy: { minimum: 1, maximum: 6_144, source: iamQuotas, asOf },
   trustPolicy: { minimum: 1, maximum: 2_048, adjustableTo: 8_192, source: iamQuotas, asOf },
-  /** Of the API parameter: white space counts. */
+  /** The API parameter that holds a document: characters, white space included. */
   policyDocument: {
     minimum: 1,
     maximum: 131_072,
@@ -75,7 +75,7 @@ export const quotas = {
     source: createPolicy,
     asOf,
   },
-  /** Beyond it the console's Switch Role cannot be used. */
+  /** Characters of both together; with more, the console's Switch Role cannot be used. */
   rolePathAndName: { minimum: 2, maximum: 64, source: iamQuotas, asOf },
   roleDescription: {
     minimum: 0,

@@ -1,7 +1,7 @@
 import type { ArnPattern, PermissionsPolicy, TrustPolicy } from './document';
 
 /**
- * Inline: lives and dies with the role. Managed: a policy of the account with an ARN of its own.
+ * Inline: a part of the role, deleted with it. Managed: a policy of the account with an ARN of its own.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html
  */
@@ -24,7 +24,7 @@ export interface RoleDefinition {
   /** Starts and ends with a slash. */
   readonly path: string;
   readonly description: string;
-  /** Seconds, 3,600 to 43,200. */
+  /** Seconds; see `quotas.maxSessionDuration`. */
   readonly maxSessionDuration: number;
   readonly permissionsBoundary?: ArnPattern;
   readonly tags: readonly Tag[];

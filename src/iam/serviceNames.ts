@@ -2,7 +2,7 @@
 export const serviceNamesAsOf = '2026-09-26';
 
 /**
- * What stands before the colon of an action, for every service of AWS.
+ * The service prefix (before the colon of an action) of every service of AWS.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */

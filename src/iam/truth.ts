@@ -1,4 +1,4 @@
-/** Three-valued: what cannot be decided is never true. */
+/** Three-valued logic: `unknown` is what cannot be decided. */
 export type Truth = boolean | 'unknown';
 
 export function not(truth: Truth): Truth {

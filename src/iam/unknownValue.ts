@@ -1,8 +1,7 @@
 /**
- * Values that a tool fills in later: a Terraform expression, a CloudFormation function, a template
- * token. Readers put `unknownPart(name)` where such a value stands; texts that hold `${name}`,
- * `{{name}}` or `<name>` as they are count as well. Whatever depends on one is not decided, and says
- * on which.
+ * Values that a tool fills in later: a Terraform expression, a CloudFormation function, a placeholder
+ * of a template. Readers write them as `unknownPart(name)`; `${name}`, `{{name}}` and `<name>` in a
+ * text count as well. An answer that depends on such a value is not decided, and names the value.
  */
 
 /** Private-use characters, which no policy holds. */
@@ -17,7 +16,7 @@ export function unknownPart(name: string): string {
   return `${open}${name.replaceAll(/[\uE000\uE001]/g, '')}${close}`;
 }
 
-/** Every unknown part has one of these. */
+/** Characters of which every unknown part has at least one. */
 const signs = /[\uE000<{]/;
 
 /** Whether some part of the text is not filled in. */
@@ -48,7 +47,7 @@ export function unknownNames(text: string): readonly string[] {
   ];
 }
 
-/** For people: the marks become `⟨name⟩`. */
+/** The text as it is shown to people: each unknown part as `⟨name⟩`. */
 export function showUnknown(text: string): string {
   return text.replaceAll(open, '⟨').replaceAll(close, '⟩');
 }

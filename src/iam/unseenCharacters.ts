@@ -5,7 +5,7 @@
  */
 export type UnseenKind = 'control' | 'direction' | 'invisible' | 'look-alike';
 
-/** A character that a reader does not see, or takes for another. */
+/** A character that is not visible, or that looks like another one. */
 export interface UnseenCharacter {
   /** In UTF-16 units. */
   readonly index: number;
@@ -14,15 +14,15 @@ export interface UnseenCharacter {
 }
 
 /**
- * Tab, line feed and carriage return are seen by what they do, and are no business of this module.
- * U+2028 and U+2029 end lines in some programs and not in others.
+ * Control characters, except for tab, line feed and carriage return, whose effect is visible. U+2028 and
+ * U+2029 are among them because they end lines in some programs and not in others.
  */
 const control = /[^\P{Cc}\t\n\r]|[\u2028\u2029]/u;
 
 /** @see https://www.unicode.org/reports/tr9/ (explicit directional formatting characters) */
 const direction = /\p{Bidi_Control}/u;
 
-/** Half a surrogate pair stands for nothing and is written as U+FFFD. */
+/** Half a surrogate pair is among them: it is no character, and is written to files as U+FFFD. */
 const invisible = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
 
 const unseen = new RegExp(`${control.source}|${direction.source}|${invisible.source}`, 'gu');
@@ -38,7 +38,7 @@ const homoglyphs = /^[АВЕЅІЈКМНОРСТУХѴаеѕіјорсухԁһӏ
 const foreignLetter =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
 
-/** Digits and letters of other shapes, such as full width, and spaces that are none to a program. */
+/** Whether a character looks like one of ASCII: full-width digits and letters, and other kinds of space. */
 function standsForAscii(character: string): boolean {
   return character > '\u007F' && /^[!-~ ]$/.test(character.normalize('NFKC'));
 }

@@ -4,7 +4,7 @@ import { compilePattern, patternMatches } from '../pattern';
 import { allOf, type Truth } from '../truth';
 import type { ConditionOperator } from './operator';
 
-/** Each of the six parts for itself: a wildcard does not reach beyond a colon. */
+/** Compares the six parts of the ARNs one by one: a wildcard does not reach beyond its colon. */
 function arnMatches(policyValue: string, value: string, lookUp?: LookUpVariable): Truth {
   const wanted = arnParts(policyValue);
   const given = arnParts(value);

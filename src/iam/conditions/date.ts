@@ -40,7 +40,7 @@ function daysInMonth(year: number, month: number): number {
   return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
-/** Days of the Gregorian calendar; years begin in March so that the leap day comes last. */
+/** Days of the Gregorian calendar. Counts years from March, so that the leap day is a year's last day. */
 function daysSince1970(year: number, month: number, day: number): number {
   const y = month > 2 ? year : year - 1;
   const era = Math.floor(y / 400);

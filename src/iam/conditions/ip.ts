@@ -58,7 +58,7 @@ function parseGroups(text: string): number[] | undefined {
   return bytes;
 }
 
-/** Whether all of the second range lies in the first. */
+/** Whether all of the `narrow` range lies in the `wide` one. */
 export function ipRangeCovers(wide: IpRange, narrow: IpRange): boolean {
   if (wide.bytes.length !== narrow.bytes.length || narrow.prefix < wide.prefix) return false;
   return wide.bytes.every((byte, i) => {
@@ -67,12 +67,12 @@ export function ipRangeCovers(wide: IpRange, narrow: IpRange): boolean {
   });
 }
 
-/** The value of the lowest bit that counts, if this many leading bits of the byte do. */
+/** The value of the lowest bit of a byte of which the first `bits` belong to the prefix. */
 function byteMask(bits: number): number {
   return 2 ** (8 - Math.max(0, Math.min(8, bits)));
 }
 
-/** The same range with nothing but zeros behind its prefix. */
+/** The same range with all bits behind its prefix set to zero. */
 export function networkOf({ bytes, prefix }: IpRange): IpRange {
   const masked = bytes.map((byte, i) => {
     const mask = byteMask(prefix - i * 8);
@@ -87,7 +87,7 @@ export function formatIpRange({ bytes, prefix }: IpRange): string {
   return prefix === bits ? address : `${address}/${prefix}`;
 }
 
-/** Longest run of zero groups shortened, as RFC 5952 wants it. */
+/** @see https://www.rfc-editor.org/rfc/rfc5952 (the longest run of zero groups is shortened) */
 function formatIpv6(bytes: readonly number[]): string {
   const groups: string[] = [];
   for (let i = 0; i < bytes.length; i += 2) {

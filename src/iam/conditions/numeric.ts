@@ -1,10 +1,10 @@
 import type { Truth } from '../truth';
 import type { ConditionOperator } from './operator';
 
-/** Longer numbers are no one's condition value. */
+/** Characters; a longer text counts as no number, which bounds the work on hostile input. */
 const longestNumber = 64;
 
-/** Below zero if left is less; exact at any length. Undefined if one is no decimal number. */
+/** Negative if left is less, positive if it is more; exact. Undefined if one is no decimal number. */
 export function compareNumbers(left: string, right: string): number | undefined {
   const a = parseDecimal(left);
   const b = parseDecimal(right);
@@ -16,13 +16,15 @@ export function compareNumbers(left: string, right: string): number | undefined 
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;
 }
 
-interface Decimal {
+/** A decimal number as it is written, without a plus sign. */
+export interface Decimal {
   readonly sign: '' | '-';
   readonly whole: string;
   readonly fraction: string;
 }
 
-function parseDecimal(text: string): Decimal | undefined {
+/** Undefined if the text is no decimal number, or longer than any that is compared. */
+export function parseDecimal(text: string): Decimal | undefined {
   const match = text.length > longestNumber ? null : /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text);
   if (!match) return undefined;
   const [, sign, whole = '', fraction = ''] = match;

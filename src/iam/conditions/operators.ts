@@ -21,11 +21,11 @@ const operators: ReadonlyMap<string, ConditionOperator> = new Map(
 
 export type SetOperator = 'ForAllValues' | 'ForAnyValue';
 
-/** `ForAnyValue:StringLikeIfExists`, taken apart. */
+/** The parts of an operator name such as `ForAnyValue:StringLikeIfExists`. */
 export interface OperatorName {
   readonly setOperator?: SetOperator;
   readonly ifExists: boolean;
-  /** `Null` asks for presence and compares nothing. */
+  /** `Null` tests whether the key is present and compares no values. */
   readonly base: ConditionOperator | 'Null';
 }
 

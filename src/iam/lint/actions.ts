@@ -31,7 +31,7 @@ export const actions: Rule = {
         );
         continue;
       }
-      // To refuse what may come one day is wise.
+      // A Deny with a wildcard may be meant for actions that AWS adds later.
       if (isRefusal && /[*?]/.test(value)) continue;
       if (catalogue && expandAction(value, catalogue)?.length === 0) {
         const meant = nearestName(operation, catalogue.services[service.toLowerCase()] ?? []);

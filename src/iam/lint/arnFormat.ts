@@ -69,7 +69,7 @@ function* checkArn({ value, at }: Located): Generator<Finding> {
   for (const [code, part, ok, message] of checks) {
     if (part === undefined || hasWildcard.test(part) || ok.test(part)) continue;
     if (isUnknownValue(part)) continue;
-    // AWS itself writes arn:aws:organizations::*: for everything of the service.
+    // AWS's own policies have arn:aws:organizations::*:, for every resource of the service.
     if (code === 'INVALID_ARN_RESOURCE' && hasWildcard.test(parts[4] ?? '')) continue;
     yield finding('error', code, at, message);
   }

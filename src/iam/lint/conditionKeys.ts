@@ -4,7 +4,7 @@ import type { AnyCondition, AnyStatement } from '../parse';
 import { globalKey, globalKeysAsOf, type KeyType } from './globalKeys';
 import { finding, type Finding, type LintSubject, type Rule } from './rule';
 
-/** Those that are worth a guess when one is misspelt, as AWS writes them. */
+/** The keys that are suggested for a misspelt one, as AWS writes them. */
 const commonKeys = [
   'aws:PrincipalAccount',
   'aws:PrincipalArn',
@@ -24,13 +24,16 @@ const tagKeys: ReadonlySet<string> = new Set([
   'aws:resourcetag',
 ]);
 
-/** A key of the caller's network, and those that make sure whose network it is. */
+/**
+ * Keys for private addresses, which every network may use, each with the keys that say which network is
+ * meant: without one of these, the condition also holds for other networks.
+ */
 const pairedKeys: ReadonlyMap<string, readonly string[]> = new Map([
   ['aws:vpcsourceip', ['aws:sourcevpc', 'aws:sourcevpce', 'aws:sourcevpcarn']],
   ['aws:ec2instancesourceprivateipv4', ['aws:ec2instancesourcevpc']],
 ]);
 
-/** Sent by the caller as it likes. */
+/** Keys to which the caller can give any value. */
 const spoofableKeys: ReadonlySet<string> = new Set(['aws:referer', 'aws:useragent']);
 
 /** The resource of a role's trust policy is always the role. */

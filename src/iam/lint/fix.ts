@@ -17,7 +17,7 @@ export interface Fix {
 
 /** The value with the edits made; the original stays as it is. Edits that find nothing are left out. */
 export function applyEdits(value: unknown, edits: readonly Edit[]): unknown {
-  // From the end to the front: then no removal moves what a later edit points to.
+  // From the end to the front, so that removing an entry does not shift the paths of edits still to come.
   const ordered = edits.toSorted((left, right) => comparePaths(right.at, left.at));
   return ordered.reduce((current, edit) => applyAt(current, edit.at, edit), value);
 }

@@ -10,8 +10,8 @@ const budget = 300_000;
 const page =
   'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html' as const;
 
-/** A repository that nobody names. */
-const stranger = 'repo:zoe-example/scratch:ref:refs/heads/main';
+/** The subject of a workflow in a repository that no policy is expected to name. */
+const unnamedSubject = 'repo:zoe-example/scratch:ref:refs/heads/main';
 
 /**
  * Which repositories of GitHub the conditions on the subject let in.
@@ -41,7 +41,7 @@ function* checkSubject(
   provider: string,
   first: Located,
 ): Generator<Finding> {
-  // The other statements have findings of their own.
+  // Each statement alone: the loop above reports the others.
   const alone = { ...document, statements: [statement] };
   const ask = (subject: ConditionText): Answer => askGithub(alone, provider, subject);
   const equals = (value: string): ConditionText => ({
@@ -49,12 +49,12 @@ function* checkSubject(
     key: `${github}:sub`,
     values: [value],
   });
-  if (ask(equals(stranger)).answer === 'yes') {
+  if (ask(equals(unnamedSubject)).answer === 'yes') {
     yield finding(
       'securityWarning',
       'MISSING_GITHUB_REPO_CONDITION_KEY',
       first.at,
-      `Any repository on GitHub may assume the role, such as ${stranger.split(':')[1]}: the condition on ${github}:sub does not name yours.`,
+      `Any repository on GitHub may assume the role, such as ${unnamedSubject.split(':')[1]}: the condition on ${github}:sub does not name yours.`,
     );
     return;
   }
@@ -68,7 +68,7 @@ function* checkSubject(
     );
   }
   for (const { value, at } of subjects(statement)) {
-    const neighbour = neighbourOf(value);
+    const neighbour = subjectOfOtherOwner(value);
     if (neighbour === undefined || ask(equals(neighbour)).answer !== 'yes') continue;
     yield {
       rule: 'GITHUB_OWNER_NOT_EXACT',
@@ -98,7 +98,7 @@ function providerOf({ effect, principal }: AnyStatement): string | undefined {
   )?.value;
 }
 
-/** Compared as they stand, wildcards included, with what no workflow is called. */
+/** Whether StringEquals compares the subject with a text with wildcards, which it takes literally. */
 const isLiteral = ({ conditions }: AnyStatement): boolean =>
   conditions.some(
     ({ operator, key, values }) =>
@@ -113,8 +113,11 @@ const subjects = ({ conditions }: AnyStatement): readonly Located[] =>
     .filter(({ key }) => key.toLowerCase() === `${github}:sub`)
     .flatMap(({ values }) => values);
 
-/** Whose name goes on where the pattern has a wildcard. */
-function neighbourOf(value: string): string | undefined {
+/**
+ * A subject that the pattern matches although its owner is another one: the wildcard in the owner's name
+ * replaced by other text. Undefined without such a wildcard.
+ */
+function subjectOfOtherOwner(value: string): string | undefined {
   const owner = /^repo:([^/:]*)/.exec(value)?.[1];
   if (owner === undefined || !/[*?]/.test(owner)) return undefined;
   const name = owner.replaceAll('*', '-fork').replaceAll('?', 'x');

@@ -18,7 +18,7 @@ describe('the global condition keys', () => {
   it.each(names)('%s is known with its type', (name) => {
     const known = globalKey(name);
     expect(known).toBeDefined();
-    // Keys of tags are not found by their name alone, and a moment counted in seconds is date and number.
+    // The package finds no tag key without a tag, and takes aws:EpochTime for a date and a number.
     const written = getGlobalConditionKeyByName(name)?.type ?? 'String';
     const multivalued = written.startsWith('ArrayOf');
     const type = types[written.replace('ArrayOf', '').toLowerCase()];

@@ -12,7 +12,7 @@ const several = (type: KeyType): GlobalKey => ({ type, multivalued: true });
 export const globalKeysAsOf = '2026-11-23';
 
 /**
- * Global condition keys, in lower case. Keys of tags go on with `/` and the tag's key.
+ * Global condition keys, in lower case. In a policy, `/` and the key of a tag follow those for tags.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */

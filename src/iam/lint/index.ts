@@ -5,7 +5,7 @@ import { conditionOperators } from './conditionOperators';
 import { conditionValues } from './conditionValues';
 import { emptyElements } from './emptyElements';
 import { githubSubject } from './githubSubject';
-import { idleConditions } from './idleConditions';
+import { ineffectiveConditions } from './ineffectiveConditions';
 import { missingElements } from './missingElements';
 import { notAction } from './notAction';
 import { oidc } from './oidc';
@@ -40,7 +40,7 @@ export const rules: readonly Rule[] = [
   conditionOperators,
   conditionKeys,
   conditionValues,
-  idleConditions,
+  ineffectiveConditions,
   variables,
   redundancy,
   notAction,

@@ -45,7 +45,7 @@ function* missingIn(
   { at, elements, understood, action }: AnyStatement,
   kind: LintSubject['kind'],
 ): Generator<Finding> {
-  // What is no object lacks everything, and is told so once.
+  // A statement that is no JSON object lacks every element; the structure rule reports it once.
   const isObject = understood || elements.length > 0;
   const lacks = (...names: readonly string[]) =>
     isObject && !names.some((name) => elements.includes(name));

@@ -19,7 +19,7 @@ export const oidc: Rule = {
   *check({ document }) {
     for (const statement of document.statements) {
       if (statement.effect?.value !== 'Allow' || statement.principal?.negated) continue;
-      // Tags alone let nobody in.
+      // A statement that only allows sts:TagSession lets nobody assume the role.
       if (!assumesRole(statement)) continue;
       for (const entry of statement.principal?.entries ?? []) {
         const issuer = issuerOf(entry);

@@ -3,19 +3,19 @@ import { Budget } from '../solver/budget';
 import { decide, type Answer } from '../solver/decide';
 import type { ConditionText } from '../solver/keyTest';
 import { anyIdentity } from '../solver/requesters';
+import { unnamedAccount } from '../solver/unnamedAccount';
 import { finding, type Rule } from './rule';
 
 const budget = 300_000;
-const strangers = ['444455556666', '777788889999', '123123123123'];
 
-/** Whether a trust policy that names everyone keeps anybody out. */
+/** A trust policy that names everyone, and whose conditions admit roles of other accounts. */
 export const openTrust: Rule = {
   codes: ['ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL'],
   kinds: ['trust'],
   *check({ document }) {
     const stars = document.statements.filter(trustsEveryone);
     if (stars.length === 0) return;
-    const answer = askStranger(document);
+    const answer = askUnnamedRole(document);
     if (answer.answer !== 'yes') return;
     const decisive = answer.witness.evaluations[0]?.[0]?.decidedBy[0]?.at.join('/');
     const statement = stars.find(({ at }) => at.join('/') === decisive);
@@ -39,24 +39,24 @@ const trustsEveryone = ({ effect, principal }: AnyStatement): boolean =>
   principal?.negated === false &&
   principal.entries.some(({ kind, value }) => kind === 'AWS' && value === '*');
 
-/** A role of an account, and of an organization, that the policy does not name. */
-function askStranger(document: AnyPolicyDocument): Answer {
+/** Whether a role of an account and of an organization that the policy does not name may assume the role. */
+function askUnnamedRole(document: AnyPolicyDocument): Answer {
   const conditions = document.statements.flatMap((statement) => statement.conditions);
   const valuesOf = (key: string) =>
     conditions
       .filter((condition) => condition.key.toLowerCase() === key)
       .flatMap(({ values }) => values.map(({ value }) => value));
   const written = JSON.stringify(conditions.map(({ values }) => values));
-  const stranger = strangers.find((account) => !written.includes(account)) ?? strangers[0];
+  const account = unnamedAccount((candidate) => written.includes(candidate));
   const organizations = valuesOf('aws:principalorgid');
   const asked: readonly ConditionText[] = [
-    { operator: 'StringEquals', key: 'aws:PrincipalAccount', values: [stranger ?? ''] },
-    { operator: 'ArnLike', key: 'aws:PrincipalArn', values: [`arn:aws:iam::${stranger}:role/*`] },
+    { operator: 'StringEquals', key: 'aws:PrincipalAccount', values: [account] },
+    { operator: 'ArnLike', key: 'aws:PrincipalArn', values: [`arn:aws:iam::${account}:role/*`] },
     { operator: 'StringNotEquals', key: 'aws:PrincipalOrgID', values: organizations },
     ...(valuesOf('aws:principalorgpaths').length > 0
       ? [{ operator: 'Null', key: 'aws:PrincipalOrgPaths', values: ['true'] }]
       : []),
-    // Only who was told an external ID knows it.
+    // An external ID is known only to those who were told it.
     ...(valuesOf('sts:externalid').length > 0
       ? [{ operator: 'Null', key: 'sts:ExternalId', values: ['true'] }]
       : []),

@@ -156,7 +156,7 @@ function* checkAwsPrincipal(value: string, at: DocumentPath): Generator<Finding>
     );
     return;
   }
-  // What CloudFront reads a bucket as.
+  // The principal with which CloudFront reads a bucket.
   if (/^arn:aws[\w-]*:iam::cloudfront:user\/CloudFront Origin Access Identity \w+$/.test(value))
     return;
   const arn = parseArn(value);

@@ -3,7 +3,7 @@ import type { AnyStatement, Located, PatternList } from '../parse';
 import { canonicalStatement } from '../canonical';
 import { finding, type Finding, type Rule } from './rule';
 
-/** Above this many comparisons in one list, only equal entries are looked for. */
+/** A list that would need more comparisons of wildcards than this is only searched for equal entries. */
 const comparisonLimit = 20_000;
 
 export const redundancy: Rule = {
@@ -37,7 +37,7 @@ function* redundantEntries(
       ? wildcards.find(({ value }) => key(value) !== key(entry.value) && covers(value, entry.value))
       : undefined;
     const reason = equal ?? wider;
-    // Of two patterns that cover each other, the later one goes.
+    // Of two patterns that cover each other, only the later one is redundant.
     if (
       !reason ||
       (!equal && covers(entry.value, reason.value) && isBefore(entry, reason, entries))
@@ -56,7 +56,7 @@ function isBefore(left: Located, right: Located, entries: readonly Located[]): b
   return entries.indexOf(left) < entries.indexOf(right);
 }
 
-/** Statements that say the same, whatever their Sid, spelling and order. */
+/** Statements that mean the same, whatever their Sid, the case of their names and their order. */
 function* redundantStatements(statements: readonly AnyStatement[]): Generator<Finding> {
   const seen = new Set<string>();
   for (const statement of statements) {

@@ -4,7 +4,7 @@ import type { DocumentKind } from '../documentKind';
 import type { AnyPolicyDocument, DocumentPath, StructuralIssue } from '../parse';
 import type { Fix } from './fix';
 
-/** Access Analyzer's four, from worst to mildest. */
+/** The severities of IAM Access Analyzer, from worst to mildest. */
 export type Severity = 'error' | 'securityWarning' | 'warning' | 'suggestion';
 
 export interface Finding {
@@ -17,14 +17,14 @@ export interface Finding {
   readonly fix?: Fix;
 }
 
-/** What a rule looks at. */
+/** A policy document as the rules are given it. */
 export interface LintSubject {
   /** The JSON value as its author wrote it. */
   readonly value: unknown;
   readonly document: AnyPolicyDocument;
   readonly issues: readonly StructuralIssue[];
   readonly kind: DocumentKind;
-  /** Whether the document lives in its role: other quotas hold then. Not known if left out. */
+  /** Whether it is an inline policy, which has another size limit. Not known if left out. */
   readonly isInline?: boolean;
   readonly catalogue?: ActionCatalogue;
 }

@@ -66,7 +66,7 @@ const subjectOf = (operator: string, subject: string) => ({
   ...when(operator, 'token.actions.githubusercontent.com:sub', subject),
 });
 
-/** What triggers each code, and what nearly does. */
+/** For each code, a document that has the finding and a similar one that has not. */
 export const examples: Readonly<Record<string, readonly [triggers: unknown, nearly: unknown]>> = {
   ALLOW_WITH_NOT_ACTION: [
     identity({ ...without, NotAction: 'iam:*' }),

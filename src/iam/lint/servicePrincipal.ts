@@ -8,11 +8,11 @@ const sourceKeys: ReadonlySet<string> = new Set([
   'aws:sourceorgpaths',
 ]);
 
-/** Keys that a weaker restriction of a service uses instead. */
+/** Keys with which policies often try to limit a service, and which do not say for whom it acts. */
 const weakerKeys: ReadonlySet<string> = new Set(['aws:referer', 'aws:sourceip', 'aws:useragent']);
 
-/** Facts about a person's principal, which a service does not have. */
-const keysOfPeople: ReadonlySet<string> = new Set([
+/** Keys that describe a role or user; requests of a service do not have them. */
+const identityKeys: ReadonlySet<string> = new Set([
   'aws:principalorgid',
   'aws:principalorgpaths',
   'aws:principalaccount',
@@ -40,7 +40,7 @@ function* checkStatement({ effect, principal, conditions }: AnyStatement): Gener
   const names = services.map(({ value }) => value).join(', ');
   const onlyServices = services.length === principal?.entries.length;
   for (const { key, at } of conditions) {
-    if (!onlyServices || !keysOfPeople.has(key.toLowerCase())) continue;
+    if (!onlyServices || !identityKeys.has(key.toLowerCase())) continue;
     yield finding(
       'error',
       'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
@@ -49,8 +49,8 @@ function* checkStatement({ effect, principal, conditions }: AnyStatement): Gener
     );
   }
   if (conditions.some(({ key }) => sourceKeys.has(key.toLowerCase()))) return;
-  // Who needs what no service sends lets none of them in.
-  if (onlyServices && conditions.some(({ key }) => keysOfPeople.has(key.toLowerCase()))) return;
+  // The statement requires a key that services do not send, so it admits none of them: nothing to limit.
+  if (onlyServices && conditions.some(({ key }) => identityKeys.has(key.toLowerCase()))) return;
   const weaker = conditions.find(({ key }) => weakerKeys.has(key.toLowerCase()));
   if (weaker) {
     yield finding(

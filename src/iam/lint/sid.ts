@@ -41,7 +41,7 @@ export const sid: Rule = {
   },
 };
 
-/** The name itself if nobody has it, else with the first number that makes it new. */
+/** Gives each name back if it is free, else followed by the lowest number that makes it unique. */
 function freeNames(taken: Set<string>): (name: string) => string {
   const nextNumber = new Map<string, number>();
   return (name) => {

@@ -9,7 +9,7 @@ interface SensitiveAction {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** A condition key that limits the action well enough. */
+  /** A condition key that limits the action, so that `*` as its resource is no finding. */
   readonly limitedBy?: string;
 }
 
@@ -40,7 +40,7 @@ const endings = [
   'WITH_NOT_ACTION_AND_NOT_RESOURCE',
 ] as const;
 
-/** Actions that hand out the power of roles, allowed on every role. */
+/** `iam:PassRole` and `iam:CreateServiceLinkedRole`, allowed on every role. */
 export const starInResource: Rule = {
   codes: sensitiveActions.flatMap(({ code }) => endings.map((ending) => `${code}_${ending}`)),
   kinds: ['identity'],
@@ -71,7 +71,7 @@ function* checkStatement(
   yield finding(severity, `${code}_${ending}`, stars[0]?.at ?? resource.at, message);
 }
 
-/** Whether the condition holds for named values of the key only. */
+/** Whether the condition allows only values of the key that it names. */
 function limits({ operator, key, values }: AnyCondition, wanted: string): boolean {
   const name = parseOperatorName(operator);
   if (key.toLowerCase() !== wanted || !name || name.base === 'Null') return false;

@@ -17,7 +17,7 @@ const elements = [
   'Condition',
 ];
 
-/** What has the wrong shape, as reading the document found it. */
+/** What parsing found to have the wrong shape. */
 export const structure: Rule = {
   codes: [
     'DATA_TYPE_MISMATCH',
@@ -33,7 +33,7 @@ export const structure: Rule = {
     ),
 };
 
-/** An element in the wrong case, or in the plural, can only be meant one way. */
+/** Corrects an element name in the wrong case or in the plural. */
 function spellingFix({ code, at }: StructuralIssue): Fix | undefined {
   const name = String(at.at(-1) ?? '').toLowerCase();
   if (code !== 'INVALID_POLICY_ELEMENT') return undefined;

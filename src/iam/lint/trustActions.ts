@@ -5,7 +5,7 @@ import { finding, type Finding, type Rule } from './rule';
 const samlAction = 'sts:AssumeRoleWithSAML';
 const webIdentityAction = 'sts:AssumeRoleWithWebIdentity';
 
-/** A condition on the key is only ever met in requests for the action. */
+/** Condition keys, in lower case, that only requests for one action carry, each with that action. */
 const actionsOfKeys: ReadonlyMap<string, string> = new Map([
   ['sts:sourceidentity', 'sts:SetSourceIdentity'],
   ['sts:transitivetagkeys', 'sts:TagSession'],

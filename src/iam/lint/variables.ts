@@ -62,7 +62,7 @@ const sensitiveKeys: ReadonlySet<string> = new Set([
   'aws:userid',
 ]);
 
-/** A wildcard leaves little doubt after this many characters. */
+/** A value of a sensitive key with a wildcard must begin with this many literal characters. */
 const characterCount = 6;
 
 function* inConditions({ conditions, effect }: AnyStatement): Generator<Finding> {

@@ -11,10 +11,10 @@ export type Atom =
       readonly predicate: TextPredicate;
     }
   | { readonly kind: 'key'; readonly id: string; readonly test: KeyTest }
-  /** Nobody knows the answer; it may be either. */
+  /** A question that cannot be answered, such as whether an unreadable statement applies. */
   | { readonly kind: 'open'; readonly id: string };
 
-/** A question and the answer that is wanted. */
+/** An atom, or its negation if `wanted` is false. */
 export interface Literal {
   readonly atom: Atom;
   readonly wanted: boolean;

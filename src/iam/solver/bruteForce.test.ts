@@ -58,7 +58,7 @@ describe('the solver agrees with trying every request', () => {
           ],
         });
         seen[answer] += 1;
-        // The evaluator has confirmed a yes; a no must stand against every trial.
+        // The evaluator confirms each yes; a no must hold for every request that is tried.
         if (answer !== 'no') continue;
         const at = trials.findIndex(
           (trial, j) =>

@@ -1,9 +1,9 @@
-/** Thrown when a question would cost more work than it may. Never an answer. */
+/** Thrown when a question needs more work than its budget: the answer is then not decided. */
 export class TooLarge extends Error {
   override readonly name = 'TooLarge';
 }
 
-/** Counts steps of work, so that the end is the same on every machine. */
+/** Limits work by counting steps instead of time, so that the answers are the same on every machine. */
 export class Budget {
   #left: number;
 

@@ -1,6 +1,6 @@
 /**
- * What one step of a pattern takes. A symbol is one character, or a letter: a policy variable whose
- * value nobody knows, written `${name}`.
+ * The symbols that one step of a pattern takes. A symbol is one character or a symbolic value: a policy
+ * variable of unknown value, written `${name}`.
  */
 export interface CharacterClass {
   /** Two classes with the same id take the same symbols. */
@@ -8,14 +8,14 @@ export interface CharacterClass {
   readonly takes: (symbol: string) => boolean;
 }
 
-export const isLetter = (symbol: string): boolean => symbol.length > 1;
+export const isSymbolic = (symbol: string): boolean => symbol.length > 1;
 
 const characters = (id: string, takes: (character: string) => boolean): CharacterClass => ({
   id,
-  takes: (symbol) => !isLetter(symbol) && takes(symbol),
+  takes: (symbol) => !isSymbolic(symbol) && takes(symbol),
 });
 
-/** `?`: any character, but no letter, which may stand for several characters. */
+/** `?`: any character, but no symbolic value, which may stand for several characters. */
 export const anyCharacter = characters('any', () => true);
 export const notColon = characters('not :', (character) => character !== ':');
 export const digit = characters('0-9', (character) => character >= '0' && character <= '9');
@@ -28,18 +28,18 @@ export const alphanumeric = characters(
   'A-Za-z0-9',
   (character) => digit.takes(character) || lowerLetter.takes(character.toLowerCase()),
 );
-/** What stands in the names of roles and users and in their paths. */
+/** Characters of the names and paths of roles and users. */
 export const nameCharacter = characters(
   'A-Za-z0-9+=,.@_/-',
   (character) => alphanumeric.takes(character) || '+=,.@_/-'.includes(character),
 );
 
-/** No ARN of a request holds a wildcard. */
+/** Characters of an ARN in a request, which holds no wildcards. */
 export const arnCharacter = characters('no wildcard', (character) => !'*?'.includes(character));
 
-/** `*` as a loop: any character and any letter. */
+/** `*` as a loop: any character and any symbolic value. */
 export const anything: CharacterClass = { id: 'all', takes: () => true };
-/** `*` inside a part of an ARN. A letter could hold a colon. */
+/** `*` inside a part of an ARN: no symbolic value, because it could contain a colon. */
 export const anythingButColon: CharacterClass = { ...notColon, id: 'all but :' };
 
 const single = new Map<string, CharacterClass>();
@@ -63,8 +63,8 @@ export function eitherCase(character: string): CharacterClass {
 const plausible = 'abcdefghijklmnopqrstuvwxyz0123456789-/_.:ABCDEFGHIJKLMNOPQRSTUVWXYZ=+@ ,~!§ü';
 
 /**
- * One symbol for everything that the named ones and the classes can tell apart, the plausible ones
- * first: the named ones, and one unnamed of every kind.
+ * An alphabet that is enough to decide: the named symbols, and one other character of every kind that
+ * the character classes tell apart. Plausible characters come first, for readable examples.
  */
 export function alphabetOf(named: Iterable<string>): readonly string[] {
   const symbols = new Set(named);
@@ -84,7 +84,7 @@ export function alphabetOf(named: Iterable<string>): readonly string[] {
   ];
 }
 
-/** Characters of one kind are in the same classes, unless they are named. */
+/** Characters of the same kind belong to the same character classes. */
 function kindOf(character: string): string {
   if (lowerLetter.takes(character)) return 'lower';
   if (digit.takes(character)) return 'digit';

@@ -1,6 +1,6 @@
-/** Small documents, drawn at random but the same every time, and every request they can tell apart. */
+/** Small documents, drawn at random from a seed, and every request that they can tell apart. */
 
-/** Small, fast and the same everywhere: mulberry32. */
+/** A seeded generator of random numbers (mulberry32): the same seed gives the same numbers everywhere. */
 export class Dice {
   #state: number;
 
@@ -67,7 +67,7 @@ interface KeyKind {
   readonly key: string;
   readonly operators: readonly string[];
   readonly values: readonly string[];
-  /** What a request may hold; a list for a key with several values. */
+  /** The values that a request may have for the key; a list for a multivalued key, undefined for none. */
   readonly held: readonly (string | readonly string[] | undefined)[];
 }
 
@@ -212,7 +212,7 @@ function conditionBlock(dice: Dice, kinds: readonly KeyKind[]): Json {
   return Object.keys(block).length > 0 ? { Condition: block } : {};
 }
 
-/** One key or two, with a few of the values that requests may hold, so that all can be tried. */
+/** One key or two, with few values each, so that every combination can be tried. */
 export function drawKeys(dice: Dice): readonly KeyKind[] {
   const some = new Set([dice.pick(keyKinds), ...(dice.chance(0.4) ? [dice.pick(keyKinds)] : [])]);
   return [...some].map((kind) => ({
@@ -221,7 +221,7 @@ export function drawKeys(dice: Dice): readonly KeyKind[] {
   }));
 }
 
-/** Three of a list. */
+/** Three entries of a list, drawn at random. */
 export function drawThree<T>(dice: Dice, from: readonly T[]): readonly T[] {
   return [...new Set([dice.pick(from), dice.pick(from), dice.pick(from)])];
 }
@@ -256,7 +256,7 @@ export function drawDocument(dice: Dice, kinds: readonly KeyKind[], isPlain = fa
   return { Version: '2012-10-17', Statement: statements };
 }
 
-/** Every combination of what the keys may hold; a name, too, because the resources use it. */
+/** Every combination of the keys' values and of `aws:username`, which some resources use as a variable. */
 export function contextsOf(kinds: readonly KeyKind[]): readonly Keys[] {
   const isNamed = kinds.some(({ key }) => key === 'aws:username');
   const start: readonly Keys[] = isNamed ? [{}] : [{}, { 'aws:username': 'ann' }];

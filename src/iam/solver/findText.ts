@@ -1,5 +1,5 @@
 import type { Budget } from './budget';
-import { alphabetOf, anything, isLetter } from './characters';
+import { alphabetOf, anything, isSymbolic } from './characters';
 import { globCovers, movesOf, prefixesAgree, type Glob, type Moves } from './glob';
 import type { TextSet } from './textSet';
 
@@ -8,36 +8,36 @@ export interface TextQuestion {
   readonly within: readonly TextSet[];
   /** The text must be in none of these. */
   readonly outside: readonly TextSet[];
-  /** Tried first, for the sake of a witness that people understand. */
+  /** Plausible texts, tried first so that examples are readable. */
   readonly guesses: readonly string[];
   /**
-   * Letters stand for values that nobody knows. Given in proofs: a set at this position of `within`
-   * takes a letter only as itself or by `*`; all others take it for any text.
+   * Given when proving that there is no such text: the position in `within` of the one set that takes a
+   * symbolic value only as itself or by `*`. All other sets of `within` take it for any text.
    */
-  readonly lifted?: number;
+  readonly exactSet?: number;
 }
 
 /**
- * A text that is within all sets and outside others, the shortest where no guess fits; undefined if
- * there is none. Walks the automata of all patterns together.
+ * A text that is in all sets of `within` and in none of `outside`: a guess, else the shortest one.
+ * Undefined if there is none. Runs the automata of all patterns in parallel.
  */
 export function findText(question: TextQuestion, budget: Budget): string | undefined {
-  const { within, outside, guesses, lifted } = question;
+  const { within, outside, guesses, exactSet } = question;
   const fits = (text: string): boolean => {
     budget.spend((within.length + outside.length) * (1 + (text.length >> 5)));
     return within.every((set) => set.takes(text)) && !outside.some((set) => set.takes(text));
   };
-  const hasLetters = lifted !== undefined;
+  const hasSymbols = exactSet !== undefined;
   for (const guess of guesses) if (fits(guess)) return guess;
-  const listed = hasLetters ? undefined : within.find(({ literals }) => literals !== undefined);
+  const listed = hasSymbols ? undefined : within.find(({ literals }) => literals !== undefined);
   if (listed?.literals) {
     budget.spend(listed.literals.length);
     return listed.literals.find(fits);
   }
-  const inner = narrowed(within, hasLetters, budget);
+  const inner = narrowed(within, hasSymbols, budget);
   if (!inner) return undefined;
-  // One pattern after the other of the set that says most: each walk is short, or not needed at all.
-  const at = mostTelling(inner);
+  // One pattern of the most selective set at a time: each search is then short, or not needed at all.
+  const at = mostSelective(inner);
   for (const glob of inner[at] ?? []) {
     const groups = inner.map((group, i) =>
       i === at ? [glob] : group.filter((other) => prefixesAgree(other, glob)),
@@ -48,21 +48,21 @@ export function findText(question: TextQuestion, budget: Budget): string | undef
       return globs.filter((other) => prefixesAgree(other, glob));
     });
     if (outer.some(takesEverything) || isCovered(groups, outer, budget)) continue;
-    const found = walk({ inner: groups, outer, lifted }, budget);
+    const found = walk({ inner: groups, outer, exactSet }, budget);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** The set whose patterns have the most in common with few texts: those that begin the longest. */
-function mostTelling(groups: readonly (readonly Glob[])[]): number {
+/** The position of the set whose patterns match the fewest texts: those with the longest literal beginnings. */
+function mostSelective(groups: readonly (readonly Glob[])[]): number {
   const lengths = groups.map((group) =>
     group.reduce((shortest, { prefix }) => Math.min(shortest, prefix.length), 1_000),
   );
   return lengths.indexOf(Math.max(...lengths));
 }
 
-/** Whether one set lies within what is refused, pattern by pattern: then there is no need to walk. */
+/** Whether every pattern of one wanted set is covered by a refused pattern: then no text can be found. */
 function isCovered(
   inner: readonly (readonly Glob[])[],
   outer: readonly Glob[],
@@ -75,7 +75,7 @@ function isCovered(
   });
 }
 
-/** The patterns of each set that can start as one of every other set starts, the fewest first. */
+/** The patterns of each set that agree in their beginning with a pattern of every other set, the fewest first. */
 function narrowed(
   within: readonly TextSet[],
   keepsOrder: boolean,
@@ -100,24 +100,24 @@ const takesEverything = ({ steps, loops }: Glob): boolean =>
   steps.length === 0 && loops[0]?.id === anything.id;
 
 interface Walk {
-  /** One of each group must take the text. */
+  /** One glob of each group must take the text. */
   readonly inner: readonly (readonly Glob[])[];
-  /** None may take it. */
+  /** No glob of these may take the text. */
   readonly outer: readonly Glob[];
-  readonly lifted: number | undefined;
+  readonly exactSet: number | undefined;
 }
 
-/** All globs side by side in one number: each has a range of bits, one for a state. */
+/** The states of all globs as the bits of one number: each glob has a range of bits, one for each state. */
 interface Layout {
   readonly globs: readonly Glob[];
   readonly offsets: readonly number[];
   readonly start: bigint;
 }
 
-/** The most states of all patterns together: with more, one step takes too long. */
+/** The most states that all globs may have together: with more, a single step takes too long. */
 const largestWalk = 60_000;
 
-function walk({ inner, outer, lifted }: Walk, budget: Budget): string | undefined {
+function walk({ inner, outer, exactSet }: Walk, budget: Budget): string | undefined {
   const all = [...inner.flat(), ...outer];
   const size = all.reduce((sum, { steps }) => sum + steps.length + 1, 0);
   if (size > largestWalk) budget.spend(Number.POSITIVE_INFINITY);
@@ -140,13 +140,16 @@ function walk({ inner, outer, lifted }: Walk, budget: Budget): string | undefine
     return bits;
   });
   const refused = bitsOf(first, outer.length);
-  const lost = absorbing(layout, first);
+  const rejecting = absorbing(layout, first);
   const symbols = alphabetOf(namedSymbols(all));
   const moves = symbols.map((symbol) => ({
     symbol,
     ...moveOf(layout, symbol),
-    // In a proof a letter is any text to the patterns that must match, but for the lifted one.
-    floods: isLetter(symbol) && lifted !== undefined ? floodOf(layout, inner, lifted) : undefined,
+    // In a proof, every wanted set but `exactSet` takes a symbolic value for any text.
+    anyText:
+      isSymbolic(symbol) && exactSet !== undefined
+        ? statesOfOthers(layout, inner, exactSet)
+        : undefined,
   }));
   const cost = 1 + Math.ceil((symbols.length * (400 + size)) / 600);
 
@@ -162,10 +165,10 @@ function walk({ inner, outer, lifted }: Walk, budget: Budget): string | undefine
       budget.spend(cost);
       const isInside = groups.every(({ accepting }) => (states & accepting) !== 0n);
       if (isInside && (states & refused.accepting) === 0n) return spell(text);
-      for (const { symbol, steps, loops, floods } of moves) {
+      for (const { symbol, steps, loops, anyText } of moves) {
         let moved = ((states & steps) << 1n) | (states & loops);
-        if (floods) moved |= flood(states, floods);
-        if ((moved & lost) !== 0n || seen.has(moved)) continue;
+        if (anyText) moved |= afterAnyText(states, anyText);
+        if ((moved & rejecting) !== 0n || seen.has(moved)) continue;
         if (groups.some(({ every }) => (moved & every) === 0n)) continue;
         seen.add(moved);
         next.push({ states: moved, text: { symbol, before: text } });
@@ -211,7 +214,7 @@ function moveOf({ globs, offsets }: Layout, symbol: string): Moves {
   return { steps, loops };
 }
 
-/** The last states of refusing patterns that take everything from there on: no way leads out. */
+/** The final states of refused globs that end in `*`: once there, every continuation is refused. */
 function absorbing({ globs, offsets }: Layout, from: number): bigint {
   let bits = 0n;
   for (let i = from; i < globs.length; i += 1) {
@@ -236,24 +239,24 @@ function namedSymbols(globs: readonly Glob[]): ReadonlySet<string> {
 
 type Range = readonly [offset: number, length: number];
 
-/** The ranges of the patterns that must match and are not lifted. */
-function floodOf(
+/** The bit ranges of the globs of all wanted sets but `exactSet`. */
+function statesOfOthers(
   { offsets }: Layout,
   inner: readonly (readonly Glob[])[],
-  lifted: number,
+  exactSet: number,
 ): readonly Range[] {
   let at = 0;
   return inner.flatMap((group, g) =>
     group.flatMap((glob): readonly Range[] => {
       const offset = offsets[at] ?? 0;
       at += 1;
-      return g === lifted ? [] : [[offset, glob.steps.length + 1]];
+      return g === exactSet ? [] : [[offset, glob.steps.length + 1]];
     }),
   );
 }
 
-/** Every state from the lowest one on: some text leads there. */
-function flood(states: bigint, ranges: readonly Range[]): bigint {
+/** The states that some text leads to: in each range, every state from the lowest present one on. */
+function afterAnyText(states: bigint, ranges: readonly Range[]): bigint {
   let result = 0n;
   for (const [offset, length] of ranges) {
     const mine = (states >> BigInt(offset)) & ((1n << BigInt(length)) - 1n);

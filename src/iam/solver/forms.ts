@@ -12,7 +12,7 @@ import {
 import { GlobBuilder, type Glob } from './glob';
 import { textSet, type TextSet } from './textSet';
 
-/** What texts of a kind look like, and some that people would recognise. */
+/** The texts of one kind as a set, with examples that people recognise. */
 export interface Form {
   readonly set: TextSet;
   readonly examples: readonly string[];
@@ -123,7 +123,7 @@ export const identityForm = (type: 'role' | 'user'): Form => ({
   ),
 });
 
-/** For members of a list: an empty one counts as none. */
+/** A value in a list of values; IAM takes an empty text for no value. */
 export const anyMember: Form = {
   set: textSet([build('any text', (builder) => builder.step(anyCharacter).loop(anything))]),
   examples: ['example', 'other', 'x'],
@@ -134,12 +134,12 @@ export const booleanForm: Form = {
   examples: ['true', 'false'],
 };
 
-/** ARNs with an account. The sets of the accounts take just the account. */
+/** The ARNs whose account is in the set. */
 export function withAccountIn(accounts: TextSet): TextSet {
   return textSet(accounts.globs.map(inAccountPart));
 }
 
-/** The glob of an account as one of the ARNs of that account. */
+/** Turns the glob of an account ID into a glob of the ARNs of that account. */
 function inAccountPart(glob: Glob): Glob {
   const builder = new GlobBuilder().text('arn:').loop(wordCharacter).text(':').loop(wordCharacter);
   builder.text(':').loop(wordCharacter).text(':');

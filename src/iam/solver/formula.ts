@@ -10,7 +10,7 @@ import type { RequestParts } from './request';
 import { actionPredicate, resourcePredicate } from './texts';
 import type { VariableChoices } from './variables';
 
-/** A statement as literals that must all hold for it to apply. */
+/** A statement as a conjunction: it applies if all its literals hold. */
 export interface CompiledStatement extends Clause {
   readonly effect: Effect;
   readonly statement: AnyStatement;
@@ -30,14 +30,14 @@ export interface CompileSetting {
 
 const open = (id: string): Literal => ({ atom: { kind: 'open', id }, wanted: true });
 
-/** Reads the statements of documents again for other settings without reading their patterns anew. */
+/** Turns statements into literals, and keeps what it compiled for the next question about the same documents. */
 export class Compiler {
   readonly #parts = new Map<string, WeakMap<object, Literal>>();
   readonly #compiled = new WeakMap<object, Map<string, readonly CompiledStatement[]>>();
   readonly #ids = new WeakMap<object, number>();
   #nextId = 0;
 
-  /** Remembered for the document and the setting. */
+  /** Cached by document and setting. */
   compile(
     document: AnyPolicyDocument,
     setting: CompileSetting,
@@ -73,7 +73,7 @@ export class Compiler {
     );
   }
 
-  /** What cannot be read could allow and could deny. */
+  /** A statement that cannot be read: it may apply or not, as an Allow and as a Deny. */
   #unreadable(statement: AnyStatement): readonly CompiledStatement[] {
     const effects = statement.effect ? [statement.effect.value] : (['Allow', 'Deny'] as const);
     return effects.map((effect) => {

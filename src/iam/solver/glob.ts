@@ -5,17 +5,17 @@ import {
   anythingButColon,
   eitherCase,
   exactly,
-  isLetter,
+  isSymbolic,
   notColon,
   type CharacterClass,
 } from './characters';
 
 /**
- * A pattern as an automaton in a line: state i has taken i steps, a loop lets a state take symbols
- * and stay. A state set is one number in which bit i stands for state i.
+ * A pattern as a linear automaton: in state i it has taken i steps, and the loop of a state takes symbols
+ * without leaving it. A set of states is a number whose bit i stands for state i.
  */
 export interface Glob {
-  /** What it was made from, for people and as its identity. */
+  /** The pattern it was made from; equal for equal globs. */
   readonly source: string;
   readonly steps: readonly CharacterClass[];
   /** By state; one more than there are steps. */
@@ -37,7 +37,7 @@ export class GlobBuilder {
     this.#steps.push(taken);
     this.#loops.push(undefined);
     const character = taken.id.startsWith('=') ? taken.id.slice(1) : undefined;
-    if (character === undefined || isLetter(character)) this.#literal = undefined;
+    if (character === undefined || isSymbolic(character)) this.#literal = undefined;
     else if (this.#literal !== undefined) this.#prefix = this.#literal += character;
     return this;
   }
@@ -110,8 +110,8 @@ export function globTakes(glob: Glob, text: string): boolean {
 }
 
 /**
- * Whether the wide glob surely takes all that the narrow one takes: true is certain, false may only
- * mean that the walk has to tell.
+ * Whether the wide glob surely takes all that the narrow one takes: true is certain, false may also mean
+ * that only a search (`findText`) can decide.
  */
 export function globCovers(wide: Glob, narrow: Glob): boolean {
   if (wide === narrow || wide.source === '*') return true;
@@ -119,7 +119,7 @@ export function globCovers(wide: Glob, narrow: Glob): boolean {
   if (wide.literal !== undefined) return wide.literal === narrow.literal;
   if (narrow.literal !== undefined) return globTakes(wide, narrow.literal);
   const { steps, loops } = wide;
-  // What the narrow glob goes through, loop or step, one after the other.
+  // The loops and steps of the narrow glob in their order.
   const given = narrow.loops.flatMap((loop, i) => {
     const step = narrow.steps[i];
     return [

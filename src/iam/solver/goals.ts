@@ -23,7 +23,7 @@ interface World {
   readonly choices: VariableChoices;
 }
 
-/** Every way to fulfil the question, one after the other: which statements apply, and which do not. */
+/** Every way to fulfil the claims: each goal says which statements must apply and which must not. */
 export function* goalsOf(question: Question, world: World, compiler: Compiler): Generator<Goal> {
   const { claims, parts } = question;
   const base = baseOf(question, world);
@@ -35,7 +35,7 @@ export function* goalsOf(question: Question, world: World, compiler: Compiler): 
     const compiled = Array.from({ length: resources }, (_, resource) =>
       compileSet(claim.policies, question, world, compiler, resource),
     );
-    // What is not allowed on one of its resources is not allowed.
+    // A request is allowed if it is allowed on each of its resources, and not allowed if it fails on one.
     return isForEach ? compiled.map((set) => waysOf(claim, [set])) : [waysOf(claim, compiled)];
   });
   for (const scope of scopes) {
@@ -53,7 +53,7 @@ function actionScopes(catalogue: ActionCatalogue | undefined): readonly (readonl
   return [[textLiteral('action', known, true)], [textLiteral('action', services, false)]];
 }
 
-/** Combinations of one way of each, without building them all at once. */
+/** Every combination of one way for each claim, generated one at a time. */
 function* combined(base: Goal, ways: readonly Ways[]): Generator<Goal> {
   const [first, ...rest] = ways;
   if (!first) {
@@ -71,7 +71,7 @@ function* combined(base: Goal, ways: readonly Ways[]): Generator<Goal> {
 type Ways = () => Iterable<Goal>;
 
 interface CompiledSet {
-  /** One for the identity policies, one for each boundary. */
+  /** The statements of the policies, then those of each boundary: a request needs an Allow in every layer. */
   readonly layers: readonly (readonly CompiledStatement[])[];
 }
 
@@ -101,7 +101,7 @@ function waysOf({ is }: Claim, sets: readonly CompiledSet[]): Ways {
   }
 }
 
-/** One statement of each layer. */
+/** Every combination of one statement from each layer. */
 function* choicesOf(
   layers: readonly (readonly CompiledStatement[])[],
 ): Generator<readonly CompiledStatement[]> {
@@ -128,7 +128,7 @@ function byEffect(layer: readonly CompiledStatement[]): ByEffect {
   return made;
 }
 
-/** One of all that mean the same. */
+/** The statements without those that mean the same as an earlier one. */
 function distinct(statements: readonly CompiledStatement[]): readonly CompiledStatement[] {
   if (statements.length < 2) return statements;
   return [...new Map(statements.map((statement) => [statement.meaning, statement])).values()];
@@ -151,7 +151,7 @@ function compileSet(
   };
   const compiled = (some: readonly AnyPolicyDocument[], of = setting) => {
     const [only] = some;
-    // The same list as before, so that what is known of it counts.
+    // The cached list itself, because `byEffect` caches by list.
     if (only && some.length === 1) return compiler.compile(only, of, budget);
     return some.flatMap((document) => compiler.compile(document, of, budget));
   };
@@ -181,7 +181,7 @@ function unknownPolicy(name: string): readonly CompiledStatement[] {
   });
 }
 
-/** What the class of requests and the choice of variables ask for; undefined if they exclude each other. */
+/** What every request must fulfil by the question's `parts` and the chosen variables; undefined if impossible. */
 function baseOf({ parts, claims }: Question, { choices }: World): Goal | undefined {
   const required: Literal[] = [];
   if (parts?.actions) required.push(textLiteral('action', parts.actions, true));

@@ -8,11 +8,11 @@ import { arnPredicate, stringPredicate } from './texts';
 import type { TextPredicate } from './textSet';
 import { lookUpIn, type VariableChoices } from './variables';
 
-/** One condition of a statement, ready to be asked about values of its key. */
+/** A condition of a statement, compiled so that it can be tested with values of its key. */
 export interface KeyTest {
   /** Lower case. */
   readonly key: string;
-  /** The same for conditions that mean the same. */
+  /** Equal for conditions that mean the same. */
   readonly id: string;
   /** Undefined for an operator that IAM does not know. */
   readonly name: OperatorName | undefined;
@@ -43,7 +43,7 @@ export function keyTest(
   const readOther: ReadKey = (other) => {
     const choice = choices.get(other.toLowerCase());
     if (!choice || choice.state === 'absent') return { state: 'absent' };
-    if (choice.state === 'letter') return { state: 'unknown' };
+    if (choice.state === 'symbolic') return { state: 'unknown' };
     return { state: 'present', values: [choice.value], multivalued: false };
   };
   const reader = { variables, choices };
@@ -92,5 +92,5 @@ function matchingOf(
   return stringPredicate(values, { wildcards: base.wildcards, ignoreCase }, reader);
 }
 
-/** Whether a value of the policy is not filled in, so that even the constants are not known. */
+/** Whether a value of the condition is filled in later, so that it is not known what the key is compared with. */
 export const hasUnknownValue = ({ values }: KeyTest): boolean => values.some(isUnknownValue);

@@ -15,8 +15,8 @@ export interface WantedTest {
 }
 
 /**
- * `witness`: what is not certain must not matter. `proof`: what is not certain may be as one likes, so
- * that finding nothing proves that there is nothing.
+ * How to treat what is not known. `witness`: it must not matter, so that what is found is certain.
+ * `proof`: it may be whatever helps, so that finding nothing proves that there is nothing.
  */
 export type Mode = 'witness' | 'proof';
 
@@ -40,14 +40,14 @@ const list = (values: readonly string[]): KeyValue => ({
   multivalued: true,
 });
 
-/** Stands for a value that cannot be ruled out and cannot be named either. */
+/** A value that cannot be ruled out, although no example of it can be given. */
 const unknown: KeyValue = { state: 'unknown' };
 
 export function fits(truth: Truth, wanted: boolean, mode: Mode): boolean {
   return truth === wanted || (mode === 'proof' && truth === 'unknown');
 }
 
-/** A value of the key, a list of them or none, with which every condition is as wanted. */
+/** A state of the key (absent, one value or a list) for which every condition is as wanted. */
 export function findKeyValue(question: KeyQuestion, budget: Budget): KeyValue | undefined {
   const { tests, mode, key, states = ['absent', 'single', 'list'] } = question;
   const holds = (value: KeyValue) => {
@@ -92,7 +92,7 @@ function findSingle(
   return kind.form === anyMember && holds(single('')) ? single('') : undefined;
 }
 
-/** A text that every comparison takes or refuses, as wanted. */
+/** A text for which every comparison is as wanted. */
 function findMember(
   tests: readonly WantedTest[],
   form: Form,
@@ -118,7 +118,10 @@ export interface WantedPredicate {
   readonly inside: boolean;
 }
 
-/** In a witness everything is sure; in a proof everything possible counts, and one pattern is lifted. */
+/**
+ * The search for a text that fulfils the predicates. For a witness, texts must surely be inside and surely
+ * not outside; for a proof, it is enough that they may be, and one set of `within` becomes the `exactSet`.
+ */
 export function textQuestion(
   wanted: readonly WantedPredicate[],
   form: Form,
@@ -127,11 +130,11 @@ export function textQuestion(
   const within: TextSet[] = [form.set];
   const outside: TextSet[] = [];
   const guesses: string[] = [];
-  let lifted: number | undefined;
+  let exactSet: number | undefined;
   for (const { predicate, inside } of wanted) {
     if (!predicate) continue;
-    if (inside && mode === 'proof' && predicate.isLettered && lifted === undefined) {
-      lifted = within.length;
+    if (inside && mode === 'proof' && predicate.isSymbolic && exactSet === undefined) {
+      exactSet = within.length;
       within.push(predicate.sure);
     } else if (inside) within.push(mode === 'proof' ? predicate.possible : predicate.sure);
     else outside.push(mode === 'proof' ? predicate.sure : predicate.possible);
@@ -141,11 +144,11 @@ export function textQuestion(
     within,
     outside,
     guesses: mode === 'proof' ? [] : [...guesses, ...form.examples],
-    ...(lifted !== undefined && { lifted }),
+    ...(exactSet !== undefined && { exactSet }),
   };
 }
 
-/** A few texts that a pattern takes, with words that people know in place of wildcards. */
+/** A few texts that the patterns of a set take, with plausible words in place of wildcards. */
 function guessesOf(set: TextSet): readonly string[] {
   const known = guesses.get(set);
   if (known) return known;
@@ -180,7 +183,7 @@ type KindOfKey =
   | { readonly family: 'text'; readonly form: Form }
   | { readonly family: 'other'; readonly samples: readonly string[]; readonly isComplete: boolean };
 
-/** Which values the comparisons can tell apart: texts by their patterns, all others by samples. */
+/** How to search for a value: a text by its patterns, any other value among samples. */
 function kindOf(key: string, compared: readonly WantedTest[]): KindOfKey {
   const families = new Set(
     compared.flatMap(({ test }) =>
@@ -199,7 +202,7 @@ function kindOf(key: string, compared: readonly WantedTest[]): KindOfKey {
   return { family: 'other', samples: [...new Set(samples)], isComplete };
 }
 
-/** The members of a list: all are of one kind, and some must be there. */
+/** A list of values: some conditions hold for every member, some need one member. */
 function findList(
   { key, tests, mode }: KeyQuestion,
   holds: (value: KeyValue) => boolean,
@@ -209,7 +212,7 @@ function findList(
   const others = tests.filter((one) => !inSet.includes(one));
   if (!others.every(({ test, wanted }) => fits(test.holds(list(['x'])), wanted, mode)))
     return undefined;
-  // ForAllValues that holds and ForAnyValue that does not speak of every member.
+  // ForAllValues that must hold, and ForAnyValue that must not, constrain every member.
   const isEvery = ({ test, wanted }: WantedTest) =>
     (test.name?.setOperator === 'ForAllValues') === wanted;
   const every = inSet.filter(isEvery);
@@ -233,7 +236,7 @@ function findList(
   return mode === 'proof' || holds(value) ? value : undefined;
 }
 
-/** An empty text is a member only beside others: it may be what a condition looks for. */
+/** As `findList`, with an empty text among the members: IAM takes a list of nothing else for no value. */
 function findWithEmptyMember(
   every: readonly WantedTest[],
   some: readonly WantedTest[],

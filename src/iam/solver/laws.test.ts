@@ -82,7 +82,7 @@ describe('comparison keeps the laws', () => {
           .map((action) => ({ ...statement, Action: action.toUpperCase() }));
       });
       const after = withStatements(before, respelt.toReversed());
-      // What no search can settle may stay open; it never differs.
+      // A comparison may stay undecided, but never finds a difference.
       expect(['same', 'formatting', 'notDecided']).toContain(verdict(before, after));
     }
   });

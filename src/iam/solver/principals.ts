@@ -16,11 +16,11 @@ import {
 } from './texts';
 import { emptySet, textSet, type TextPredicate } from './textSet';
 
-/** Whether an entry that trusts a whole account counts: it only hands the decision on. */
+/** Whether a principal that is a whole account counts: the account's own policies must allow the request, too. */
 export type AccountTrust = 'counts' | 'ignored';
 
 export interface PrincipalQuestion {
-  /** What the requester is; its ARN is the text. */
+  /** The kind of requester; the text that is looked for is its ARN. */
   readonly kind: 'role' | 'user';
   readonly accounts: AccountTrust;
 }
@@ -37,11 +37,11 @@ export function principalText(
 ): PrincipalText {
   if (!principal) return { predicate: unknownText, wanted: true };
   if (principal.negated) {
-    return { predicate: spared(principal, question, effect?.value), wanted: false };
+    return { predicate: exempted(principal, question, effect?.value), wanted: false };
   }
   const accounts = effect?.value === 'Deny' ? 'counts' : question.accounts;
   const { entries } = principal;
-  // A role is there once: a session of it says nothing about the same name under another path.
+  // If the role itself is named, a session of it adds nothing: IAM has one role of a name in an account.
   const predicates = entries
     .filter(
       ({ value }) => !isSession(value) || !entries.some((other) => isRoleOf(other.value, value)),
@@ -79,7 +79,7 @@ const filledIn = (value: string): TextPredicate =>
     { variables: false, choices: new Map() },
   );
 
-/** Whether a role is trusted through one of its sessions depends on the name of the session. */
+/** Roles of which a trusted session may be one: whether a request is that session depends on its name. */
 function rolesOfSession(session: string): TextPredicate {
   const [, partition = '', , , account = '', resource = ''] = arnParts(session);
   const name = resource.split('/')[1] ?? '';
@@ -96,10 +96,10 @@ function rolesOfSession(session: string): TextPredicate {
 }
 
 /**
- * Whom a NotPrincipal leaves out. A Deny that spares a principal but not its account may deny the
- * principal all the same.
+ * The requesters that a NotPrincipal exempts. A Deny that exempts a role or user but not its account may
+ * deny the role or user as well.
  */
-function spared(
+function exempted(
   { entries }: PrincipalList,
   { kind }: PrincipalQuestion,
   effect: Effect | undefined,

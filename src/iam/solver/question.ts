@@ -5,10 +5,10 @@ import type { AnyPolicyDocument } from '../parse';
 import type { Budget } from './budget';
 import type { RequestParts } from './request';
 
-/** The policies of one subject, joined as IAM joins them. */
+/** The policies of one subject, combined as IAM combines them. */
 export interface PolicySet {
   readonly kind: DocumentKind;
-  /** Any of them may allow, any may refuse. */
+  /** Each may allow, and each may deny. */
   readonly documents: readonly AnyPolicyDocument[];
   /** Each of these must allow as well. */
   readonly boundaries?: readonly AnyPolicyDocument[];
@@ -17,10 +17,10 @@ export interface PolicySet {
   readonly missingBoundaries?: readonly string[];
 }
 
-/** What a request is to do to a set of policies. */
+/** A decision that the policies must make about the request. */
 export interface Claim {
   readonly policies: PolicySet;
-  /** `refused`: by a Deny. */
+  /** `refused` and `notRefused` are about Deny statements only. */
   readonly is: 'allowed' | 'notAllowed' | 'refused' | 'notRefused';
 }
 
@@ -29,17 +29,17 @@ export interface Question {
   readonly claims: readonly Claim[];
   /** Which requests are asked about; all if left out. */
   readonly parts?: RequestParts;
-  /** Actions of these services that the catalogue does not know are none. */
+  /** Services whose actions are complete: an action that it does not list does not exist. */
   readonly catalogue?: ActionCatalogue;
   /** Whether trust in a whole account counts: the account's own policies must allow it too. */
   readonly accounts?: 'counts' | 'ignored';
-  /** For examples that people understand: resources on which an action is usually called. */
+  /** Resources on which an action is usually called, for readable examples. */
   readonly resourcesOf?: (action: string) => readonly string[];
-  /** Shared by several questions that together may take so long; else each has its own. */
+  /** The work limit; several questions may share one. Absent: the usual limit for this question alone. */
   readonly budget?: Budget;
 }
 
-/** What stands in the way of a decision. */
+/** Why a question is not decided. */
 export interface OpenPoint {
   readonly why:
     | Doubt
@@ -54,14 +54,14 @@ export interface OpenPoint {
   /** Names of what is not known: `var.region`, the ARN of a policy, `aws:username`. */
   readonly names: readonly string[];
   readonly statement?: StatementReference;
-  /** Which claim of the question it stands in the way of. */
+  /** Position of the claim that it concerns. */
   readonly claim?: number;
 }
 
 export interface Witness {
-  /** One for each resource that the action needs; they differ in nothing else. */
+  /** One request for each resource that the action needs; they differ only in the resource. */
   readonly requests: readonly [AccessRequest, ...AccessRequest[]];
-  /** What the evaluator says, by claim and by request. */
+  /** The decisions of the evaluator, by claim and by request. */
   readonly evaluations: readonly (readonly Evaluation[])[];
 }
 

@@ -53,7 +53,7 @@ function claimHolds(
   }
 }
 
-/** The decision of policies that are joined: a boundary must allow as well. */
+/** The decision of a set of policies: a boundary must allow as well. */
 function evaluateSet(policies: PolicySet, request: AccessRequest): Evaluation {
   const { boundaries = [], missing = [], missingBoundaries = [] } = policies;
   const own = evaluateOwn(policies, request);
@@ -104,7 +104,7 @@ export function doubtsOf({ claims }: Question, requests: Requests): readonly Ope
   });
 }
 
-/** The names of what is not filled in at a place of a document. */
+/** The names of the values that are filled in later, at a place of a document. */
 function namesAt(
   document: AnyPolicyDocument | undefined,
   at: readonly (string | number)[],

@@ -2,9 +2,8 @@ import type { RequestPrincipal } from '../principal';
 import type { ConditionText } from './keyTest';
 
 /**
- * Which requests are asked about, in parts that belong together: a class of requesters, the actions
- * and resources, and what every such request says about itself. What is left out may be anything
- * that has the form of such a thing.
+ * The class of requests that a question is about: the requesters, the actions, the resources, and the
+ * conditions that all these requests fulfil. What is left out may be any well-formed value.
  */
 export interface RequestParts {
   /** `role`, `user`: any one, narrowed down by conditions on `aws:PrincipalArn`. */
@@ -19,7 +18,7 @@ export interface RequestParts {
    * The request is allowed where it is allowed on each of them.
    */
   readonly resources?: readonly ResourcePart[];
-  /** What holds for every request of this class, written as conditions. */
+  /** Conditions that every request of the class fulfils. */
   readonly conditions?: readonly ConditionText[];
   /** Keys that these requests never carry, by their name in lower case. */
   readonly isAbsent?: (key: string) => boolean;

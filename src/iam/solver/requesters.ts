@@ -6,10 +6,10 @@ import type { RequestParts } from './request';
 /** A class of requesters, and the keys that their requests cannot carry. */
 export type Requesters = Pick<RequestParts, 'requester' | 'isAbsent'>;
 
-/** What a request says about an identity of IAM. */
+/** Condition keys that describe a role or user. */
 const identityKeys =
   /^aws:(?:principal(?!isawsservice|servicename)|username|userid|multifactorauth|tokenissuetime|federatedprovider|sourceidentity)/;
-/** What a service says about the resource that it works for. */
+/** Condition keys that name the resource for which a service makes the request. */
 const sourceKeys = /^aws:source(?:arn|account|orgid|orgpaths|owner)/;
 const serviceKeys = /^aws:principal(?:isawsservice|servicename)/;
 
@@ -47,8 +47,9 @@ export const anyIdentity = (kind: 'role' | 'user'): Requesters => ({
 });
 
 /**
- * Every kind of requester that the documents can tell apart: each service and provider that they name
- * and one that they do not, every role and user, the root user of each account, and anyone at all.
+ * Classes of requesters that together cover everybody: each service and identity provider that the
+ * documents name and one that they do not, roles, users, named sessions, the root user of each named
+ * account and of another one, and a requester of whom nothing is known.
  */
 export function requestersIn(documents: readonly AnyPolicyDocument[]): readonly Requesters[] {
   const entries = documents.flatMap(({ statements }) =>

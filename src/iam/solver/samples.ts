@@ -1,11 +1,17 @@
-import { formatIpRange, ipRangeCovers, parseIpRange, type IpRange } from '../conditions/ip';
 import { formatDate, parseDate } from '../conditions/date';
+import {
+  formatIpRange,
+  ipRangeCovers,
+  networkOf,
+  parseIpRange,
+  type IpRange,
+} from '../conditions/ip';
+import { parseDecimal } from '../conditions/numeric';
 import type { OperatorFamily } from '../conditions/operator';
 
 /**
- * One value of every kind that the constants of a policy can tell apart: the constants themselves and
- * one between, below and above them. Whatever a number, date, address or Boolean may be, one of these
- * is treated alike by every condition.
+ * Values that are enough to decide: the constants of the policy, and values between, below and above
+ * them. Every condition treats any other number, date, address or Boolean like one of these.
  */
 export function samplesOf(family: OperatorFamily, constants: readonly string[]): readonly string[] {
   switch (family) {
@@ -28,21 +34,20 @@ export function samplesOf(family: OperatorFamily, constants: readonly string[]):
   }
 }
 
-interface Decimal {
+/** The number `digits` / 10^`scale`. */
+interface ScaledNumber {
   readonly digits: bigint;
   readonly scale: number;
 }
 
 function numbers(constants: readonly string[]): readonly string[] {
-  const parsed = constants.flatMap((text): readonly Decimal[] => {
-    const match = text.length > 64 ? null : /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text);
-    if (!match) return [];
-    const [, sign, whole = '', fraction = ''] = match;
-    return [
-      { digits: BigInt(`${sign === '-' ? '-' : ''}${whole}${fraction}`), scale: fraction.length },
-    ];
+  const parsed = constants.flatMap((text): readonly ScaledNumber[] => {
+    const decimal = parseDecimal(text);
+    if (!decimal) return [];
+    const { sign, whole, fraction } = decimal;
+    return [{ digits: BigInt(sign + whole + fraction), scale: fraction.length }];
   });
-  // One digit more than any constant has: room for something between two of them.
+  // One more decimal place than any constant has, so that there is a number between any two of them.
   const scale = Math.max(0, ...parsed.map((one) => one.scale)) + 1;
   const unit = 10n ** BigInt(scale);
   const sorted = [
@@ -84,7 +89,7 @@ function spellDate(time: number): readonly string[] {
   return text === undefined ? [] : [text];
 }
 
-/** A range begins a kind of addresses, and so does the address behind its end. */
+/** The first address of each range and the first one after it, where the answer of a condition can change. */
 function addresses(constants: readonly string[]): readonly string[] {
   const ranges = constants.flatMap((text) => parseIpRange(text) ?? []);
   const edges = ranges.flatMap((range) => [firstOf(range), behind(range)]);
@@ -96,13 +101,10 @@ function addresses(constants: readonly string[]): readonly string[] {
   return [...new Set(all.flatMap((one) => (one ? [formatIpRange(one)] : [])))];
 }
 
-const firstOf = ({ bytes, prefix }: IpRange): IpRange => ({
-  bytes: bytes.map((byte, i) => byte & maskOf(prefix - i * 8)),
-  prefix: bytes.length * 8,
+const firstOf = (range: IpRange): IpRange => ({
+  bytes: networkOf(range).bytes,
+  prefix: range.bytes.length * 8,
 });
-
-const maskOf = (bits: number): number =>
-  bits <= 0 ? 0 : bits >= 8 ? 255 : (255 << (8 - bits)) & 255;
 
 /** The first address after the range; undefined after the last one of all. */
 function behind({ bytes, prefix }: IpRange): IpRange | undefined {
@@ -119,7 +121,7 @@ function behind({ bytes, prefix }: IpRange): IpRange | undefined {
   return carry > 0 ? undefined : { bytes: next, prefix: bytes.length * 8 };
 }
 
-/** An address inside the range that looks like one of a machine. */
+/** An address inside the range that looks like that of a machine, for examples. */
 function seventhOf(range: IpRange): IpRange {
   const bytes = [...firstOf(range).bytes];
   const last = bytes.length - 1;

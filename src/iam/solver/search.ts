@@ -3,27 +3,26 @@ import { opposite, type Clause, type Literal } from './atoms';
 import { prefixesAgree } from './glob';
 import { groupOf, solveGroup, type PartialRequest, type TheorySetting } from './theories';
 
-/** Literals that must hold, and statements none of which may apply. */
+/** Literals that must all hold, and statements none of which may apply. */
 export interface Goal {
   readonly required: readonly Literal[];
   readonly refused: readonly Clause[];
 }
 
-/** The literals of one group that must hold, and a short name for just these. */
+/** The literals of one group that must hold, and a key under which their solution is cached. */
 interface Wanted {
   readonly literals: readonly Literal[];
   readonly name: string;
 }
 
-/** What was decided so far, by group. */
+/** The literals decided on so far, by group. */
 type Assignment = ReadonlyMap<string, Wanted>;
 
 const noneWanted: Wanted = { literals: [], name: '' };
 
 /**
- * Looks for a request with which all required literals hold and no refused statement applies: one
- * literal of each must fail. Which one, is tried by backtracking; each group of literals is decided
- * by its own theory.
+ * Searches for a request for which all required literals hold and, of each refused statement, at least
+ * one literal fails. Backtracking chooses that literal; a theory decides each group of literals.
  */
 export class Search {
   readonly #setting: TheorySetting;
@@ -46,7 +45,7 @@ export class Search {
     return done && this.#witness(done);
   }
 
-  /** Leaves out statements that are about other actions or resources at first sight. */
+  /** The refused statements without those that clearly match other actions or resources only. */
   #overlapping(required: readonly Literal[], refused: readonly Clause[]): readonly Clause[] {
     const wanted = required.flatMap(({ atom, wanted: isWanted }) =>
       isWanted && atom.kind === 'text' && atom.predicate.possible.globs.length <= 8 ? [atom] : [],
@@ -99,7 +98,7 @@ export class Search {
     return { assignment, clauses };
   }
 
-  /** The ways in which a statement can still fail to apply; `fails` if it cannot apply anyway. */
+  /** The literals that could still make a statement fail; `fails` if it cannot apply anyway. */
   #stateOf(assignment: Assignment, { literals }: Clause): readonly Literal[] | 'fails' {
     const open: Literal[] = [];
     for (const literal of literals) {
@@ -136,7 +135,7 @@ export class Search {
     return this.#solveGroup(group, assignment.get(group) ?? noneWanted) !== undefined;
   }
 
-  /** Asked about literals whose opposite is not wanted already. */
+  /** Whether the literal can be added. Its opposite must not be in the assignment already. */
   #isPossibleWith(assignment: Assignment, literal: Literal): boolean {
     const group = groupOf(literal.atom);
     return this.#solveGroup(group, this.#extended(assignment.get(group), literal)) !== undefined;
@@ -151,7 +150,7 @@ export class Search {
     return { literals: [...wanted.literals, literal], name };
   }
 
-  /** Undefined if the opposite of one is there already. */
+  /** The assignment with more literals; undefined if it holds the opposite of one of them. */
   #added(assignment: Assignment, literals: readonly Literal[]): Assignment | undefined {
     const result = new Map(assignment);
     this.#setting.budget.spend(1 + assignment.size);
@@ -184,7 +183,7 @@ export class Search {
     for (const [group, wanted] of assignment) {
       add(this.#solveGroup(group, wanted));
     }
-    // Once the action is known, a resource of its service is a better example.
+    // With the action known, prefer a resource of its service: a more plausible example.
     const action = texts.get('action') ?? '';
     const usualResources = this.#setting.resourcesOf(action);
     for (const [group, { literals }] of assignment) {

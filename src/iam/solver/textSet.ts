@@ -1,10 +1,10 @@
 import { globTakes, type Glob } from './glob';
 
-/** Any of several patterns. */
+/** The texts that at least one of several patterns takes. */
 export interface TextSet {
   readonly globs: readonly Glob[];
   readonly takes: (text: string) => boolean;
-  /** All texts it takes, if they are few enough to be written one by one. */
+  /** All texts of the set, if every pattern is a literal text. */
   readonly literals: readonly string[] | undefined;
 }
 
@@ -24,10 +24,10 @@ export function textSet(globs: readonly Glob[]): TextSet {
 
 export const emptySet: TextSet = textSet([]);
 
-/** What is surely matched, and what may be: more, where part of a pattern is not known. */
+/** The texts that surely match, and those that may match because a part of a pattern is not known. */
 export interface TextPredicate {
   readonly sure: TextSet;
   readonly possible: TextSet;
-  /** The two differ by letters only. */
-  readonly isLettered?: boolean;
+  /** The two sets differ only in policy variables, which `sure` takes as symbolic values. */
+  readonly isSymbolic?: boolean;
 }

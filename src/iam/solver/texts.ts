@@ -19,12 +19,12 @@ import { GlobBuilder, type Glob } from './glob';
 import { emptySet, textSet, type TextPredicate } from './textSet';
 import type { VariableChoices } from './variables';
 
-/** Three readings of one pattern: what it surely takes, what it may take, and whether letters differ. */
+/** One pattern as two globs: the texts that surely match, and those that may. */
 interface Reading {
   readonly sure: Glob | undefined;
   readonly possible: Glob | undefined;
-  /** The two differ by letters only. */
-  readonly isLettered: boolean;
+  /** The two globs differ only in policy variables, which `sure` takes as symbolic values. */
+  readonly isSymbolic: boolean;
 }
 
 export interface TextReader {
@@ -32,10 +32,10 @@ export interface TextReader {
   readonly choices: VariableChoices;
 }
 
-const nothing: Reading = { sure: undefined, possible: undefined, isLettered: false };
+const nothing: Reading = { sure: undefined, possible: undefined, isSymbolic: false };
 
 const everything = new GlobBuilder().loop(anything).build('*');
-const allReading: Reading = { sure: everything, possible: everything, isLettered: false };
+const allReading: Reading = { sure: everything, possible: everything, isSymbolic: false };
 
 /** Puts the chosen values in place of variables; undefined where one has no value. */
 function chosen(pattern: Pattern, choices: VariableChoices): Pattern | undefined {
@@ -47,7 +47,7 @@ function chosen(pattern: Pattern, choices: VariableChoices): Pattern | undefined
     }
     const { key, defaultValue } = parseVariable(token.variable);
     const choice = choices.get(key.toLowerCase()) ?? { state: 'absent' };
-    if (choice.state === 'letter') tokens.push({ variable: key.toLowerCase() });
+    if (choice.state === 'symbolic') tokens.push({ variable: key.toLowerCase() });
     else if (choice.state === 'value') tokens.push(...choice.value.split(''));
     else if (defaultValue === undefined) return undefined;
     else tokens.push(...defaultValue.split(''));
@@ -59,11 +59,11 @@ const isVariable = (token: PatternToken): boolean =>
   typeof token === 'object' && 'variable' in token;
 const isUnknown = (token: PatternToken): boolean => typeof token === 'object' && 'unknown' in token;
 
-/** What may be anything becomes `*`. */
+/** The pattern with `*` in place of every part whose text is not known. */
 const widened = (tokens: Pattern): Pattern =>
   tokens.map((token) => (typeof token === 'object' ? many : token));
 
-/** A reading of one text, or of the parts of an ARN, whose wildcards stay inside the first five. */
+/** Reads one text, or the six parts of an ARN; in the first five parts a wildcard does not match a colon. */
 function readingOf(
   source: string,
   parts: readonly Pattern[],
@@ -83,10 +83,10 @@ function readingOf(
   };
   const possible = build(known.map(widened));
   if (known.some((part) => part.some(isUnknown))) {
-    return { sure: undefined, possible, isLettered: false };
+    return { sure: undefined, possible, isSymbolic: false };
   }
-  const isLettered = known.some((part) => part.some(isVariable));
-  return { sure: isLettered ? build(known) : possible, possible, isLettered };
+  const isSymbolic = known.some((part) => part.some(isVariable));
+  return { sure: isSymbolic ? build(known) : possible, possible, isSymbolic };
 }
 
 function predicateOf(readings: readonly Reading[]): TextPredicate {
@@ -98,8 +98,8 @@ function predicateOf(readings: readonly Reading[]): TextPredicate {
   return {
     sure: globs('sure'),
     possible,
-    ...(readings.every(({ isLettered, sure, possible: wide }) => isLettered || sure === wide) && {
-      isLettered: true,
+    ...(readings.every(({ isSymbolic, sure, possible: wide }) => isSymbolic || sure === wide) && {
+      isSymbolic: true,
     }),
   };
 }
@@ -136,7 +136,7 @@ function resourceReading(pattern: string, reader: TextReader): Reading {
   if (!mayCrossColons(parts)) return reading;
   const whole = compilePattern(parts.join(':'), { wildcards: true, variables: false });
   const crossing = new GlobBuilder().tokens(whole).build(pattern);
-  return { sure: reading.sure, possible: crossing, isLettered: false };
+  return { sure: reading.sure, possible: crossing, isSymbolic: false };
 }
 
 export interface StringTest {
@@ -174,7 +174,7 @@ export function arnPredicate(values: readonly string[], reader: TextReader): Tex
   );
 }
 
-/** These texts as they are. */
+/** Exactly these texts. */
 export function exactPredicate(texts: readonly string[]): TextPredicate {
   const set = textSet(texts.map((text) => new GlobBuilder().text(text).build(text)));
   return { sure: set, possible: set };
@@ -185,10 +185,10 @@ export const everyText: TextPredicate = (() => {
   const set = textSet([everything]);
   return { sure: set, possible: set };
 })();
-/** Nobody knows what it matches. */
+/** A pattern of which it is not known what it matches. */
 export const unknownText: TextPredicate = { sure: emptySet, possible: textSet([everything]) };
 
-/** ARNs of one account, whatever else. */
+/** Every ARN of the account. */
 export function accountOfArn(account: string): TextPredicate {
   const builder = new GlobBuilder().text('arn:').loop(anythingButColon).text(':');
   builder.loop(anythingButColon).text(':').loop(anythingButColon).text(`:${account}:`);

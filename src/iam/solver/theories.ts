@@ -25,7 +25,7 @@ import {
 import type { RequestParts } from './request';
 import type { TextPredicate } from './textSet';
 
-/** What one group of literals says about a request. */
+/** The parts of a request that fulfil one group of literals. */
 export interface PartialRequest {
   /** By `about`: action, principal, resources. */
   readonly texts: Readonly<Record<string, string>>;
@@ -33,7 +33,7 @@ export interface PartialRequest {
   readonly keys: Readonly<Record<string, KeyValue>>;
 }
 
-/** Keys whose value is the account of an ARN that the request also holds. */
+/** Keys whose value is the account in an ARN of the same request, each with the group of that ARN. */
 const accountKeys: ReadonlyMap<string, string> = new Map([
   ['aws:sourceaccount', 'source'],
   ['aws:principalaccount', 'principal'],
@@ -44,7 +44,7 @@ const arnKeys: ReadonlyMap<string, string> = new Map([
   ['aws:principalarn', 'principal'],
 ]);
 
-/** Literals of different groups do not depend on each other. */
+/** The group of an atom: literals of different groups can be decided independently. */
 export function groupOf(atom: Atom): string {
   const known = groups.get(atom);
   if (known !== undefined) return known;
@@ -66,14 +66,14 @@ export interface TheorySetting {
   readonly mode: Mode;
   readonly requester: RequestParts['requester'];
   readonly budget: Budget;
-  /** Actions that people know, in lower case. */
+  /** Well-known actions in lower case, for readable examples. */
   readonly knownActions: readonly string[];
-  /** Resources that people would expect of an action. */
+  /** Plausible resources of an action, for readable examples. */
   readonly resourcesOf: (action: string) => readonly string[];
   readonly usualResources?: readonly string[];
 }
 
-/** What fulfils all literals of one group; undefined if nothing does. */
+/** Parts of a request that fulfil all literals of one group; undefined if there are none. */
 export function solveGroup(
   group: string,
   literals: readonly Literal[],
@@ -131,14 +131,14 @@ const mapped = (predicate: TextPredicate): TextPredicate => {
 
 const comparesText = ({ test }: WantedTest): boolean => test.matching !== undefined;
 
-/** Conditions that do not compare texts, asked about a value that is there. */
+/** Whether the conditions that compare no texts are as wanted for a key that is present. */
 function othersFit(tests: readonly WantedTest[], mode: Mode): boolean {
   return tests.every(
     (one) => comparesText(one) || fits(one.test.holds(present('x')), one.wanted, mode),
   );
 }
 
-/** Conditions on an ARN and on its account, as patterns that the ARN must match or must not. */
+/** Conditions on an ARN and on the account in it, as patterns for the ARN alone. */
 function arnPredicates(
   ofArn: readonly WantedTest[],
   ofAccount: readonly WantedTest[],
@@ -154,8 +154,8 @@ function arnPredicates(
 
 const accountIn = (arn: string): string => arn.split(':')[4] ?? '';
 
-/** An ARN and its account, as one text. */
-function tiedArn(
+/** An ARN that fulfils conditions on itself and on the account in it. */
+function arnWithAccount(
   form: Form,
   texts: readonly WantedPredicate[],
   ofArn: readonly WantedTest[],
@@ -187,7 +187,7 @@ function identityOf(
   const usualResources = accounts
     .filter((source) => /^\d{12}$/.test(source))
     .flatMap((account) => form.examples.map((arn) => arn.replace(/\d{12}/, account)));
-  const principal = tiedArn(form, texts, ofArn, ofAccount, { ...setting, usualResources });
+  const principal = arnWithAccount(form, texts, ofArn, ofAccount, { ...setting, usualResources });
   if (principal === undefined) return undefined;
   return {
     texts: { principal },
@@ -211,7 +211,7 @@ function resourceIn(
     return resource === undefined ? undefined : { texts: { [group]: resource }, keys: {} };
   }
   const { mode, budget } = setting;
-  const tied = tiedArn(accountArnForm, texts, [], ofAccount, setting);
+  const tied = arnWithAccount(accountArnForm, texts, [], ofAccount, setting);
   if (tied !== undefined) {
     return { texts: { [group]: tied }, keys: { [key]: present(accountIn(tied)) } };
   }
@@ -229,7 +229,7 @@ function resourceIn(
   return undefined;
 }
 
-/** ARNs whose account is one. */
+/** The ARN must name an account. */
 const accountOnly: readonly WantedPredicate[] = [
   {
     predicate: { sure: accountArnForm.set, possible: accountArnForm.set },
@@ -237,7 +237,7 @@ const accountOnly: readonly WantedPredicate[] = [
   },
 ];
 
-/** Both keys are conditions; the request may carry both, one or none. */
+/** Values for conditions on the ARN and on the account of a source; a request may carry both keys, one or none. */
 function arnAndAccount(
   ofArn: readonly WantedTest[],
   ofAccount: readonly WantedTest[],
@@ -246,7 +246,7 @@ function arnAndAccount(
   const { mode, budget } = setting;
   const arnKey = ofArn[0]?.test.key ?? '';
   const accountKey = ofAccount[0]?.test.key ?? '';
-  const tied = tiedArn(accountKeyForm, accountOnly, ofArn, ofAccount, setting);
+  const tied = arnWithAccount(accountKeyForm, accountOnly, ofArn, ofAccount, setting);
   if (tied !== undefined) {
     const keys = { [arnKey]: present(tied), [accountKey]: present(accountIn(tied)) };
     return { texts: {}, keys };
@@ -255,8 +255,8 @@ function arnAndAccount(
     findKeyValue({ key: accountKey, tests: ofAccount, mode, states }, budget);
   const arn = (states: readonly ('absent' | 'single')[]) =>
     findKeyValue({ key: arnKey, tests: ofArn, mode, states }, budget);
-  // The ARN of a bucket names no account.
-  const bucket = tiedArn(accountlessArnForm, [], ofArn, [], setting);
+  // An ARN without an account, such as that of an S3 bucket: then the account is free.
+  const bucket = arnWithAccount(accountlessArnForm, [], ofArn, [], setting);
   const ways = [
     () => [bucket === undefined ? undefined : present(bucket), account(['single'])],
     () => [arn(['absent']), account(['absent', 'single'])],

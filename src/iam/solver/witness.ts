@@ -10,10 +10,10 @@ import type { VariableChoices } from './variables';
 
 type Requests = readonly [AccessRequest, ...AccessRequest[]];
 
-/** The role that a trust policy is on: nothing in the policy depends on it. */
+/** The ARN of the role that has the trust policy; any ARN would do, since the policy cannot depend on it. */
 const trustedRole = 'arn:aws:iam::111122223333:role/Example';
 
-/** A whole request, or one for each resource, from what the groups of literals ask for. */
+/** A complete request, or one for each resource, from the solutions of the groups of literals. */
 export function requestOf(
   { texts, keys }: PartialRequest,
   question: Question,
@@ -28,11 +28,11 @@ export function requestOf(
     values.set(key, value.multivalued ? value.values : (value.values[0] ?? ''));
   }
   for (const [key, choice] of choices) {
-    if (choice.state === 'letter') values.set(key, values.get(key) ?? exampleOf(key));
+    if (choice.state === 'symbolic') values.set(key, values.get(key) ?? exampleOf(key));
     if (choice.state === 'value') values.set(key, choice.value);
   }
-  const hasLetters = [...choices.values()].some(({ state }) => state === 'letter');
-  const plain = (text: string) => (hasLetters ? withValues(text, values) : text);
+  const hasSymbols = [...choices.values()].some(({ state }) => state === 'symbolic');
+  const plain = (text: string) => (hasSymbols ? withValues(text, values) : text);
   const spelt = Object.fromEntries(
     Array.from(values, ([key, value]) => [
       key,
@@ -55,7 +55,7 @@ export function requestOf(
   return [made(first), ...others.map(made)];
 }
 
-/** Letters become values. */
+/** Replaces symbolic values by values. */
 function withValues(text: string, values: ReadonlyMap<string, string | readonly string[]>): string {
   return text.replaceAll(/\$\{([^{}]*)\}/g, (_whole, key: string) => {
     const value = values.get(key);
@@ -91,7 +91,7 @@ export function usualResources(action: string): readonly string[] {
 
 const usualSpelling = ['s3:GetObject', 'iam:PassRole', 'sqs:SendMessage', 'sts:AssumeRole'];
 
-/** The search knows actions in lower case only; people know them as they are written somewhere. */
+/** The action in the case of the catalogue or of the documents; the search has it in lower case. */
 function spellAction(action: string, { claims, parts, catalogue }: Question): string {
   const written = [
     ...Object.entries(catalogue?.services ?? {}).flatMap(([service, operations]) =>

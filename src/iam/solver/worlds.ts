@@ -4,7 +4,7 @@ import type { Question } from './question';
 import { formOfKey } from './keyForms';
 import { combinations, type VariableChoice, type VariableChoices } from './variables';
 
-/** What the variables of the documents are taken for, one way after the other. */
+/** The combinations of values that the search tries for the policy variables of the documents. */
 export interface Worlds {
   /** The condition keys whose values the documents use as variables. */
   readonly keys: readonly string[];
@@ -34,14 +34,14 @@ export function choicesFor({ claims, parts }: Question): Worlds {
     witnesses: combinations(values, mostWitnesses).map(toMap),
     proofs: isProvable
       ? combinations(
-          keys.map(() => [{ state: 'letter' }, { state: 'absent' }] as const),
+          keys.map(() => [{ state: 'symbolic' }, { state: 'absent' }] as const),
           2 ** mostKeysInProofs,
         ).map(toMap)
       : 'tooMany',
   };
 }
 
-/** Plausible values first, then none at all, then those that conditions ask for. */
+/** Candidate values for one variable, in the order in which they are tried. */
 function valuesFor(
   key: string,
   conditions: readonly { readonly key: string; readonly values: readonly string[] }[],

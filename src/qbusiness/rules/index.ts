@@ -1,7 +1,7 @@
 import { actionsForAnonymous } from './actionsForAnonymous';
 import { expectedApplication } from './expectedApplication';
-import { letIn } from './letIn';
-import { leftovers } from './leftovers';
+import { allowedApplications } from './allowedApplications';
+import { unreplacedPlaceholders } from './unreplacedPlaceholders';
 import { neverGranted } from './neverGranted';
 import { passRole } from './passRole';
 import type { ProductRule } from './productRule';
@@ -16,14 +16,14 @@ import { urlAction } from './urlAction';
 export const productRules: readonly ProductRule[] = [
   servicePrincipal,
   sourceConditions,
-  letIn,
+  allowedApplications,
   setContext,
   actionsForAnonymous,
   resourceScope,
   neverGranted,
   passRole,
   urlAction,
-  leftovers,
+  unreplacedPlaceholders,
   expectedApplication,
   unconditionedStatement,
 ];

@@ -4,14 +4,12 @@ import { Budget } from '../../iam/solver/budget';
 import { Solver, type Answer } from '../../iam/solver/decide';
 import type { ConditionText } from '../../iam/solver/keyTest';
 import { fixedRequester } from '../../iam/solver/requesters';
+import { unnamedAccount } from '../../iam/solver/unnamedAccount';
 import { WEB_EXPERIENCE_PRINCIPAL } from '../facts';
 import { conditionValues, readApplicationArn, servicePrincipals } from './productRule';
 
 /** Steps of the search for one question; a trust policy needs a few thousand. */
 const budget = 300_000;
-
-/** Stands for the account of somebody else; no account that a document names. */
-const strangers = ['444455556666', '777788889999', '123123123123'];
 
 /** As many letters, digits and hyphens as an application ID has. */
 const anyApplication = '?'.repeat(36);
@@ -47,8 +45,8 @@ export class SourceQuestions {
   }
 
   /** An account that no condition names. */
-  get stranger(): string {
-    return strangers.find((account) => !this.namedAccounts.includes(account)) ?? '444455556666';
+  get unnamedAccount(): string {
+    return unnamedAccount((account) => this.namedAccounts.includes(account));
   }
 
   /** Any application of the account. */
@@ -60,7 +58,7 @@ export class SourceQuestions {
   }
 
   /** An application of an account, and of an organization, that no condition names. */
-  ofStranger(account = this.stranger): Answer {
+  ofUnnamed(account = this.unnamedAccount): Answer {
     return this.#ask([
       { operator: 'StringEquals', key: 'aws:SourceAccount', values: [account] },
       { operator: 'ArnLike', key: 'aws:SourceArn', values: [applicationsOf(account)] },

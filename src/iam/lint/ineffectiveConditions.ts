@@ -3,8 +3,8 @@ import { parseIpRange } from '../conditions/ip';
 import type { AnyCondition, AnyStatement } from '../parse';
 import { finding, type Finding, type Rule } from './rule';
 
-/** Keys on which alone rests who may assume a role. */
-const guards: ReadonlySet<string> = new Set([
+/** Keys that policies use to limit who may assume a role. */
+const limitingKeys: ReadonlySet<string> = new Set([
   'sts:externalid',
   'aws:principalorgid',
   'aws:principalaccount',
@@ -18,8 +18,8 @@ const guards: ReadonlySet<string> = new Set([
 const page =
   'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html' as const;
 
-/** Conditions that look like a limit and are none. */
-export const idleConditions: Rule = {
+/** Conditions that look like a limit but exclude no request that matters. */
+export const ineffectiveConditions: Rule = {
   codes: ['EQUIVALENT_TO_NULL_FALSE', 'CONDITION_HOLDS_WITHOUT_KEY', 'CONDITION_COVERS_EVERYTHING'],
   *check({ document, kind }) {
     for (const statement of document.statements) {
@@ -70,7 +70,7 @@ function* withoutKey(
 ): Generator<Finding> {
   const name = parseOperatorName(operator);
   if (!name || name.base === 'Null' || effect?.value !== 'Allow') return;
-  if (!guards.has(key.toLowerCase())) return;
+  if (!limitingKeys.has(key.toLowerCase())) return;
   const isAskedFor = conditions.some((other) => {
     if (other.key.toLowerCase() !== key.toLowerCase()) return false;
     const asks = parseOperatorName(other.operator);

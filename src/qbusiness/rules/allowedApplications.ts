@@ -12,7 +12,7 @@ import { sourceFix } from './sourceFix';
 import { decidingStatement, SourceQuestions } from './sourceQuestions';
 
 /** For which applications Amazon Q Business can use the role, as the conditions have it. */
-export const letIn: ProductRule = {
+export const allowedApplications: ProductRule = {
   codes: [
     'QBUSINESS_OTHER_ACCOUNT_LET_IN',
     'QBUSINESS_OTHER_APPLICATION_LET_IN',
@@ -30,14 +30,14 @@ export const letIn: ProductRule = {
     const statementAt = (at: DocumentPath | undefined) =>
       document.statements.find((one) => one.at.join('/') === at?.join('/'));
 
-    const stranger = questions.ofStranger();
-    const open = statementAt(decidingStatement(stranger));
+    const ofOthers = questions.ofUnnamed();
+    const open = statementAt(decidingStatement(ofOthers));
     if (open && isGuarded(open)) {
       yield productFinding(
         'securityWarning',
         'QBUSINESS_OTHER_ACCOUNT_LET_IN',
         placeOf(open),
-        `Applications of other AWS accounts can use this role, such as those of ${questions.stranger}: ${reasonOf(open)}`,
+        `Applications of other AWS accounts can use this role, such as those of ${questions.unnamedAccount}: ${reasonOf(open)}`,
         awsPages.confusedDeputy,
         sourceFix(subject, open),
       );
@@ -69,7 +69,7 @@ export const letIn: ProductRule = {
       );
     }
 
-    const accounts = new Set([...own, ...questions.namedAccounts, questions.stranger]);
+    const accounts = new Set([...own, ...questions.namedAccounts, questions.unnamedAccount]);
     const answers = Array.from(accounts, (account) => questions.ofAccount(account));
     const usesRole = document.statements.some(
       (statement) => trustsWebExperience(statement) && !isGuarded(statement),

@@ -17,7 +17,7 @@ const capitalBlank =
   /(?<=:|^)(?:REGION|ACCOUNT|ACCOUNT_ID|ACCOUNT-ID|APPLICATION_ID|APP_ID)(?=:|\/|$)/;
 
 /** What was left over from a template or from a page of examples. */
-export const leftovers: ProductRule = {
+export const unreplacedPlaceholders: ProductRule = {
   codes: ['QBUSINESS_LEFT_OVER_TOKEN', 'QBUSINESS_SAMPLE_ACCOUNT', 'QBUSINESS_SAMPLE_ID'],
   *check(subject) {
     for (const [at, text] of textsOf(subject.value, [])) {
