@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { suggestion } from '../qbusiness/form/nearest';
+import { suggestion } from '../qbusiness/form/suggestion';
 import { UsageError } from './command';
 
 type OptionKinds = NonNullable<ParseArgsConfig['options']>;

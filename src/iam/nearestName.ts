@@ -1,3 +1,5 @@
+import { editDistance } from './editDistance';
+
 /** The name that a misspelt one most likely stands for; undefined if none is near. */
 export function nearestName(written: string, names: Iterable<string>): string | undefined {
   const wanted = written.toLowerCase();
@@ -9,18 +11,4 @@ export function nearestName(written: string, names: Iterable<string>): string | 
     if (distance <= reach && distance < (best?.distance ?? Infinity)) best = { name, distance };
   }
   return best?.name;
-}
-
-/** How many letters have to be put in, left out or changed. */
-function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const change = one[i - 1] === other[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j - 1] ?? 0) + change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }

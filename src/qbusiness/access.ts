@@ -1,7 +1,7 @@
 import type { AskedApplication } from './applicationsAsked';
 import type { RolePlan } from './plan';
 
-/** What is asked about the role of a plan. */
+/** A question about the role of a plan: about which applications, and for whom the role is made. */
 export interface AccessQuestion {
   readonly applications: readonly AskedApplication[];
   /** Absent where the role exists already: its documents are asked about as they are. */

@@ -1,7 +1,7 @@
 import type { ResourcePart } from '../iam/solver/request';
 import { arnOfAsked, isOneApplication, type AskedApplication } from './applicationsAsked';
 
-/** Where an action is tried. */
+/** The resources on which an action is asked about, relative to the application. */
 export type AccessTarget =
   'application' | 'other-application' | 'other-region' | 'other-account' | 'other-service';
 
@@ -13,7 +13,7 @@ export const accessTargets: readonly AccessTarget[] = [
   'other-service',
 ];
 
-/** The targets that differ from the application asked about: none if it may be any. */
+/** The targets to ask about; only those that differ from the application, of which parts may be `*`. */
 export function targetsFor(asked: AskedApplication): readonly AccessTarget[] {
   return [
     'application',
@@ -23,7 +23,7 @@ export function targetsFor(asked: AskedApplication): readonly AccessTarget[] {
   ];
 }
 
-/** Where the ARN of each type stands below the application's, `*` for each ID. */
+/** What follows the application's ARN in the ARN of each type of resource, with `*` for each ID. */
 const pathOfType: Readonly<Record<string, string>> = {
   application: '',
   'data-source': '/index/*/data-source/*',
@@ -50,7 +50,7 @@ export function resourcesOn(
     return {
       like: like.map((arn) => `${arn}${path}`),
       unlike: [
-        // A `*` would reach further down than one ID.
+        // The `*` of an ID would also match resources further below.
         ...like.map((arn) => `${arn}${path}/*`),
         ...(path === '' ? [] : like.map((arn) => `${arn}${path.replaceAll('*', '*/*')}`)),
         ...unlike.map((arn) => (arn.endsWith(':*') ? arn : `${arn}${path}`)),

@@ -25,7 +25,7 @@ const anyApplication: AskedApplication = {
 export const isOneApplication = ({ region, accountId, applicationId }: AskedApplication): boolean =>
   ![region, accountId, applicationId].includes('*');
 
-/** Its ARN, or a pattern of the ARNs. */
+/** The ARN of the application, or a pattern for the ARNs of several. */
 export const arnOfAsked = (asked: AskedApplication): string =>
   applicationArn(asked, asked.applicationId);
 
@@ -55,7 +55,7 @@ export function applicationsIn(
 
 const part = (text: string, form: RegExp): string => (form.test(text) ? text : '*');
 
-/** Resources and what conditions that are met compare with. */
+/** The resources of a document, and the values of conditions that a request must match. */
 function textsOf({ statements }: AnyPolicyDocument): readonly string[] {
   return statements.flatMap(({ resource, conditions, effect }) => [
     ...(resource && !resource.negated && effect?.value === 'Allow'

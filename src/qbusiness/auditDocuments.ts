@@ -12,7 +12,7 @@ import {
 import { productRules } from './rules/index';
 import { APPLICATION_PRINCIPAL, awsPages, WEB_EXPERIENCE_PRINCIPAL } from './facts';
 
-/** What the product asks of one document. */
+/** The findings of the rules about Amazon Q Business on one document. */
 export const productFindings = (subject: ProductSubject): readonly Finding[] =>
   productRules
     .filter(({ kinds }) => kinds?.includes(subject.kind) ?? true)
@@ -20,7 +20,7 @@ export const productFindings = (subject: ProductSubject): readonly Finding[] =>
 
 const isWritten = (text: string): boolean => /^[A-Za-z0-9-]+$/.test(text);
 
-/** Where the permissions of a role are about another application than its trust policy. */
+/** Findings where the permissions of a role name another application than its trust policy. */
 export function disagreements(
   permissions: ProductSubject,
   trust: ProductSubject,
@@ -54,7 +54,7 @@ function differing(
   return [productFinding('warning', rule, at, message, awsPages.anonymousPolicies)];
 }
 
-/** The trust policy of a role that chats, and is assumed by the principal of other roles. */
+/** A finding for a role that may chat but trusts the principal of the application's own role. */
 export function wrongPrincipal(
   permissions: ProductSubject,
   trust: ProductSubject,
@@ -81,21 +81,21 @@ export function wrongPrincipal(
   ];
 }
 
-/** A role that is assumed by one principal and has the permissions of another kind of role. */
+/** A finding for a web experience role that may create chat URLs, which is the job of another role. */
 export function wrongKind(permissions: ProductSubject, trust: ProductSubject): readonly Finding[] {
   const trusted = trust.document.statements.flatMap(servicePrincipals);
   const isWeb = trusted.some(({ value }) => value === WEB_EXPERIENCE_PRINCIPAL);
   const actions = permissions.document.statements.flatMap(serviceActions);
-  const mints = actions.find(({ value }) =>
+  const urlAction = actions.find(({ value }) =>
     /^qbusiness:CreateAnonymousWebExperienceUrl$/i.test(value),
   );
-  if (isWeb && mints) {
+  if (isWeb && urlAction) {
     return [
       productFinding(
         'warning',
         'QBUSINESS_URL_ACTION_ON_WEB_ROLE',
-        mints.at,
-        `${mints.value} is for the backend that makes chat URLs. A web experience does not call it: give it to the backend’s role.`,
+        urlAction.at,
+        `${urlAction.value} is for the backend that makes chat URLs. A web experience does not call it: give it to the backend’s role.`,
         awsPages.anonymousActions,
       ),
     ];
@@ -103,7 +103,7 @@ export function wrongKind(permissions: ProductSubject, trust: ProductSubject): r
   return [];
 }
 
-/** A managed policy that is taken for one of Amazon Q Business; undefined for every other. */
+/** A finding for a managed policy of Amazon Q Developer, which is often taken for one of Amazon Q Business. */
 export function attachedPolicyFinding(arn: string): Finding | undefined {
   const name = /^arn:[^:]*:iam::aws:policy\/(AmazonQFullAccess|AmazonQDeveloperAccess)$/.exec(arn);
   if (!name) return undefined;
@@ -116,7 +116,7 @@ export function attachedPolicyFinding(arn: string): Finding | undefined {
   );
 }
 
-/** How a kind of document is called. */
+/** What a kind of document is called in texts for people. */
 export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
   identity: 'Permissions policy',
   trust: 'Trust policy',

@@ -7,7 +7,7 @@ import type { RoleTemplate } from './request';
 export interface CompanionPolicy {
   readonly id: 'url-issuer' | 'role-caller' | 'operator' | 'vpc-endpoint';
   readonly title: string;
-  /** Whom or what the policy belongs on. */
+  /** The identity or endpoint to which the policy is attached. */
   readonly holder: string;
   readonly because: string;
   readonly source: HttpsUrl;
@@ -25,7 +25,7 @@ interface CompanionContext {
   readonly services?: NonEmpty<string> | undefined;
 }
 
-/** Only those that apply to the plan. */
+/** The companion policies of a plan. */
 export function companionPolicies(context: CompanionContext): readonly CompanionPolicy[] {
   return [urlIssuer, roleCaller, operator, vpcEndpoint].flatMap((make) => make(context) ?? []);
 }

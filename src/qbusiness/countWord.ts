@@ -1,4 +1,4 @@
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** A number as a sentence says it: `five`, and in digits beyond ten. */
+/** A count in a sentence: a word up to ten (`five`), digits above. */
 export const countWord = (count: number): string => words[count] ?? String(count);

@@ -13,8 +13,8 @@ import type { NetworkCondition, RoleDraft, RoleRequest, RoleTemplate } from './r
 import { sizeRemarks } from './sizeRemarks';
 
 /**
- * Reads the form and puts placeholders where values are missing or refused. What IAM would refuse
- * for its size is refused here.
+ * Reads the form into a template, with placeholders for values that are missing or refused. Documents
+ * that exceed a size limit of IAM are issues, too.
  */
 export function draftRole(values: RoleFormValues): RoleDraft {
   const { accepted, issues: ofFields, cautions: ofValues } = readForm(values);
@@ -27,7 +27,7 @@ export function draftRole(values: RoleFormValues): RoleDraft {
     : { status: 'incomplete', template, issues: [first, ...rest], cautions };
 }
 
-/** Every placeholder comes with an issue: without one, the template is a request. */
+/** A template of a form without issues is a request: every placeholder comes with an issue. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place that gives the brand
 const completed = (template: RoleTemplate): RoleRequest => template as RoleRequest;
 

@@ -51,8 +51,8 @@ export interface OfferedRegion {
 }
 
 /**
- * Where Amazon Q Business is offered. Botocore lists every Region because its endpoints are made
- * by rule; that list says nothing about the service.
+ * The Regions where Amazon Q Business is offered. The AWS CLI and boto3 know an endpoint in every
+ * Region, because they derive its name; that says nothing about the service.
  *
  * @see https://docs.aws.amazon.com/general/latest/gr/amazonq.html
  */
@@ -93,7 +93,7 @@ export const SAMPLE_ACCOUNT_IDS: ReadonlySet<string> = new Set([
   '123456789123',
 ]);
 
-/** What is said of each of them. */
+/** The caution for such an account and for identifiers of AWS's examples. */
 export const SAMPLE_VALUE = 'This is a sample value from the AWS documentation';
 
 /** AWS's example identifiers carry `example` or end in `xmpl`. */

@@ -27,7 +27,7 @@ export interface Rationale {
 }
 
 interface PlanBase {
-  /** What was asked; its values may be placeholders. */
+  /** The request that was planned; its values may be placeholders. */
   readonly template: RoleTemplate;
   readonly accessMode: AccessMode;
   /** Absent for a web experience, and while none is chosen. */
@@ -38,7 +38,7 @@ interface PlanBase {
   readonly applicationArns: NonEmpty<`arn:${string}`>;
   readonly roleName: string;
   readonly permissionsPolicy: NamedPolicy;
-  /** By Sid, over both documents. */
+  /** The reasons for the statements of both documents, by Sid. */
   readonly rationale: Readonly<Record<string, Rationale>>;
   /** What is done with the role once it exists. */
   readonly handover: readonly HandoverStep[];
@@ -46,7 +46,7 @@ interface PlanBase {
   readonly companions: readonly CompanionPolicy[];
 }
 
-/** A role of our own making. */
+/** A new role. */
 export interface NewRolePlan extends PlanBase {
   readonly target: 'new-role';
   readonly roleArn: `arn:${string}`;
@@ -60,12 +60,12 @@ export interface ExistingRolePlan extends PlanBase {
 
 export type RolePlan = NewRolePlan | ExistingRolePlan;
 
-/** Each template's plan: a draft asks for it because of its sizes, and whoever shows it asks again. */
+/** Plans by template: the draft plans a template to check its sizes, and the page uses the same plan. */
 const plans = new WeakMap<RoleTemplate, RolePlan>();
 
 /**
- * What a request comes to: the documents, why each statement stands in them, and what happens
- * next. A template makes a plan with its placeholders in place, once.
+ * Plans a role: its documents, the reason for each statement, and what is done with the role. The
+ * placeholders of a template stay in the documents. Cached by template.
  */
 export function planRole(template: RoleTemplate): RolePlan {
   const known = plans.get(template);

@@ -1,6 +1,6 @@
 /** A document of AWS's page, with the mistakes that it has there. */
 export interface PublishedPolicy {
-  /** The file that the page has it saved to, without the extension that the command expects. */
+  /** The name of the file in which AWS's page saves it; its commands read a file with an extension. */
   readonly name: string;
   readonly text: string;
 }

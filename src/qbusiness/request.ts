@@ -5,7 +5,7 @@ import type { ApiActions } from './facts';
 import type { NetworkLimit } from './form/networkLimit';
 import type { FieldCaution, FieldIssue } from './form/textField';
 
-/** What is asked of the role itself. */
+/** The settings of the role itself. */
 interface RoleSettings {
   readonly roleName: string;
   readonly policyName: string;
@@ -14,7 +14,7 @@ interface RoleSettings {
   readonly description: string;
   readonly tags: readonly Tag[];
   readonly permissionsBoundary?: `arn:${string}`;
-  /** Seconds. */
+  /** Seconds; see `quotas.maxSessionDuration`. */
   readonly maxSessionDuration: number;
 }
 
@@ -22,7 +22,7 @@ interface TemplateBase {
   readonly partition: string;
   readonly region: string;
   readonly accountId: string;
-  /** The first is the application of the form. */
+  /** The application of the form first, then those that share the role. */
   readonly applicationIds: NonEmpty<string>;
   readonly settings: RoleSettings;
 }
@@ -62,7 +62,7 @@ declare const complete: unique symbol;
 export type RoleRequest = RoleTemplate & { readonly [complete]: true };
 
 interface DraftBase {
-  /** Accepted, but worth a second look. */
+  /** Remarks on accepted values. */
   readonly cautions: readonly FieldCaution[];
 }
 

@@ -9,7 +9,7 @@ import { APPLICATION_PRINCIPAL, WEB_EXPERIENCE_PRINCIPAL } from './facts';
 
 /** A class of requesters who may try to assume a role. */
 export interface RequesterClass {
-  /** Stable; the principal as a policy names it is its end. */
+  /** Stays the same for the same class; ends in the principal as a policy names it. */
   readonly id: string;
   /** “Amazon Q Business, for this application”. */
   readonly label: string;
@@ -28,8 +28,8 @@ export interface RequesterQuestion {
 const assume = ['sts:AssumeRole'];
 
 /**
- * Everybody whom a trust policy is asked about: whom the documents name, and always Amazon Q Business
- * for this and other applications, other accounts, another service, and anyone at all.
+ * The classes of requesters for which a trust policy is tested: everybody whom the documents name, and
+ * always Amazon Q Business for this and other applications, other accounts, another service, and anyone.
  */
 export function requesterClasses(
   trusts: readonly AnyPolicyDocument[],
@@ -105,7 +105,7 @@ const serviceClass = (
 const sourceOf = (asked: AskedApplication): string =>
   arnOfAsked(asked.accountId === '*' ? { ...asked, accountId: '?'.repeat(12) } : asked);
 
-/** The service names the application that it works for by two keys of its request. */
+/** Amazon Q Business on behalf of applications, which its requests name in two condition keys. */
 function applicationClasses(
   asked: AskedApplication,
   alsoAsked: readonly AskedApplication[],

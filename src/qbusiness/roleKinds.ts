@@ -1,6 +1,6 @@
 import { APPLICATION_PRINCIPAL, WEB_EXPERIENCE_PRINCIPAL } from './facts';
 
-/** One of the roles around an application, which are easily mixed up. */
+/** One of the roles that an application can have; they are easily confused. */
 export interface RoleKind {
   readonly name: string;
   /** Who assumes it. */

@@ -14,7 +14,7 @@ interface SizeRemarks {
  */
 const MAX_ENDPOINT_POLICY = 20_480;
 
-/** What IAM refuses for its size, and what it takes only after a quota increase. */
+/** Documents that exceed a size limit of IAM (issues), or need a quota increase (cautions). */
 export function sizeRemarks(template: RoleTemplate): SizeRemarks {
   const plan = planRole(template);
   const issues: FieldIssue[] = [];
@@ -58,7 +58,7 @@ export function sizeRemarks(template: RoleTemplate): SizeRemarks {
   return { issues, cautions };
 }
 
-/** The field that makes a document long: nothing else in it grows. */
+/** The list that makes the document long, which is where the remark is shown. */
 function longestList(template: RoleTemplate): Pick<FieldIssue, 'path' | 'label'> {
   const network = template.accessMode === 'api-only' ? template.network : undefined;
   const others = template.applicationIds.length - 1;

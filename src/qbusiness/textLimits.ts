@@ -1,6 +1,6 @@
 /**
- * How long a text from outside may be before anything reads it, in UTF-16 units. Each is a multiple of
- * what the page itself ever writes; what is longer is refused unread, and the refusal names the limit.
+ * Maximum lengths of texts from outside, in UTF-16 units unless said otherwise. Each is a multiple of
+ * what the page itself writes; a longer text is refused unread, with a message that names the limit.
  */
 
 /** A value of the form: longer than any of IAM's. */

@@ -9,7 +9,7 @@ export interface CallerTextField<Name extends string = string> extends TextField
   readonly name: Name;
   /** An optional value may stay empty; a required one leaves its token in the documents. */
   readonly required: boolean;
-  /** Of the caller's own fields; absent: always. */
+  /** Values of the caller's other fields with which this one applies; absent: always. */
   readonly needs?: Needs;
 }
 
@@ -23,7 +23,7 @@ export interface CallerChoice {
   readonly label: string;
 }
 
-/** A decision between a few forms; the first choice is the default. */
+/** A choice among a few values; the first is the default. */
 export interface CallerChoiceField<Name extends string = string> {
   readonly kind: 'choice';
   readonly name: Name;
@@ -36,7 +36,7 @@ export interface CallerChoiceField<Name extends string = string> {
 export type CallerField<Name extends string = string> =
   CallerTextField<Name> | CallerChoiceField<Name>;
 
-/** What a trust policy is made from, besides the caller's own values. Each may be a placeholder. */
+/** The values of the form that a caller's trust policy uses. Each may be a placeholder. */
 export interface TrustContext {
   readonly partition: string;
   readonly region: string;
@@ -67,7 +67,7 @@ export interface HandoverContext extends TrustContext {
  */
 export interface CallerDefinition<Kind extends string = string, Name extends string = string> {
   readonly kind: Kind;
-  /** As it stands in the list “Who calls the API?”. */
+  /** The caller's name in the list “Who calls the API?”. */
   readonly label: string;
   /** Who assumes the role, in one sentence. */
   readonly summary: string;

@@ -4,7 +4,7 @@ import { roleNameField } from '../form/roleName';
 import { ownerConflict } from '../form/arnOwner';
 import { callerText, defineCaller } from './caller';
 
-/** The name at the end of a role's ARN; undefined for what is no such ARN. */
+/** The name at the end of a role's ARN; undefined for any other text. */
 const nameInArn = (text: string): string | undefined =>
   /^arn:[a-z-]+:iam::\d{12}:role\/[^]*$/.test(text) ? text.split('/').at(-1) : undefined;
 

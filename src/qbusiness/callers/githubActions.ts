@@ -11,7 +11,7 @@ const numericId = (value: string) =>
 
 const refPrefix = /^refs\/(heads|tags)\//;
 
-/** What a full name of a reference says that it names. */
+/** What the full name of a Git reference names, such as `refs/heads/main`; undefined for a short name. */
 const kindOfRef = (name: string): 'branch' | 'tag' | undefined => {
   const folder = refPrefix.exec(name)?.[1];
   if (folder === undefined) return undefined;

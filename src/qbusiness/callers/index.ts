@@ -33,7 +33,7 @@ export type CallerKind = Caller['kind'];
 
 type FieldNameOf<C extends Caller> = C['fields'][number]['name'];
 
-/** The form's values: one sub-object per kind, so that switching back and forth loses nothing. */
+/** The callers' values in the form: one object for each kind, so that another choice of caller loses nothing. */
 export type CallersFormValues = {
   readonly [C in Caller as C['kind']]: Readonly<Record<FieldNameOf<C>, string>>;
 };
@@ -43,7 +43,7 @@ const byKind: ReadonlyMap<string, CallerDefinition> = new Map(
 );
 
 /**
- * What is declared of a kind of caller; empty: not chosen yet.
+ * The declaration of a kind of caller; that of `undecidedCaller` for an empty text, when none is chosen yet.
  *
  * @throws RangeError for a kind that is not in the list.
  */
@@ -54,7 +54,7 @@ export function callerOf(kind: CallerKind | ''): CallerDefinition {
   return caller;
 }
 
-/** Texts empty, choices at their first. */
+/** Empty texts, and the first value of each choice. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets the names that the list above gives it
 export const emptyCallers = Object.fromEntries(
   callers.map(({ kind, fields }) => [

@@ -1,7 +1,7 @@
 import { awsPages } from '../facts';
 import { defineCaller } from './caller';
 
-/** Stands in the documents while nobody has said who calls the API. */
+/** The caller in the documents as long as none is chosen: a placeholder. */
 export const undecidedCaller = {
   token: '{{caller}}',
   ...defineCaller({

@@ -18,7 +18,7 @@ export const callerFieldApplies = (
     'is' in need ? typed[need.field] === need.is : typed[need.field] !== need.isNot,
   ) ?? true;
 
-/** A field that does not apply itself meets no need of another. */
+/** Whether another field applies and has the value that is needed. */
 function isMet(need: Need, values: RoleFormValues): boolean {
   const field = formFieldOf(need.field);
   const record: Readonly<Record<string, unknown>> = values;

@@ -26,7 +26,7 @@ export const callerField: DecisionFormField<CallerKind> & {
   choices: [choiceOf(first), ...others.map(choiceOf)],
 };
 
-/** What each kind of caller is told; every kind keeps its own. */
+/** The values that each kind of caller declares for itself; the form keeps those of every kind. */
 export const callerValuesField = {
   kind: 'callerValues',
   name: 'callers',

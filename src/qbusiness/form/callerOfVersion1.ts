@@ -1,6 +1,6 @@
 /**
- * Links and drafts of version 1 were written when an API-only role had a caller from the start, and
- * left that one out.
+ * The default caller of an API-only role when links and drafts of version 1 were defined. They leave it
+ * out, so a link or draft without a caller means this one.
  */
 export const CALLER_OF_VERSION_1 = 'lambda';
 

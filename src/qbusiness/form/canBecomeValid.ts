@@ -1,8 +1,8 @@
 import type { TextField } from './textField';
 
 /**
- * Whether a refused text may be the beginning of an accepted one: some ending of the field's
- * example would complete it.
+ * Whether a refused text may still become valid while it is typed: followed by some ending of the
+ * field's example, it would be accepted.
  */
 export function canBecomeValid({ example, problem }: TextField, text: string): boolean {
   for (let start = 0; start < example.length; start += 1) {

@@ -1,22 +1,22 @@
 import { showUnseen } from '../../iam/unseenCharacters';
 import type { CleanedValue, RequestJsonProblem } from './requestJson';
 
-/** Lines that a person may want to go through; a file can hold thousands of problems. */
+/** Problems that are listed one by one; a file can hold thousands. */
 const MAX_LINES = 100;
 
-/** Characters of a place; names in a file or link can be of any length. */
+/** Characters of a path that are shown; names in a file or link can be of any length. */
 const MAX_PLACE = 80;
 
 const cut = (text: string): string =>
   text.length > MAX_PLACE ? `${text.slice(0, MAX_PLACE)}…` : text;
 
-/** What was left out, a line each; the last one counts those that no line is for. */
+/** One line for each problem; a last line counts those that are not listed. */
 export const describeProblems = (problems: readonly RequestJsonProblem[]): readonly string[] =>
   linesOf(problems, ({ path, message }) =>
     path === '' ? message : `${cut(showUnseen(path.slice(0, 2 * MAX_PLACE)))}: ${message}`,
   );
 
-/** What was taken out of values, likewise. */
+/** One line for each value that was cleaned, in the same way. */
 export const describeCleaned = (cleaned: readonly CleanedValue[]): readonly string[] =>
   linesOf(cleaned, ({ label, path, removed }) => {
     const row = /\.(\d+)\./.exec(path)?.[1];

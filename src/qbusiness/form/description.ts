@@ -9,7 +9,7 @@ const MAX = quotas.roleDescription.maximum;
 /** The IAM API's character set, less the line breaks and tabs that a single line cannot show. */
 const descriptionCharacter = /[\u0020-\u007E\u00A1-\u00FF]/;
 
-/** A parameter of AWS, or one of the names in our own templates. */
+/** A reference to a pseudo parameter of CloudFormation or to a resource of the exported template. */
 const templateReference =
   /\$\{(?:AWS::[A-Za-z]+|(?:DefaultEndpoint|IntendedAccount|ManagedPolicy|Operator|Role|UrlIssuer|WebExperience)[A-Za-z]*(?:\.[A-Za-z]+)?)\}/;
 
@@ -50,10 +50,10 @@ export const descriptionField = textFormField({
   },
 });
 
-/** In UTF-8, of a text of Latin-1 characters. */
+/** Bytes in UTF-8 of a text of Latin-1 characters. */
 const bytesOf = (text: string): number => text.length + text.replace(/[\0-\x7F]/g, '').length;
 
-/** No form of such a word reaches a program unchanged from Windows PowerShell 5.1. */
+/** Whether all spaces are inside double quotes: Windows PowerShell 5.1 cannot pass such a word to a program. */
 function hidesSpacesInQuotes(value: string): boolean {
   const outside = value.split('"').filter((_, index) => index % 2 === 0);
   return value.includes(' ') && !outside.some((part) => part.includes(' '));

@@ -2,20 +2,20 @@ import type { NonEmpty } from '../../iam/document';
 import type { Needs } from './needs';
 import { defineTextField, type FieldContext, type TextField } from './textField';
 
-/** What every field of the form declares about itself; where it stands is the form's matter. */
+/** What every field of the form declares. The page decides where its control stands. */
 export interface FormFieldBase {
-  /** Its name among the form's values, in JSON requests, in links and in drafts: for ever. */
+  /** The key of its value in the form, in JSON requests, links and drafts; it never changes. */
   readonly name: string;
   /** The option of the program, without dashes. */
   readonly option: string;
-  /** What the option takes, in the words of a manual page; absent where choices or nothing say it. */
+  /** The option's value in the help, such as `ID`; absent for choices, which are listed, and for switches. */
   readonly operand?: string;
   readonly label: string;
   /** One sentence; empty where the label says it all. */
   readonly help: string;
-  /** Absent: always. While one of them is not met, the value is kept but not read. */
+  /** Values of other fields with which this one applies; absent: always. Else its value is kept, but not read. */
   readonly needs?: Needs;
-  /** A link that tells no identifiers leaves it out. */
+  /** True for account and resource IDs, which a link without identifiers leaves out. */
   readonly isIdentifier?: boolean;
 }
 
@@ -38,34 +38,34 @@ export interface Choice<Value extends string = string> {
   readonly description?: string;
 }
 
-/** A decision between a few values; the first choice is the default. */
+/** A choice among a few values; the first is the default. */
 export interface ChoiceFormField<Value extends string = string> extends FormFieldBase {
   readonly kind: 'choice';
   readonly choices: NonEmpty<Choice<Value>>;
 }
 
-/** A decision that has no default. */
+/** A choice among a few values that has no default. */
 export interface DecisionFormField<Value extends string = string> extends FormFieldBase {
   readonly kind: 'decision';
-  /** What is said while nothing is chosen. */
+  /** The issue while nothing is chosen. */
   readonly missing: string;
   readonly choices: NonEmpty<Choice<Value>>;
   readonly token: TextField['token'];
 }
 
-/** Off by default. */
+/** On or off; off by default. */
 export interface SwitchFormField extends FormFieldBase {
   readonly kind: 'switch';
   /** What is worth a second look while it is on. */
   readonly caution?: (context: FieldContext) => string | undefined;
 }
 
-/** Texts of one kind. */
+/** A list of texts of one kind. */
 export interface ListFormField extends FormFieldBase {
   readonly kind: 'list';
   readonly entry: TextField;
   readonly addLabel: string;
-  /** Where it applies, at least one entry is needed. */
+  /** Whether at least one entry is needed where the field applies. */
   readonly required: boolean;
   readonly maxEntries: number;
   /** Why accepted entries are refused together. */

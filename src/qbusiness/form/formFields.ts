@@ -24,8 +24,8 @@ import { webExperienceIdField } from './webExperienceId';
 
 /**
  * Every field of the form. Types, empty values, reading, links, drafts, JSON requests, options of
- * the program and their help follow from the list. Its order is that of links, for ever: a new field
- * comes where a reader expects it, and no other moves.
+ * the program and their help follow from the list. Links have the same order, so a new field may go
+ * anywhere, but the others keep theirs. A field follows those whose values its own rules use.
  */
 export const formFields = [
   regionField,

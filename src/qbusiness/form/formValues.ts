@@ -3,7 +3,7 @@ import { emptyCallers, type CallersFormValues } from '../callers';
 import type { FormField } from './formField';
 import { formFields, type DeclaredField } from './formFields';
 
-/** One typed entry of a list. An object, because a form list needs rows with an identity. */
+/** One typed entry of a list. An object, because react-hook-form's field arrays hold objects. */
 export interface TypedEntry {
   readonly value: string;
 }

@@ -1,6 +1,10 @@
 import { strangeCharacter, tooLong } from './textField';
 
-/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+/**
+ * The `problem` of a field that holds the name of a role or policy.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
 export const iamNameProblem =
   (what: string, maxLength: number) =>
   (value: string): string | undefined => {

@@ -1,11 +1,15 @@
 import { parseArn } from '../../iam/arn';
+import { RESOURCE_ID, RESOURCE_ID_LENGTH } from '../resourceId';
 import { valueFromArn } from './arnInstead';
 import { strangeCharacter } from './textField';
 
-/** @see https://docs.aws.amazon.com/amazonq/latest/api-reference/API_Application.html */
-const identifierForm = /^[a-zA-Z0-9][a-zA-Z0-9-]{35}$/;
+const identifierForm = new RegExp(`^${RESOURCE_ID}$`);
 
-/** Why the text is no identifier of Amazon Q Business; `ofResource` reads one from an ARN's end. */
+/**
+ * Why the text is no ID of Amazon Q Business: a sentence, undefined for an ID.
+ *
+ * @param ofResource the ID in the resource part of an ARN that was typed in place of the ID
+ */
 export function identifierProblem(
   value: string,
   what: string,
@@ -20,5 +24,5 @@ export function identifierProblem(
   const strange = strangeCharacter(value, /[a-zA-Z0-9-]/);
   if (strange) return `Letters, digits and hyphens only; ${strange} is not allowed`;
   if (value.startsWith('-')) return 'Starts with a letter or a digit';
-  return `${value.length.toLocaleString('en-US')} of 36 characters`;
+  return `${value.length.toLocaleString('en-US')} of ${RESOURCE_ID_LENGTH} characters`;
 }

@@ -6,7 +6,7 @@ import { defineTextField } from './textField';
 
 const FORM = 'CIDR notation: 203.0.113.0/24 or 2001:db8::/32';
 
-/** Wider ranges than any network is given: bits. */
+/** A range with a shorter prefix is wider than any network: bits, by version of the protocol. */
 const WIDE = { 4: 8, 16: 20 } as const;
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip */

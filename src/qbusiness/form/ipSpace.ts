@@ -32,7 +32,7 @@ const reservedRanges = reserved.flatMap(([kind, ...ranges]) =>
   }),
 );
 
-/** What the whole range is set aside for; undefined where some of it is public. */
+/** The purpose for which the whole range is reserved; undefined if some of its addresses are public. */
 export const reservedRangeOf = (range: IpRange): string | undefined =>
   reservedRanges.find(({ range: wide }) => ipRangeCovers(wide, range))?.kind;
 
@@ -44,7 +44,7 @@ export function coversEveryAddress(ranges: readonly IpRange[]): boolean {
   });
 }
 
-/** Halves the whole until each half lies in one range, or one holds no range at all. */
+/** Whether the ranges cover the whole range: halves it until a part lies in one range, or none reaches a part. */
 function covers(ranges: readonly IpRange[], whole: IpRange): boolean {
   if (ranges.some((range) => ipRangeCovers(range, whole))) return true;
   const inside = ranges.filter((range) => ipRangeCovers(whole, range));

@@ -1,12 +1,12 @@
 import { withoutUnseen } from '../../iam/unseenCharacters';
 
-/** What a paste brought along and no AWS value contains. */
+/** What can be removed from a pasted text, because no AWS value contains it. */
 export type Removed =
   'spaces' | 'line breaks' | 'invisible characters' | 'quotation marks' | 'hyphens';
 
 export interface CleanedText {
   readonly text: string;
-  /** What was taken out, in the order of the type above; empty where nothing was. */
+  /** The kinds of what was removed; empty if nothing was. */
   readonly removed: readonly Removed[];
 }
 
@@ -22,15 +22,15 @@ const closing = new RegExp(`[${quotes}\\s,;]`);
 const lineBreak = /[\r\n]/;
 
 /**
- * Takes out what copying from a page, a table or a JSON document leaves around a value: outer
- * spaces and line breaks, quotation marks, and characters that cannot be seen. What stands inside
- * stays, for the field to accept or refuse; a line break does so as a space.
+ * Removes what copying from a page, a table or a JSON document leaves around a value: outer spaces and
+ * line breaks, quotation marks, and invisible characters. Other characters inside the value stay, for
+ * the field to accept or refuse; line breaks inside become spaces.
  */
 export const cleanPastedText = (raw: string): CleanedText => unquote(onOneLine(trim(raw)));
 
 /**
- * {@link cleanPastedText} for values of a fixed form that hold no white space at all, such as ARNs
- * and account numbers: nothing else can be meant.
+ * {@link cleanPastedText} for values that never contain white space, such as ARNs and account IDs:
+ * white space inside is removed as well.
  */
 export function cleanIdentifier(raw: string): CleanedText {
   const { text, removed } = trim(raw);
@@ -44,8 +44,8 @@ export function cleanIdentifier(raw: string): CleanedText {
 }
 
 /**
- * {@link cleanPastedText} for free text, whose quotation marks are its own. Composed, because
- * Terraform composes every text: with the other tools the same role would carry another one.
+ * {@link cleanPastedText} for free text, which keeps its quotation marks. The text is normalized to
+ * Unicode NFC, as Terraform normalizes it: else the tools would give the role different texts.
  *
  * @see https://developer.hashicorp.com/terraform/language/expressions/strings
  */
@@ -57,14 +57,14 @@ export function cleanFreeText(raw: string): CleanedText {
 /** {@link cleanFreeText} on one line: a line break becomes a space. */
 export const cleanLine = (raw: string): CleanedText => onOneLine(cleanFreeText(raw));
 
-/** A field of one line shows no line break: what it holds would be other than what it shows. */
+/** Replaces line breaks by spaces: a field of one line would not show them. */
 function onOneLine({ text, removed }: CleanedText): CleanedText {
   if (!lineBreak.test(text)) return { text, removed };
   const others = removed.filter((what) => what !== 'line breaks');
   return { text: text.split(/[\r\n]+/).join(' '), removed: ['line breaks', ...others] };
 }
 
-/** Without what cannot be seen, and without white space around it. */
+/** Removes invisible characters, and white space around the text. */
 function trim(raw: string): CleanedText {
   const visible = visibleText(raw);
   const text = visible.trim();

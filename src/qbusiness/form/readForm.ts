@@ -97,7 +97,7 @@ class Reading {
       field.required && isRead
         ? this.#required(field.name, field, raw)
         : this.#optional(field.name, field, raw);
-    // The fields that others look at come first in the list.
+    // The rules of later fields use these values, so these fields come first in `formFields`.
     if (field.name === 'region' && text !== undefined) {
       this.#context = { ...this.#context, region: text, partition: partitionOfRegion(text) };
     } else if (field.name === 'accountId' || field.name === 'webExperienceId') {

@@ -4,18 +4,18 @@ import type { CallerDefinition, CallerField } from '../callers/caller';
 import type { FormField } from './formField';
 import { formFields } from './formFields';
 import { emptyFormValues, type RoleFormValues } from './formValues';
-import { suggestion } from './nearest';
+import { suggestion } from './suggestion';
 import { MAX_TEXT_LENGTH } from '../textLimits';
 import type { Removed } from './pastedText';
 import type { FieldPath, TextField } from './textField';
 
-/** A part of a JSON request that was passed over. */
+/** A part of a JSON request that could not be read and was left out. */
 export interface RequestJsonProblem {
   readonly path: FieldPath;
   readonly message: string;
 }
 
-/** What was taken out of a value. */
+/** A value from which something was removed. */
 export interface CleanedValue {
   readonly path: FieldPath;
   readonly label: string;
@@ -59,7 +59,7 @@ const entries = rows(
   ),
 );
 
-/** A share link holds texts alone. */
+/** A boolean; a share link has it as a text. */
 const truth = z.union(
   [
     z.boolean(),
@@ -109,7 +109,7 @@ const fieldsByName: ReadonlyMap<string, FormField> = new Map(
   formFields.map((field) => [field.name, field]),
 );
 
-/** Unknown names for which somebody wants to know what was meant. */
+/** Unknown names for which a known one is suggested; looking for it takes time. */
 const MAX_SUGGESTIONS = 100;
 
 const fieldNames = formFields.map(({ name }) => name);

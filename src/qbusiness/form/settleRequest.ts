@@ -5,11 +5,11 @@ import { emptyFormValues, type RoleFormValues } from './formValues';
 import type { Need } from './needs';
 import type { FieldPath } from './textField';
 
-/** Which values somebody gave, by dotted path, and what they call them. */
+/** Which values a request gives, by dotted path, and what they are called there. */
 export interface GivenValues {
   /** Every value that is there, whether or not it is a default. */
   readonly given: ReadonlySet<FieldPath>;
-  /** Those that somebody gave on purpose: the default counts as well. */
+  /** Values given as options: these count even if they are the default. */
   readonly explicit: ReadonlySet<FieldPath>;
   /** `--ip-range` or `ipRanges`. */
   readonly nameOf: (path: FieldPath) => string;
@@ -17,7 +17,7 @@ export interface GivenValues {
 
 export interface SettledRequest {
   readonly values: RoleFormValues;
-  /** What was not said and can only be meant. */
+  /** Values that were not given and follow from the given ones. */
   readonly notes: readonly { readonly path: FieldPath; readonly message: string }[];
   /** Values that contradict each other: the message names both. */
   readonly problems: readonly { readonly path: FieldPath; readonly message: string }[];
@@ -36,9 +36,9 @@ const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
 /**
- * What a request means. A form keeps values that do not apply; a request that names one wants it,
- * and without it the role would be wider than asked. So the switch that the value needs is taken as
- * said where nothing speaks against it, and the request has a problem otherwise.
+ * Makes the values of a request consistent. The form ignores a value that does not apply, but in a
+ * request the author wants it: ignoring an IP range would make the role wider than asked. So the value
+ * of another field on which it depends is inferred, unless the request contradicts it: a problem.
  */
 export function settleRequest(values: RoleFormValues, from: GivenValues): SettledRequest {
   const settling = new Settling(values, from);
@@ -52,9 +52,9 @@ export function settleRequest(values: RoleFormValues, from: GivenValues): Settle
 
 class Settling {
   readonly #from: GivenValues;
-  /** By dotted path; the typed values first, then what is inferred. */
+  /** The given values, and those inferred so far. */
   #values: RoleFormValues;
-  /** Which value made this one be inferred. */
+  /** The path of each inferred value, with the path of the value from which it was inferred. */
   readonly #inferred = new Map<FieldPath, FieldPath>();
   readonly #notes: { path: FieldPath; message: string }[] = [];
   readonly #problems: { path: FieldPath; message: string }[] = [];
@@ -77,7 +77,7 @@ class Settling {
     return explicit.has(path) || (given.has(path) && !isDefault);
   }
 
-  /** @param prefix Of the paths that the needs name: empty, or a caller's. */
+  /** @param prefix of the fields that the needs name: empty, or that of a caller's values */
   require(asker: FieldPath, needs: readonly Need[] = [], prefix: string): void {
     for (const need of needs) {
       if ('is' in need) this.#requireOne(asker, `${prefix}${need.field}`, need.is);

@@ -12,7 +12,7 @@ import { readRequestJson, type RequestJson } from './requestJson';
  */
 const VERSION = '1';
 
-/** What a link need not tell: who opens it types these. */
+/** Fields that a link can leave out, for the person who opens it to fill in. */
 const identifyingNames = formFields.flatMap((field: FormField & { readonly name: FieldName }) =>
   field.isIdentifier === true ? [field.name] : [],
 );
@@ -145,7 +145,7 @@ function decodeValue(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A broken escape is somebody's typing; the text stands for itself and the form will judge it.
+    // The text has a malformed escape: it is taken as it is, and the form accepts or refuses it.
     return text;
   }
 }
@@ -170,7 +170,7 @@ function plant(tree: JsonTree, path: readonly string[], text: string): void {
 
 const valueOf = (part: string | JsonTree): unknown => (part instanceof Map ? listsIn(part) : part);
 
-/** A branch whose keys count from 0 is a list. */
+/** Turns objects whose keys are 0, 1, 2 … into lists. */
 function listsIn(tree: JsonTree): unknown {
   const entries = [...tree].map(([key, part]) => [key, valueOf(part)] as const);
   const isList = entries.length > 0 && entries.every(([key], index) => key === String(index));

@@ -9,7 +9,7 @@ import { readRequestJson, type CleanedValue, type RequestJsonProblem } from './r
 export interface StoredDraft {
   /** Unique among the drafts that are kept together. */
   readonly id: string;
-  /** Empty for what stands in the form and was never named. */
+  /** Empty for the form of a tab, which nobody named. */
   readonly name: string;
   /** ISO 8601 in UTC: sorts as text. */
   readonly savedAt: string;
@@ -42,7 +42,7 @@ const VERSION = 1;
 /** Characters. */
 export const MAX_DRAFT_NAME = 80;
 
-/** On one line, without characters that cannot be seen. */
+/** The name on one line, without invisible characters. */
 export const cleanName = (name: string): string =>
   visibleText(name.slice(0, MAX_TEXT_LENGTH)).replace(/\s+/g, ' ').trim().slice(0, MAX_DRAFT_NAME);
 
@@ -81,7 +81,7 @@ export function readDrafts(text: string): StoredDrafts {
   }
   const migrated = migrate(json);
   if (typeof migrated === 'string') return { ok: false, reason: migrated };
-  // To read some of them would lose the others when they are written again.
+  // Reading only some of them would lose the others when the drafts are saved again.
   if (migrated.length > MAX_DRAFTS) return { ok: false, reason: 'too-long' };
   const drafts: StoredDraft[] = [];
   const problems: RequestJsonProblem[] = [];

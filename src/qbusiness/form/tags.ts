@@ -5,7 +5,7 @@ import { newRoleOnly } from './needs';
 import { cleanLine } from './pastedText';
 import { defineTextField, nameCharacter, strangeCharacter, tooLong } from './textField';
 
-/** IAM takes every kind of space; those that look like a plain one are refused here. */
+/** IAM takes every kind of space; only the plain one is accepted here, because others look the same. */
 const tagCharacter = /[\p{L}\p{N} _.:/=+\-@]/u;
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html */

@@ -3,7 +3,7 @@ import { MAX_TEXT_LENGTH } from '../textLimits';
 import type { CleanedText, Removed } from './pastedText';
 import type { Placeholder } from '../placeholder';
 
-/** What the form says around one of its values; each is undefined until it is accepted. */
+/** Accepted values of other fields, for the rules of one field; undefined while missing or refused. */
 export interface FieldContext {
   readonly partition?: string | undefined;
   readonly region?: string | undefined;
@@ -40,8 +40,8 @@ export interface TextField {
 }
 
 /**
- * A text field that no text can keep busy: what is longer than any value is refused before anything
- * looks into it.
+ * A text field that refuses texts longer than any value (`MAX_TEXT_LENGTH`) before its own rules read
+ * them, so that no text makes them slow.
  */
 export const defineTextField = <const F extends TextField>(field: F): F => ({
   ...field,
@@ -81,7 +81,7 @@ export function strangeCharacter(value: string, allowed: RegExp): string | undef
   return undefined;
 }
 
-/** A character in words, so that it cannot be taken for another. */
+/** A name for a character that shows which one it is: `a tab`, `“é” (U+00E9)`. */
 export function nameCharacter(character: string): string {
   if (character === ' ') return 'a space';
   if (character === '\t') return 'a tab';

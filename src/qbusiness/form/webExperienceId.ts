@@ -1,11 +1,13 @@
 import { isSampleIdentifier, SAMPLE_VALUE } from '../facts';
+import { RESOURCE_ID, RESOURCE_ID_LENGTH } from '../resourceId';
 import { textFormField } from './formField';
 import { identifierProblem } from './identifier';
 import { webExperienceOnly } from './needs';
 import { cleanIdentifier } from './pastedText';
 
-const idInResource = (resource: string) =>
-  /\/web-experience\/([a-zA-Z0-9][a-zA-Z0-9-]{35})$/.exec(resource)?.[1];
+const atEnd = new RegExp(`/web-experience/(${RESOURCE_ID})$`);
+
+const idInResource = (resource: string) => atEnd.exec(resource)?.[1];
 
 export const webExperienceIdField = textFormField({
   name: 'webExperienceId',
@@ -18,7 +20,7 @@ export const webExperienceIdField = textFormField({
   help: 'Fills in the commands that hand the role over. From list-web-experiences.',
   example: 'b2c3d4e5-6789-01bc-def0-example22222',
   token: '{{web_experience_id}}',
-  maxLength: 36,
+  maxLength: RESOURCE_ID_LENGTH,
   clean: cleanIdentifier,
   problem: (value) => identifierProblem(value, 'web experience ID', idInResource),
   caution: (value, { applications = 1 }) => {

@@ -51,7 +51,7 @@ export function pastedChanges(values: PastedValues, form: RoleFormValues): reado
   ].filter(({ before, after }) => before !== after);
 }
 
-/** A required value that the paste does not hold. */
+/** A required value that is missing in the paste. */
 export interface PastedGap {
   readonly label: string;
   /** What the form holds and keeps; empty: nothing. */

@@ -1,13 +1,13 @@
+import { RESOURCE_ID } from '../resourceId';
 import type { Recogniser, Recognition } from './recognition';
+import { REGION_NAME } from './regionName';
 
-const id = '[a-zA-Z0-9][a-zA-Z0-9-]{35}';
 const partition = 'aws(?:-[a-z]{1,8}){0,3}';
-const region = '[a-z]{2,4}(?:-[a-z]{1,12}){1,3}-\\d';
 /** Not inside a longer word, so that no part of something else is taken for an ARN. */
 const arn = `(?<![\\w:/-])arn:${partition}`;
 
 const applicationArn = new RegExp(
-  `${arn}:qbusiness:(?<region>${region}):(?<account>\\d{12}):application/(?:(?<application>${id})(?![\\w-])(?:/(?<type>[a-z-]{1,40})/(?<resource>${id})(?![\\w-]))?(?:/[\\w*/-]*)?|\\*)`,
+  `${arn}:qbusiness:(?<region>${REGION_NAME}):(?<account>\\d{12}):application/(?:(?<application>${RESOURCE_ID})(?![\\w-])(?:/(?<type>[a-z-]{1,40})/(?<resource>${RESOURCE_ID})(?![\\w-]))?(?:/[\\w*/-]*)?|\\*)`,
   'g',
 );
 

@@ -103,5 +103,5 @@ function readFlags(line: string): PastedValues {
   };
 }
 
-/** `$APP`, `%APP%`, `<app-id>`, `{{application_id}}`: stands for a value and holds none. */
+/** Whether the text is a variable or placeholder: `$APP`, `%APP%`, `<app-id>`, `{{application_id}}`. */
 const isVariable = (value: string) => /[$%<>{}]/.test(value);

@@ -1,13 +1,14 @@
+import { RESOURCE_ID } from '../resourceId';
 import { identityTypes } from './identityType';
 import type { CliMember, CliRecord } from './cliRecords';
 
-const uuid = /^[a-zA-Z0-9][a-zA-Z0-9-]{35}$/;
+const wholeId = new RegExp(`^${RESOURCE_ID}$`);
 const statuses = /^(?:CREATING|ACTIVE|DELETING|FAILED|UPDATING|PENDING_AUTH_CONFIG)$/;
 const date = /^\d{4}-\d\d-\d\dT/;
 
 /**
- * The text form: values alone in the order of their names, parted by tabs (by spaces, once a
- * terminal has been copied from).
+ * Output of the AWS CLI in its format `text`: values without names, in the order of the names,
+ * separated by tabs, or by spaces if copied from a terminal.
  */
 export function readCliLines(text: string): readonly CliRecord[] {
   const records: CliRecord[] = [];
@@ -39,17 +40,17 @@ function readLine(words: readonly string[]): Members | undefined {
   const identityType = words.find((word) => identityTypes.includes(word));
   const status = words.find((word) => statuses.test(word));
   if (status === undefined) return undefined;
-  if (first === 'APPLICATIONS' && uuid.test(second) && identityType !== undefined) {
+  if (first === 'APPLICATIONS' && wholeId.test(second) && identityType !== undefined) {
     const displayName = words[words.indexOf(identityType) - 1] ?? '';
     return { applicationId: second, displayName, identityType, status };
   }
   if (first === 'WEBEXPERIENCES' && date.test(second)) {
     const webExperienceId = words.at(-1) ?? '';
-    return uuid.test(webExperienceId) ? { webExperienceId, status } : undefined;
+    return wholeId.test(webExperienceId) ? { webExperienceId, status } : undefined;
   }
   const arn = words.find((word) => /^arn:aws[a-z-]*:qbusiness:/.test(word));
   if (arn === undefined) return undefined;
-  if (arn === first && uuid.test(second) && identityType !== undefined) {
+  if (arn === first && wholeId.test(second) && identityType !== undefined) {
     return {
       applicationArn: arn,
       applicationId: second,
@@ -59,7 +60,7 @@ function readLine(words: readonly string[]): Members | undefined {
     };
   }
   const webExperienceId = words[words.indexOf(arn) + 1] ?? '';
-  return uuid.test(first) && uuid.test(webExperienceId)
+  return wholeId.test(first) && wholeId.test(webExperienceId)
     ? { applicationId: first, webExperienceArn: arn, webExperienceId, status }
     : undefined;
 }

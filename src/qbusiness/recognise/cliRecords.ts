@@ -1,4 +1,4 @@
-/** One item of an output of the AWS CLI: the members that identify it. */
+/** One item in an output of the AWS CLI, with those of its members that are used. */
 export interface CliRecord {
   readonly members: Readonly<Partial<Record<CliMember, string>>>;
   readonly origins: readonly string[];
@@ -138,7 +138,7 @@ function readWideTables(text: string): readonly CliRecord[] {
   return records;
 }
 
-/** YAML quotes what could be a number or a date. */
+/** YAML puts quotes around texts that could be numbers or dates. */
 function withoutQuotes(value: string): string {
   const text = value.trim();
   const quoted = /^'(.*)'$/.exec(text)?.[1] ?? /^"(.*)"$/.exec(text)?.[1];

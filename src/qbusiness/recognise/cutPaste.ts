@@ -6,7 +6,7 @@ export interface CutPaste {
   readonly length: number;
 }
 
-/** Leaves out what nobody reads, before it is copied anywhere. */
+/** Cuts a paste to the length that is read, before it is sent to the worker. */
 export const cutPaste = (raw: string): CutPaste => ({
   text: raw.slice(0, MAX_PASTE_LENGTH),
   length: raw.length,

@@ -1,4 +1,4 @@
-/** How an application says who may use it; all but the first sign their users in. */
+/** The identity types of applications; only those of the first are anonymous. */
 export const identityTypes: readonly string[] = [
   'ANONYMOUS',
   'AWS_IAM_IDC',

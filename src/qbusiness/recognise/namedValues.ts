@@ -1,7 +1,8 @@
 import type { PastedName, PastedValues, Recogniser, Recognition } from './recognition';
+import { REGION_NAME } from './regionName';
 
 const id = '[a-zA-Z0-9]{8}(?:-[a-zA-Z0-9]{4}){3}-[a-zA-Z0-9]{12}';
-const value = `(?<value>${id}|\\d{12}|[a-z]{2,4}(?:-[a-z]{1,12}){1,3}-\\d)(?![\\w-])`;
+const value = `(?<value>${id}|\\d{12}|${REGION_NAME})(?![\\w-])`;
 const name = '(?<name>[A-Za-z][\\w.]{1,80})';
 
 /** `NAME=value`, `Stack.Name = value`, `"name": "value"`, `name: value`, and a row of a table. */
@@ -16,7 +17,7 @@ const output = new RegExp(
   'g',
 );
 
-/** What a name ends with, without its separators, in lower case. */
+/** Which value a name stands for, by its ending; without separators, in lower case. */
 const endings: readonly (readonly [ending: RegExp, name: PastedName, title: string])[] = [
   [/web(?:experience|exp|ex)(?:id)?$/, 'webExperienceId', 'Web experience ID'],
   [/(?<!identitycenter|client|idc)(?:application|app)id$/, 'applicationId', 'Application ID'],
@@ -27,7 +28,7 @@ const endings: readonly (readonly [ending: RegExp, name: PastedName, title: stri
 const forms: Readonly<Record<PastedName, RegExp>> = {
   webExperienceId: new RegExp(`^${id}$`),
   applicationId: new RegExp(`^${id}$`),
-  region: /^[a-z]{2,4}(?:-[a-z]{1,12}){1,3}-\d$/,
+  region: new RegExp(`^${REGION_NAME}$`),
   accountId: /^\d{12}$/,
   origins: /^(?!)/,
 };
@@ -38,7 +39,7 @@ export const recogniseNamedValues: Recogniser = (text) => {
   const isAboutApplication = found.some(
     ({ values }) => values.applicationId !== undefined || values.webExperienceId !== undefined,
   );
-  // A Region and an account stand in every file; with an application they are its own.
+  // Many files name a Region and an account; only beside an application are they the application's.
   return [...(isAboutApplication ? found : []), ...recogniseStackArns(text)];
 };
 
@@ -53,7 +54,7 @@ function readPair(match: RegExpExecArray): readonly Recognition[] {
     {
       title: `${title} in ${written}`,
       values,
-      // The account of a user need not be the application's.
+      // An account without further words may be that of a user.
       weight: field === 'accountId' && /^account/i.test(written) ? 'likely' : 'certain',
       start: match.index,
       end: match.index + match[0].length,
@@ -61,8 +62,10 @@ function readPair(match: RegExpExecArray): readonly Recognition[] {
   ];
 }
 
-const stackArn =
-  /(?<![\w:/-])arn:aws(?:-[a-z]{1,8}){0,3}:cloudformation:(?<region>[a-z]{2,4}(?:-[a-z]{1,12}){1,3}-\d):(?<account>\d{12}):stack\/[\w/-]{1,200}/g;
+const stackArn = new RegExp(
+  `(?<![\\w:/-])arn:aws(?:-[a-z]{1,8}){0,3}:cloudformation:(?<region>${REGION_NAME}):(?<account>\\d{12}):stack/[\\w/-]{1,200}`,
+  'g',
+);
 
 /** A stack with the application in it is in its account and Region, as a rule. */
 const recogniseStackArns: Recogniser = (text) =>

@@ -9,16 +9,16 @@ const isRegion = (word: string) =>
   (/^(?:us|eu|ap|ca|sa|me|af|il|mx|cn)(?:-gov)?-[a-z]+-\d$/.test(word) &&
     regionField.problem(word) === undefined);
 
-/** What a person or a page writes beside the values. */
+/** Words beside the values, such as their names. */
 const label =
   /^(?:amazon|aws|q|business|my|the|is|and|in|for|web|experience|application|app|environment|account|region|ids?|number|[$#%>:–-]+)$/i;
 
-/** An identifier may be any 36 characters; without a word beside it, only the usual form is one. */
+/** The usual form of an ID: without a label, other texts of 36 characters are not taken for one. */
 const identifier = /^[a-z0-9]{8}(?:-[a-z0-9]{4}){3}-[a-z0-9]{12}$/i;
 
 const MAX_WORDS = 24;
 
-/** The values alone, one or several, with nothing but their names around them. */
+/** Recognises a text of nothing but values and their names. */
 export const recognisePlainValues: Recogniser = (text) => {
   const words = [
     ...text
@@ -44,7 +44,7 @@ export const recognisePlainValues: Recogniser = (text) => {
   return found.map((value) => ({ ...value, ...at }));
 };
 
-/** Separators stand between values; `key=value` is cut at the sign. */
+/** A word: anything between blanks and the separators `,`, `;`, `|` and `=`. */
 const wordForm = /[^\s,;|=]+/g;
 
 function readValue(word: string, isWebExperience: boolean) {

@@ -1,12 +1,12 @@
 import type { Recogniser, Recognition } from './recognition';
 
-/** A document that need not parse: AWS’s own page prints some that do not. */
+/** A policy document, recognised by its text: those on AWS’s own page are no valid JSON. */
 const statement = /["']Statement["']\s*:/;
 const effect = /["']Effect["']\s*:\s*["'](?:Allow|Deny)["']/;
 const principal = /["'](?:Not)?Principal["']\s*:|["']sts:(?:AssumeRole|SetContext|TagSession)/;
 const sourceAccount = /["']aws:SourceAccount["']\s*:\s*(?:\[\s*)?["'](?<account>\d{12})["']/g;
 
-/** Its ARNs are read as such; what remains is the account of a condition, and that it is a policy. */
+/** Recognises that a text is a policy, and the account in its conditions; other recognisers read its ARNs. */
 export const recognisePolicies: Recogniser = (text) => {
   const found = statement.exec(text);
   if (!found || !effect.test(text)) return [];

@@ -24,7 +24,7 @@ import type {
 } from './recognition';
 import { recogniseApiUrls, recogniseConsoleUrls, recogniseWebExperienceUrls } from './urls';
 
-/** Each reads what those before it left over; so the more a form says, the earlier it comes. */
+/** In this order, each reads what the ones before it did not: forms that say most come first. */
 export const recognisers: readonly Recogniser[] = [
   recogniseCliOutput,
   recogniseAccessDenied,
@@ -96,7 +96,7 @@ export function* recogniseSteps({ text, length }: CutPaste): Generator<void, Pas
   };
 }
 
-/** Nothing invisible, and the quotation marks and dashes that the AWS CLI knows. */
+/** The text without invisible characters, and with ASCII quotation marks and dashes. */
 const plainCharacters = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
@@ -130,7 +130,7 @@ function accepted(values: PastedValues, refusals: string[]): PastedValues {
   return read as PastedValues;
 }
 
-/** Puts together what agrees; what does not becomes a choice. */
+/** Merges recognitions whose values agree; those that contradict each other become separate candidates. */
 function combine(certain: readonly Recognition[]): readonly PasteCandidate[] {
   const candidates: PasteCandidate[] = [];
   const sized = [...certain].sort((a, b) => size(b.values) - size(a.values));
@@ -163,7 +163,7 @@ const merge = (one: PastedValues, other: PastedValues): PastedValues => {
   return { ...other, ...one, ...(origins.length > 0 && { origins }) };
 };
 
-/** What is certain wins; what is likely fills the gaps if it is of one mind. */
+/** Fills the missing values of the candidates with likely ones, unless these contradict each other. */
 function withLikely(
   certain: readonly PasteCandidate[],
   likely: readonly Recognition[],

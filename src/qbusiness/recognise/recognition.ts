@@ -14,27 +14,27 @@ export type PastedName = keyof PastedValues;
 /** A policy document in the paste, which the audit can read. */
 export type PastedPolicy = 'permissions policy' | 'trust policy';
 
-/** What one part of a paste was taken for. */
+/** One part of a paste that was recognised. */
 export interface Recognition {
   /** “Application ARN”, “Output of get-application”. */
   readonly title: string;
   readonly values: PastedValues;
   /**
-   * How sure the values are to be the application’s: an account read from a role may be somebody
-   * else’s.
+   * Whether the values certainly belong to the application: the account in the ARN of a role may be
+   * another one.
    */
   readonly weight: 'certain' | 'likely';
-  /** The part of the text that needs no other reading, as offsets. */
+  /** The recognised part of the text, as offsets; other recognisers do not read it. */
   readonly start: number;
   readonly end: number;
-  /** Tells this part from others with the same title: the application’s display name. */
+  /** The application’s display name, to tell apart recognitions with the same title. */
   readonly name?: string;
   /** What such a text never holds: “The console URL holds no account ID.” */
   readonly lacks?: string;
-  /** What speaks against using the values. */
+  /** Why the values should perhaps not be used. */
   readonly warnings?: readonly string[];
   readonly policy?: PastedPolicy;
-  /** It says something even without a value: which one is missing. */
+  /** True if it is shown even without values, because it says which value is missing. */
   readonly isMessage?: true;
 }
 
@@ -43,7 +43,7 @@ export interface PasteCandidate {
   readonly values: PastedValues;
   /** The display name of the application, where the paste tells it. */
   readonly name?: string;
-  /** What speaks against using them. */
+  /** Why the values should perhaps not be used. */
   readonly warnings: readonly string[];
 }
 
@@ -65,7 +65,7 @@ export interface PasteReading {
   readonly policies: readonly PastedPolicy[];
 }
 
-/** What taking over a candidate does to one field. */
+/** How a candidate changes one field. */
 export interface PastedChange {
   readonly path: FieldPath;
   readonly label: string;

@@ -1,11 +1,11 @@
+import { RESOURCE_ID } from '../resourceId';
 import type { PastedValues, Recogniser, Recognition } from './recognition';
+import { REGION_NAME } from './regionName';
 
-const id = '[a-zA-Z0-9][a-zA-Z0-9-]{35}';
-const region = '[a-z]{2,4}(?:-[a-z]{1,12}){1,3}-\\d';
 
 /** With multi-session sign-in the host starts with the account and a random word. */
 const consoleUrl = new RegExp(
-  `https://(?:(?<account>\\d{12})-[a-z0-9]{1,20}\\.)?(?:(?<host>${region})\\.)?console\\.aws\\.amazon\\.com/amazonq/business(?<path>/[^\\s"'<>?#]*)?(?:\\?(?<query>[^\\s"'<>#]*))?(?:#[^\\s"'<>]*)?(?![\\w.-])`,
+  `https://(?:(?<account>\\d{12})-[a-z0-9]{1,20}\\.)?(?:(?<host>${REGION_NAME})\\.)?console\\.aws\\.amazon\\.com/amazonq/business(?<path>/[^\\s"'<>?#]*)?(?:\\?(?<query>[^\\s"'<>#]*))?(?:#[^\\s"'<>]*)?(?![\\w.-])`,
   'g',
 );
 
@@ -13,9 +13,9 @@ export const recogniseConsoleUrls: Recogniser = (text) =>
   [...text.matchAll(consoleUrl)].map((match): Recognition => {
     const { account, host, path = '', query = '' } = match.groups ?? {};
     const [, applicationId, webExperienceId] =
-      new RegExp(`^/applications/(${id})(?:/(?:web-experiences?/(${id})(?:/|$))?|$)`).exec(path) ??
+      new RegExp(`^/applications/(${RESOURCE_ID})(?:/(?:web-experiences?/(${RESOURCE_ID})(?:/|$))?|$)`).exec(path) ??
       [];
-    const name = new RegExp(`(?:^|[&;])region=(${region})(?:&|$)`).exec(query)?.[1] ?? host;
+    const name = new RegExp(`(?:^|[&;])region=(${REGION_NAME})(?:&|$)`).exec(query)?.[1] ?? host;
     return {
       title: 'Console URL',
       values: present({ region: name, accountId: account, applicationId, webExperienceId }),
@@ -30,7 +30,7 @@ export const recogniseConsoleUrls: Recogniser = (text) =>
   });
 
 const apiUrl = new RegExp(
-  `https://(?:[a-z0-9-]{1,80}\\.)?qbusiness(?:-fips)?\\.(?<region>${region})\\.(?:api\\.aws|vpce\\.amazonaws\\.com|amazonaws\\.com)(?:/applications/(?<application>${id})(?![\\w-])(?:/experiences/(?<web>${id})(?![\\w-]))?)?(?:[/?][^\\s"'<>]*)?(?![\\w.-])`,
+  `https://(?:[a-z0-9-]{1,80}\\.)?qbusiness(?:-fips)?\\.(?<region>${REGION_NAME})\\.(?:api\\.aws|vpce\\.amazonaws\\.com|amazonaws\\.com)(?:/applications/(?<application>${RESOURCE_ID})(?![\\w-])(?:/experiences/(?<web>${RESOURCE_ID})(?![\\w-]))?)?(?:[/?][^\\s"'<>]*)?(?![\\w.-])`,
   'g',
 );
 
@@ -50,11 +50,11 @@ export const recogniseApiUrls: Recogniser = (text) =>
   });
 
 const webExperienceUrl = new RegExp(
-  `(?<![\\w.-])(?:https://)?[a-z0-9]{8}\\.chat\\.qbusiness\\.(?<region>${region})\\.on\\.aws(?:[/?#][^\\s"'<>]*)?(?![\\w.-])`,
+  `(?<![\\w.-])(?:https://)?[a-z0-9]{8}\\.chat\\.qbusiness\\.(?<region>${REGION_NAME})\\.on\\.aws(?:[/?#][^\\s"'<>]*)?(?![\\w.-])`,
   'g',
 );
 
-/** The word at the start of the host is neither of the two identifiers. */
+/** The first label of the host is neither the application's nor the web experience's ID. */
 export const recogniseWebExperienceUrls: Recogniser = (text) =>
   [...text.matchAll(webExperienceUrl)].map((match): Recognition => ({
     title: 'Web experience URL',

@@ -1,7 +1,7 @@
 import { identityOnlyActions } from '../actions';
 import type { Fix } from '../../iam/lint/fix';
 import type { AnyStatement } from '../../iam/parse';
-import { awsPages, WEB_EXPERIENCE_ACTIONS } from '../facts';
+import { API_ACTIONS, awsPages, WEB_EXPERIENCE_ACTIONS } from '../facts';
 import {
   allows,
   concernsChat,
@@ -11,10 +11,8 @@ import {
 } from './productRule';
 import { reachedActions } from './reachedActions';
 
-/** What an anonymous application is for. */
-const runtimeActions: ReadonlySet<string> = new Set(
-  ['Chat', 'ChatSync', 'PutFeedback'].map((name) => `qbusiness:${name}`),
-);
+/** The actions that an anonymous application answers. */
+const runtimeActions: ReadonlySet<string> = new Set(API_ACTIONS.all);
 
 /** Actions that an anonymous application refuses, or that reach further than chatting. */
 export const actionsForAnonymous: ProductRule = {
@@ -86,7 +84,7 @@ export const actionsForAnonymous: ProductRule = {
   },
 };
 
-/** The actions of AWS’s policy in place of all of them. */
+/** A fix that replaces `qbusiness:*` by the actions of AWS’s policy. */
 function namedActions({ action }: AnyStatement): Fix | undefined {
   if (!action) return undefined;
   const others = action.entries
@@ -99,7 +97,7 @@ function namedActions({ action }: AnyStatement): Fix | undefined {
   };
 }
 
-/** The spelling of the catalogue: IAM does not mind upper and lower case. */
+/** The action in the case of the catalogue: IAM ignores case. */
 function canonical(action: string): string {
   const lower = action.toLowerCase();
   const known = [...identityOnlyActions].find((candidate) => candidate.toLowerCase() === lower);

@@ -11,7 +11,7 @@ import {
 import { sourceFix } from './sourceFix';
 import { decidingStatement, SourceQuestions } from './sourceQuestions';
 
-/** For which applications Amazon Q Business can use the role, as the conditions have it. */
+/** Trust policies whose conditions admit other applications than the own one, or none at all. */
 export const allowedApplications: ProductRule = {
   codes: [
     'QBUSINESS_OTHER_ACCOUNT_LET_IN',
@@ -92,7 +92,7 @@ const trustsWebExperience = (statement: AnyStatement): boolean =>
   servicePrincipals(statement).some(({ value }) => value === WEB_EXPERIENCE_PRINCIPAL) &&
   (statement.action?.entries.some(({ value }) => /^sts:(?:AssumeRole|\*)$/i.test(value)) ?? false);
 
-/** Statements without any condition have a finding of their own. */
+/** Statements with conditions; another rule reports those without. */
 const isGuarded = (statement: AnyStatement): boolean =>
   trustsWebExperience(statement) && statement.conditions.length > 0;
 
@@ -114,7 +114,7 @@ function reasonOf(statement: AnyStatement): string {
   return `${source.map(({ key }) => key).join(' and ')} is not limited to your account.`;
 }
 
-/** Whether another rule says why nobody gets in. */
+/** Whether another rule already reports why the statement admits no application. */
 function isExplained(statement: AnyStatement): boolean {
   const accounts = conditionValues(statement, 'aws:SourceAccount').map(({ value }) => value);
   return conditionValues(statement, 'aws:SourceArn').some(({ value }) => {

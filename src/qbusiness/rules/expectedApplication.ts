@@ -8,7 +8,7 @@ import {
   type ProductRule,
 } from './productRule';
 
-/** Whether the document is about the application of the form. */
+/** Documents that are about another application than the form. */
 export const expectedApplication: ProductRule = {
   codes: ['QBUSINESS_OTHER_REGION', 'QBUSINESS_OTHER_ACCOUNT', 'QBUSINESS_OTHER_APPLICATION'],
   *check(subject) {
@@ -30,7 +30,7 @@ export const expectedApplication: ProductRule = {
       new Set(named.map((arn) => [arn.region, arn.account, arn.applicationId].join())).size === 1;
     const arns = expectedArns(subject.expected);
     const meant = ({ at, below, applicationId }: (typeof named)[number]): Fix | undefined =>
-      // A wildcard below is the end of the name or of what is below it.
+      // The whole value is replaced, so the text after the application has to be known exactly.
       isOne && arns?.length === 1 && !/[*?]/.test(applicationId)
         ? {
             title: `Name the application that ${saidBy} says`,

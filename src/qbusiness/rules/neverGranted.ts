@@ -5,6 +5,7 @@ import { Budget } from '../../iam/solver/budget';
 import { Solver } from '../../iam/solver/decide';
 import { actionCatalogue, serviceCatalogue, type ServiceAction } from '../actions';
 import { awsPages } from '../facts';
+import { ANY_RESOURCE_ID as id, RESOURCE_ID_LENGTH } from '../resourceId';
 import {
   productFinding,
   readApplicationArn,
@@ -14,26 +15,23 @@ import {
 
 const budget = 200_000;
 
-/** Above this many actions, only the first are asked about: the reason is the same for all. */
+/** Actions of a statement that are checked; the reason is the same for the others. */
 const maxActions = 200;
 
 const byName = new Map(actionCatalogue.actions.map((action) => [action.action, action]));
-
-/** Any ID of 36 characters, as the service gives them. */
-const id = '?'.repeat(36);
 
 const pathOfType: Readonly<Record<string, string>> = {
   application: '',
   'data-source': `/index/${id}/data-source/${id}`,
 };
 
-/** Actions that a statement allows on resources which the action does not have. */
+/** Actions that a statement allows only on resources of types which the action does not use. */
 export const neverGranted: ProductRule = {
   codes: ['QBUSINESS_ACTION_NEVER_GRANTED'],
   kinds: ['identity'],
   *check({ document }) {
     const solver = new Solver();
-    /** Which types of resources cannot be reached, by the resources of a statement: many have the same. */
+    /** Whether no resource of a type is reached; by the resources of a statement, then by type. */
     const closed = new Map<string, Map<string, boolean>>();
     for (const statement of document.statements) {
       const { resource } = statement;
@@ -41,7 +39,7 @@ export const neverGranted: ProductRule = {
       if (!statement.understood || hasWrongId(statement)) continue;
       const granting = { ...document, statements: [{ ...statement, conditions: [] }] };
       const texts = resource.entries.map(({ value }) => value);
-      // Everything is granted.
+      // `*` reaches every resource.
       if (texts.some(isEverything)) continue;
       const closedHere = once(closed, JSON.stringify(texts), () => new Map<string, boolean>());
       const entries = serviceActions(statement).slice(0, maxActions);
@@ -83,11 +81,11 @@ function once<Value>(known: Map<string, Value>, key: string, make: () => Value):
   return made;
 }
 
-/** What is no ID has a finding of its own, and nothing is known of what is meant. */
+/** Whether a resource has a malformed application ID, which another rule reports. */
 const hasWrongId = ({ resource }: AnyStatement): boolean =>
   (resource?.entries ?? []).some(({ value }) => {
     const written = readApplicationArn(value)?.applicationId;
-    return written !== undefined && !/[*?]/.test(written) && written.length !== id.length;
+    return written !== undefined && !/[*?]/.test(written) && written.length !== RESOURCE_ID_LENGTH;
   });
 
 const resourceOf = (type: string) => ({

@@ -5,12 +5,12 @@ import type { Fix } from '../../iam/lint/fix';
 import type { Finding, Severity } from '../../iam/lint/rule';
 import type { AnyPolicyDocument, AnyStatement, DocumentPath, Located } from '../../iam/parse';
 
-/** A document under audit, as far as the rules of the product look at it. */
+/** A document as the rules about Amazon Q Business are given it. */
 export interface ProductSubject {
   readonly kind: DocumentKind;
   readonly value: unknown;
   readonly document: AnyPolicyDocument;
-  /** What the form says the documents are about; a value that it lacks is not compared. */
+  /** The application that the documents should be about; values that are not given are not compared. */
   readonly expected: ExpectedApplication;
 }
 
@@ -23,7 +23,7 @@ export interface ExpectedApplication {
   readonly applicationIds?: readonly string[];
 }
 
-/** Checks about Amazon Q Business that no general tool makes; one file each. */
+/** A rule about Amazon Q Business; one file each. */
 export interface ProductRule {
   readonly codes: readonly string[];
   readonly kinds?: readonly DocumentKind[];
@@ -48,8 +48,8 @@ export const serviceActions = (statement: AnyStatement): readonly Located[] =>
     : [];
 
 /**
- * Whether a document is about chatting, or about the service and its namesakes above all: of a
- * policy for an administrator, what an anonymous application lacks is no fault.
+ * Whether a document is meant for chatting: it allows a chat action, or at least half of its actions are
+ * of the services named Q. Rules about chat do not apply to the policy of an administrator.
  */
 export function concernsChat({ statements }: AnyPolicyDocument): boolean {
   const actions = statements.flatMap((statement) =>

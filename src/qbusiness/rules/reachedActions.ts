@@ -6,7 +6,7 @@ import { serviceCatalogue } from '../actions';
 
 const budget = 100_000;
 
-/** What is decided of each action, by document: several rules ask about several patterns. */
+/** Whether each action is allowed, by document: several rules ask about the same actions. */
 const decided = new WeakMap<AnyPolicyDocument, Map<string, boolean>>();
 
 /** The actions of Amazon Q Business that a pattern reaches, without those that a Deny takes away. */

@@ -8,6 +8,7 @@ import { expectedArns } from './expectedArns';
 import { isUnknownValue } from '../../iam/unknownValue';
 import { OFFERED_REGIONS, awsPages } from '../facts';
 import { isPlaceholder } from '../placeholder';
+import { RESOURCE_ID, RESOURCE_ID_LENGTH } from '../resourceId';
 import {
   applicationArnsOf,
   concernsChat,
@@ -18,15 +19,16 @@ import {
   type ProductRule,
 } from './productRule';
 
-/** Actions that take no resource, so that `*` is right for them. */
-const withoutResource = new Set([
-  'qbusiness:createapplication',
-  'qbusiness:listapplications',
-  'qbusiness:listplugintypeactions',
-  'qbusiness:listplugintypemetadata',
-]);
+/** Actions that take no resource, so that `*` is right for them; in lower case. */
+const withoutResource: ReadonlySet<string> = new Set(
+  actionCatalogue.actions
+    .filter(({ resourceTypes }) => resourceTypes.length === 0)
+    .map(({ action }) => action.toLowerCase()),
+);
 
-/** In place of a wildcard, where every action of the statement is one on an application. */
+const wholeId = new RegExp(`^${RESOURCE_ID}$`);
+
+/** A fix that replaces a wildcard by the application, if all actions of the statement are on applications. */
 function namedApplication(
   { action, resource }: AnyStatement,
   at: DocumentPath,
@@ -54,7 +56,7 @@ const applicationActions: ReadonlySet<string> = new Set(
     .map(({ action }) => action),
 );
 
-/** Which applications the statements reach, and whether such an application can exist. */
+/** Resources that reach too many applications, or one that cannot exist. */
 export const resourceScope: ProductRule = {
   codes: [
     'QBUSINESS_WILDCARD_RESOURCE',
@@ -103,12 +105,12 @@ export const resourceScope: ProductRule = {
         /[*?$]/.test(applicationId) ||
         isPlaceholder(applicationId) ||
         isUnknownValue(applicationId);
-      if (!isOpen && !/^[a-zA-Z0-9][a-zA-Z0-9-]{35}$/.test(applicationId)) {
+      if (!isOpen && !wholeId.test(applicationId)) {
         yield productFinding(
           'error',
           'QBUSINESS_APPLICATION_ID_FORM',
           at,
-          `An application ID has 36 letters, digits and hyphens; “${applicationId}” has ${applicationId.length} characters.`,
+          `An application ID has ${RESOURCE_ID_LENGTH} letters, digits and hyphens; “${applicationId}” has ${applicationId.length} characters.`,
           awsPages.serviceAuthorization,
         );
       }

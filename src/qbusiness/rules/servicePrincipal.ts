@@ -1,7 +1,7 @@
 import { APPLICATION_PRINCIPAL, awsPages, WEB_EXPERIENCE_PRINCIPAL } from '../facts';
 import { productFinding, servicePrincipals, type ProductRule } from './productRule';
 
-/** Two look-alike principals: one runs the application, the other chats for its visitors. */
+/** Trust policies that confuse the principals of the application's own role and of the web experience role. */
 export const servicePrincipal: ProductRule = {
   codes: ['QBUSINESS_WRONG_SERVICE_PRINCIPAL'],
   kinds: ['trust'],

@@ -1,7 +1,7 @@
 import { awsPages, WEB_EXPERIENCE_PRINCIPAL } from '../facts';
 import { productFinding, servicePrincipals, type ProductRule } from './productRule';
 
-/** `sts:SetContext` hands a user identity on; anonymous access has none. */
+/** `sts:SetContext` in a trust policy: it passes on a user identity, which anonymous access has not. */
 export const setContext: ProductRule = {
   codes: ['QBUSINESS_SET_CONTEXT_NOT_NEEDED'],
   kinds: ['trust'],

@@ -8,7 +8,7 @@ import {
 } from './productRule';
 import { sourceFix } from './sourceFix';
 
-/** Which application the service may act for. */
+/** Missing or malformed conditions on the application for which the service acts. */
 export const sourceConditions: ProductRule = {
   codes: [
     'QBUSINESS_MISSING_SOURCE_ACCOUNT',

@@ -4,10 +4,10 @@ import { isJsonObject, type AnyStatement } from '../../iam/parse';
 import { expectedArns } from './expectedArns';
 import type { ExpectedApplication, ProductSubject } from './productRule';
 
-/** Misspelt ones, too; those of the network stay. */
+/** The source keys that the fix replaces, misspelt ones included; those of the network stay. */
 const sourceKey = /^aws:source(?!ip|vpc|identity)/i;
 
-/** Both source keys for the application that is known; undefined if one of its parts is not. */
+/** A fix that limits a statement to the expected application; undefined if its Region, account or ID is not known. */
 export function sourceFix(
   { value, expected }: ProductSubject,
   statement: AnyStatement,

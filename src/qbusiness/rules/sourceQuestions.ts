@@ -6,13 +6,11 @@ import type { ConditionText } from '../../iam/solver/keyTest';
 import { fixedRequester } from '../../iam/solver/requesters';
 import { unnamedAccount } from '../../iam/solver/unnamedAccount';
 import { WEB_EXPERIENCE_PRINCIPAL } from '../facts';
+import { ANY_RESOURCE_ID } from '../resourceId';
 import { conditionValues, readApplicationArn, servicePrincipals } from './productRule';
 
 /** Steps of the search for one question; a trust policy needs a few thousand. */
 const budget = 300_000;
-
-/** As many letters, digits and hyphens as an application ID has. */
-const anyApplication = '?'.repeat(36);
 
 /**
  * Asks of a trust policy for which applications Amazon Q Business can use the role. It sends the
@@ -21,7 +19,7 @@ const anyApplication = '?'.repeat(36);
  * @see https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/create-application-iam-role.html
  */
 export class SourceQuestions {
-  /** Accounts that the source conditions name, whatever they say about them. */
+  /** Accounts that the source conditions name, in whatever operator. */
   readonly namedAccounts: readonly string[];
   readonly #document: AnyPolicyDocument;
   readonly #applications: readonly string[];
@@ -49,7 +47,7 @@ export class SourceQuestions {
     return unnamedAccount((account) => this.namedAccounts.includes(account));
   }
 
-  /** Any application of the account. */
+  /** Whether some application of the account is admitted. */
   ofAccount(account: string): Answer {
     return this.#ask([
       { operator: 'StringEquals', key: 'aws:SourceAccount', values: [account] },
@@ -57,7 +55,7 @@ export class SourceQuestions {
     ]);
   }
 
-  /** An application of an account, and of an organization, that no condition names. */
+  /** Whether an application of an account and organization that no condition names is admitted. */
   ofUnnamed(account = this.unnamedAccount): Answer {
     return this.#ask([
       { operator: 'StringEquals', key: 'aws:SourceAccount', values: [account] },
@@ -67,7 +65,7 @@ export class SourceQuestions {
     ]);
   }
 
-  /** An application of the account that no condition names. */
+  /** Whether an application of the account that no condition names is admitted. */
   ofAnother(account: string): Answer {
     return this.#ask([
       { operator: 'StringEquals', key: 'aws:SourceAccount', values: [account] },
@@ -76,7 +74,7 @@ export class SourceQuestions {
     ]);
   }
 
-  /** A call that does not say for which application it is made. */
+  /** Whether a request that names no application is admitted. */
   withoutSource(): Answer {
     return this.#ask(
       ['aws:SourceAccount', 'aws:SourceArn', 'aws:SourceOrgID', 'aws:SourceOrgPaths'].map(
@@ -108,14 +106,14 @@ export class SourceQuestions {
 }
 
 const applicationsOf = (account: string): string =>
-  `arn:*:qbusiness:*:${account}:application/${anyApplication}`;
+  `arn:*:qbusiness:*:${account}:application/${ANY_RESOURCE_ID}`;
 
-/** Keys that IAM does not know, and those of other ways to assume a role. */
+/** Whether the service never sends a key: IAM does not know it, or it belongs to other ways to assume a role. */
 const isNeverSent = (key: string): boolean =>
   key.startsWith('sts:')
     ? key !== 'sts:rolesessionname'
     : key.startsWith('aws:') && !globalKey(key);
 
-/** The statement that lets a request in. */
+/** The path of the statement that admits the request. */
 export const decidingStatement = (answer: Answer): DocumentPath | undefined =>
   answer.answer === 'yes' ? answer.witness.evaluations[0]?.[0]?.decidedBy[0]?.at : undefined;

@@ -1,7 +1,7 @@
 import { awsPages } from '../facts';
 import { allows, productFinding, type ProductRule } from './productRule';
 
-/** Statements are alternatives: one without a condition makes the condition of its twin pointless. */
+/** A statement without conditions beside one that trusts the same principal under conditions, which then limit nothing. */
 export const unconditionedStatement: ProductRule = {
   codes: ['QBUSINESS_UNCONDITIONED_TWIN'],
   kinds: ['trust'],

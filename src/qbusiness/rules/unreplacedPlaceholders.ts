@@ -9,14 +9,14 @@ import {
   type ProductRule,
 } from './productRule';
 
-/** A blank that somebody was to fill in, in the spellings of AWS's pages and of habit. */
+/** A placeholder in one of the usual spellings, those of AWS's pages included. */
 const token =
   /\{\{[^{}]*\}\}|<[^<>]+>|\$\{(?:region|account_?id|application_?id|Region|Account|AccountId|Partition)\}|\b(?:your|my)-(?:region|account|account-id|application-id|app-id)\b|\bYOUR_[A-Z_]{2,40}\b/i;
 
 const capitalBlank =
   /(?<=:|^)(?:REGION|ACCOUNT|ACCOUNT_ID|ACCOUNT-ID|APPLICATION_ID|APP_ID)(?=:|\/|$)/;
 
-/** What was left over from a template or from a page of examples. */
+/** Placeholders and sample values that should have been replaced. */
 export const unreplacedPlaceholders: ProductRule = {
   codes: ['QBUSINESS_LEFT_OVER_TOKEN', 'QBUSINESS_SAMPLE_ACCOUNT', 'QBUSINESS_SAMPLE_ID'],
   *check(subject) {

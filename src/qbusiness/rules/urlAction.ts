@@ -10,7 +10,7 @@ import {
 const URL_ACTION = 'qbusiness:CreateAnonymousWebExperienceUrl';
 import { reachedActions } from './reachedActions';
 
-/** Making a URL needs the application and the web experience; one alone is refused. */
+/** Statements that allow creating a URL on only one of the two resources that it needs. */
 export const urlAction: ProductRule = {
   codes: ['QBUSINESS_URL_ACTION_NEEDS_BOTH_ARNS'],
   kinds: ['identity'],

@@ -1,6 +1,7 @@
 import type { Audit, AuditedDocument, AuditedRole, AuditFinding } from '@/documents/auditTexts';
 import type { AuditCounts } from '@/documents/auditScope';
 import type { Severity } from '@/iam/lint/rule';
+import { RESOURCE_ID } from '@/qbusiness/resourceId';
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
@@ -169,8 +170,9 @@ function reportOf(
   };
 }
 
-const applicationArn =
-  /arn:aws[a-z-]*:qbusiness:([a-z0-9-]+):(\d{12}):application\/([A-Za-z0-9][A-Za-z0-9-]{35})(?![A-Za-z0-9-])/;
+const applicationArn = new RegExp(
+  `arn:aws[a-z-]*:qbusiness:([a-z0-9-]+):(\\d{12}):application/(${RESOURCE_ID})(?![A-Za-z0-9-])`,
+);
 
 function namedApplication(values: readonly unknown[]): NamedApplication | undefined {
   for (const value of values) {
