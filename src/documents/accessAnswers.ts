@@ -15,14 +15,14 @@ import { doubtWords } from './doubtWords';
 import { requestWords } from './requestWords';
 
 /**
- * `yes`: every request of the class is allowed. `yesIf`: some are, under conditions that remain. `no`:
- * the search for one is exhausted.
+ * `yes`: every request of the class is allowed. `yesIf`: only requests that fulfil further conditions
+ * are. `no`: an exhaustive search found none.
  */
 export type Verdict = 'yes' | 'yesIf' | 'no' | 'notDecided';
 
 export interface AccessOutcome {
   readonly verdict: Verdict;
-  /** The statements that allow or refuse; their documents are positions in the policies asked about. */
+  /** The statements that allow or deny; `document` is a position in the policies of the question. */
   readonly decidedBy: readonly StatementReference[];
   /** For `yesIf`: one of these must be fulfilled. */
   readonly conditions: readonly string[];
@@ -36,12 +36,12 @@ export interface AccessOutcome {
   readonly isDelegated: boolean;
 }
 
-/** Steps for everything that is asked about one role. */
+/** Steps of the solver for all questions about one role. */
 const roleBudget = 1_800_000;
-/** More ways to be allowed are only counted. */
+/** Statements that are listed as conditions of a `yesIf`; further ones are only counted. */
 const mostWays = 4;
 
-/** Asks about the policies of one role, and says what an answer rests on. */
+/** Answers questions about the policies of one role, each with the statements that decide it. */
 export class AccessSolver {
   readonly #solver = new Solver();
   readonly #policies: PolicySet;
@@ -93,7 +93,7 @@ export class AccessSolver {
     return { ...nothing, isRefused: true, decidedBy: own.flatMap(({ decidedBy }) => decidedBy) };
   }
 
-  /** Every statement that allows something, with what remains of its conditions. */
+  /** Each statement that allows some request of the class, with the conditions that such a request must fulfil. */
   #waysToBeAllowed(parts: RequestParts): readonly Way[] {
     const { documents } = this.#policies;
     return documents.flatMap((document, index) =>
@@ -112,7 +112,7 @@ export class AccessSolver {
     );
   }
 
-  /** What a request of the class must still fulfil for the statement to allow it. */
+  /** The conditions under which the statement allows a request of the class. */
   #remaining(
     parts: RequestParts,
     document: AnyPolicyDocument,
@@ -215,7 +215,7 @@ const withoutDenies = (policies: PolicySet): PolicySet => ({
   })),
 });
 
-/** One Allow statement with all that refuses. */
+/** The policies with only one of their Allow statements, and all Deny statements. */
 function onlyWith(policies: PolicySet, index: number, only: AnyStatement): PolicySet {
   const documents = policies.documents.map((document, i) => ({
     ...document,
@@ -226,7 +226,7 @@ function onlyWith(policies: PolicySet, index: number, only: AnyStatement): Polic
   return { ...policies, documents };
 }
 
-/** Allows everything to everyone; one element of it is replaced to ask about that element alone. */
+/** A statement that allows everything to everyone, as a base: one element is replaced to ask about that alone. */
 function anyRequest(kind: PolicySet['kind']): AnyStatement {
   const all: PatternList = { at: [], negated: false, entries: [{ value: '*', at: [] }] };
   return {

@@ -47,7 +47,7 @@ describe.each(variations)('the role of $accessMode $caller ($apiActions)', (valu
       expect(own.map(({ action, verdict }) => [action, verdict])).toEqual(
         statement.Action.toSorted().map((action) => [action, isOpen ? 'yes' : 'yesIf']),
       );
-      // Nothing is left open: every no comes after an exhausted search.
+      // No answer is undecided: every no comes after an exhaustive search.
       expect(report.actions.length).toBeGreaterThan(350);
     },
   );

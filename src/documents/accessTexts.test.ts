@@ -85,7 +85,7 @@ describe('who can assume the role', () => {
   ])('of %s', (file, expected) => {
     const report = only(ask(caseText(file)));
     expect(whoCan(report)).toMatchObject(expected);
-    // Whom a wildcard lets in is more than can be listed here.
+    // A wildcard admits more requesters than can be listed here.
     const listed = file === 'orgpattern/bare.json' ? expected : whoCan(report);
     expect(Object.keys(listed)).toEqual(Object.keys(expected));
   });

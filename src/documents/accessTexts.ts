@@ -16,7 +16,7 @@ export type { Verdict } from './accessAnswers';
 
 export interface AccessInput {
   readonly texts: readonly string[];
-  /** What is asked about; what the documents name if left out. */
+  /** The applications to ask about; those that the documents name if left out. */
   readonly applications?: readonly AskedApplication[];
   /** The ARN of the role, where the texts do not say it. */
   readonly roleArn?: string;
@@ -39,9 +39,9 @@ interface DecidedRow {
   readonly verdict: Verdict;
   /** The statements that allow or refuse; for `notDecided` those that stand in the way. */
   readonly decidedBy: readonly StatementPlace[];
-  /** For `yesIf`: what remains, each a way of its own to be allowed. */
+  /** For `yesIf`: alternative conditions, one of which must be fulfilled. */
   readonly conditions: readonly string[];
-  /** A request that is allowed, in words: anyone can try it again. */
+  /** An allowed request in words. */
   readonly example?: string;
   /** For `no`: a Deny refuses what another statement allows. */
   readonly isRefused: boolean;
@@ -66,9 +66,9 @@ export interface AccessReport {
   /** Absent where no text names the role. */
   readonly role?: string;
   readonly application: AskedApplication;
-  /** What the texts hold of the role. */
+  /** The documents of the role that the texts contain. */
   readonly documents: readonly { readonly label: string; readonly kind: DocumentKind }[];
-  /** Policies that the role has, or is limited by, whose documents are missing. */
+  /** Names of the role's policies and boundaries whose documents are missing. */
   readonly missing: readonly string[];
   /** What the role can do; empty without a permissions policy. */
   readonly actions: readonly AccessRow[];
@@ -93,7 +93,7 @@ export function accessTexts(input: AccessInput): AccessReports {
   };
 }
 
-/** A document as it was read, with its place in the texts. */
+/** A parsed document with its place in the texts. */
 interface Held {
   readonly source: RoleDocument;
   readonly document: AnyPolicyDocument;
@@ -171,7 +171,7 @@ export function accessOfRole(
   });
 }
 
-/** The class that a principal of a policy stands for; of an account its roles and users, too. */
+/** Whether a class is intended: a principal is, and the roles and users of an account that is. */
 function isIntendedClass(id: string, intended: readonly string[]): boolean {
   return intended.some((principal) => {
     const account = accountOfPrincipal(principal);

@@ -48,7 +48,7 @@ export function accessSentences({ reports, resourcePolicies }: AccessReports): r
   ];
 }
 
-/** What one report comes to. The first sentence says what was asked. */
+/** One report as sentences; the first says which application was asked about. */
 function reportSentences(report: AccessReport): readonly string[] {
   const { role, application, missing, actions, requesters } = report;
   const name = role === undefined ? 'The role' : `Role ${role}`;
@@ -108,7 +108,7 @@ function grouped<Row>(
   return [...groups];
 }
 
-/** Few names are listed, many are counted. */
+/** The actions by name, or their number if there are many. */
 function listed(rows: readonly AccessRow[]): string {
   const names = rows.map(({ action }) => action);
   if (names.length <= 8) return names.join(', ');

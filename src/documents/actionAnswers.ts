@@ -8,7 +8,7 @@ import type { AskedApplication } from '../qbusiness/applicationsAsked';
 import type { AccessSolver, AccessOutcome } from './accessAnswers';
 
 export interface ActionOutcome {
-  /** `qbusiness:Chat`; `s3:*` for whatever a service has. */
+  /** An action, such as `qbusiness:Chat`, or a pattern that a policy has, such as `s3:*`. */
   readonly action: string;
   /** Absent for an action of another service. */
   readonly accessLevel?: AccessLevel;
@@ -17,12 +17,12 @@ export interface ActionOutcome {
 }
 
 /** Actions outside the service that a chat role must not have either. */
-const outsiders = ['iam:PassRole', 'sts:AssumeRole', 's3:GetObject'];
+const otherServiceActions = ['iam:PassRole', 'sts:AssumeRole', 's3:GetObject'];
 
-/** The owner of a resource in another account must agree: an identity policy alone is not enough. */
+/** A condition for access to another account: its resource must allow it, too, not only the identity policy. */
 const ownerAgrees = 'the owner of the resource allows it, too';
 
-/** What the policies of a role let it do: every known action, and all that the policies name. */
+/** Whether the role may call each action of Amazon Q Business, and each further one that its policies name. */
 export function actionOutcomes(
   policies: PolicySet,
   solver: AccessSolver,
@@ -53,16 +53,16 @@ export function actionOutcomes(
   };
   const own = targetsFor(asked).flatMap((target) =>
     catalogue
-      // What takes no resource is the same everywhere.
+      // For an action without resources, the target makes no difference.
       .filter(({ resourceTypes }) => target === 'application' || resourceTypes.length > 0)
       .map(({ action, accessLevel, resourceTypes, sameAs }): ActionOutcome => {
-        // Actions that the same statements reach are treated alike.
+        // Actions that the same statements match have the same outcome.
         const key = JSON.stringify([sameAs, target, resourceTypes]);
         return { action, accessLevel, target, outcome: decide(key, action, target, resourceTypes) };
       }),
   );
-  const others = [...new Set([...named, ...outsiders])].map((action): ActionOutcome => {
-    // An action of Amazon Q Business that the catalogue does not know may be on anything below.
+  const others = [...new Set([...named, ...otherServiceActions])].map((action): ActionOutcome => {
+    // An action that the catalogue does not know may be on an application or on anything below it.
     const isOwn = /^qbusiness:/i.test(action);
     const target = isOwn ? 'application' : 'other-service';
     return { action, target, outcome: decide(action, action, target, isOwn ? ['any'] : []) };
@@ -70,7 +70,7 @@ export function actionOutcomes(
   return [...own, ...others];
 }
 
-/** Which statements reach the action. */
+/** Which statements match the action: equal for actions with the same outcome. */
 function signature(action: string, statements: readonly AnyStatement[]): string {
   return statements
     .map(({ action: list }) => {
@@ -82,12 +82,12 @@ function signature(action: string, statements: readonly AnyStatement[]): string 
     .join('');
 }
 
-/** Actions of other services that Allow statements name, and services of which they name a part. */
+/** The action patterns of Allow statements that the catalogue does not cover. */
 function namedActions(statements: readonly AnyStatement[]): readonly string[] {
   const actions = new Map<string, string>();
   for (const { effect, action } of statements) {
     if (effect?.value !== 'Allow' || !action) continue;
-    // Reaches beyond the service, nobody can list how far.
+    // Matches actions of every service, which cannot be listed.
     if (action.negated || action.entries.some(({ value }) => isEverything(value))) {
       actions.set('*', '*');
       continue;
@@ -95,7 +95,7 @@ function namedActions(statements: readonly AnyStatement[]): readonly string[] {
     for (const { value } of action.entries) {
       if (isEverything(value) || isUnknownValue(value)) continue;
       const isPattern = /[*?]/.test(value);
-      // A pattern of the service itself only reaches what the catalogue lists.
+      // A pattern of the service itself matches only actions that are asked about anyway.
       if (isPattern && /^qbusiness:/i.test(value)) continue;
       if (/^[a-z0-9-]+:[A-Za-z0-9*?]+$/i.test(value)) actions.set(value.toLowerCase(), value);
     }

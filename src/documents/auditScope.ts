@@ -1,13 +1,13 @@
 import { readPolicies, type ReadText } from './readPolicies';
 import { groupByRole, kindOf, type KindOfPolicy, type ReadInput, type RoleGroup } from './roles';
 
-/** Whose findings are shown. */
+/** Which roles are shown. */
 export interface AuditScope {
   /** Names or ARNs of roles that are shown whatever they are about; `all` leaves nothing out. */
   readonly roles: readonly string[] | 'all';
 }
 
-/** How much was read, and how much of it concerns the product. */
+/** How many roles and policies were read, and how many of them concern Amazon Q Business. */
 export interface AuditCounts {
   readonly roles: number;
   readonly shownRoles: number;
@@ -16,7 +16,7 @@ export interface AuditCounts {
   readonly shownPolicies: number;
 }
 
-/** A document of the scope, by its position among those of its text that are shown. */
+/** A shown document, with its position among the shown documents of its text. */
 export interface ScopedPolicy extends KindOfPolicy {
   readonly chosenKind?: KindOfPolicy['kind'];
 }
@@ -30,8 +30,8 @@ export interface ScopedTexts {
 }
 
 /**
- * Reads the texts and leaves out what nobody asked about: of an answer that lists the roles of an
- * account, those are shown that trust Amazon Q Business or name its actions or ARNs.
+ * Reads the texts and selects what is shown: of an answer that lists all roles of an account, those that
+ * trust Amazon Q Business or name its actions or ARNs.
  */
 export function* readScope(
   inputs: readonly ReadInput[],
@@ -135,10 +135,10 @@ export function scopeWords({
 const counted = (count: number, what: 'role' | 'policy'): string =>
   `${count.toLocaleString('en')} ${count === 1 ? what : what === 'role' ? 'roles' : 'policies'}`;
 
-/** Not one of a list that a command made of everything in an account. */
+/** Whether the document was not part of a list of everything in an account. */
 const isPastedByItself = ({ policy }: KindOfPolicy): boolean => !policy.facts.isListed;
 
-/** The service's name as people write and miswrite it. */
+/** The service's name, usual misspellings included. */
 const productName = /q-?bus+in+es+/i;
 
 /** Whether a document names Amazon Q Business: as a principal, in an action or in an ARN. */

@@ -6,7 +6,7 @@ import { applyEdits, type TextEdit } from '../syntax/textEdit';
 import { auditTexts } from './auditTexts';
 import { fixSafely } from './fixSafely';
 
-/** Mulberry32: the same inputs on every run. */
+/** A seeded generator of random numbers (mulberry32): the same inputs on every run. */
 function randomNumbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

@@ -338,7 +338,7 @@ describe('plans', () => {
         },
       });
       const codes = audited.texts.flatMap(({ findings }) => findings.map(({ rule }) => rule));
-      // EC2 is not known to send a source key, so that its trust can have no condition on one.
+      // EC2 is not documented to send a source key, so the trust policy for it has no condition on one.
       const expectedCodes = values.accessMode === 'api-only' && values.caller === 'ec2-instance';
       expect(codes).toEqual(expectedCodes ? ['RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL'] : []);
     },

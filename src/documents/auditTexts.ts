@@ -13,7 +13,7 @@ import {
 import { jsonPointer, type TextRange } from '../syntax/jsonRanges';
 import { readScope, type AuditCounts, type AuditScope, type ScopedPolicy } from './auditScope';
 import { examinePolicy, type ExaminedPolicy } from './examineText';
-import { decoding, fixOf, type AuditFix } from './fixEdits';
+import { decodeEdit, fixOf, type AuditFix } from './fixEdits';
 import type { ReadPolicy, ReadText } from './readPolicies';
 import type { Remark } from './readers/source';
 import type { ReadInput as AuditedInput } from './roles';
@@ -21,29 +21,29 @@ import { TextLines } from './textLines';
 
 export interface AuditInput {
   readonly texts: readonly AuditedInput[];
-  /** What the documents should be about; nothing is compared if left out. */
+  /** The application that the documents should be about; nothing is compared if left out. */
   readonly expected?: ExpectedApplication;
-  /** What is shown of an answer that lists many roles; what concerns the product if left out. */
+  /** Which roles of a longer list are shown; those that concern Amazon Q Business if left out. */
   readonly scope?: AuditScope;
 }
 
 export interface AuditedDocument extends TextRange {
-  /** “Trust policy of Web”, or what kind it is. */
+  /** “Trust policy of Web”, or its kind alone. */
   readonly label: string;
   readonly kind: DocumentKind;
   readonly recognisedKind: DocumentKind;
-  /** The JSON value, for whoever looks further. */
+  /** The document as a JSON value. */
   readonly value: unknown;
 }
 
 export interface AuditFinding extends TextRange {
-  /** Stays the same as long as the finding is the same: document, place and rule. */
+  /** Made of document, place and rule, so that it stays the same while the text is edited elsewhere. */
   readonly id: string;
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly source: Finding['source'];
-  /** Position of its document in the text; absent for what stands outside of all. */
+  /** Position of its document in the text; absent for a finding outside of all documents. */
   readonly document?: number;
   /** Counted from 1, columns in UTF-16 code units; the end is exclusive. */
   readonly line: number;
@@ -55,13 +55,13 @@ export interface AuditFinding extends TextRange {
 
 export interface AuditedText {
   readonly documents: readonly AuditedDocument[];
-  /** What could not be read and need not be a document, in sentences. */
+  /** Sentences about texts without documents, which are no findings because other texts have some. */
   readonly remarks: readonly string[];
-  /** In the order of the text; the gravest of a document that has more than 1,000. */
+  /** In the order of the text; of a document with more than `maxFindings`, the gravest. */
   readonly findings: readonly AuditFinding[];
   /** How many findings were left out. */
   readonly omitted: number;
-  /** How many of the findings `fixSafely` takes away. */
+  /** How many of the findings `fixSafely` resolves. */
   readonly safeFixes: number;
 }
 
@@ -76,7 +76,7 @@ export interface AuditedRole {
 
 export interface Audit {
   readonly texts: readonly AuditedText[];
-  /** Those that are shown. */
+  /** The roles that are shown. */
   readonly roles: readonly AuditedRole[];
   readonly counts: AuditCounts;
 }
@@ -84,10 +84,10 @@ export interface Audit {
 /** Gravest first. */
 const severities: readonly Severity[] = ['error', 'securityWarning', 'warning', 'suggestion'];
 
-/** Of one document; far more than anybody mends by hand. */
+/** Findings that are kept of one document. */
 const maxFindings = 1_000;
 
-/** Everything that can be found out about pasted texts without AWS. Never throws. */
+/** Audits texts: reads their documents, and applies every rule. Never throws. */
 export function auditTexts(input: AuditInput): Audit {
   const steps = auditSteps(input);
   for (;;) {
@@ -96,7 +96,7 @@ export function auditTexts(input: AuditInput): Audit {
   }
 }
 
-/** `auditTexts` with pauses, for whoever has to answer in between. */
+/** As {@link auditTexts}, one step at a time, so that the caller can do other work in between. */
 export function* auditSteps({ texts, expected, scope }: AuditInput): Generator<void, Audit> {
   const read = yield* readScope(texts, scope ?? { roles: [] });
   const examined = new Map<ScopedPolicy, ExaminedPolicy>();
@@ -124,7 +124,7 @@ export function* auditSteps({ texts, expected, scope }: AuditInput): Generator<v
   const audited: AuditedText[] = [];
   for (const [i, { text }] of texts.entries()) {
     const content = read.texts[i];
-    // Beside documents, a page without one is nothing to complain of.
+    // That one text has no document is only advice if the others have some.
     const isAdvice = ({ code }: Remark) => code === 'NO_POLICY' && !isEmpty;
     if (content) {
       const remarks = content.remarks.filter((remark) => !isAdvice(remark));
@@ -138,12 +138,12 @@ export function* auditSteps({ texts, expected, scope }: AuditInput): Generator<v
   return { texts: audited, roles, counts: read.counts };
 }
 
-/** What only shows when the documents of one role are put side by side. */
+/** Adds findings that come from comparing the documents of one role. */
 function compareWithin(role: string | undefined, members: readonly ExaminedPolicy[]): void {
   for (const trust of members.filter(({ kind }) => kind === 'trust')) {
     for (const permissions of members.filter(({ kind }) => kind === 'identity')) {
       permissions.findings.push(...disagreements(permissions, trust));
-      // Of documents without a role nobody knows that they belong to one.
+      // Documents without a role need not belong together.
       if (role === undefined) continue;
       permissions.findings.push(...wrongKind(permissions, trust));
       replaceFindings(trust.findings, wrongPrincipal(permissions, trust));
@@ -162,7 +162,7 @@ function compareWithin(role: string | undefined, members: readonly ExaminedPolic
   });
 }
 
-/** What both documents say counts for more than what one of them says alone. */
+/** Replaces the findings of the same rule: those made with both documents are more precise. */
 function replaceFindings(findings: Finding[], better: readonly Finding[]): void {
   for (const finding of better) {
     const known = findings.findIndex(({ rule }) => rule === finding.rule);
@@ -174,7 +174,7 @@ function replaceFindings(findings: Finding[], better: readonly Finding[]): void 
 interface PlacedFinding {
   readonly finding: Finding;
   readonly range: TextRange;
-  /** What it is about, independent of offsets. */
+  /** The place in the document, independent of offsets in the text. */
   readonly place: string;
   readonly document?: number;
   readonly fix?: () => AuditFix | undefined;
@@ -214,7 +214,7 @@ function placeFindings(
   };
 }
 
-/** At most 1,000 of each document, and of what stands outside of all. */
+/** At most `maxFindings` of each document, and of those outside of all documents. */
 function gravestOf(placed: readonly PlacedFinding[]): readonly PlacedFinding[] {
   const counts = new Map<number | undefined, number>();
   return placed
@@ -256,7 +256,7 @@ function withLines(text: string, placed: readonly PlacedFinding[]): readonly Aud
   });
 }
 
-/** What is wrong with the text around and between what the documents say. */
+/** Findings about the text itself: invalid JSON, encoded documents, characters that IAM refuses. */
 function findingsOfText(
   text: string,
   { named, issues: textIssues, remarks }: ReadText,
@@ -290,7 +290,7 @@ const isAboutKey = ({ rule, fix }: Finding): boolean =>
 
 function encodingFindings(policy: ReadPolicy, document: number): readonly PlacedFinding[] {
   const { encoded, value } = policy;
-  // Answers of AWS hold encoded documents; a document by itself is for IAM to take.
+  // Within an answer of AWS, encoded documents are normal; alone, IAM would refuse one.
   if (!encoded || policy.source.literal) return [];
   const how = encoded.encoding === 'url' ? 'URL-encoded' : 'text inside JSON';
   const finding: Finding = {
@@ -300,7 +300,7 @@ function encodingFindings(policy: ReadPolicy, document: number): readonly Placed
     at: [],
     source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html',
   };
-  const edits = [decoding(value, encoded)];
+  const edits = [decodeEdit(value, encoded)];
   const fix = () => ({ title: 'Decode the document', grants: 'same', edits }) as const;
   return [{ finding, range: encoded, place: `document ${document}`, document, fix }];
 }

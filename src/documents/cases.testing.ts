@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
 
-/** A file of `cases`: texts like those that people have, with what is wrong in them. */
+/** The text of a file below `cases`, which holds realistic inputs with typical mistakes. */
 export const caseText = (path: string): string =>
   readFileSync(new URL(`./cases/${path}`, import.meta.url), 'utf8');

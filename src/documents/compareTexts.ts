@@ -19,8 +19,8 @@ import { TextLines } from './textLines';
 export type PairVerdict = Comparison['verdict'] | 'onlyBefore' | 'onlyAfter';
 
 /**
- * What one side says about one role, of one kind, beside the same of the other side. One of them may
- * be missing. The permissions policies of a role are taken together, as IAM does.
+ * The documents of one kind and role of both sides; one side may have none. The permissions policies of
+ * a role are taken together, as IAM does.
  */
 export interface ComparedPair {
   readonly label: string;
@@ -33,11 +33,11 @@ export interface ComparedPair {
   /** What the second side grants beyond the first, one sentence each. */
   readonly more: readonly string[];
   readonly less: readonly string[];
-  /** What one side refuses by a Deny and the other does not. It does not change the verdict. */
+  /** Requests that one side denies explicitly and the other does not. They do not change the verdict. */
   readonly refusals: readonly string[];
-  /** What stays open, and why. */
+  /** Why the comparison is not decided, in sentences. */
   readonly undecided: readonly string[];
-  /** What the verdict takes for granted. */
+  /** The assumption under which the verdict holds. */
   readonly assumption?: string;
 }
 
@@ -51,7 +51,7 @@ export interface SideNames {
   readonly after: string;
 }
 
-/** What a text grants compared with another, role by role. Never throws. */
+/** Compares what two texts grant, role by role. Never throws. */
 export function compareTexts(before: string, after: string, names: SideNames): ComparedTexts {
   const [left, right] = [subjectsIn(before), subjectsIn(after)];
   const rest = [...right];
@@ -106,7 +106,7 @@ function subjectsIn(text: string): readonly ComparedSide[] {
 const printed = ({ documents }: ComparedSide): string =>
   documents.map(({ value }) => `${showUnknown(JSON.stringify(value, null, 2))}\n`).join('');
 
-/** One document keeps its own name; several are named after what they are. */
+/** The name of the only document, or the kind of several. */
 function labelOf({ documents, kind, role }: ComparedSide): string | undefined {
   const [only] = documents;
   if (only && documents.length === 1) {
@@ -191,7 +191,7 @@ function verdictWords({ verdict, more, less }: Comparison, { before, after }: Si
   }
 }
 
-/** One difference as a sentence: what, on what, to whom, and a request that shows it. */
+/** One difference as a sentence: actions, resources, principals, and an example. */
 function differenceWords(
   difference: PolicyDifference,
   sides: Readonly<Record<'before' | 'after', ComparedSide>>,

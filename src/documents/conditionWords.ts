@@ -63,7 +63,7 @@ export function conditionWords({ operator, key, values }: AnyCondition): string 
 const gitHubSubject = 'token.actions.githubusercontent.com:sub';
 
 function workflowWords(operator: string, texts: readonly string[]): string | undefined {
-  // With StringEquals a wildcard is a character like any other, which no subject has.
+  // StringEquals compares wildcards literally, so the words only hold for a pattern without them.
   const isRead = operator === 'StringLike' || operator === 'StringEquals';
   if (!isRead || texts.length === 0) return undefined;
   if (operator === 'StringEquals' && texts.some((text) => /[*?]/.test(text))) return undefined;

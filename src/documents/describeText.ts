@@ -15,7 +15,7 @@ const has =
   (answer: JsonObject): boolean =>
     names.some((name) => Object.hasOwn(answer, name));
 
-/** Answers that people take for the documents they are about. */
+/** Outputs of commands that list or name policies without containing their documents. */
 const answers: readonly KnownAnswer[] = [
   {
     has: has('EvaluationResults'),
@@ -70,11 +70,11 @@ const texts: readonly (readonly [form: RegExp, words: string])[] = [
   ],
 ];
 
-/** Something in the text was to be a document. */
+/** Signs that the text was meant to contain a policy document. */
 const attempt =
   /["']?\b(?:Statement|PolicyDocument|AssumeRolePolicyDocument|assume_role_policy)["']?\s?[:=]\s?\S/i;
 
-/** What a text without documents seems to be, in one sentence; undefined where that is no help. */
+/** One sentence about what a text without documents seems to be; undefined if nothing useful is known. */
 export function describeText(text: string, isDamaged: boolean): Remark | undefined {
   const start = Math.max(text.search(/\S/), 0);
   const range = { start, end: Math.max(text.trimEnd().length, start) };

@@ -1,6 +1,6 @@
 import type { OpenPoint } from '../iam/solver/decide';
 
-/** Why something is not decided, as the end of “Not decided: …”. */
+/** Why a question is not decided: the text after “Not decided: ”. */
 const whyWords: Readonly<Record<OpenPoint['why'], string>> = {
   unreadableStatement: 'a statement cannot be read',
   malformedAction: 'an action has no form that IAM knows',

@@ -50,7 +50,7 @@ const escapes: Readonly<Record<string, string>> = {
   t: '\t',
 };
 
-/** What stands between the quotes of a JSON string. */
+/** The text of a JSON string literal, given what stands between its quotes. */
 export function decodeJsonText(raw: string, start = 0): EmbeddedText {
   const embedded = new Collector();
   let end = 0;
@@ -68,7 +68,7 @@ export function decodeJsonText(raw: string, start = 0): EmbeddedText {
   return embedded.finish(start + end);
 }
 
-/** The text with each match replaced, as a shell does with its variables. */
+/** The text with each match replaced, such as variables of a shell. */
 export function replaceIn(
   text: string,
   pattern: RegExp,
@@ -85,12 +85,12 @@ export function replaceIn(
   return embedded.finish(text.length);
 }
 
-/** How far a character may stand from where the one before it was found. */
+/** Characters that are skipped at most to find the next one. */
 const alignmentReach = 40;
 
 /**
- * Where the characters of a text stand in the spelling it was read from: between them are escapes
- * and the indentation of its lines.
+ * Finds the characters of a text value in the source it was parsed from, where escapes and indentation
+ * may stand between them.
  */
 export function alignText(text: string, spelling: string, start: number): EmbeddedText {
   const embedded = new Collector();

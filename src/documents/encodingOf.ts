@@ -2,8 +2,8 @@
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /**
- * How the bytes of a file are meant: Windows PowerShell 5.1 writes UTF-16, and some programs leave
- * the byte order mark out. Then every other byte of a document is 0, and no other text has that.
+ * The encoding of a file, from its bytes. Windows PowerShell 5.1 writes UTF-16, and some programs leave
+ * out the byte order mark; a policy in UTF-16 is recognised by every other byte being 0.
  */
 export function encodingOf(bytes: Uint8Array): TextEncoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

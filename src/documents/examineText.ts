@@ -9,7 +9,7 @@ import { jsonPointer } from '../syntax/jsonRanges';
 import type { ReadPolicy } from './readPolicies';
 import { kindOf } from './roles';
 
-/** One document of a text with what its rules found. */
+/** One document of a text with the findings of the rules. */
 export interface ExaminedPolicy extends ExaminedValue {
   readonly policy: ReadPolicy;
   /** Which of the texts it stands in. */
@@ -21,7 +21,7 @@ export interface ExaminedValue extends ProductSubject {
   readonly findings: Finding[];
 }
 
-/** Looks at one document by itself, with pauses between the rules. */
+/** Applies every rule to one document, one rule at a time. */
 export function* examinePolicy(
   policy: ReadPolicy,
   text: number,
@@ -32,7 +32,7 @@ export function* examinePolicy(
   const kind = chosenKind ?? recognisedKind;
   const steps = examineSteps(policy.value, kind, policy.facts.isInline, expected);
   const examined = yield* steps;
-  // A policy of AWS may be longer than one of a customer.
+  // The size limit for customer managed policies does not hold for policies of AWS.
   const isOfAws = policy.facts.policyArn?.includes(':iam::aws:policy/') === true;
   const findings = isOfAws
     ? examined.findings.filter(({ rule }) => !rule.startsWith('POLICY_SIZE_'))
@@ -40,7 +40,7 @@ export function* examinePolicy(
   return { ...examined, findings, policy, text, recognisedKind };
 }
 
-/** What the rules find in a document that stands in no text. */
+/** The findings of the rules on a document that has no text. */
 export function examineValue(
   value: unknown,
   kind: DocumentKind,
@@ -77,18 +77,18 @@ function* examineSteps(
   }
   findings.push(...productFindings(subject));
   yield;
-  return { ...subject, findings: withoutEchoes(findings) };
+  return { ...subject, findings: withoutConsequences(findings) };
 }
 
-/** A blank that is to be filled in is no Region and no account either, which goes without saying. */
-function withoutEchoes(findings: readonly Finding[]): Finding[] {
-  const blanks = new Set(
+/** Leaves out what follows from a placeholder: that it is no valid Region, account or ID. */
+function withoutConsequences(findings: readonly Finding[]): Finding[] {
+  const placeholders = new Set(
     findings
       .filter(({ rule }) => rule === 'QBUSINESS_LEFT_OVER_TOKEN')
       .map(({ at }) => jsonPointer(at)),
   );
   return findings.filter(
     ({ rule, at }) =>
-      !/^INVALID_ARN_|APPLICATION_ID_FORM$/.test(rule) || !blanks.has(jsonPointer(at)),
+      !/^INVALID_ARN_|APPLICATION_ID_FORM$/.test(rule) || !placeholders.has(jsonPointer(at)),
   );
 }

@@ -15,10 +15,10 @@ export interface PolicyMention extends TextRange {
   readonly role?: RoleName;
 }
 
-/** Deeper than any answer of AWS. */
+/** Levels of nesting that are searched; answers of AWS have fewer. */
 const maxDepth = 60;
 
-/** How often a text may stand within a text within a text. */
+/** Levels of texts within texts that are read, such as JSON in a string of JSON. */
 export const maxEmbedding = 5;
 
 /**
@@ -41,7 +41,7 @@ export class DocumentFinder {
     else this.#look(tree, [], tree.value, {});
   }
 
-  /** Takes all of a tree for a document, whatever it lacks. */
+  /** Takes the whole tree for a policy document, even if it lacks elements. */
   addWhole(tree: SourceTree): void {
     this.#add(tree, [], tree.value, { isInline: false });
   }
@@ -78,10 +78,10 @@ export class DocumentFinder {
     inside: Surroundings,
   ): void {
     const name = plainName(String(at.at(-1)));
-    // An instance profile repeats its roles, and a plan what the state was.
+    // These repeat documents that stand elsewhere: the roles of an instance profile, the former state in a plan.
     if (name === 'instanceprofilelist' && 'AssumeRolePolicyDocument' in owner) return;
     if (isRepeated(name, owner)) return;
-    // Of several versions only the default one counts.
+    // Only the default version of a managed policy is in force.
     if (
       name === 'document' &&
       owner['IsDefaultVersion'] === false &&
@@ -101,7 +101,7 @@ export class DocumentFinder {
     } else this.#look(tree, at, member, name === 'resources' ? {} : inside);
   }
 
-  /** A document that was written as a text: URL-encoded, as JSON, as YAML in an answer. */
+  /** Reads a document from a string: URL-encoded, JSON, or YAML in an answer. */
   #readText(
     tree: SourceTree,
     at: DocumentPath,
@@ -112,7 +112,7 @@ export class DocumentFinder {
     const isTemplate = at.at(-1) === 'TemplateBody';
     if (!holdsPolicy(text) && !isTemplate) return;
     if (tree.source.depth >= maxEmbedding) return;
-    const value = tree.isUnchecked ? decodedAtOnce(text) : undefined;
+    const value = tree.isUnchecked ? parseStrictly(text) : undefined;
     if (isPolicy(value)) {
       const makeTree = () => this.#readEmbedded(tree, at, text).trees[0] ?? tree;
       const all = { ...factsOf('', around), ...facts };
@@ -180,8 +180,8 @@ export class DocumentFinder {
   }
 }
 
-/** The document, if it needs no repair. */
-function decodedAtOnce(text: string): unknown {
+/** Parses the text if it is valid JSON, URL-encoded or not. */
+function parseStrictly(text: string): unknown {
   try {
     return JSON.parse(/^\s*%/.test(text) ? decodeURIComponent(text) : text) as unknown;
   } catch (error) {
@@ -205,12 +205,12 @@ function embedded(tree: SourceTree, text: string, range: TextRange): Source {
   return innerSource(innerSource(tree.source, aligned, 'template'), url, 'url');
 }
 
-/** Lists of what an account has. */
+/** Members that list everything in an account. */
 const listName = /^(?:roledetaillist|roles|policies|results|configurationitems)$/;
 
 const plainNames = new Map<string, string>();
 
-/** The same name in PascalCase, camelCase and snake_case. */
+/** The name in lower case without separators: equal for PascalCase, camelCase and snake_case. */
 function plainName(key: string): string {
   const known = plainNames.get(key);
   if (known !== undefined) return known;
@@ -227,7 +227,7 @@ const isPolicyName = (name: string): boolean =>
 const isAttachment = (at: DocumentPath, type = ''): boolean =>
   /attach/i.test(`${type} ${at.slice(-3).join(' ')}`);
 
-/** A plan of Terraform holds everything up to four times. */
+/** Members that repeat what others contain: a plan of Terraform has everything up to four times. */
 const isRepeated = (name: string, owner: JsonObject): boolean =>
   ('planned_values' in owner && name !== 'plannedvalues') ||
   (name.endsWith('std') && /^(?:assumerolepolicy|inlinepolicies|policy)std$/.test(name));

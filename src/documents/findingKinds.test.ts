@@ -12,7 +12,7 @@ import {
   sub,
 } from './policyTexts.testing';
 
-/** Documents of one kind: those that have the finding, and those that look like it. */
+/** For each finding, documents that have it and similar ones that have not. */
 const kinds: readonly {
   readonly rule: string;
   readonly triggers: readonly string[];

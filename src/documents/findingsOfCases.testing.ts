@@ -1,4 +1,4 @@
-/** Every kind of finding on each text, in the order of the text. */
+/** The expected findings on each file of `cases`, in the order of its text. */
 export const findingsOfCases: readonly (readonly [path: string, expected: readonly string[]])[] = [
   [
     'amplify-readme/DEPLOY.md',

@@ -12,7 +12,7 @@ export interface AuditFix {
   readonly edits: readonly TextEdit[];
 }
 
-/** A key that stands twice would come to light when one of the two goes. */
+/** Not with duplicate keys: removing one of them would bring the other into effect. */
 const canBeEdited = ({ written, ownIssues, isEditable }: ReadPolicy): boolean =>
   isEditable && [...written.issues, ...ownIssues].every(({ code }) => code !== 'duplicate-key');
 
@@ -20,26 +20,26 @@ function below({ at }: ReadPolicy, edits: Fix['edits']): Fix['edits'] {
   return at.length === 0 ? edits : edits.map((edit) => ({ ...edit, at: [...at, ...edit.at] }));
 }
 
-/** A document's fix as edits of its text; undefined where they cannot be made. */
+/** The edits of the text that make a fix; undefined if they cannot be made. */
 export function fixOf(policy: ReadPolicy, { fix }: Finding): AuditFix | undefined {
   if (!fix || !canBeEdited(policy)) return undefined;
   const edits = textEditsOf(policy.written, below(policy, fix.edits));
   return edits && { title: fix.title, grants: fix.grants, edits: policy.toOuter(edits) };
 }
 
-/** The fixes of a document that change no grant, together. */
+/** The edits of all fixes of a document that change no grant. */
 export function safeEditsOf(policy: ReadPolicy, findings: readonly Finding[]): readonly TextEdit[] {
   const fixes = findings.flatMap(({ fix }) => (fix ? [fix] : []));
   const edits = combineSafeFixes(fixes);
   if (policy.encoded && !policy.hasHoles) {
-    return [decoding(applyEdits(policy.value, edits), policy.encoded)];
+    return [decodeEdit(applyEdits(policy.value, edits), policy.encoded)];
   }
   if (!canBeEdited(policy)) return [];
   return policy.toOuter(textEditsOf(policy.written, below(policy, edits)) ?? []);
 }
 
-/** Puts the document in the place of its encoded form. */
-export const decoding = (value: unknown, { start, end }: TextRange): TextEdit => ({
+/** The edit that replaces an encoded document by its JSON. */
+export const decodeEdit = (value: unknown, { start, end }: TextRange): TextEdit => ({
   start,
   end,
   text: JSON.stringify(value, null, 2),

@@ -4,10 +4,10 @@ import { examinePolicy } from './examineText';
 import { safeEditsOf } from './fixEdits';
 import type { ReadInput } from './roles';
 
-/** A fix may bring to light what the next round mends; what takes longer is left for another press. */
+/** A fix can make another one possible, so fixing is repeated, up to this number of rounds. */
 const maxRounds = 6;
 
-/** The text with every repair of its JSON, and every fix that changes nothing of what it grants. */
+/** The text with every repair of its JSON, and every fix that does not change what is granted. */
 export function fixSafely(input: ReadInput): string {
   const steps = fixSafelySteps(input);
   for (;;) {
@@ -16,12 +16,12 @@ export function fixSafely(input: ReadInput): string {
   }
 }
 
-/** `fixSafely` with pauses, for whoever has to answer in between. */
+/** As {@link fixSafely}, one step at a time, so that the caller can do other work in between. */
 export function* fixSafelySteps({ text, ...input }: ReadInput): Generator<void, string> {
   let fixed = text;
   for (let round = 0; round < maxRounds; round += 1) {
     const { texts, policies } = yield* readScope([{ ...input, text: fixed }], { roles: [] });
-    // Fixes are worked out on JSON alone: a broken text leaves open where one value ends.
+    // Fixes need valid JSON: in a broken text it is uncertain where a value ends.
     const edits = [...(texts[0]?.repairs ?? [])];
     if (edits.length === 0) {
       for (const { policy, text: index, chosenKind } of policies) {

@@ -2,7 +2,7 @@ import { isUnknownValue } from '../iam/unknownValue';
 
 /**
  * Which workflows a pattern for the subject of GitHub's tokens lets in: “any repository of acme”,
- * “acme/app, branch main”. Undefined for what no such sentence says exactly.
+ * “acme/app, branch main”. Undefined for patterns that cannot be said exactly in such words.
  *
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */

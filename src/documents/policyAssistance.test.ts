@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { completePolicy, explainPolicy, formatPolicy } from './policyAssistance';
 
-/** The text and the place of the bar in it. */
+/** The text without the bar, and the offset at which the bar stands. */
 function at(marked: string): readonly [string, number] {
   const offset = marked.indexOf('|');
   return [marked.replace('|', ''), offset];

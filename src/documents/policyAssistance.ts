@@ -16,7 +16,7 @@ import {
   type PolicyWord,
 } from './policyVocabulary';
 
-/** A word that may stand at the cursor; the range, in offsets, is what it replaces. */
+/** A suggestion for the text at the cursor; its range, in offsets, is replaced. */
 export interface PolicyCompletion extends TextRange {
   readonly label: string;
   readonly insertText: string;
@@ -27,7 +27,7 @@ export interface PolicyExplanation extends TextRange {
   readonly text: string;
 }
 
-/** What may stand at a place of a policy document, given its text so far. */
+/** Suggestions for a place in a policy document. */
 export function completePolicy(text: string, offset: number): readonly PolicyCompletion[] {
   const parsed = parseJson(text);
   const spot = spotAt(text, offset, parsed) ?? gapAt(text, parsed, offset);
@@ -41,7 +41,7 @@ export function completePolicy(text: string, offset: number): readonly PolicyCom
   }));
 }
 
-/** What the word at a place means; undefined for what is no word of policies. */
+/** Explains the word at a place; undefined if it is no element, operator, key or action of policies. */
 export function explainPolicy(text: string, offset: number): PolicyExplanation | undefined {
   const spot = spotAt(text, offset, parseJson(text));
   if (!spot) return undefined;
@@ -73,7 +73,7 @@ interface Spot extends TextRange {
 }
 
 function spotAt(text: string, offset: number, { value, ranges }: ParsedJson): Spot | undefined {
-  // A text whose quote is still to be closed ends at the cursor.
+  // A string that is not closed yet ends at the cursor.
   const isOpen = (range: TextRange) => !/^"[^]*"$/.test(text.slice(range.start, range.end));
   const holds = (range: TextRange) =>
     range.start < offset && (offset < range.end || (offset === range.end && isOpen(range)));

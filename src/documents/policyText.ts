@@ -7,7 +7,7 @@ import { fillSub } from '../syntax/parseYaml';
 export const isPolicy = (value: unknown): value is JsonObject =>
   isJsonObject(value) && Object.hasOwn(value, 'Statement');
 
-/** A document, or an answer with documents, that stands in a text of another. */
+/** The beginning of a string that may contain JSON, perhaps URL-encoded. */
 const embeddedDocument = /^\s*(?:\{|\[|%7b|%5b)/i;
 const policyWords = /statement|policy_?document|assume_?role_?policy/i;
 
@@ -15,7 +15,8 @@ export const holdsPolicy = (text: string): boolean =>
   text.length > 10 && embeddedDocument.test(text.slice(0, 200)) && policyWords.test(text);
 
 /**
- * The value with a hole for each function of CloudFormation. The same value if there is none.
+ * The value with each intrinsic function of CloudFormation replaced by its result or by a `hole`. The
+ * same object if there is none.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
  */
@@ -81,7 +82,7 @@ const elementNames: ReadonlySet<string> = new Set([
   'condition',
 ]);
 
-/** Whether a value can only have been meant as a policy document: nothing else is in it. */
+/** Whether a value has only members of policy documents, so that it must be meant as one. */
 export function isMeantAsPolicy(value: unknown): boolean {
   if (Array.isArray(value)) {
     return value.some((element) => isJsonObject(element) && Object.hasOwn(element, 'Effect'));
@@ -91,7 +92,7 @@ export function isMeantAsPolicy(value: unknown): boolean {
   );
 }
 
-/** Whether a policy, or something that may hold one, is in the value. */
+/** Whether the value contains a policy, or a member that may hold one. */
 export function concernsPolicies(value: unknown): boolean {
   const pending: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];
   for (let next = pending.pop(); next; next = pending.pop()) {

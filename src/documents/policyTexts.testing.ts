@@ -1,6 +1,6 @@
 import { auditTexts } from './auditTexts';
 
-/** Every kind of finding on some texts, in the order of the texts. */
+/** The codes of the findings on some texts, in the order of the texts. */
 export const found = (...texts: readonly string[]): readonly string[] => {
   const audit = auditTexts({ texts: texts.map((text) => ({ text })) });
   return [

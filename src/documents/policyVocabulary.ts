@@ -84,7 +84,7 @@ export const conditionOperators = words({
   Null: 'true: the key is missing. false: the key is there.',
 });
 
-/** What an operator means with the words around it: `ForAnyValue:StringLikeIfExists`. */
+/** The meaning of an operator with its prefix and suffix, such as `ForAnyValue:StringLikeIfExists`. */
 export function operatorMeaning(name: string): string | undefined {
   const match = /^(?:(ForAllValues|ForAnyValue):)?(.+?)(IfExists)?$/i.exec(name);
   const [, set, base = '', ifExists] = match ?? [];

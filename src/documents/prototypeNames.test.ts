@@ -5,13 +5,13 @@ import { accessTexts } from './accessTexts';
 import { auditTexts } from './auditTexts';
 import { compareTexts } from './compareTexts';
 
-/** Names that every object of JavaScript answers to, whether anybody wrote them or not. */
+/** The names that every JavaScript object inherits. */
 const everyName = Object.getOwnPropertyNames(Object.prototype);
 
 /** One that is a function, one that is an object and can be set, one with a capital letter. */
 const names = ['constructor', '__proto__', 'toString'];
 
-/** A name of the same length and shape that no object answers to. */
+/** A name of the same length and shape that no object inherits. */
 const neutral = (name: string): string => name.replaceAll(/[a-z]/g, 'q').replaceAll(/[A-Z]/g, 'Q');
 
 const account = '445566778899';
@@ -55,7 +55,7 @@ const policies: Readonly<Record<string, (name: string) => string>> = {
 const without = (name: string, value: unknown): unknown =>
   JSON.parse(JSON.stringify(value).replaceAll(name, neutral(name)));
 
-/** What is said, without its words: near names and alphabetical orders may differ. */
+/** The result without the words of messages: suggested names and alphabetical orders may differ. */
 function saidOf(text: string, other: string) {
   const { texts, roles, counts } = auditTexts({ texts: [{ text }], scope: { roles: 'all' } });
   const { reports } = accessTexts({ texts: [text] });

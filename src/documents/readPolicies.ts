@@ -22,11 +22,11 @@ export interface ReadText {
   /** Managed policies that the text names without their documents. */
   readonly named: readonly PolicyMention[];
   readonly roles: readonly RoleName[];
-  /** What keeps a document from being JSON. Repairs are missing where it is encoded. */
+  /** Why documents are not valid JSON. Issues in encoded documents have no repair. */
   readonly issues: readonly JsonIssue[];
-  /** All repairs together, in the order of the text. */
+  /** All repairs, in the order of the text. */
   readonly repairs: readonly TextEdit[];
-  /** What could not be read, or not wholly. */
+  /** Remarks on texts that could not be read, or not completely. */
   readonly remarks: readonly Remark[];
 }
 
@@ -49,7 +49,7 @@ export function readPolicies(text: string): ReadText {
   return withRemark(text, best);
 }
 
-/** A text inside another is read by the same readers. */
+/** Reads a text inside another with the same readers. */
 function readInner(inner: Source): Reading {
   if (inner.depth > maxEmbedding) return { trees: [] };
   for (const reader of readers) {
@@ -93,7 +93,7 @@ function gather({ trees, remarks = [] }: Reading): ReadText {
   };
 }
 
-/** As the text has them. A large file is JSON, in which they are found in that order. */
+/** In the order of the text. In a large file of JSON they are found in that order already. */
 const inOrder = (
   policies: readonly ReadPolicy[],
   trees: readonly SourceTree[],
@@ -102,7 +102,7 @@ const inOrder = (
     ? policies
     : policies.toSorted((a, b) => a.extentOf([]).start - b.extentOf([]).start);
 
-/** A template calls a role by a name of its own, and says elsewhere how IAM will call it. */
+/** Adds role names: a template refers to a role by its logical ID, and gives its name elsewhere. */
 function withNames(
   policies: readonly ReadPolicy[],
   roles: readonly RoleName[],
@@ -143,13 +143,13 @@ const nothing: ReadText = {
   remarks: [],
 };
 
-/** What helps to find documents is not needed where some were found. */
+/** Without advice on how to get documents, because some were found. */
 const withoutAdvice = (read: ReadText): ReadText => ({
   ...read,
   remarks: read.remarks.filter(({ code }) => code === 'INCOMPLETE_ANSWER'),
 });
 
-/** One sentence about a text without documents, in place of what each reader would complain of. */
+/** For a text without documents: one sentence instead of the issues of each reader. */
 function withRemark(text: string, read: ReadText = nothing): ReadText {
   if (read.remarks.length > 0) return { ...nothing, roles: read.roles, remarks: read.remarks };
   const remark = describeText(text, read.issues.length > 0);

@@ -6,28 +6,28 @@ import { parseJson } from '../syntax/parseJson';
 import type { TextEdit } from '../syntax/textEdit';
 import type { Source, SourceTree } from './readers/source';
 
-/** The role that a text says something belongs to. */
+/** How a text identifies the role of a document. */
 export interface RoleName {
   readonly name?: string;
   readonly arn?: string;
-  /** What the text calls it where its name is filled in later: `aws_iam_role.web`. */
+  /** Its logical name in a template, such as `aws_iam_role.web`. */
   readonly reference?: string;
 }
 
-/** What is known about a document from where it stands. */
+/** What the surroundings of a document in its text say about it. */
 export interface PolicyFacts {
   /** “Trust policy”, “Policy chat”; absent where the text says nothing about it. */
   readonly what?: string;
-  /** Whether it has a life of its own, beside the roles it is attached to. */
+  /** Whether it is a managed policy, which may be attached to several roles. */
   readonly isManaged?: boolean;
   readonly role?: RoleName;
-  /** What it must be because of where it stands. */
+  /** The kind of document, if its surroundings say so. */
   readonly kind?: DocumentKind;
   readonly policyName?: string;
   /** The ARN of the managed policy that it is the document of. */
   readonly policyArn?: string;
   readonly isInline: boolean;
-  /** One of several in an answer that lists what an account has. */
+  /** Whether it was part of a list of everything in an account. */
   readonly isListed?: boolean;
 }
 
@@ -42,7 +42,7 @@ interface WrittenDocument {
 export class ReadPolicy {
   readonly facts: PolicyFacts;
   readonly value: unknown;
-  /** Where the document stands in its tree. */
+  /** The document's path in its tree. */
   readonly at: DocumentPath;
   /** Whether values of it are filled in later. */
   readonly hasHoles: boolean;
@@ -65,7 +65,7 @@ export class ReadPolicy {
     this.hasHoles = hasHoles;
   }
 
-  /** Made when a place is asked for: of the documents of a large file, nobody asks about most. */
+  /** Parsed when first used: most documents of a large file are never located. */
   get tree(): SourceTree {
     this.#tree ??= this.#makeTree();
     return this.#tree;
@@ -78,7 +78,7 @@ export class ReadPolicy {
     return what === undefined || name === undefined || isManaged ? what : `${what} of ${name}`;
   }
 
-  /** The same document of a role of which more is known. */
+  /** The same document with another role. */
   ofRole(role: RoleName): ReadPolicy {
     return new ReadPolicy(
       this.#makeTree,
@@ -97,7 +97,7 @@ export class ReadPolicy {
     return this.tree.source;
   }
 
-  /** Where the encoded document stands in the pasted text. */
+  /** The range of the encoded document in the pasted text; undefined if it is not encoded. */
   get encoded(): (TextRange & { readonly encoding: 'url' | 'json' }) | undefined {
     const { source, range } = this.tree;
     const { encoding } = source;
@@ -105,7 +105,7 @@ export class ReadPolicy {
     return { ...(source.literal ?? source.outer(range)), encoding };
   }
 
-  /** Whether fixes can be made in the text: it is JSON, written as it is meant. */
+  /** Whether fixes can edit the text: it is JSON, not encoded, and contains no values that are filled in later. */
   get isEditable(): boolean {
     return this.tree.isJson && this.tree.source.isVerbatim && !this.hasHoles;
   }
@@ -114,7 +114,7 @@ export class ReadPolicy {
     return { text: this.tree.source.text, ranges: this.tree.ranges, issues: this.tree.issues };
   }
 
-  /** Keys that stand twice, and whatever else kept a part of a large text from being looked at. */
+  /** Issues of this document, which are looked for only here if the text was too large to check as a whole. */
   get ownIssues(): readonly JsonIssue[] {
     this.#issues ??= this.#findIssues();
     return this.#issues;
@@ -153,7 +153,7 @@ export class ReadPolicy {
     return this.source.outer(this.#nodeAt(path)?.value ?? this.tree.range);
   }
 
-  /** The nearest place that is written. */
+  /** The node at the path, or the nearest one above it that the text contains. */
   #nodeAt(path: DocumentPath): JsonRangeNode | undefined {
     this.#ranges ??= new JsonRanges(this.tree.ranges.at(this.at));
     for (let length = path.length; length >= 0; length -= 1) {

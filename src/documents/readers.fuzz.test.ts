@@ -3,7 +3,7 @@ import { caseText } from './cases.testing';
 import { readPolicies } from './readPolicies';
 import { readRoles } from './roles';
 
-/** Mulberry32: the same inputs on every run. */
+/** A seeded generator of random numbers (mulberry32): the same inputs on every run. */
 function randomNumbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

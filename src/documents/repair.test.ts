@@ -88,7 +88,7 @@ describe('the commands', () => {
     ]);
   });
 
-  /** The unpacked download, and an AWS CLI that answers everything. */
+  /** The unpacked download, and a stub of the AWS CLI that succeeds at every call. */
   function unpacked() {
     const folder = mkdtempSync(join(tmpdir(), 'repair-'));
     mkdirSync(join(folder, 'policies'));

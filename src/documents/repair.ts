@@ -11,14 +11,14 @@ import type { ReadPolicy } from './readPolicies';
 import { repairCommands, repairScript, type RepairStep } from './repairScript';
 import type { ReadInput } from './roles';
 
-/** What somebody confirmed before anything is mended: which role it is, and for which application. */
+/** The texts, and what the person confirmed: which role it is, and for which application. */
 export interface RepairInput {
   readonly texts: readonly ReadInput[];
-  /** As the texts call it; left out for the only role there is. */
+  /** The role as the texts name it; may be left out if there is only one. */
   readonly role?: { readonly name?: string; readonly arn?: string };
   /** The role in IAM that the commands are for. */
   readonly roleName: string;
-  /** Wholly known: Region, account and application. */
+  /** Region, account and application, all of them known. */
   readonly expected: ExpectedApplication &
     Required<Pick<ExpectedApplication, 'accountId' | 'region' | 'applicationIds'>>;
 }
@@ -28,35 +28,35 @@ export interface RepairedDocument {
   readonly kind: DocumentKind;
   /** Below the folder that the commands run in: `policies/trust-Web.json`. */
   readonly path: string;
-  /** As pasted, printed like the repaired one: for a comparison side by side. */
+  /** The pasted document, formatted like the repaired one for a comparison. */
   readonly before: string;
   /** JSON that ends with a line feed. */
   readonly after: string;
   readonly isChanged: boolean;
-  /** What was done, in the order in which it was done. */
+  /** The changes made, in order. */
   readonly changes: readonly string[];
-  /** What nobody can mend without knowing more. */
+  /** Findings that could not be fixed. */
   readonly left: readonly { readonly severity: Severity; readonly message: string }[];
-  /** Why it was left as it is: it is made by a tool that fills in values. */
+  /** Why the document was not changed: a tool fills in some of its values. */
   readonly refusal?: string;
 }
 
 export interface RoleRepair {
   readonly documents: readonly RepairedDocument[];
-  /** What there is is saved before it is changed. Empty if nothing changes. */
+  /** The commands, which save the present policies first. Empty if nothing changes. */
   readonly steps: readonly RepairStep[];
-  /** The steps for a shell that somebody types in, in the folder that holds `policies`. */
+  /** The steps for an interactive shell in the folder that contains `policies`. */
   readonly commands: string;
   /** The steps as a program for sh: `policies/update.sh`. */
   readonly script: string;
 }
 
-/** A fix may bring to light what the next round mends. */
+/** A fix can make another one possible, so fixing is repeated, up to this number of rounds. */
 const maxRounds = 8;
 
 /**
- * The documents of a role, mended for an application, and the commands that put them in the place
- * of what there is.
+ * Repairs the documents of a role for an application, and gives the commands that replace the present
+ * policies in IAM.
  */
 export function repairRole({ texts, role, roleName, expected }: RepairInput): RoleRepair {
   const { groups } = lastOf(readScope(texts, { roles: 'all' }));
@@ -137,7 +137,7 @@ function repairDocument(
   };
 }
 
-/** Fixes that grant no more, without two that touch the same place. */
+/** Findings with fixes that do not grant more; of fixes that touch the same place, the first. */
 function compatibleFixes(findings: readonly Finding[]): readonly Finding[] {
   const taken: string[] = [];
   return findings.filter(({ fix }) => {
@@ -153,7 +153,7 @@ function compatibleFixes(findings: readonly Finding[]): readonly Finding[] {
 
 const printed = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Letters that every file system takes. */
+/** The text with other characters than those allowed in file names everywhere replaced by hyphens. */
 const plain = (text: string): string => text.replaceAll(/[^\w.-]+/g, '-');
 
 function pathOf(
@@ -233,7 +233,7 @@ function stepsFor(
     saveTo,
   };
   return [
-    // A document without a name is not known to be in the role under this one.
+    // The file names no policy, so there may be none of this name to save.
     ...(facts.policyName === undefined ? [] : [save]),
     {
       text: 'Put the mended inline policy in its place.',

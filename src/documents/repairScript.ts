@@ -8,7 +8,7 @@ export interface RepairStep {
   /** One sentence; a full stop ends it. */
   readonly text: string;
   readonly command: Command;
-  /** Where the answer is kept. */
+  /** The file that the output is saved to. */
   readonly saveTo?: string;
 }
 
@@ -17,15 +17,15 @@ const backup = 'policies/backup';
 const printed = ({ command, saveTo }: RepairStep): string =>
   printShellCommand(command) + (saveTo === undefined ? '' : ` > ${quoteShellWord(saveTo)}`);
 
-/** One step, for a shell that somebody types in. */
+/** One step for an interactive shell. */
 export const repairCommand = (step: RepairStep): string =>
   step.saveTo === undefined ? printed(step) : `mkdir -p ${backup} &&\n${printed(step)}`;
 
-/** All steps, for a shell that somebody types in: nothing follows a step that fails, and no step ends the shell. */
+/** All steps for an interactive shell: a failing step stops the others and does not close the shell. */
 export const repairCommands = (steps: readonly RepairStep[]): string =>
   [`mkdir ${backup}`, ...steps.map(printed)].join(' &&\n');
 
-/** All steps as a program for sh that lies in `policies`. */
+/** All steps as an sh script, for the folder `policies`. */
 export function repairScript(
   steps: readonly RepairStep[],
   roleName: string,

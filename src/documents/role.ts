@@ -7,15 +7,15 @@ export interface RoleDocument {
   /** “Trust policy of Web”, “Policy chat of Web”. */
   readonly label: string;
   readonly kind: DocumentKind;
-  /** Any JSON value. What a tool fills in later is marked with `unknownPart` of `iam/unknownValue`. */
+  /** Any JSON value. Values that are filled in later are `unknownPart`s (`iam/unknownValue`). */
   readonly value: unknown;
   /** Which of the texts it stands in. */
   readonly text: number;
-  /** Where all of a value stands in that text, brackets included; the nearest place that is written. */
+  /** The range of a value in that text, brackets included; that of the nearest value above if it is not there. */
   readonly extentOf: (path: DocumentPath) => TextRange;
 }
 
-/** A policy that a role has or is limited by, of which the texts hold only the name. */
+/** A policy or boundary of a role whose document is missing in the texts. */
 export interface MissingPolicy {
   /** As written: an ARN, a name, or an expression. */
   readonly name: string;
@@ -27,7 +27,7 @@ export interface RoleDocuments {
   /** Absent where the texts do not name the role. */
   readonly name?: string;
   readonly arn?: string;
-  /** Usually one. Two texts may both hold one for a role without a name. */
+  /** Usually one; several if texts contain trust policies of roles without names. */
   readonly trust: readonly RoleDocument[];
   /** Identity policies, inline and managed. */
   readonly permissions: readonly RoleDocument[];
@@ -35,7 +35,7 @@ export interface RoleDocuments {
   readonly missing: readonly MissingPolicy[];
 }
 
-/** What is in the texts, taken apart by role. */
+/** The content of the texts, by role. */
 export interface ReadRoles {
   readonly roles: readonly RoleDocuments[];
   /** Policies of other things: buckets, endpoints, queues. */

@@ -9,11 +9,11 @@ import type { MissingPolicy, ReadRoles, RoleDocument, RoleDocuments } from './ro
 /** One of several texts that are read together. */
 export interface ReadInput {
   readonly text: string;
-  /** What a document of the text is, by its position, where the recognised kind is wrong. */
+  /** Kinds chosen by the person, by position of the document, where the recognised kind is wrong. */
   readonly kinds?: Readonly<Record<number, DocumentKind>>;
 }
 
-/** A document with what it is, and the text it stands in. */
+/** A document with its kind and its text. */
 export interface KindOfPolicy {
   readonly policy: ReadPolicy;
   readonly kind: DocumentKind;
@@ -29,7 +29,7 @@ export interface RoleGroup<Policy extends KindOfPolicy> {
   readonly named: readonly PolicyMention[];
 }
 
-/** Everything in the texts, by role: what a folder of answers of AWS says, or a template. */
+/** Reads the texts, such as outputs of the AWS CLI or templates, and sorts their documents by role. */
 export function readRoles(inputs: readonly ReadInput[]): ReadRoles {
   const texts = inputs.map(({ text }) => readPolicies(text));
   const policies = texts.flatMap(({ policies }, text) =>
@@ -79,9 +79,9 @@ const documentOf = ({ policy, kind, text }: KindOfPolicy): RoleDocument => ({
 });
 
 /**
- * Puts together what the texts say about one role, by its ARN, by its name where one role only has
- * it, and by what a template calls it. What no text gives to a role belongs to the only role there
- * is, or else to one without a name.
+ * Groups documents by role: by ARN, by name if only one role has it, and by logical name within a
+ * template. Documents without a role belong to the only role if there is one, else to a role without a
+ * name.
  */
 export function groupByRole<Policy extends KindOfPolicy>(
   texts: readonly ReadText[],
@@ -121,7 +121,7 @@ export function groupByRole<Policy extends KindOfPolicy>(
     for (const { group, use } of holders) {
       (use === 'boundary' ? group.boundaries : group.policies).push(policy);
     }
-    // A managed policy of the account that no role here has.
+    // A managed policy that is not attached to any of the roles.
     const isLoose = facts.policyArn !== undefined && !facts.role && sets.all.length > 0;
     if (holders.length === 0 && !isLoose) groupOf(policy.text, facts.role).policies.push(policy);
   }
@@ -142,7 +142,7 @@ interface GroupDraft<Policy> {
   readonly named: PolicyMention[];
 }
 
-/** Names that stand for the same role. */
+/** Sets of names for the same role (union-find). */
 class RoleSets {
   readonly #parents = new Map<string, string>();
   readonly #names = new Map<string, { name?: string; arn?: string }>();
@@ -171,7 +171,7 @@ class RoleSets {
     }
   }
 
-  /** Once everything is added. */
+  /** Joins names with ARNs; call it once, after the last `add`. */
   join(): void {
     for (const [name, arns] of this.#arnsOfName) {
       const [only] = arns;

@@ -3,13 +3,13 @@ import { holeName } from '../syntax/holes';
 import { withoutFunctions } from './policyText';
 import type { PolicyFacts, RoleName } from './readPolicy';
 
-/** What the objects around a document say about it. */
+/** What the objects that contain a document say about it. */
 export interface Surroundings {
   readonly role?: RoleName;
   readonly policyName?: string;
   readonly policyArn?: string;
   readonly isListed?: boolean;
-  /** What it is the policy of, where that is no role: `AWS::S3::Bucket`. */
+  /** The type of its resource in a template, such as `AWS::S3::Bucket`. */
   readonly type?: string;
 }
 
@@ -21,7 +21,7 @@ const textIn = (value: JsonObject, ...names: readonly string[]): string | undefi
   return undefined;
 };
 
-/** What an object adds to what those around it say. */
+/** The surroundings inside an object: what it says, else what the objects around it say. */
 export function surroundingsIn(
   value: JsonObject,
   at: DocumentPath,
@@ -43,7 +43,7 @@ export function surroundingsIn(
   };
 }
 
-/** Terraform calls it `name`, in a resource of its own or in a block of the role. */
+/** The policy name in Terraform: `name` of a policy resource, or of a block in the role. */
 function nameOfPolicy(
   value: JsonObject,
   type = '',
@@ -89,7 +89,7 @@ function roleIn(
   };
 }
 
-/** The role that a policy resource of a template says it is for. */
+/** The role to which a policy resource of a template belongs. */
 function roleOfPolicy(value: JsonObject, { type = '' }: Surroundings): RoleName | undefined {
   if (
     !/^(?:AWS::IAM::(?:Role)?Policy|AWS::IAM::ManagedPolicy|aws_iam_role_policy(?:_attachment)?|awscc_iam_role_policy)$/.test(
@@ -106,7 +106,7 @@ function roleOfPolicy(value: JsonObject, { type = '' }: Surroundings): RoleName 
   return { reference: expression.replace(/\.(?:id|name|arn|Arn)$/, '') };
 }
 
-/** What a document is, by the name of its member and by what stands around it. */
+/** The facts about a document, from the name of its member and its surroundings. */
 export function factsOf(name: string, around: Surroundings): PolicyFacts {
   const { isListed } = around;
   return { ...namedFacts(name, around), ...(isListed && { isListed }) };

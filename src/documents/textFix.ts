@@ -14,8 +14,8 @@ interface Written {
 }
 
 /**
- * Edits of a document as edits of its text: only what changes is written anew. Undefined if one of
- * them has no place in the text.
+ * Turns edits of a document into edits of its text that leave the rest as it is written. Undefined if
+ * the text has no place for one of them.
  */
 export function textEditsOf(
   written: Written,
@@ -56,7 +56,7 @@ interface Member extends TextRange {
 
 const knownMembers = new WeakMap<JsonRangeNode, readonly Member[]>();
 
-/** In the order of the text. */
+/** The members or elements of a node, in the order of the text. */
 function membersOf(node: JsonRangeNode): readonly Member[] {
   const known = knownMembers.get(node);
   if (known) return known;
@@ -70,7 +70,7 @@ function membersOf(node: JsonRangeNode): readonly Member[] {
   return members;
 }
 
-/** Members and elements that go and come in one object or list, with the commas between them. */
+/** Edits that remove and insert members of one object or list, commas included. */
 function memberEdits(
   written: Written,
   node: JsonRangeNode,
@@ -117,7 +117,7 @@ function memberEdits(
 
 const knownLayouts = new WeakMap<JsonRanges, string | undefined>();
 
-/** What one level of the document is indented by; undefined if the document stands on one line. */
+/** The indentation of one level; undefined if the document is on one line. */
 function indentOf({ text, ranges }: Written): string | undefined {
   if (knownLayouts.has(ranges)) return knownLayouts.get(ranges);
   const root = ranges.get('')?.value;

@@ -1,7 +1,7 @@
 import { replaceIn } from '../embeddedText';
 import { innerSource, type Reader } from './source';
 
-/** A table of comma-separated values with documents in its cells, whose quotes are doubled. */
+/** A table of comma-separated values with documents in its cells; `""` stands for a quotation mark. */
 export const csv: Reader = {
   name: 'CSV',
   maxLength: 10_000_000,

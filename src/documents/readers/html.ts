@@ -24,7 +24,7 @@ export const html: Reader = {
         if (decimal !== undefined) return character(Number(decimal));
         if (hexadecimal !== undefined) return character(Number.parseInt(hexadecimal, 16));
         if (name !== undefined) return entities.get(name.toLowerCase()) ?? found;
-        // What is to be filled in looks like a tag.
+        // A placeholder such as <account-id> looks like a tag.
         return /^<[a-z][\w-]*>$/i.test(found) && !knownTag.test(found) ? found : '';
       },
     );

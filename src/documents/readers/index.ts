@@ -14,8 +14,8 @@ import { urlEncoded } from './urlEncoded';
 import { yaml } from './yaml';
 
 /**
- * Every form of text that documents are read from, the surest first. A reader that is wrong about
- * a text finds no document in it, and the next one is asked.
+ * Every form of text that documents are read from, the least ambiguous first. If a reader finds no
+ * document in a text, the next one tries.
  */
 export const readers: readonly Reader[] = [
   json,

@@ -3,7 +3,7 @@ import type { ParsedJson } from '../../syntax/jsonParser';
 import { parseJson } from '../../syntax/parseJson';
 import type { Reader, Source, SourceTree } from './source';
 
-/** Above this many characters, places are looked up only where something is found. */
+/** Characters; in a longer text, the places of values are looked up only when they are needed. */
 const lazyLength = 1_000_000;
 
 /** Nested more deeply than any answer of AWS. */
@@ -65,7 +65,7 @@ function parseStrictly(text: string): unknown {
   }
 }
 
-/** Whether recursive readers of the value would not come back. */
+/** Whether the value is nested so deeply that recursive functions would overflow the stack. */
 function isDeep(root: unknown): boolean {
   let level: readonly unknown[] = [root];
   for (let depth = 0; level.length > 0; depth += 1) {

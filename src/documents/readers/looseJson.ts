@@ -4,7 +4,7 @@ import { concernsPolicies } from '../policyText';
 import { jsonTree } from './json';
 import { innerSource, partOf, type Reader, type Source } from './source';
 
-/** JSON as people paste it: damaged, several texts in a row, with a page around them. */
+/** JSON as people paste it: with mistakes, several documents in a row, other text around them. */
 export const looseJson: Reader = {
   name: 'JSON with something around it',
   maxLength: 60_000_000,
@@ -31,7 +31,7 @@ export const looseJson: Reader = {
 function encodedDocuments(source: Source): readonly Source[] {
   const found = source.text.matchAll(/%7B[\w%.~!*()'+:/-]*(?:\r?\n[ \t]+[\w%.~!*()'+:/-]+)*/gi);
   return Array.from(found).flatMap(({ index, 0: encoded }) => {
-    // Long values go on over indented lines.
+    // Long values continue on indented lines.
     const lines = replaceIn(encoded, /\r?\n[ \t]+/g, () => '');
     const decoded = decodeUrlText(lines.text);
     if (!decoded) return [];

@@ -17,7 +17,7 @@ export const markdown: Reader = {
   },
 };
 
-/** What every form of a document has in it. */
+/** A word that every policy document contains, in any form of text. */
 const worthReading = /statement|policy/i;
 
 const maxBlocks = 1_000;

@@ -2,7 +2,7 @@ import { parseJson } from '../../syntax/parseJson';
 import { jsonTree } from './json';
 import type { Reader } from './source';
 
-/** What boto3 prints: dictionaries of Python, with dates that are calls. */
+/** Output of boto3: Python dictionaries, with dates as calls of `datetime`. */
 export const python: Reader = {
   name: 'output of Python',
   maxLength: 5_000_000,

@@ -3,37 +3,37 @@ import type { JsonIssue } from '../../syntax/jsonIssue';
 import type { JsonRanges, TextRange } from '../../syntax/jsonRanges';
 import type { TextEdit } from '../../syntax/textEdit';
 
-/** A text that a reader looks at: what was pasted, or a part of it that was written inside. */
+/** A text for the readers: the pasted text, or a text inside it, decoded. */
 export interface Source {
   readonly text: string;
-  /** Where a part stands in the pasted text. */
+  /** The range in the pasted text for a range of this one. */
   readonly outer: (range: TextRange) => TextRange;
-  /** Whether the pasted text is the same there, so that edits of one are edits of the other. */
+  /** Whether the pasted text has it without encoding, so that edits can be applied there. */
   readonly isVerbatim: boolean;
   /** How it was written inside another text. */
   readonly encoding?: 'url' | 'json' | 'shell' | 'template';
-  /** Where the text literal stands that it is the content of. */
+  /** The range of the string literal whose content it is, in the pasted text. */
   readonly literal?: TextRange;
-  /** How many texts it stands within. */
+  /** How many texts it is nested in. */
   readonly depth: number;
 }
 
-/** A value with the places of its parts in its source. */
+/** A parsed value with the places of its parts in the source. */
 export interface SourceTree {
   readonly source: Source;
   readonly value: unknown;
   readonly ranges: JsonRanges;
   readonly range: TextRange;
-  /** JSON can be edited value by value. */
+  /** Whether the source is JSON, in which single values can be edited. */
   readonly isJson: boolean;
-  /** What keeps the source from being JSON, and the repairs, in offsets of the source. */
+  /** Why the source is not valid JSON; offsets are those of the source. */
   readonly issues: readonly JsonIssue[];
   readonly repairs: readonly TextEdit[];
-  /** Whether the text was too long to look at every part of it: then `issues` lacks double keys. */
+  /** Whether the text was too long to check completely: then `issues` lacks duplicate keys. */
   readonly isUnchecked?: boolean;
 }
 
-/** What a text seems to be that holds no document which can be read, and what would help. */
+/** A remark on a text without readable documents: what it seems to be, and what would help. */
 export interface Remark {
   readonly code: 'UNREADABLE_TEXT' | 'NO_POLICY' | 'INCOMPLETE_ANSWER';
   /** One sentence. */
@@ -50,9 +50,9 @@ export interface Reading {
 export interface Reader {
   /** “CloudFormation template”. */
   readonly name: string;
-  /** Longer texts, in characters, are refused rather than read slowly. */
+  /** Characters; longer texts are not read, because that would take too long. */
   readonly maxLength: number;
-  /** Whether a text of this form is of no other. */
+  /** Whether a text that this reader accepts need not be tried by others. */
   readonly isSure?: boolean;
   readonly read: (source: Source, readInner: (inner: Source) => Reading) => Reading | undefined;
 }
@@ -64,7 +64,7 @@ export const wholeSource = (text: string): Source => ({
   depth: 0,
 });
 
-/** A part of a source as a source of its own. */
+/** A range of a source as a source of its own. */
 export const partOf = (source: Source, { start, end }: TextRange): Source => ({
   text: source.text.slice(start, end),
   outer: (range) => source.outer({ start: range.start + start, end: range.end + start }),
@@ -72,7 +72,7 @@ export const partOf = (source: Source, { start, end }: TextRange): Source => ({
   depth: source.depth + 1,
 });
 
-/** A text that was written in another form inside the source. */
+/** A decoded text inside the source. */
 export const innerSource = (
   source: Source,
   { text, outerOffsets }: EmbeddedText,

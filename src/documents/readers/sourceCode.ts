@@ -6,7 +6,7 @@ import type { Reader } from './source';
 const program =
   /^[ \t]{0,40}(?:import [\w{*'"]|from \S{1,100} import |export (?:const|default|class|function|interface)|(?:const|let|var) \w{1,60} ?[:=]|def \w|package \w|using \w[\w.]{0,80};)/m;
 
-/** The source of a program: documents are written out in it, by its own rules for texts. */
+/** Source code of a program, with documents as string or object literals. */
 export const sourceCode: Reader = {
   name: 'source code',
   maxLength: 5_000_000,

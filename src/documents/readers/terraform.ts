@@ -7,7 +7,7 @@ const blockStart =
   /^[ \t]{0,40}(?:resource|data)[ \t]{1,40}"|^(?:module|locals|variable|output) ["{]|\bjsonencode\(/m;
 const planLine = /^[ \t]{0,40}(?:[+~-]|-\/\+|\+\/-|<=)[ \t]{1,40}(?:resource|data)[ \t]{1,40}"/m;
 
-/** Terraform's configuration: literal parts are read, what Terraform computes stays open. */
+/** Terraform configuration: literal values are read; expressions become values that are filled in later. */
 export const terraform: Reader = {
   name: 'Terraform configuration',
   maxLength: 3_000_000,
@@ -22,7 +22,7 @@ export const terraformPlan: Reader = {
     planLine.test(source.text) ? readHcl(source, withoutMarks(source.text)) : undefined,
 };
 
-/** The configuration as it will be, at the places where it stands in the plan. */
+/** The planned configuration: the plan without its marks and removed lines, at the same offsets. */
 const withoutMarks = (plan: string): string =>
   plan.replaceAll(
     /^([ \t]*)(-\/\+|\+\/-|[+~-]|<=)(?=[ \t])([^\n]*)/gm,

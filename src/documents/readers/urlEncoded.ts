@@ -1,7 +1,7 @@
 import { decodeUrlText } from '../embeddedText';
 import { innerSource, type Reader } from './source';
 
-/** A document as the IAM API answers with it, and nothing around it. */
+/** A single URL-encoded document, as the IAM API returns it. */
 export const urlEncoded: Reader = {
   name: 'URL-encoded document',
   maxLength: 5_000_000,

@@ -2,7 +2,7 @@ import { JsonRanges } from '../../syntax/jsonRanges';
 import { maxYamlLength, parseYaml } from '../../syntax/parseYaml';
 import type { Reader, SourceTree } from './source';
 
-/** Names that a text must have to be worth reading as YAML: prose is YAML, too. */
+/** Names of which the text must contain one to be read as YAML: prose is valid YAML, too. */
 const knownName =
   /^[ \t-]{0,200}["']?(?:Statement|[A-Za-z_]{0,40}[pP]olicy\w{0,40}|Resources|Roles?|RoleDetailList|TemplateBody|PolicyVersion)["']?:(?:\s|$)/m;
 
