@@ -1,7 +1,7 @@
 import type { Artifact } from '../exporters/artifact';
 import begin from '../exporters/runbook/powershell/begin.ps1?raw';
 import program from '../exporters/runbook/powershell/program.ps1?raw';
-import { profileName, switchParameter } from '../exporters/runbook/powerShellValues';
+import { profileName, switchParameter } from '../exporters/runbook/powerShellParameters';
 import {
   joinParts,
   powerShellHead,

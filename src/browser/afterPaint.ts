@@ -1,4 +1,4 @@
-/** Runs the work when the frame that comes next is on the screen; the returned function calls it off. */
+/** Runs the work once the next frame has been painted. Returns a function that cancels it. */
 export function afterPaint(work: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const frame = requestAnimationFrame(() => {

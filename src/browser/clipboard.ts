@@ -11,7 +11,7 @@ export class ClipboardRefusal extends Error {
   }
 }
 
-/** Works without a secure context, so also for a page opened from disk; needs the user's click. */
+/** Copies with `execCommand`, which works without a secure context, as for a page from disk, during a click. */
 function copyBySelection(text: string) {
   const holder = document.createElement('textarea');
   holder.value = text;
@@ -20,7 +20,7 @@ function copyBySelection(text: string) {
   holder.style.insetBlockStart = '0';
   holder.style.opacity = '0';
   const before = document.activeElement;
-  // Inside an open modal dialog everything outside of it is inert and cannot be selected.
+  // While a modal dialog is open, only text inside it can be selected.
   (before?.closest('dialog') ?? document.body).append(holder);
   holder.focus({ preventScroll: true });
   holder.select();
@@ -38,7 +38,7 @@ async function writeLater(clipboard: Clipboard, text: Promise<string>) {
 }
 
 /**
- * Puts the text on the clipboard. Call it inside a click handler.
+ * Copies the text to the clipboard. Call it in a click handler.
  * @throws {ClipboardRefusal} when nothing was copied; an error of `text` itself is passed on
  */
 export async function copyText(text: string | Promise<string>): Promise<void> {

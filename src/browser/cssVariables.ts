@@ -1,4 +1,4 @@
-/** The same tree with the value that each `var(--name)` in it has on the page right now. */
+/** The same object with each `var(--name)` replaced by its present value on the page. */
 export function resolvedVariables<Names extends object>(names: Names): Names {
   const style = getComputedStyle(document.documentElement);
   const resolve = (part: unknown): unknown =>

@@ -1,7 +1,7 @@
-/** Time a browser may take to begin reading a download; Safari reads late. */
+/** Milliseconds after which the URL of a download is revoked; Safari begins to read it late. */
 const releaseAfterMs = 40_000;
 
-/** Hands the file to the browser's download; whether the browser keeps it cannot be known. */
+/** Starts a download; whether it succeeds cannot be known. */
 export function saveFile(name: string, contents: string | Uint8Array<ArrayBuffer>, mime: string) {
   const url = URL.createObjectURL(new Blob([contents], { type: mime }));
   const link = document.createElement('a');

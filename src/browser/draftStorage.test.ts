@@ -35,7 +35,7 @@ test('full storage is told from storage that is switched off', () => {
 
 const unavailable = { ok: false, failure: 'unavailable' };
 
-/** What browsers, web views and extensions put in place of a storage that is switched off. */
+/** What `localStorage` is in browsers, web views and extensions where storage is switched off. */
 test.each<[string, () => Storage | null | undefined]>([
   ['null', () => null],
   ['undefined', () => undefined],

@@ -7,7 +7,7 @@ export type StorageResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: StorageFailure };
 
-/** Whatever a storage throws is its refusal: `act` does nothing else. */
+/** Calls `act` with the storage. Any error is a failure of the storage, because `act` does nothing else. */
 function attempt<Value>(act: (storage: Storage) => Value): StorageResult<Value> {
   const storage = storageArea('localStorage');
   if (storage === undefined) return { ok: false, failure: 'unavailable' };
@@ -18,7 +18,7 @@ function attempt<Value>(act: (storage: Storage) => Value): StorageResult<Value> 
   }
 }
 
-/** The second name is that of older versions of Firefox. */
+/** The second name is used by older versions of Firefox. */
 const isQuotaError = (error: unknown): boolean =>
   error instanceof DOMException &&
   ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'].includes(error.name);

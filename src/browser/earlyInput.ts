@@ -20,7 +20,7 @@ const handleInput = ({ target }: Event) => {
   if (isControl(target)) note(target);
 };
 
-/** Remembers what people enter into the prerendered page, until `takeEarlyInput`. */
+/** Records what is entered into the prerendered page before its scripts run, until `takeEarlyInput`. */
 export function rememberEarlyInput(root: Element): void {
   for (const control of root.querySelectorAll('input, textarea')) {
     if (isControl(control)) note(control);
@@ -28,7 +28,7 @@ export function rememberEarlyInput(root: Element): void {
   document.addEventListener('input', handleInput, { capture: true });
 }
 
-/** By the controls' names, what was entered before the page was alive. It is told once. */
+/** What was entered before hydration, by the names of the controls. Later calls return nothing. */
 export function takeEarlyInput(): ReadonlyMap<string, string | boolean> {
   document.removeEventListener('input', handleInput, { capture: true });
   const taken = new Map(typed);

@@ -5,13 +5,13 @@ export type FileReading =
   | { readonly ok: true; readonly name: string; readonly text: string }
   | { readonly ok: false; readonly name: string; readonly reason: FileRefusalReason };
 
-/** Bytes that are read at once: a whole file of 40 MB would keep the page from answering. */
+/** Bytes that are decoded at once: decoding a file of 40 MB in one piece would block the page. */
 const sliceBytes = 2_000_000;
 
 /**
  * Reads a chosen or dropped file as text, without its byte order mark, slice by slice.
  *
- * @param encodingOf how the first bytes say that they are meant, as `TextDecoder` calls it
+ * @param encodingOf the encoding by the first bytes, as a label of `TextDecoder`
  */
 export async function readTextFile(
   file: File,

@@ -1,4 +1,4 @@
-/** Opens every folded part around the element. True when one of them has to unfold first. */
+/** Opens every collapsed section around the element. True if one of them has to expand first. */
 function openAround(element: Element): boolean {
   let hasOpened = false;
   for (
@@ -33,7 +33,7 @@ function show(element: HTMLElement) {
 
 function focusElement(element: HTMLElement | null): boolean {
   if (element === null) return false;
-  // What is folded takes no focus until it has begun to unfold.
+  // Elements in a collapsed section cannot be focused before it has begun to expand.
   if (openAround(element)) {
     setTimeout(() => show(element));
     return true;
@@ -42,7 +42,7 @@ function focusElement(element: HTMLElement | null): boolean {
   return document.activeElement === element;
 }
 
-/** Focuses the element, opens what it is folded into and scrolls it into view. False when it is not there or takes no focus. */
+/** Focuses the element, opening collapsed sections around it, and scrolls it into view. False if it does not exist or cannot be focused. */
 export function focusById(id: string): boolean {
   return focusElement(document.getElementById(id));
 }

@@ -8,17 +8,17 @@ const isInDialog = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('dialog, [role="dialog"]') !== null;
 
 export interface KeyPress {
-  /** The key as the layout names it: `z`, `?`. */
+  /** The key by the keyboard layout: `z`, `?`. */
   readonly key: string;
-  /** The place of the key, whatever the layout prints on it: `KeyK`. */
+  /** The physical key, independent of the layout: `KeyK`. */
   readonly code: string;
   /** Control, or Command on an Apple keyboard. */
   readonly primary: boolean;
   readonly alt: boolean;
   readonly shift: boolean;
-  /** In a field, list or editor, which may have a use for the key itself. */
+  /** Whether the focus is in a field, list or editor, which may use the key itself. */
   readonly inField: boolean;
-  /** In a modal dialog. */
+  /** Whether the focus is in a modal dialog. */
   readonly inDialog: boolean;
 }
 
@@ -30,7 +30,7 @@ export const isApple = (): boolean =>
 export const isWindows = (): boolean =>
   typeof navigator !== 'undefined' && /Windows/.test(navigator.userAgent);
 
-/** Calls back for each key press that nobody handled before. `true` keeps the browser from its own use. */
+/** Calls back for each key press that was not handled before. If the listener returns true, the browser's default is prevented. */
 export function subscribeToKeys(listener: (press: KeyPress) => boolean): () => void {
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;

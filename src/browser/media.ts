@@ -2,7 +2,7 @@
 export interface MediaStore {
   readonly subscribe: (onChange: () => void) => () => void;
   readonly getSnapshot: () => boolean;
-  /** What prerendering and hydration take the query for. */
+  /** The result of the query during prerendering and hydration. */
   readonly getServerSnapshot: () => boolean;
 }
 

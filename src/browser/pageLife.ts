@@ -1,4 +1,4 @@
-/** Calls back when the page may be about to go: hidden, left, closed. It may come back. */
+/** Calls back when the page is hidden, left or closed; a hidden page may be shown again. */
 export function subscribeToLeaving(listener: () => void): () => void {
   const handleVisibility = () => {
     if (document.visibilityState === 'hidden') listener();
@@ -11,7 +11,7 @@ export function subscribeToLeaving(listener: () => void): () => void {
   };
 }
 
-/** Starts the page again. */
+/** Reloads the page. */
 export function reloadPage(): void {
   location.reload();
 }

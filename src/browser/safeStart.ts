@@ -5,10 +5,10 @@ import { readFragment, replaceFragment } from './urlFragment';
 import { whenIdle } from './whenIdle';
 
 /*
- * A way out for a page that freezes on what it restores. Each start leaves a mark before anything is
- * restored, and removes it once the page answers or is told that it goes: a frozen page is neither.
- * A mark that is found tells of a start that came to no end. Then this one begins empty, and what would
- * have been restored is set aside unread, until the person puts it back or removes it.
+ * Protects against restored data that freezes the page. Each start sets a mark in the storage before
+ * anything is restored, and removes it once the page responds or is closed; a frozen page does neither.
+ * If a start finds the mark of an earlier one, it begins empty: the data that would have been restored
+ * is moved to other keys, unread, until the person restores or removes it.
  */
 
 const markPrefix = 'qbusiness-policies:starting:';
@@ -17,13 +17,13 @@ const localAside = `${asidePrefix}local:`;
 const sessionAside = `${asidePrefix}session:`;
 const addressAside = `${asidePrefix}address`;
 
-/** Milliseconds of idleness after the load, within which everything has been restored. */
+/** Milliseconds after the load until an idle page counts as responding: by then everything is restored. */
 const answersAfter = 3_000;
 
-/** Age in milliseconds from which the mark of another tab is no start that is still under way. */
+/** Milliseconds after which the mark of another tab means a frozen start, not one in progress. */
 const overdueAfter = 15_000;
 
-/** What a start reads: keys of local storage by their beginning, and keys of the tab's own storage. */
+/** The keys that a start restores: those of local storage with this prefix, and keys of session storage. */
 export interface RestoredKeys {
   readonly localPrefix: string;
   readonly sessionKeys: readonly string[];
@@ -39,7 +39,7 @@ const textOf = (key: string): string => {
   return (stored.ok ? stored.value : null) ?? '';
 };
 
-/** Removed first, because both at once might be more than the storage holds. */
+/** Moves a text to another key. The old one is removed first, because both might exceed the storage. */
 function move(key: string, to: string) {
   const text = textOf(key);
   removeStored(key);
@@ -59,7 +59,7 @@ function setAside({ localPrefix, sessionKeys }: RestoredKeys) {
   }
 }
 
-/** Call it before anything is restored; without a storage there is nothing to restore. */
+/** Call it before anything is restored. Does nothing without a storage. */
 export function beginStart(restored: RestoredKeys): void {
   const own = markPrefix + tabIdentity().id;
   const hasFrozen = keysOf(markPrefix).some(
@@ -80,13 +80,13 @@ export function beginStart(restored: RestoredKeys): void {
 
 export const hasTextsAside = (): boolean => keysOf(asidePrefix).length > 0;
 
-/** What was set aside, by the name that it had. */
+/** The texts that were set aside, by their former keys. */
 export const textsAside = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
     keysOf(asidePrefix).map((key) => [key.slice(asidePrefix.length), textOf(key)]),
   );
 
-/** Puts everything back where it was, for the next start to restore. */
+/** Moves the texts back to their keys, so that the next start restores them. */
 export function putBackTextsAside({ localPrefix, sessionKeys }: RestoredKeys): void {
   const hasOwn =
     textOf(localPrefix + tabIdentity().id) !== '' ||
@@ -98,7 +98,7 @@ export function putBackTextsAside({ localPrefix, sessionKeys }: RestoredKeys): v
   removeStored(addressAside);
   for (const key of keysOf(localAside)) move(key, key.slice(localAside.length));
   replaceFragment(fragment);
-  // As the tab that it was before: one that begins with what was worked on last.
+  // Without texts of its own, the tab starts like a new one: with what was worked on last.
   if (!hasOwn) forgetTab();
 }
 

@@ -8,7 +8,7 @@ function announce(worker: ServiceWorker) {
   for (const listener of listeners) listener();
 }
 
-/** Whether a newer version of the page is there and waits to be taken. */
+/** Whether a newer version of the page is installed and waiting to be activated. */
 export const pageUpdate = {
   subscribe: (listener: () => void) => {
     listeners.add(listener);
@@ -26,12 +26,12 @@ type Message = 'idle' | 'keepAll' | 'takeOver' | 'makeWay';
 const tell = (worker: ServiceWorker | null, message: Message) => worker?.postMessage(message);
 
 /**
- * Lets the newer version take over and starts the page again with it, as soon as the open version has
- * finished what it was asked for.
+ * Activates the newer version and reloads the page, once the present service worker has finished its
+ * pending requests.
  */
 export function takeUpdate(): void {
   if (waiting?.state !== 'installed') {
-    // Another tab has let it take over already.
+    // Another tab has activated it already.
     location.reload();
     return;
   }
@@ -42,14 +42,14 @@ export function takeUpdate(): void {
   tell(waiting, 'takeOver');
 }
 
-/** Milliseconds after which the page that a reload leaves behind is gone for the browser as well. */
+/** Milliseconds that the browser may still count a page as open after a reload has left it. */
 const leftPageLives = 10_000;
 
 const toServiceWorker = trustedScriptUrl('service-worker', './serviceWorker.js');
 
 /**
- * Makes the page work without a network; where a browser refuses, it works with one. `keepsAll` also
- * downloads what only large screens use.
+ * Registers the service worker, which makes the page work offline. If the browser refuses, the page
+ * works online only. `keepsAll` also downloads the files that only large screens use.
  */
 export async function startServiceWorker({ keepsAll }: { keepsAll: boolean }): Promise<void> {
   if (!('serviceWorker' in navigator) || !isSecureContext) return;
@@ -59,7 +59,7 @@ export async function startServiceWorker({ keepsAll }: { keepsAll: boolean }): P
       updateViaCache: 'none',
     });
   } catch (error) {
-    // Switched off by the person or the organisation, or the server was not reached.
+    // Disabled by the person or the organisation, or the server was not reached.
     console.info('This page is not kept for use without a network:', error);
     return;
   }
@@ -73,7 +73,7 @@ export async function startServiceWorker({ keepsAll }: { keepsAll: boolean }): P
       }
     });
   };
-  // The browser looks for a new version by itself at each visit, and may have begun already.
+  // The browser checks for a new version at each visit, and may have found one already.
   follow();
   registration.addEventListener('updatefound', follow);
   await navigator.serviceWorker.ready;

@@ -1,16 +1,16 @@
 import { storageArea } from './storageArea';
 
-/** What this tab keeps under the key through a reload; null when nothing is there or nothing can be kept. */
+/** The text of session storage under the key; null if there is none or storage is not available. */
 export function readSession(key: string): string | null {
   try {
     return storageArea('sessionStorage')?.getItem(key) ?? null;
   } catch {
-    // Whatever a storage throws is its refusal.
+    // Any error means that storage is not available.
     return null;
   }
 }
 
-/** Keeps the text as long as the tab. False when the browser keeps nothing, or not so much. */
+/** Stores the text for the lifetime of the tab. False if storage is not available or full. */
 export function writeSession(key: string, text: string): boolean {
   const storage = storageArea('sessionStorage');
   try {
@@ -21,7 +21,7 @@ export function writeSession(key: string, text: string): boolean {
   return storage !== undefined;
 }
 
-/** Forgets what this tab keeps under the key. */
+/** Removes the text under the key from session storage. */
 export function removeSession(key: string): void {
   try {
     storageArea('sessionStorage')?.removeItem(key);

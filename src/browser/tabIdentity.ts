@@ -3,10 +3,10 @@ import { readSession, removeSession, writeSession } from './sessionStorage';
 const key = 'qbusiness-policies:tab';
 
 let known: string | undefined;
-/** Decided by the first who asks, whoever asks next. */
+/** Determined at the first call of `tabIdentity`. */
 let isNewTab: boolean | undefined;
 
-/** Letters and digits that nobody else has. */
+/** A random ID of letters and digits. */
 export function randomId(): string {
   return [...crypto.getRandomValues(new Uint8Array(12))]
     .map((byte) => byte.toString(36).padStart(2, '0'))
@@ -14,8 +14,8 @@ export function randomId(): string {
 }
 
 /**
- * Names this tab. A reload keeps the name; a duplicated tab starts with the same one. `isNew`: no
- * page was here before in this tab.
+ * The ID of this tab. It survives a reload; a duplicated tab starts with the same ID. `isNew`: this page
+ * was not open in the tab before.
  */
 export function tabIdentity(): { readonly id: string; readonly isNew: boolean } {
   const stored = readSession(key);
@@ -23,7 +23,7 @@ export function tabIdentity(): { readonly id: string; readonly isNew: boolean } 
   return { id: stored ?? known ?? nameTab(), isNew };
 }
 
-/** Gives this tab another name, for when somebody else has the old one too. */
+/** Gives this tab a new ID, because another tab may have the same one. */
 export function renameTab(): string {
   isNewTab = false;
   return nameTab();
@@ -31,12 +31,12 @@ export function renameTab(): string {
 
 function nameTab(): string {
   known = randomId();
-  // Without storage the name lasts until the page goes.
+  // Without storage the ID lasts until the page is left.
   writeSession(key, known);
   return known;
 }
 
-/** Makes this tab one in which no page was before, from the next start on. */
+/** Removes the ID, so that the next start takes the tab for a new one. */
 export function forgetTab(): void {
   known = undefined;
   isNewTab = undefined;

@@ -10,8 +10,8 @@ declare global {
 }
 
 /**
- * Vouches for the one script at this address, under the name that the Content-Security-Policy lists.
- * The policy can make no other address, whoever calls it.
+ * Creates a Trusted Types policy, under a name that the Content-Security-Policy lists, for the script at
+ * this one address. The policy cannot be used for any other address.
  */
 export function trustedScriptUrl(name: string, url: string): () => string {
   let policy: ScriptUrlPolicy | undefined;

@@ -3,7 +3,7 @@ export type FragmentWrite = 'written' | 'refused';
 
 let lastKnown: string | undefined;
 
-/** The fragment without `#`, still encoded as it stands in the address. */
+/** The fragment without `#`, percent-encoded as in the address. */
 export function readFragment(): string {
   return location.hash.slice(1);
 }
@@ -25,19 +25,19 @@ function write(text: string, method: 'replaceState' | 'pushState'): FragmentWrit
   return 'written';
 }
 
-/** Changes the address without a new entry in the history. */
+/** Replaces the fragment without a new entry in the history. */
 export function replaceFragment(text: string): FragmentWrite {
   return write(text, 'replaceState');
 }
 
-/** Changes the address with a new entry, so that Back returns to the one before. */
+/** Changes the fragment with a new entry in the history, so that Back returns to the former one. */
 export function pushFragment(text: string): FragmentWrite {
   return write(text, 'pushState');
 }
 
 const listeners = new Set<(fragment: string) => void>();
 
-/** Most moves fire both events. */
+/** Most changes of the address fire both events. */
 const handleMove = () => {
   const fragment = readFragment();
   if (fragment === lastKnown) return;

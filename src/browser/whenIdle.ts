@@ -1,7 +1,7 @@
-/** The latest moment, in milliseconds after the page has loaded, to start without an idle moment. */
+/** Milliseconds after the load by which the work starts even if the page is not idle. */
 const idleTimeout = 3_000;
 
-/** Runs once the page has loaded and has nothing to do. Returns how to call it off. */
+/** Runs the function once the page has loaded and is idle. Returns a function that cancels it. */
 export function whenIdle(run: () => void): () => void {
   let cancel: (() => void) | undefined;
   const start = () => {

@@ -1,11 +1,11 @@
 import { whenIdle } from './whenIdle';
 
-/** Milliseconds without a key, a click or a turn of the wheel. */
+/** Milliseconds without input by key, pointer or wheel. */
 const leftAloneAfter = 5_000;
 
 const signs = ['keydown', 'pointerdown', 'wheel'] as const;
 
-/** Runs once the page has loaded and nobody has touched it for a while. Returns how to call it off. */
+/** Runs the function once the page has loaded and had no input for a while. Returns a function that cancels it. */
 export function whenLeftAlone(run: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {

@@ -1,8 +1,10 @@
 import { applyEdits, type Edit } from '../iam/lint/fix';
 import type { Finding, Severity } from '../iam/lint/rule';
 import type { DocumentKind } from '../iam/documentKind';
+import { quotas } from '../iam/quotas';
 import { jsonPointer } from '../syntax/jsonRanges';
 import { awsCommand } from '../qbusiness/command';
+import { countWord } from '../qbusiness/countWord';
 import { documentKindWords } from '../qbusiness/auditDocuments';
 import type { ExpectedApplication } from '../qbusiness/rules/productRule';
 import { readScope } from './auditScope';
@@ -213,7 +215,7 @@ function stepsFor(
         saveTo,
       },
       {
-        text: 'Make the mended document the version in force. The former one stays; of five, delete one first.',
+        text: `Make the mended document the version in force. The former one stays; of ${countWord(quotas.versionsOfManagedPolicy.maximum)}, delete one first.`,
         command: awsCommand(['iam', 'create-policy-version'], {
           '--policy-arn': facts.policyArn,
           '--policy-document': file,

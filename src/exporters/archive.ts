@@ -1,10 +1,10 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Artifact } from './artifact';
 
-/** The first moment that a zip can tell; local time, so that every time zone writes these bytes. */
+/** The earliest time of the zip format, which has local times: the bytes do not depend on the time zone. */
 const EPOCH = '1980-01-01T00:00:00';
 
-/** Unix, in the upper half of the external attributes. */
+/** The code for Unix in the zip format, so that file modes are read from the external attributes. */
 const UNIX = 3;
 const regularFile = (permissions: number) => ((0o100000 | permissions) << 16) >>> 0;
 
@@ -27,6 +27,6 @@ export const zipAttributes = ({ executable }: Artifact) => ({
   attrs: regularFile(executable ? 0o755 : 0o644),
 });
 
-/** By code unit, which no locale changes. */
+/** Sorted by path, in the order of UTF-16 code units, which does not depend on the locale. */
 export const sortedByPath = (artifacts: readonly Artifact[]): readonly Artifact[] =>
   [...artifacts].sort((left, right) => (left.path < right.path ? -1 : 1));

@@ -15,13 +15,13 @@ export interface Artifact {
   readonly executable?: true;
 }
 
-/** One way to hand a plan to the world: a tab on the page and files in the archive. */
+/** One form in which a plan is exported: files of the archive, listed under one label on the page. */
 export interface Exporter<Id extends string = string> {
   readonly id: Id;
-  /** The tab's label. */
+  /** The name of the group of files on the page. */
   readonly label: string;
   readonly summary: string;
-  /** Same plan, same bytes. */
+  /** Deterministic: the same plan gives the same bytes. */
   readonly render: (plan: RolePlan) => readonly Artifact[];
 }
 

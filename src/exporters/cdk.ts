@@ -11,9 +11,8 @@ import { FOLDER, loosePolicy } from './policyDocuments';
 const CLASS = 'QBusinessAnonymousAccess';
 
 /**
- * Level 1 constructs throughout: the statements of `iam.Role` carry no Sid in the trust policy, and
- * only documents passed as they are come out as they are. Values are printed as JSON, which is
- * TypeScript as well.
+ * Uses level 1 constructs only: `iam.Role` would change the documents, for example drop the Sid of the
+ * trust policy. Values are printed as JSON, which is valid TypeScript.
  *
  * @see https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.CfnRole.html
  */
@@ -79,7 +78,7 @@ function roleSettings({ role }: NewRolePlan) {
   };
 }
 
-/** A stack of a known account fails in `cdk synth`, any other in CloudFormation. */
+/** The check of the account: fails in `cdk synth` if the stack's account is known there, else at deployment. */
 function guard(plan: RolePlan): string {
   const account = quoteJson(plan.accountId);
   const message = quoteJson(wrongAccountMessage(plan));

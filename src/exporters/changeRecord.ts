@@ -28,12 +28,12 @@ import {
 } from './policyDocuments';
 import { roleCommands } from './roleCommands';
 
-/** What a person adds to the record; empty parts stay empty, to be filled in by hand. */
+/** Entries that a person adds to the record; empty ones are left blank on paper. */
 export interface ChangeEntries {
   readonly changeNumber: string;
   readonly reason: string;
   readonly preparedBy: string;
-  /** As typed: no form of date is asked for. */
+  /** A date in any format, as typed. */
   readonly plannedFor: string;
 }
 
@@ -48,7 +48,7 @@ interface RecordDocument extends CheckedDocument {
   readonly path: string;
 }
 
-/** What is asked for, exactly what will be done, and room for those who decide on it. */
+/** The blocks of the record: what is requested, what exactly will be done, and fields for approvals. */
 export function changeRecordBlocks(
   plan: RolePlan,
   entries: ChangeEntries,

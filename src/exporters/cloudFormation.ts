@@ -79,7 +79,7 @@ const deployCompanionsCommand = (
     '--parameter-overrides': Object.keys(Parameters).map((name) => `${name}=`),
   });
 
-/** Letters, digits and hyphens, a letter first; at most 128, which a role's name never reaches. */
+/** A valid stack name: letters, digits and hyphens, a letter first. Role names are shorter than its limit. */
 function stackName(roleName: string): string {
   const name = roleName.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
   return /^[A-Za-z]/.test(name) ? name : `role-${name}`;

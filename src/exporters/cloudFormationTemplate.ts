@@ -8,7 +8,7 @@ export interface Intrinsic {
   readonly argument: string | readonly TemplateValue[];
 }
 
-/** A policy, in which nothing is a function. */
+/** A policy document whose texts are literal: `${…}` in them is no reference. */
 export interface LiteralDocument {
   readonly document: PolicyDocument;
 }
@@ -37,9 +37,9 @@ export const and = intrinsic('Fn::And');
 export const GUARD = 'IsIntendedAccount';
 
 /**
- * The template of a plan: no parameters, every value literal. In another account the rule refuses
- * the stack with a sentence; there and in another partition the condition leaves every resource out,
- * and CloudFormation makes no stack without resources.
+ * The template of a plan: without parameters, with literal values. A rule refuses the stack in another
+ * account with a message; there and in another partition a condition excludes every resource, and
+ * CloudFormation creates no stack without resources.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/rules-section-structure.html
  */
@@ -132,7 +132,7 @@ const rolePolicy = (
 export const includesWebExperience = ({ template }: RolePlan): boolean =>
   template.accessMode === 'web-experience' && template.includeWebExperience;
 
-/** Amazon Q Business checks the role when it makes the web experience, so its policy comes first. */
+/** The web experience; it depends on the policy, because Amazon Q Business checks the role's permissions. */
 function webExperience(plan: RolePlan): Readonly<Record<string, TemplateValue>> {
   const { template } = plan;
   if (template.accessMode !== 'web-experience' || !template.includeWebExperience) return {};

@@ -24,8 +24,8 @@ export const printCommand = (shell: Shell, command: Command): string =>
   shell === 'sh' ? printShellCommand(command) : printPowerShellCommand(command);
 
 /**
- * Every command of a plan, ready to be pasted into a terminal in the folder that holds `policies`:
- * no prompt sign, and nothing that ends the shell when a command fails.
+ * Every command of a plan, to be pasted into a terminal in the folder that contains `policies`: no
+ * prompt signs, and nothing that closes the shell when a command fails.
  */
 export const commandsText = (plan: RolePlan, shell: Shell): string =>
   stepsText([...roleCommands(plan), ...plan.handover], shell);
@@ -46,7 +46,7 @@ function printStep({ text, command, isOptional }: HandoverStep, shell: Shell): s
 
 const commentOut = (text: string): string => text.replace(/^/gm, '# ');
 
-/** Windows PowerShell 5.1 reads a script without a byte order mark in the ANSI code page. */
+/** The text as comment lines; in ASCII for PowerShell, since 5.1 reads scripts in the ANSI code page. */
 function comments(text: string, shell: Shell): string {
   const plain =
     shell === 'sh' ? text : text.replace(/[\u2018\u2019]/g, "'").replace(/[\u201C\u201D]/g, '"');
@@ -63,7 +63,7 @@ const shellScript = (plan: RolePlan): string =>
     ...[...roleCommands(plan), ...plan.handover].map((step) => printStep(step, 'sh')),
   ].join('\n\n')}\n`;
 
-/** A program that fails ends no PowerShell script by itself. */
+/** Stops a PowerShell script after a failed command, which it would not do by itself. */
 const stopOnFailure = "if ($LASTEXITCODE -ne 0) { throw 'Stopped: this command failed.' }";
 
 const powerShellScript = (plan: RolePlan): string =>

@@ -2,7 +2,7 @@ import { parseArn } from '../iam/arn';
 import type { CompanionPolicy } from '../qbusiness/companions';
 import type { RolePlan } from '../qbusiness/plan';
 
-/** What a companion policy is attached to, as far as the plan tells. */
+/** What a companion policy is attached to, as far as the plan knows it. */
 export type CompanionHolder =
   | { readonly kind: 'role' | 'user'; readonly name: string; readonly accountId: string }
   | {

@@ -4,7 +4,7 @@ import type { RolePlan } from '../qbusiness/plan';
 import { companionHolder } from './companionHolder';
 import { companionPath } from './policyDocuments';
 
-/** The name that a companion policy gets as an inline policy of its holder. */
+/** The name of a companion policy as an inline policy of a role or user. */
 export const companionPolicyName = ({ id }: Pick<CompanionPolicy, 'id'>): string =>
   `QBusinessAnonymous-${id}`;
 

@@ -7,7 +7,7 @@ import { fingerprint } from './fingerprint';
 import { FOLDER } from './policyDocuments';
 import { printReadme } from './readme';
 
-/** The whole `policies` folder of a complete request: every export, and the README over them. */
+/** All files of the `policies` folder for a complete request: every export and a README. */
 export function policiesFolder(request: RoleRequest): readonly Artifact[] {
   return folderOf(planRole(request));
 }

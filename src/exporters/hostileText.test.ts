@@ -64,7 +64,7 @@ const hostile = fc.oneof(
   ),
 );
 
-/** Mostly of characters that tags may hold. */
+/** Texts that consist mostly of characters allowed in tags. */
 const tagText = fc.oneof(
   fc.string({
     unit: fc.constantFrom(...('ab9 _.:/=+-@\u00e9\u2028\u{20000}'.match(/./gsu) ?? [])),
@@ -76,7 +76,7 @@ const tagText = fc.oneof(
 
 const rows = fc.array(fc.record({ value: hostile }), { maxLength: 2 });
 
-/** A complete example, and hostile texts for all that may be typed besides. */
+/** A complete example with hostile texts in all other fields. */
 const typed = fc.record({
   example: fc.constantFrom(...exampleOfEveryKind),
   texts: fc.record({
@@ -103,7 +103,7 @@ const typed = fc.record({
   callerTexts: fc.array(hostile, { minLength: 8, maxLength: 8 }),
 });
 
-/** The form with what it refuses taken back: what is left is what a person can get past it. */
+/** The plan of the form without the values that it refuses: what a person can get past its rules. */
 function acceptedPlan({
   example,
   texts,
@@ -175,7 +175,7 @@ beforeAll(() => {
   plans = fc.sample(typed, RUNS).map(acceptedPlan);
 });
 
-/** Wildcards that a caller's trust needs, none of them typed. */
+/** Wildcards in trust policies that come from the caller's declaration, not from typed values. */
 const ownWildcards =
   /^arn:[a-z-]+:(?:ecs:[a-z0-9-]+:\d{12}:\*|amplify:[a-z0-9-]+:\d{12}:apps\/[a-z0-9]*\/?\*?.*)$/;
 

@@ -70,7 +70,7 @@ const tagTexts = fc.oneof(
   fc.stringMatching(/^[\p{L}\p{N} _.:/=+@-]{1,20}$/u),
 );
 
-/** Forms that are accepted as they are, with every text as awkward as its rule allows. */
+/** Accepted form values whose texts contain every special character that the rules allow. */
 const acceptedValues: fc.Arbitrary<RoleFormValues> = fc
   .record({
     example: fc.constantFrom(...exampleOfEveryKind),

@@ -8,15 +8,15 @@ import type { Shell } from './commands';
 import { companionSteps } from './companionSteps';
 import { FOLDER } from './policyDocuments';
 
-/** One thing to do, in order: nothing more, a script of the folder, or a command. */
+/** One step of the work: only text, a script of the folder, or a command. */
 export interface WorkStep {
   /** One sentence or two; a full stop ends it. */
   readonly text: string;
   readonly script?: 'apply' | 'verify';
   readonly command?: CommandLine;
-  /** The command is repeated until it prints this: Amazon Q Business has no waiters. */
+  /** The output for which the command is repeated: the AWS CLI has no waiters for Amazon Q Business. */
   readonly waitFor?: string;
-  /** What the command prints is kept in this variable, which later steps use. */
+  /** The shell variable for the output of the command, used by later steps. */
   readonly into?: 'web_experience_id';
 }
 
@@ -24,8 +24,7 @@ const WAIT_SECONDS = 10;
 const WAIT_ATTEMPTS = 60;
 
 /**
- * Everything around the role from the first check to the first chat, with the real identifiers
- * filled in where they are known.
+ * Every step from the first check to the first chat, with the identifiers filled in where they are known.
  *
  * @see https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/create-anonymous-application.html
  */
@@ -85,7 +84,7 @@ function applicationSteps({ region }: RolePlan, id: string): readonly WorkStep[]
   ];
 }
 
-/** Where the role goes, with the waiting between the steps and the ID that they yield. */
+/** The steps that give the role to a web experience and wait until it is active. */
 function webExperienceSteps(
   plan: RolePlan,
   template: Extract<RolePlan['template'], { accessMode: 'web-experience' }>,
@@ -179,7 +178,7 @@ const withOptions = (command: CommandLine, options: readonly CommandLineOption[]
   options: [...command.options, ...options],
 });
 
-/** What to paste for a step, in the folder that holds `policies`; undefined where it is only text. */
+/** The command of a step for the folder that contains `policies`; undefined for a step of text only. */
 export function printWorkStep(
   { script, command, waitFor, into }: WorkStep,
   shell: Shell,
@@ -198,7 +197,7 @@ export function printWorkStep(
     : `$${into} = ${printed}\n$${into}`;
 }
 
-/** `status` is a variable of zsh that nothing else may set. */
+/** A loop that waits for the output. The variable is not called `status`, which is read-only in zsh. */
 const waitInShell = (command: CommandLine, value: string): string =>
   [
     'attempt=0',

@@ -13,7 +13,7 @@ const real = {
   applicationId: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',
 };
 
-/** With identifiers that are no examples of AWS, which would be findings. */
+/** The values with other identifiers than AWS's examples, which are findings. */
 function realised(values: RoleFormValues): RoleFormValues {
   const other = values.caller === 'other-account' ? '998877665544' : real.accountId;
   const text = JSON.stringify({ ...values, ...real }).replaceAll(
@@ -30,7 +30,7 @@ const plans = exampleOfEveryKind.flatMap((values) =>
   }),
 );
 
-/** What is meant so, by the plan: EC2 sends no source, and a VPC endpoint names everybody. */
+/** Findings that are intended: EC2 sends no source keys, and an endpoint policy names everybody. */
 const intended = new Set(['RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', 'QBUSINESS_SAMPLE_ID']);
 
 describe('every file of every plan, read back', () => {

@@ -11,11 +11,11 @@ export interface Fingerprint {
   readonly sha256: string;
 }
 
-/** What the folder is, the values it was made from, the order of work, and a hash of every file. */
+/** README.md: the purpose of the folder, its values, the order of work, and a hash of every file. */
 export function printReadme(
   plan: RolePlan,
   files: readonly Fingerprint[],
-  /** Opens the page with these values. */
+  /** A link that opens the page with these values. */
   shareLink?: HttpsUrl,
 ): string {
   return markdown.printMarkdown([

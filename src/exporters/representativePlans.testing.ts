@@ -1,7 +1,7 @@
 import { exampleFormValues, exampleOfCaller } from '../qbusiness/examples';
 import type { RoleFormValues } from '../qbusiness/form/formValues';
 
-/** Every option of a role, at values that a shell, a path or a template might trip over. */
+/** A value for every option of a role, with characters that are special in shells, paths and templates. */
 export const everyOption: Partial<RoleFormValues> = {
   otherApplications: [{ value: 'f0e1d2c3-5678-90ab-cdef-0123456789ab' }],
   roleName: '-r+=,.@-',

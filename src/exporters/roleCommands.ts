@@ -1,4 +1,4 @@
-import type { RoleDefinition, Tag } from '../iam/role';
+import { DEFAULT_MAX_SESSION_DURATION, type RoleDefinition, type Tag } from '../iam/role';
 import { awsCommand, type HandoverStep } from '../qbusiness/command';
 import type { RolePlan } from '../qbusiness/plan';
 import { permissionsPolicyPath, trustPolicyPath } from './policyDocuments';
@@ -33,7 +33,7 @@ function createRole(plan: Extract<RolePlan, { target: 'new-role' }>): readonly C
   ];
 }
 
-/** What IAM fills in by itself is left out. */
+/** The options of `create-role`; IAM's defaults are left out. */
 function roleOptions(
   role: RoleDefinition,
 ): Readonly<Record<`--${string}`, string | readonly string[] | undefined>> {
@@ -41,13 +41,15 @@ function roleOptions(
     '--path': role.path === '/' ? undefined : role.path,
     '--description': role.description,
     '--max-session-duration':
-      role.maxSessionDuration === 3600 ? undefined : String(role.maxSessionDuration),
+      role.maxSessionDuration === DEFAULT_MAX_SESSION_DURATION
+        ? undefined
+        : String(role.maxSessionDuration),
     '--permissions-boundary': role.permissionsBoundary,
     '--tags': role.tags.length === 0 ? undefined : tagWords(role.tags),
   };
 }
 
-/** Names and plain words only: other characters have a meaning in the CLI's shorthand. */
+/** Tag texts that are safe in the AWS CLI's shorthand syntax. */
 const plainTagText = /^[\p{L}\p{N}_./+-][\p{L}\p{N} _./+-]*$|^$/u;
 
 /**

@@ -152,7 +152,7 @@ function policyItems(
   ];
 }
 
-/** Fails the plan, before anything is made, when the credentials are of another account. */
+/** A check that fails `terraform plan` if the credentials belong to another account. */
 function guardOf({ accountId, partition }: RolePlan): hcl.Block {
   const account = 'data.aws_caller_identity.current.account_id';
   const currentPartition = 'data.aws_partition.current.partition';
@@ -194,7 +194,7 @@ function guardOf({ accountId, partition }: RolePlan): hcl.Block {
   );
 }
 
-/** Switched off until the operator says so: importing what does not exist fails the plan. */
+/** Import blocks, off by default: importing resources that do not exist fails the plan. */
 function importFile(plan: RolePlan): readonly hcl.BodyItem[] {
   const { name, attachment } = plan.permissionsPolicy;
   return [

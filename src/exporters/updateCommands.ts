@@ -8,9 +8,8 @@ import { managedPolicyArn, tagWords } from './roleCommands';
 const mostVersions = countWord(quotas.versionsOfManagedPolicy.maximum);
 
 /**
- * The commands that bring a role which exists to what the plan says. Its name and path stay; what
- * the plan does not mention, such as other policies, is left alone. They run in the folder that
- * holds `policies`.
+ * The commands that update an existing role to the plan, in the folder that contains `policies`. Name
+ * and path of the role and its other policies stay as they are.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html
  */

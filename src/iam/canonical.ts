@@ -49,3 +49,7 @@ function canonicalOperator(operator: string): string {
 function sorted(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].toSorted();
 }
+
+/** Equal for statements that mean the same. Only documents of version 2012-10-17 have policy variables. */
+export const statementMeaning = (statement: AnyStatement, version: string | undefined): string =>
+  `${version === '2012-10-17'}${canonicalStatement(statement)}`;

@@ -1,5 +1,5 @@
 import { expandAction, type ActionCatalogue } from './actionCatalogue';
-import { canonicalStatement } from './canonical';
+import { statementMeaning } from './canonical';
 import type {
   Comparison,
   PolicyDifference,
@@ -99,7 +99,7 @@ export class PolicyComparison {
         documents[side].flatMap(({ statements, version }) =>
           statements
             .filter((one) => one.understood && one.effect?.value === effect)
-            .map((one) => meaningOf(one, version?.value)),
+            .map((one) => statementMeaning(one, version?.value)),
         ),
       );
     const both = (side: Side) => ({ Allow: meanings(side, 'Allow'), Deny: meanings(side, 'Deny') });
@@ -136,7 +136,7 @@ export class PolicyComparison {
     this.#askMissing(side);
     return this.#statements(side, 'Allow').flatMap((placed) => {
       const { statement } = placed;
-      const meaning = meaningOf(statement, this.#versionOf(placed));
+      const meaning = statementMeaning(statement, this.#versionOf(placed));
       // The other side has the same Allow, and no Deny or boundary that this side has not.
       if (statement.understood && !refusesMore && other.Allow.has(meaning)) return [];
       return this.#difference(placed, (only) => [
@@ -165,7 +165,7 @@ export class PolicyComparison {
     const other = this.#meanings[otherSide[side]];
     const openBefore = this.#open.length;
     const found = this.#statements(side, 'Deny').flatMap((placed) => {
-      if (other.Deny.has(meaningOf(placed.statement, this.#versionOf(placed)))) return [];
+      if (other.Deny.has(statementMeaning(placed.statement, this.#versionOf(placed)))) return [];
       return this.#difference(placed, (only) => [
         { policies: this.#with(placed, only, false), is: 'refused' },
         { policies: this.#all(otherSide[side]), is: 'notRefused' },
@@ -197,7 +197,11 @@ export class PolicyComparison {
   }
 
   /** The policies of the side with one Allow statement only, with all its Deny statements if `keepsDenies`. */
-  #with({ side, document }: PlacedStatement, only: AnyStatement, keepsDenies: boolean): Claim['policies'] {
+  #with(
+    { side, document }: PlacedStatement,
+    only: AnyStatement,
+    keepsDenies: boolean,
+  ): Claim['policies'] {
     const documents = (keepsDenies ? this.#withoutAllows : this.#withoutStatements)[side];
     const rest = documents[document] ?? this.#documents[side][document];
     if (!rest) throw new RangeError('The statement is one of a document');
@@ -282,10 +286,7 @@ export class PolicyComparison {
     return { negated: false, texts: [...new Set(texts)] };
   }
 
-  /**
-   * Whether the request found for a whole statement also shows the difference for the statement `only`, a
-   * part of it; if that part is one action, with this action in the request.
-   */
+  /** Whether the request found for a statement shows the difference for a part of it, too, with its action if it has one. */
   #isShownBy(
     { witness, accounts, parts }: Found,
     { action }: AnyStatement,
@@ -313,10 +314,7 @@ export class PolicyComparison {
     return !this.#catalogue || expandAction(text, this.#catalogue)?.length !== 0;
   }
 
-  /**
-   * A request that fulfils the claims; undefined if there is none or if that is not decided. With a `side`,
-   * notes the undecided question.
-   */
+  /** A request that fulfils the claims, if one is found. With a `side`, notes what stayed undecided. */
   #ask(claims: readonly Claim[], side?: Side): Found | undefined {
     const accounts = this.#hasAccounts ? (['counts', 'ignored'] as const) : (['counts'] as const);
     const open: Extract<Answer, { readonly answer: 'notDecided' }>[] = [];
@@ -343,11 +341,6 @@ export class PolicyComparison {
     if (narrow.answer !== answer.answer) this.#usedCatalogue = true;
     return narrow;
   }
-}
-
-/** Equal for statements that mean the same. Only documents of version 2012-10-17 have policy variables. */
-function meaningOf(statement: AnyStatement, version: string | undefined): string {
-  return `${version === '2012-10-17'}${canonicalStatement(statement)}`;
 }
 
 function verdictOf(more: readonly unknown[], less: readonly unknown[]): GrantVerdict {

@@ -18,7 +18,14 @@ export interface NamedPolicy {
   readonly document: PermissionsPolicy;
 }
 
-/** Everything IAM stores about a role that a plan makes. */
+/**
+ * The maximum session duration of a role for which none is given: seconds.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
+ */
+export const DEFAULT_MAX_SESSION_DURATION = 3_600;
+
+/** Everything that IAM stores about a role. */
 export interface RoleDefinition {
   readonly roleName: string;
   /** Starts and ends with a slash. */

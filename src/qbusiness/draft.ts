@@ -1,4 +1,5 @@
 import { partitionOfRegion } from '../iam/arn';
+import { DEFAULT_MAX_SESSION_DURATION } from '../iam/role';
 import type { AccessMode } from './form/accessMode';
 import { accountIdField } from './form/accountId';
 import { applicationIdField } from './form/applicationId';
@@ -9,7 +10,14 @@ import { regionField } from './form/region';
 import { vpcEndpointsField } from './form/vpcEndpoints';
 import { vpcsField } from './form/vpcs';
 import { isPlaceholder } from './placeholder';
-import type { NetworkCondition, RoleDraft, RoleRequest, RoleTemplate } from './request';
+import {
+  convertedFields,
+  type NetworkCondition,
+  type Options,
+  type RoleDraft,
+  type RoleRequest,
+  type RoleTemplate,
+} from './request';
 import { sizeRemarks } from './sizeRemarks';
 
 /**
@@ -34,6 +42,7 @@ const completed = (template: RoleTemplate): RoleRequest => template as RoleReque
 function templateOf(accepted: AcceptedValues): RoleTemplate {
   const applicationId = accepted.applicationId ?? applicationIdField.token;
   const base = {
+    ...optionsOf(accepted),
     partition: accepted.region === undefined ? 'aws' : partitionOfRegion(accepted.region),
     region: accepted.region ?? regionField.token,
     accountId: accepted.accountId ?? accountIdField.token,
@@ -43,26 +52,24 @@ function templateOf(accepted: AcceptedValues): RoleTemplate {
     ] as const,
     settings: settingsOf(accepted, applicationId),
   };
-  if (accepted.accessMode === 'web-experience') {
-    const { webExperienceId, origins, includeWebExperience } = accepted;
-    return {
-      ...base,
-      accessMode: 'web-experience',
-      ...(webExperienceId !== undefined && { webExperienceId }),
-      origins,
-      includeWebExperience,
-    };
-  }
+  if (accepted.accessMode === 'web-experience') return { ...base, accessMode: 'web-experience' };
   const network = networkOf(accepted);
   return {
     ...base,
     accessMode: 'api-only',
-    apiActions: accepted.apiActions,
     caller: accepted.caller,
     callerValues: accepted.callers,
     ...(network && { network }),
   };
 }
+
+const isConverted: ReadonlySet<string> = new Set(convertedFields);
+
+const optionsOf = (accepted: AcceptedValues): Options =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets the names
+  Object.fromEntries(
+    Object.entries(accepted).filter(([name]) => !isConverted.has(name)),
+  ) as unknown as Options;
 
 const isArn = (text: string): text is `arn:${string}` => text.startsWith('arn:');
 
@@ -92,7 +99,7 @@ function settingsOf(accepted: AcceptedValues, applicationId: string): RoleTempla
       caller === 'existing-role' ? '' : (accepted.description ?? defaultDescription(accessMode)),
     tags: accepted.tags,
     ...(boundary !== undefined && isArn(boundary) && { permissionsBoundary: boundary }),
-    maxSessionDuration: Number(accepted.maxSessionDuration ?? 3600),
+    maxSessionDuration: Number(accepted.maxSessionDuration ?? DEFAULT_MAX_SESSION_DURATION),
   };
 }
 

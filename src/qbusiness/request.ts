@@ -1,8 +1,9 @@
 import type { NonEmpty } from '../iam/document';
 import type { PolicyAttachment, Tag } from '../iam/role';
 import type { CallerKind } from './callers';
-import type { ApiActions } from './facts';
+import type { FieldName } from './form/formFields';
 import type { NetworkLimit } from './form/networkLimit';
+import type { AcceptedValues } from './form/readForm';
 import type { FieldCaution, FieldIssue } from './form/textField';
 
 /** The settings of the role itself. */
@@ -18,7 +19,33 @@ interface RoleSettings {
   readonly maxSessionDuration: number;
 }
 
-interface TemplateBase {
+/** Fields whose accepted values a template holds in another form, or under another name. */
+export const convertedFields = [
+  'region',
+  'accountId',
+  'applicationId',
+  'otherApplications',
+  'accessMode',
+  'caller',
+  'callers',
+  'networkLimit',
+  'vpcEndpoints',
+  'vpcs',
+  'ipRanges',
+  'roleName',
+  'policyName',
+  'attachment',
+  'path',
+  'description',
+  'tags',
+  'permissionsBoundary',
+  'maxSessionDuration',
+] as const satisfies readonly FieldName[];
+
+/** The accepted values of all other fields, as they are; a field that does not apply is empty. */
+export type Options = Omit<AcceptedValues, (typeof convertedFields)[number]>;
+
+interface TemplateBase extends Options {
   readonly partition: string;
   readonly region: string;
   readonly accountId: string;
@@ -29,9 +56,6 @@ interface TemplateBase {
 
 interface WebExperienceTemplate extends TemplateBase {
   readonly accessMode: 'web-experience';
-  readonly webExperienceId?: string;
-  readonly origins: readonly string[];
-  readonly includeWebExperience: boolean;
 }
 
 /** The network condition on every API call; absent: from anywhere. */
@@ -42,7 +66,6 @@ export interface NetworkCondition {
 
 interface ApiOnlyTemplate extends TemplateBase {
   readonly accessMode: 'api-only';
-  readonly apiActions: ApiActions;
   /** Empty: not chosen yet. */
   readonly caller: CallerKind | '';
   /** The chosen caller's own values: accepted texts, choices, and empty where optional. */

@@ -1,6 +1,6 @@
 /**
- * A word of a command line: text that reaches the program exactly as given, or a variable of the
- * script, which must hold a value that the script knows to be harmless to the program.
+ * A word of a command line: a text that reaches the program exactly as given, or a variable of the
+ * script. The script must make sure that the program does not take the variable's value for an option.
  */
 export type Word = string | { readonly variable: string };
 
@@ -19,11 +19,15 @@ export interface CommandLine {
 }
 
 export interface CommandPrintOptions {
-  /** Put before every line; continued lines are two spaces deeper. */
+  /** Indentation of every line; continued lines have two more spaces. */
   readonly indent?: string;
 }
 
-/** @throws RangeError unless the name is one in sh and PowerShell alike. */
+/**
+ * The name itself.
+ *
+ * @throws RangeError unless it is a valid variable name in both sh and PowerShell.
+ */
 export function checkVariableName(name: string): string {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
     throw new RangeError(`Not a variable name: ${JSON.stringify(name)}`);
@@ -37,7 +41,7 @@ export function layOutCommand(
   language: {
     readonly program: (text: string) => string;
     readonly word: (word: Word) => string;
-    /** Ends a line that goes on. */
+    /** The end of a line that the next one continues. */
     readonly continuation: string;
   },
   { indent = '' }: CommandPrintOptions,

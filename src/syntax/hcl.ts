@@ -5,7 +5,7 @@
  * @see https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
  */
 
-/** Plain values are literals: no text in them is ever taken for a reference. */
+/** Plain values are printed as literals: references and templates need their own types. */
 export type Expression =
   | string
   | number

@@ -1,10 +1,10 @@
-/** Private-use characters, which no document holds. */
+/** Private-use characters, which policy documents do not contain. */
 const open = '\uE000';
 const close = '\uE001';
 
 /**
- * Stands in a text for what a tool fills in later, such as `var.region`: the marks of `unknownPart`
- * in `iam/unknownValue`, around a name that may also stand inside a JSON text.
+ * Marks a value that a tool fills in later, by its name, such as `var.region`. The same marks as
+ * `unknownPart` of `iam/unknownValue`, which this room may not import; the name is made safe for JSON.
  */
 export const hole = (name: string): string =>
   `${open}${name
@@ -13,6 +13,6 @@ export const hole = (name: string): string =>
     .replaceAll(/[\uE000\uE001\\\s]+/g, ' ')
     .trim()}${close}`;
 
-/** The name, if the text is one hole and nothing else. */
+/** The name of the hole, if the text consists of one only. */
 export const holeName = (text: string): string | undefined =>
   /^\uE000([^\uE001]*)\uE001$/.exec(text)?.[1];

@@ -1,6 +1,6 @@
 import type { JsonRangeNode, TextRange } from './jsonRanges';
 
-/** An object or a list that is being read. */
+/** An object or list that is being parsed. */
 export interface JsonContainer {
   readonly kind: 'object' | 'list';
   readonly start: number;
@@ -8,7 +8,7 @@ export interface JsonContainer {
   readonly children: Map<string, JsonRangeNode>;
   /** What comes next; a key and a colon in objects only. */
   state: 'key' | 'colon' | 'value' | 'comma';
-  /** The comma that still lacks what it announces. */
+  /** Offset of the last comma, if no item has followed yet. */
   comma: number | undefined;
   key: { readonly name: string; readonly range: TextRange } | undefined;
 }

@@ -12,7 +12,7 @@ import {
 } from './jsonScanner';
 import { sortEdits, type TextEdit } from './textEdit';
 
-/** What could be read of a pasted text. */
+/** The result of parsing a pasted text. */
 export interface ParsedJson extends TextRange {
   /** `undefined` if there is no JSON, or nothing that could be repaired. */
   readonly value: unknown;
@@ -23,7 +23,7 @@ export interface ParsedJson extends TextRange {
   readonly edits: readonly TextEdit[];
 }
 
-/** Far beyond any document, and shallow enough for recursive readers of the value. */
+/** Levels of nesting; more than any document has, and few enough for recursive functions. */
 const maxDepth = 500;
 
 const maxIssues = 20_000;
@@ -35,7 +35,7 @@ export class JsonParser {
   readonly #stack: JsonContainer[] = [];
   #start: number;
   #at: number;
-  /** Where the last piece of the document ends: missing pieces are put there. */
+  /** Where the last token ends: missing tokens are inserted there. */
   #lastEnd: number;
   #root: { readonly value: unknown; readonly node: JsonRangeNode } | undefined;
   #hasGivenUp = false;
@@ -124,7 +124,7 @@ export class JsonParser {
       if (this.#startsContainer()) this.#closeAll();
       else this.#parseKey(container);
     } else {
-      this.#announceItem(container, 'value');
+      this.#beginItem(container, 'value');
       this.#parseValue(container);
     }
   }
@@ -168,7 +168,7 @@ export class JsonParser {
   }
 
   #parseKey(container: JsonContainer): void {
-    this.#announceItem(container, 'key');
+    this.#beginItem(container, 'key');
     const start = this.#at;
     const { value, end, issue } = isQuote(this.#text[start])
       ? scanString(this.#text, start)
@@ -182,8 +182,8 @@ export class JsonParser {
     this.#consume(end);
   }
 
-  /** Puts in the comma that should stand before an item. */
-  #announceItem(container: JsonContainer, next: 'key' | 'value'): void {
+  /** Prepares for an item; inserts the comma before it if that is missing. */
+  #beginItem(container: JsonContainer, next: 'key' | 'value'): void {
     if (container.state === 'comma') this.#insert('missing-comma', ',');
     container.state = next;
     container.comma = undefined;
@@ -228,7 +228,7 @@ export class JsonParser {
     while (this.#stack.at(-1)?.kind !== kind) this.#closeUnclosed();
     const container = this.#stack.at(-1);
     if (container === undefined) return;
-    this.#settle(container);
+    this.#completeContainer(container);
     this.#consume(this.#at + 1);
     this.#close();
   }
@@ -240,7 +240,7 @@ export class JsonParser {
   #closeUnclosed(): void {
     const container = this.#stack.at(-1);
     if (container === undefined) return;
-    this.#settle(container);
+    this.#completeContainer(container);
     this.#report(
       'unclosed-bracket',
       { start: container.start, end: container.start + 1 },
@@ -249,8 +249,8 @@ export class JsonParser {
     this.#close();
   }
 
-  /** Completes what the container still waits for. */
-  #settle(container: JsonContainer): void {
+  /** Before the end of a container: supplies a missing value, or removes a trailing comma. */
+  #completeContainer(container: JsonContainer): void {
     if (
       container.state === 'colon' ||
       (container.kind === 'object' && container.state === 'value')
@@ -310,7 +310,7 @@ export class JsonParser {
     this.#lastEnd = end;
   }
 
-  /** Takes a character and its repetitions out; neighbours of the same kind become one issue. */
+  /** Removes a character and its repetitions; adjacent removals become one issue. */
   #drop(code: JsonIssueCode): void {
     const start = this.#at;
     let end = start + 1;

@@ -43,7 +43,7 @@ export class JsonRanges {
     return node;
   }
 
-  /** Every value with its path, each before those inside it. */
+  /** Every value with its path, parents before children. */
   *entries(): Generator<readonly [JsonPath, JsonRange]> {
     if (this.#root) yield* entriesBelow([], this.#root);
   }

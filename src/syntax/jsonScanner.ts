@@ -11,7 +11,7 @@ export interface ScannedScalar {
 export interface ScannedTrivia {
   readonly end: number;
   readonly issue: JsonIssueCode;
-  /** What may stand there instead. */
+  /** The valid text that replaces it. */
   readonly replacement: string;
 }
 
@@ -42,7 +42,7 @@ const foreignLiterals: ReadonlyMap<string, boolean | null> = new Map([
   ['NULL', null],
 ]);
 
-/** Lines that a text without a closing quote may run on before it is given up. */
+/** Lines after which a string without a closing quote is taken to end in its first line. */
 const maxStringLines = 3;
 
 export function isQuote(character: string | undefined): boolean {
@@ -152,7 +152,7 @@ export function scanString(text: string, at: number): ScannedScalar {
       if (lines > maxStringLines) break;
     }
     if (character < ' ' || character === '\\') isPlain = false;
-    // An escaped line break must still be counted.
+    // A backslash does not hide a line break from the count of lines.
     if (character === '\\' && !/[\r\n]/.test(text[end + 1] ?? '')) end += 1;
   }
   return unclosedString(text, at, firstBreak === -1 ? text.length : firstBreak);
@@ -163,7 +163,7 @@ function closersOf(open: string): string {
   return doubleQuotes.includes(open) ? doubleQuotes : singleQuotes;
 }
 
-/** Whether what comes next can follow a whole text: otherwise a quote was missing. */
+/** Whether a string can end here, by what follows it; otherwise a quote is missing. */
 function endsItem(text: string, at: number): boolean {
   let next = at;
   while (text[next] === ' ' || text[next] === '\t') next += 1;
@@ -183,7 +183,7 @@ function closedString(
   return { value: decoded.value, end: end + 1, ...(issue && { issue }) };
 }
 
-/** The rest of the line without what most likely belongs to the document again. */
+/** A string that lacks its closing quote: the rest of the line, without trailing punctuation of JSON. */
 function unclosedString(text: string, at: number, lineEnd: number): ScannedScalar {
   let end = lineEnd;
   while (end > at + 1 && ' \t\r\n,'.includes(text[end - 1] ?? '')) end -= 1;

@@ -1,8 +1,8 @@
 import { JsonRanges, type JsonRangeNode, type TextRange } from './jsonRanges';
 
 /**
- * The ranges of a text that `JSON.parse` accepts, found as they are asked for: a file of many
- * megabytes is looked through once a level, and what nobody asks about is skipped.
+ * The ranges of a text that `JSON.parse` accepts, found on demand: a file of many megabytes is scanned
+ * once for each level of a path, and other values are skipped.
  */
 export function lazyJsonRanges(text: string): JsonRanges {
   const start = skipSpace(text, 0);

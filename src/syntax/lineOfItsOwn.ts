@@ -1,6 +1,6 @@
 import type { TextRange } from './jsonRanges';
 
-/** The first line from an offset on that holds nothing but the word and white space around it. */
+/** The first line, from an offset on, that consists of the word and white space only. */
 export function lineOfItsOwn(text: string, from: number, word: string): TextRange | undefined {
   for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + word.length)) {
     let start = at;

@@ -22,7 +22,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
  */
 export type MarkdownBlock = Heading | Paragraph | List | Table | Code;
 
-/** Plain strings are text: nothing in them is ever taken for markup, or made a link. */
+/** Strings are plain text: markup in them is escaped, and no part of them becomes a link. */
 export type Inline = string | InlineCode | Strong | Link;
 
 export type Content = Inline | readonly Inline[];
@@ -94,13 +94,13 @@ export const printMarkdown = (blocks: readonly MarkdownBlock[]): string =>
       fences: true,
       listItemIndent: 'one',
       resourceLink: true,
-      // An address in angle brackets may begin with the backtick of the code after it.
+      // A `<` in front of code could be read as the start of an address in angle brackets.
       unsafe: [{ character: '<', inConstruct: 'phrasing' }],
       extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     },
   );
 
-/** The content on one line, without outer white space and without neighbours of one kind. */
+/** The content as nodes on one line: trimmed, and with adjacent nodes of the same type merged. */
 function phrasing(content: Content): PhrasingContent[] {
   const parts = isList(content) ? content : [content];
   const nodes: PhrasingContent[] = [];
@@ -114,7 +114,7 @@ function phrasing(content: Content): PhrasingContent[] {
       pending += part;
     } else if (part.type !== 'inlineCode' || part.value !== '') {
       flush();
-      // Readers disagree on code with asterisks within strong text.
+      // Markdown parsers disagree on code with asterisks inside strong text.
       const isPlain = part.type !== 'strong' || part.children.every(({ type }) => type === 'text');
       nodes.push(...(isPlain ? [part] : part.children));
     }
@@ -123,10 +123,10 @@ function phrasing(content: Content): PhrasingContent[] {
   return trimmed(merged(nodes));
 }
 
-/** What GitHub makes a link of, even where it is escaped: addresses, mentions, issues. */
+/** Text that GitHub turns into a link even if it is escaped: addresses, mentions, issues. */
 const linked = /@[\w.-]|:\/\/|www\.|#\d|GH-\d/i;
 
-/** Such words become code, which nothing in GitHub touches. */
+/** Text as nodes; words that GitHub would turn into links become code. */
 const textNodes = (text: string): readonly (Text | InlineCode)[] =>
   text
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
@@ -134,7 +134,7 @@ const textNodes = (text: string): readonly (Text | InlineCode)[] =>
     .filter((word) => word !== '')
     .map((value) => ({ type: linked.test(value) ? 'inlineCode' : 'text', value }));
 
-/** Two code spans next to each other would be read as one with backticks in it. */
+/** Merges adjacent nodes of one type: two adjacent code spans would be parsed as one with backticks in it. */
 function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (const node of nodes) {
@@ -162,7 +162,7 @@ function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     .filter((node) => node.type !== 'text' || node.value !== '');
 }
 
-/** In a table, code cannot hold a backslash before a bar, so that pair stands between two codes. */
+/** In a table, code cannot contain `\|`: the node is split, with the pair as text between two code spans. */
 function withoutEscapedBar(node: PhrasingContent): readonly PhrasingContent[] {
   if (node.type !== 'inlineCode') return [node];
   return node.value

@@ -2,7 +2,7 @@ import { hole } from './holes';
 import { lineOfItsOwn } from './lineOfItsOwn';
 import type { JsonRangeNode, TextRange } from './jsonRanges';
 
-/** A value of an HCL text. In its texts, a `hole` stands for what is computed. */
+/** A value of an HCL text; computed parts of it are `hole`s. */
 export interface HclValue {
   readonly value: unknown;
   readonly node: JsonRangeNode;
@@ -16,10 +16,10 @@ export interface HclBlock {
   readonly range: TextRange;
 }
 
-/** Deeper than any configuration, and shallow enough for recursion. */
+/** Levels of nesting; more than any configuration has, and few enough for recursion. */
 const maxDepth = 100;
 
-/** Functions that hand on what they are given, as far as its meaning goes. */
+/** Functions whose result means the same to a reader as their argument. */
 const transparent = /(?:jsonencode|trimspace|tolist|toset|tostring|sensitive|nonsensitive)\(\s*/y;
 const identifier = /[A-Za-z_][\w-]*/y;
 const space = /\s+/y;
@@ -27,9 +27,8 @@ const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const heredoc = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?\n/y;
 
 /**
- * Reads the configuration language of Terraform as far as it is written out: literals, lists,
- * objects, heredocs and `jsonencode`. What only Terraform can compute becomes a hole. Takes any
- * text, in time proportional to it.
+ * Parses the literal parts of a Terraform configuration: literals, lists, objects, heredocs and
+ * `jsonencode`. Other expressions become holes. Takes any text, in time proportional to its length.
  *
  * @see https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
  */
@@ -38,7 +37,7 @@ export const parseHcl = (text: string): HclBlock => new HclParser(text).parseBod
 class HclParser {
   readonly #text: string;
   #at = 0;
-  /** Where a quote or a comment was looked for in vain, so that nobody looks again. */
+  /** Offset from which no closing quote or comment end was found, so that the search is not repeated. */
   #unclosed = Number.POSITIVE_INFINITY;
 
   constructor(text: string) {
@@ -99,7 +98,7 @@ class HclParser {
     if (value) {
       this.#skipSpaces();
       if (this.#text.startsWith('->', this.#at)) {
-        // A plan shows what was and what will be.
+        // A plan prints the old and the new value of an attribute, with an arrow between them.
         this.#at += 2;
         return this.#parseExpression(depth);
       }
@@ -109,7 +108,7 @@ class HclParser {
     return this.#skipExpression();
   }
 
-  /** A plan also adds remarks behind a value. */
+  /** Whether the value ends here; in a plan a remark may follow it. */
   #isAtEnd(): boolean {
     return (
       /[\s,}\])#:]|^$/.test(this.#text[this.#at] ?? '') || this.#text.startsWith('//', this.#at)
@@ -242,7 +241,7 @@ class HclParser {
     return leaf(value, from, end);
   }
 
-  /** The next character of a template, or a hole. */
+  /** The next character of a template, or a hole for an interpolation. */
   #templatePiece(): string {
     const text = this.#text;
     const sign = text[this.#at] ?? '';
@@ -261,7 +260,7 @@ class HclParser {
     return sign;
   }
 
-  /** An expression that only Terraform can compute. */
+  /** Skips an expression that only Terraform can compute, and returns a hole. */
   #skipExpression(): HclValue {
     const start = this.#at;
     while (this.#at < this.#text.length && !/[\n,}\])]/.test(this.#text[this.#at] ?? '')) {

@@ -21,16 +21,16 @@ export interface ParsedYaml {
 /** Characters; a template of CloudFormation has at most a megabyte. */
 export const maxYamlLength = 4_000_000;
 
-/** Far more than any template has. */
+/** Nodes of a document; more than any template has. */
 const maxNodes = 300_000;
 
-/** An end for aliases of aliases, which grow with every step. */
+/** Aliases that are resolved; nested aliases could make a small text huge. */
 const maxAliases = 500;
 const maxNodesWithAliases = 20_000;
 
 const maxDepth = 100;
 
-/** Nested so deeply that the parser, which is recursive, would not come back. */
+/** Nesting that would overflow the stack of the recursive parser. */
 const tooDeep = /^ {400}|(?:[-?] ){100}/m;
 
 /**
@@ -126,7 +126,7 @@ class YamlReader {
     };
   }
 
-  /** `!Sub` leaves its text between the holes; of every other function nothing is known. */
+  /** The value of a function: for `!Sub` its text with holes, for any other a single hole. */
   #filledIn(tag: string, node: Node): string {
     const template = tag === '!Sub' ? (isSeq(node) ? nodeIn(node.items[0]) : node) : undefined;
     if (template && isScalar(template) && typeof template.value === 'string') {

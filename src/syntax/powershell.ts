@@ -15,7 +15,7 @@ import {
  */
 export const powerShellPreamble = "$PSNativeCommandArgumentPassing = 'Legacy'";
 
-/** Neither a number, nor a parameter, nor a character with a meaning. */
+/** A word that needs no quotes: no number, no parameter, no special character. */
 const plainWord = /^[A-Za-z][A-Za-z0-9_./:-]*$/;
 
 const plainFlag = /^--[a-z][a-z0-9-]*$/;
@@ -109,7 +109,7 @@ const keyword =
 function nativeArgument(text: string): string {
   if (text.includes('\0')) throw new RangeError('An argument cannot hold the NUL character.');
   if (text === '') return '""';
-  // Even in quotes `--%` ends PowerShell's parsing of arguments.
+  // PowerShell stops parsing arguments at `--%`, even in single quotes.
   if (text === '--%') return '"--%"';
 
   const body = text.replace(/(?<!\\)\\+$/, '');

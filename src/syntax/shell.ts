@@ -6,7 +6,7 @@ import {
   type Word,
 } from './commandLine';
 
-/** Safe bare in sh, bash and zsh; a leading `=` is a command's path in zsh. */
+/** A word that needs no quotes in sh, bash and zsh. A leading `=` does: in zsh it means a command's path. */
 const plainWord = /^[A-Za-z0-9_./:,@%+-][A-Za-z0-9_./:,@%+=-]*$/;
 
 const plainProgram = /^[A-Za-z0-9_./-]+$/;

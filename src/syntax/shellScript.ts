@@ -5,8 +5,8 @@ import type { CommandLine } from './commandLine';
 const plainName = /^[a-z_][a-z0-9_]*$/;
 
 /**
- * One word for sh, in double quotes where that spares the reader `'\''` and nothing in the text has
- * a meaning there; otherwise as `quoteShellWord` prints it.
+ * One word for sh. A text with an apostrophe is put in double quotes, which is easier to read than
+ * `'\''`, if it has no special characters; any other text is printed as by `quoteShellWord`.
  */
 export function quoteShellText(text: string): string {
   return text.includes("'") && /^[^\0$`"\\\p{Surrogate}]*$/u.test(text)
@@ -20,7 +20,7 @@ export function printShellAssignment(name: string, value: string): string {
   return `${name}=${quoteShellText(value)}`;
 }
 
-/** A function that does nothing but call others. */
+/** A function with these lines as its body. */
 export function printShellFunction(name: string, body: readonly string[]): string {
   if (!plainName.test(name)) throw new RangeError(`Not a function name: ${JSON.stringify(name)}`);
   return [`${name}() {`, ...body.map((lines) => indentLines(lines)), '}'].join('\n');

@@ -5,7 +5,7 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** Edits must not overlap; of several insertions at one place, the first given comes first. */
+/** Applies edits that do not overlap; several insertions at one offset keep their order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const chunks: string[] = [];
   let at = 0;
@@ -16,7 +16,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return chunks.join('') + text.slice(at);
 }
 
-/** In the order of the text. */
+/** The edits in the order of the text. */
 export function sortEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -11,7 +11,7 @@ export interface MapNode {
   readonly entries: readonly MapEntry[];
 }
 
-/** A comment stands on lines of its own, above the key. */
+/** A key with its value; the comment is printed on its own lines above the key. */
 export type MapEntry = readonly [key: string, value: Node, comment?: string];
 
 /** A value under a tag such as `!Ref`, `!Sub` or `!GetAtt`. */

@@ -10,11 +10,11 @@ interface PageThemeProps {
   readonly children: ReactNode;
 }
 
-/** Gives the page its design system, its base styles and its colour scheme. */
+/** Provides the theme, the base styles and the colour scheme. */
 export function PageTheme({ cache, children }: PageThemeProps) {
   return (
     <CacheProvider value={cache}>
-      {/* `noSsr`: index.html has set the colours already. Without it, MUI renders the page once more. */}
+      {/* `noSsr`: index.html sets the colour scheme. Without it, MUI would render the page a second time. */}
       <ThemeProvider theme={theme} modeStorageKey={colorModeKey} noSsr>
         <CssBaseline />
         {children}

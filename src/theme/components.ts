@@ -8,7 +8,7 @@ export const components: Components<Omit<Theme, 'components' | 'palette'> & CssV
   MuiCssBaseline: {
     styleOverrides: (theme) => ({
       html: { scrollPaddingBlock: '4rem', WebkitTextSizeAdjust: '100%', textSizeAdjust: '100%' },
-      // An identifier without a gap breaks only where nothing else helps; tables keep their words whole.
+      // Long words break only where they would not fit otherwise.
       body: { overflowWrap: 'break-word' },
       noscript: {
         ...theme.typography.body1,
@@ -30,7 +30,7 @@ export const components: Components<Omit<Theme, 'components' | 'palette'> & CssV
         '*, *::before, *::after': {
           animationDuration: '0.01ms !important',
           animationIterationCount: '1 !important',
-          // Not a short duration: that alone would make every change of a style a transition.
+          // `none`, not a short duration, which would turn every style change into a transition.
           transition: 'none !important',
           scrollBehavior: 'auto !important',
         },
@@ -134,7 +134,7 @@ export const components: Components<Omit<Theme, 'components' | 'palette'> & CssV
   MuiAutocomplete: {
     styleOverrides: {
       root: {
-        // As every other field, with just the room that the arrow needs, which grows with the text.
+        // The same padding as in other fields, with room for the arrow, which scales with the text.
         '&&& .MuiAutocomplete-inputRoot': { padding: '0 calc(1.5rem + 4px) 0 0' },
         '&&& .MuiAutocomplete-inputRoot .MuiAutocomplete-input': { padding: '7px 0 7px 10px' },
         '&& .MuiAutocomplete-endAdornment': { right: 0 },

@@ -6,7 +6,7 @@ import { PageTheme } from './PageTheme';
 import { createStyleCache } from './styleCache';
 
 test('the style element of the table of applications has the hash that the policy knows', async () => {
-  // As every browser of the last years answers; jsdom has no such function.
+  // jsdom has no CSS.supports; all supported browsers return true here.
   vi.stubGlobal('CSS', { supports: () => true });
   const { DataGrid } = await import('@mui/x-data-grid');
   render(

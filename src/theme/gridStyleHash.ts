@@ -1,7 +1,7 @@
 /**
- * The hash of the style element in which the table of applications brings its variables: MUI X writes
- * it from the theme, and the Content-Security-Policy has to know it. A change of the theme changes it;
- * the test beside this file tells the new one.
+ * The hash of the style element that MUI X adds for the CSS variables of its data grid, for the
+ * Content-Security-Policy. It depends on the theme; after a change, the test beside this file fails with
+ * the new hash.
  *
  * @see https://mui.com/x/react-data-grid/
  */

@@ -58,7 +58,7 @@ const darkCode: CodeColours = {
   selection: '#1c3f42',
 };
 
-/** Petrol on cool paper: every pair that carries text or meaning is measured in `palette.test.ts`. */
+/** The light colour scheme. `palette.test.ts` checks the contrast of every pair that is used. */
 export const lightPalette: SchemePalette = {
   background: { default: '#f3f5f4', paper: '#ffffff' },
   sunken: '#e9eeec',

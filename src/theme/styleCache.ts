@@ -1,4 +1,4 @@
 import createCache, { type EmotionCache } from '@emotion/cache';
 
-/** Without vendor prefixes: Baseline 2023 needs hardly any, and those stand in the styles themselves. */
+/** Emotion's cache without automatic vendor prefixes: the few that Baseline 2023 needs are in the styles. */
 export const createStyleCache = (): EmotionCache => createCache({ key: 'css', stylisPlugins: [] });

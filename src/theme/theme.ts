@@ -14,7 +14,7 @@ const sans =
 const monospace =
   'ui-monospace, "Cascadia Code", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';
 
-/** MUI names severities itself; its parts take the same colours as ours. */
+/** The colours of MUI's own severities, from the same tones as the rest of the page. */
 function muiPalette(palette: SchemePalette) {
   const { info, success, warning, error } = palette.tone;
   const { contrastText } = palette.primary;
@@ -33,7 +33,7 @@ function muiPalette(palette: SchemePalette) {
   };
 }
 
-/** The one design system of the page: petrol on cool paper, dense, borders instead of shadows. */
+/** The theme of the page: dense, with borders instead of shadows. */
 export const theme = enhanceHighContrast(
   createTheme({
     cssVariables: { cssVarPrefix: 'ui', colorSchemeSelector: `[${colorSchemeAttribute}="%s"]` },

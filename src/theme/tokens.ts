@@ -3,7 +3,7 @@ import '@mui/material/themeCssVarsAugmentation';
 /** What a message, chip or mark means; each has its own colours and its own icon. */
 export type Tone = 'info' | 'success' | 'warning' | 'error' | 'security';
 
-/** `text` is readable on `surface` and on paper; `border` is a line that may carry meaning. */
+/** `text` has enough contrast on `surface` and on paper, `border` enough for a line with a meaning. */
 export interface ToneColours {
   readonly text: string;
   readonly surface: string;
@@ -45,7 +45,7 @@ declare module '@mui/material/styles' {
     readonly tone: Readonly<Record<Tone, ToneColours>>;
     readonly control: ControlColours;
     readonly code: CodeColours;
-    /** Behind panels that stand back from the paper: toolbars, tab rows, table heads. */
+    /** Background of toolbars, tab rows and table heads. */
     readonly sunken: string;
   }
   interface PaletteOptions {

@@ -3,7 +3,7 @@ import type { IconName } from './Icon';
 
 const ActionMenuList = lazy(() => import('./ActionMenuList'));
 
-/** What a menu offers; a line goes between two sections. */
+/** An entry of a menu; a line separates sections. */
 export interface MenuAction {
   readonly label: string;
   readonly icon?: IconName | undefined;
@@ -23,7 +23,7 @@ interface ActionMenuProps {
   }) => ReactNode;
 }
 
-/** A button with a menu, which loads when it is opened. */
+/** A button with a menu. The code of the menu loads when it is first opened. */
 export function ActionMenu({ actions, renderButton }: ActionMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   return (

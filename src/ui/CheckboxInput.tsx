@@ -2,31 +2,24 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
-import {
-  useId,
-  type ChangeEventHandler,
-  type FocusEventHandler,
-  type ReactNode,
-  type Ref,
-} from 'react';
+import { useId, type ChangeEventHandler, type Ref } from 'react';
+import type { InputProps } from './Field';
 
-export interface CheckboxInputProps {
+export interface CheckboxInputProps extends Omit<
+  InputProps,
+  'label' | 'optional' | 'required' | 'example' | 'error' | 'warning' | 'note'
+> {
   readonly label: string;
-  readonly help?: ReactNode;
-  readonly id?: string | undefined;
-  readonly name?: string | undefined;
   readonly value?: string | undefined;
   readonly checked?: boolean | undefined;
   readonly defaultChecked?: boolean | undefined;
   readonly onChange?: ChangeEventHandler<HTMLInputElement> | undefined;
-  readonly onBlur?: FocusEventHandler<HTMLElement> | undefined;
   readonly ref?: Ref<HTMLInputElement> | undefined;
-  readonly disabled?: boolean | undefined;
 }
 
 export function CheckboxInput({ label, help, id: givenId, ref, ...control }: CheckboxInputProps) {
-  const madeUpId = useId();
-  const id = givenId ?? madeUpId;
+  const generatedId = useId();
+  const id = givenId ?? generatedId;
   return (
     <FormControl>
       <FormControlLabel

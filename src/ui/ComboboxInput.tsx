@@ -2,23 +2,20 @@ import Autocomplete from '@mui/material/Autocomplete';
 import FormControl from '@mui/material/FormControl';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
-import { useId, type FocusEventHandler, type Ref } from 'react';
-import { describedBy, Field, type FieldText } from './Field';
+import type { Ref } from 'react';
+import { Field, useField, type InputProps } from './Field';
 import { Icon } from './Icon';
 
 export interface ComboboxOption {
-  /** What is typed into the field when the option is chosen. */
+  /** The text of the field once the option is chosen. */
   readonly value: string;
   readonly description?: string | undefined;
 }
 
-export interface ComboboxInputProps extends FieldText {
-  readonly id?: string | undefined;
-  readonly name?: string | undefined;
+export interface ComboboxInputProps extends Omit<InputProps, 'disabled'> {
   readonly value: string;
   /** Any typed text, or the value of a chosen suggestion. */
   readonly onChange: (value: string) => void;
-  readonly onBlur?: FocusEventHandler<HTMLElement> | undefined;
   readonly ref?: Ref<HTMLInputElement> | undefined;
   readonly options: readonly ComboboxOption[];
 }
@@ -39,30 +36,12 @@ const Option = styled('li')(({ theme }) => ({
 }));
 
 /** Free text with suggestions. */
-export function ComboboxInput({
-  id: givenId,
-  label,
-  optional,
-  help,
-  example,
-  error,
-  warning,
-  note,
-  name,
-  value,
-  onChange,
-  onBlur,
-  ref,
-  options,
-  required,
-}: ComboboxInputProps) {
-  const madeUpId = useId();
-  const id = givenId ?? madeUpId;
-  const text: FieldText = { label, optional, required, help, example, error, warning, note };
+export function ComboboxInput({ value, onChange, ref, options, ...props }: ComboboxInputProps) {
+  const { field, control, aria, isWarned } = useField(props);
   return (
-    <Field id={id} {...text}>
+    <Field {...field}>
       <Autocomplete
-        id={id}
+        id={field.id}
         freeSolo
         disableClearable
         forcePopupIcon
@@ -85,19 +64,17 @@ export function ComboboxInput({
           </Option>
         )}
         renderInput={({ id: inputId, fullWidth, slotProps }) => (
-          <FormControl fullWidth={fullWidth} error={error !== undefined}>
+          <FormControl fullWidth={fullWidth} error={field.error !== undefined}>
             <OutlinedInput
               {...slotProps.input}
+              {...control}
               id={inputId}
-              name={name}
               inputRef={ref}
-              onBlur={onBlur}
-              data-warning={error === undefined && warning !== undefined}
+              data-warning={isWarned}
               autoComplete="off"
               inputProps={{
                 ...slotProps.htmlInput,
-                'aria-describedby': describedBy(id, text),
-                'aria-required': required,
+                ...aria,
                 autoCapitalize: 'none',
                 spellCheck: false,
               }}

@@ -17,7 +17,7 @@ const Chevron = (props: { className?: string }) => (
   </span>
 );
 
-/** The platform's list without a label of its own: for toolbars. */
+/** A native select without a visible label, for toolbars. */
 export function CompactSelect<Value extends string>(props: CompactSelectProps<Value>) {
   const { id, label, options, value, onChange } = props;
   return (

@@ -11,7 +11,7 @@ export interface CopyButtonProps {
   readonly label: string;
   /** What is copied, for the announcement: "Trust policy". Defaults to "Text". */
   readonly subject?: string | undefined;
-  /** Called at the click; undefined when nothing may be copied, which it has said already. */
+  /** Called at the click. Returns undefined if nothing may be copied, after telling the person why. */
   readonly getText: () => string | Promise<string> | undefined;
   readonly look?: ButtonLook | undefined;
   readonly size?: 'small' | 'medium' | undefined;
@@ -30,7 +30,7 @@ const Refusal = styled('span')(({ theme }) => ({
   color: theme.vars.palette.tone.error.text,
 }));
 
-/** Both words lie over each other, so that nothing moves when one takes the other's place. */
+/** Both labels are placed over each other, so that the button keeps its size when they change. */
 const Words = styled('span')({
   display: 'grid',
   '& > span': { gridArea: '1 / 1' },

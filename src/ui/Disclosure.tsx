@@ -7,17 +7,17 @@ import { Icon } from './Icon';
 
 export interface DisclosureProps {
   readonly title: string;
-  /** At the end of the title row: what is inside, such as "default" or a count. */
+  /** A summary of the content at the end of the title row, such as "default" or a count. */
   readonly summary?: ReactNode;
   /** The title is a heading of this level. */
   readonly headingLevel?: 2 | 3 | 4 | undefined;
   readonly defaultOpen?: boolean | undefined;
-  /** Opened and closed from outside when given. */
+  /** Controlled if given. */
   readonly open?: boolean | undefined;
   readonly onToggle?: ((open: boolean) => void) | undefined;
-  /** Mounted from the first opening on; else at once, so that its fields can be gone to. */
+  /** Mounts the content when it is first opened; else at once, so that its fields can be focused by name. */
   readonly mountsWhenOpened?: boolean | undefined;
-  /** Stays mounted when it is folded: what is typed inside stays. */
+  /** Stays mounted when it is collapsed, so that its fields keep their state. */
   readonly children: ReactNode;
 }
 
@@ -32,7 +32,7 @@ const Summary = styled('span')(({ theme }) => ({
   whiteSpace: 'nowrap',
 }));
 
-/** A part that is folded away, with a summary of what it holds. */
+/** A collapsible section with a summary of its content. */
 export function Disclosure(props: DisclosureProps) {
   const { title, summary, headingLevel = 3, defaultOpen = false, open, onToggle, children } = props;
   const { mountsWhenOpened = false } = props;

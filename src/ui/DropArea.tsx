@@ -20,14 +20,14 @@ interface DropAreaProps {
 
 const carriesFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
 
-/** Takes files that are dropped anywhere on it. Text that is dropped goes to the field below. */
+/** Takes files that are dropped anywhere on it. Dropped text is left to the field under the pointer. */
 export function DropArea({ onFiles, children, ...area }: DropAreaProps) {
   const [isOver, setIsOver] = useState(false);
   return (
     <Area
       {...area}
       data-over={isOver}
-      // Before an editor, which would put the file's name into the text.
+      // In the capture phase, before an editor inside inserts the file's name into its text.
       onDragOverCapture={(event) => {
         if (!carriesFiles(event)) return;
         event.preventDefault();

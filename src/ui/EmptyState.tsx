@@ -25,7 +25,7 @@ const Place = styled(Paper)(({ theme }) => ({
   '& > strong': { color: theme.vars.palette.text.primary },
 }));
 
-/** Stands where content will be, and says how to get it. */
+/** A placeholder for content that does not exist yet, with instructions on how to get it. */
 export function EmptyState({ title, icon = 'file', children, actions }: EmptyStateProps) {
   return (
     <Place variant="outlined">

@@ -8,7 +8,7 @@ export interface ExternalLinkProps {
   readonly children: ReactNode;
 }
 
-/** Opens in a new tab, so that the form stays, and tells the other site nothing about this page. */
+/** A link that opens in a new tab, so that the form stays, without a referrer. */
 export function ExternalLink({ href, children }: ExternalLinkProps) {
   return (
     <Link href={href} target="_blank" rel="noopener noreferrer">

@@ -2,12 +2,12 @@ import FormControl from '@mui/material/FormControl';
 import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import { useId, type FocusEventHandler, type ReactNode } from 'react';
 import type { Tone } from '@/theme/tokens';
 import { Icon } from './Icon';
 import { toneIcon } from './tone';
 
-/** What every field may say about itself. */
+/** The texts of a field. */
 export interface FieldText {
   readonly label: ReactNode;
   /** Adds "optional" beside the label. */
@@ -15,14 +15,49 @@ export interface FieldText {
   /** Adds a mark beside the label. */
   readonly required?: boolean | undefined;
   readonly help?: ReactNode;
-  /** A value as it could look, shown as text under the field and never inside it. */
+  /** An example value, shown under the field and never inside it. */
   readonly example?: string | undefined;
   /** Why the value is refused. Marks the control invalid; stands in place of the help. */
   readonly error?: string | undefined;
-  /** Why the value deserves a second look, though it is accepted. */
+  /** A warning about a value that is accepted. */
   readonly warning?: string | undefined;
-  /** What was done to the value, such as "2 spaces taken out". */
+  /** A note about the value, such as "Taken out: spaces". */
   readonly note?: string | undefined;
+}
+
+/** Props of every input with a label. */
+export interface InputProps extends FieldText {
+  /** Generated if absent. */
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly onBlur?: FocusEventHandler<HTMLElement> | undefined;
+  readonly disabled?: boolean | undefined;
+}
+
+/** Splits the props of an input into those of its `Field`, of its control, and what the two share. */
+export function useField<Props extends InputProps>({
+  id: givenId,
+  label,
+  optional,
+  required,
+  help,
+  example,
+  error,
+  warning,
+  note,
+  ...control
+}: Props) {
+  const generatedId = useId();
+  const id = givenId ?? generatedId;
+  const text: FieldText = { label, optional, required, help, example, error, warning, note };
+  return {
+    field: { id, ...text },
+    control: { id, ...control },
+    /** For the element that has the focus. */
+    aria: { 'aria-describedby': describedBy(id, text), 'aria-required': required },
+    /** For the frame of the control: an error takes the place of a warning. */
+    isWarned: error === undefined && warning !== undefined,
+  };
 }
 
 interface FieldProps extends FieldText {
@@ -66,8 +101,8 @@ const messages: readonly (readonly ['error' | 'warning' | 'note', Tone])[] = [
 const showsHelp = ({ help, example, error }: FieldText): boolean =>
   error === undefined && (help !== undefined || example !== undefined);
 
-/** The ids that the control names in `aria-describedby`: its messages and help as far as they are there. */
-export function describedBy(id: string, text: FieldText): string | undefined {
+/** The value of `aria-describedby` for the control: the ids of its messages and help, if there are any. */
+function describedBy(id: string, text: FieldText): string | undefined {
   const parts = [
     (text.error ?? text.warning ?? text.note) !== undefined && `${id}-messages`,
     showsHelp(text) && `${id}-help`,
@@ -87,7 +122,7 @@ export function Field({ id, aside, children, ...text }: FieldProps) {
         {aside}
       </LabelRow>
       {children}
-      {/* Stays in the page, so that a message that appears is announced, and once only. */}
+      {/* Always rendered: a live region announces only changes of its content. */}
       <div id={`${id}-messages`} aria-live="polite">
         {messages.map(
           ([kind, tone]) =>

@@ -1,21 +1,21 @@
 import { styled } from '@mui/material/styles';
 import type { Ref } from 'react';
 
-/** MUI has no component for files: an input that is not shown, opened by a button, is its own way. */
+/** A hidden input, opened by a button: MUI has no component for files and suggests this. */
 const Hidden = styled('input')({ display: 'none' });
 
 interface FileInputProps {
   /** Its `click` opens the browser's file chooser. */
   readonly ref: Ref<HTMLInputElement>;
-  /** For tests and for tools that fill in forms: “Files with roles or policies”. */
+  /** The accessible name of the input, for tests and tools: “Files with roles or policies”. */
   readonly label: string;
-  /** Endings and media types, as in HTML. */
+  /** File extensions and media types, as in HTML. */
   readonly accept: string;
   readonly multiple?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** The browser's own file chooser, for who does not drag; seen is only what opens it. */
+/** The browser's file chooser. The input itself is not visible. */
 export function FileInput({ ref, label, accept, multiple = true, onFiles }: FileInputProps) {
   return (
     <Hidden

@@ -9,7 +9,7 @@ const Key = styled('kbd')(({ theme }) => ({
   whiteSpace: 'nowrap',
 }));
 
-/** Keys pressed together: `<KeyHint keys={['Ctrl', 'C']} />`. */
+/** A keyboard shortcut: `<KeyHint keys={['Ctrl', 'C']} />`. */
 export function KeyHint({ keys }: { keys: readonly string[] }) {
   return keys.map((key, index) => (
     <span key={key}>

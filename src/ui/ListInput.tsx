@@ -1,16 +1,13 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import FormControl from '@mui/material/FormControl';
-import FormHelperText from '@mui/material/FormHelperText';
-import FormLabel from '@mui/material/FormLabel';
 import { styled } from '@mui/material/styles';
 import { focusFirstControlIn } from '@/browser/focus';
 import { announce } from './announcer';
 import { Button } from './Button';
+import { Fieldset } from './Fieldset';
 import { IconButton } from './IconButton';
-import { VisuallyHidden } from './VisuallyHidden';
 
 export interface ListRow {
-  /** Stays the same while the row is there. */
+  /** Stable for the lifetime of the row. */
   readonly id: string;
   /** Names the row in "Remove …" and "… removed". */
   readonly label: string;
@@ -18,7 +15,7 @@ export interface ListRow {
 
 export interface ListInputProps<Row extends ListRow> {
   readonly legend: string;
-  /** For a list under a heading that says the same. */
+  /** Hides the legend, for a list under a heading with the same text. */
   readonly legendHidden?: boolean | undefined;
   readonly help?: ReactNode;
   readonly error?: string | undefined;
@@ -27,9 +24,9 @@ export interface ListInputProps<Row extends ListRow> {
   /** Such as "Add tag". */
   readonly addLabel: string;
   readonly onAdd: () => void;
-  /** Takes the row out and returns what puts it back. */
+  /** Removes the row. Returns a function that restores it. */
   readonly onRemove: (index: number) => () => void;
-  /** No more can be added at this number of rows. */
+  /** The maximum number of rows. */
   readonly maxRows?: number | undefined;
 }
 
@@ -47,7 +44,7 @@ const RowLine = styled('li')(({ theme }) => ({
   gridTemplateColumns: 'minmax(0, 1fr) auto',
   gap: theme.spacing(0.5),
   alignItems: 'start',
-  // Level with the fields, below their labels.
+  // Aligned with the fields, below their labels.
   '& > button': { marginBlockStart: '1.5rem' },
 }));
 
@@ -66,20 +63,10 @@ const Foot = styled('div')(({ theme }) => ({
   marginBlockStart: theme.spacing(1),
 }));
 
-/** Rows that can be added, removed and put back. The focus follows: to the new row, to Undo, to the row put back. */
+/** A list of rows that can be added, removed and restored. The focus moves to the new row, to Undo, or to the restored row. */
 export function ListInput<Row extends ListRow>(props: ListInputProps<Row>) {
-  const {
-    legend,
-    legendHidden = false,
-    help,
-    error,
-    rows,
-    renderRow,
-    addLabel,
-    onAdd,
-    onRemove,
-    maxRows,
-  } = props;
+  const { legend, legendHidden, help, error, rows, renderRow, addLabel, onAdd, onRemove, maxRows } =
+    props;
   const id = useId();
   const [removed, setRemoved] = useState<{ readonly label: string; readonly undo: () => void }>();
   const undoButton = useRef<HTMLButtonElement>(null);
@@ -109,15 +96,40 @@ export function ListInput<Row extends ListRow>(props: ListInputProps<Row>) {
   };
 
   return (
-    <FormControl
-      component="fieldset"
-      error={error !== undefined}
-      aria-describedby={help === undefined ? undefined : `${id}-help`}
+    <Fieldset
+      id={id}
+      legend={legend}
+      legendHidden={legendHidden}
+      help={help}
+      error={error}
+      foot={
+        <Foot>
+          <Button
+            size="small"
+            icon="add"
+            disabled={maxRows !== undefined && rows.length >= maxRows}
+            onClick={() => change(onAdd)}
+          >
+            {addLabel}
+          </Button>
+          {maxRows !== undefined && rows.length >= maxRows && <span>At most {maxRows}.</span>}
+          {removed !== undefined && (
+            <>
+              <span>{removed.label} removed.</span>
+              <Button
+                ref={undoButton}
+                look="quiet"
+                size="small"
+                icon="undo"
+                onClick={() => change(removed.undo)}
+              >
+                Undo
+              </Button>
+            </>
+          )}
+        </Foot>
+      }
     >
-      <FormLabel component="legend">
-        {legendHidden ? <VisuallyHidden>{legend}</VisuallyHidden> : legend}
-      </FormLabel>
-      {help !== undefined && <FormHelperText id={`${id}-help`}>{help}</FormHelperText>}
       <Rows>
         {rows.map((row, index) => (
           <RowLine key={row.id} id={`${id}-${row.id}`}>
@@ -130,32 +142,6 @@ export function ListInput<Row extends ListRow>(props: ListInputProps<Row>) {
           </RowLine>
         ))}
       </Rows>
-      {error !== undefined && <FormHelperText role="alert">{error}</FormHelperText>}
-      <Foot>
-        <Button
-          size="small"
-          icon="add"
-          disabled={maxRows !== undefined && rows.length >= maxRows}
-          onClick={() => change(onAdd)}
-        >
-          {addLabel}
-        </Button>
-        {maxRows !== undefined && rows.length >= maxRows && <span>At most {maxRows}.</span>}
-        {removed !== undefined && (
-          <>
-            <span>{removed.label} removed.</span>
-            <Button
-              ref={undoButton}
-              look="quiet"
-              size="small"
-              icon="undo"
-              onClick={() => change(removed.undo)}
-            >
-              Undo
-            </Button>
-          </>
-        )}
-      </Foot>
-    </FormControl>
+    </Fieldset>
   );
 }

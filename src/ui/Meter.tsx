@@ -37,7 +37,7 @@ function verdict(used: number, limit: number, raisableTo: number | undefined): [
   return ['error', `${number.format(used - (raisableTo ?? limit))} too many`];
 }
 
-/** How much of a quota is used: a bar, and figures that are words for assistive technology. */
+/** How much of a quota is used: a bar with figures, which assistive technology reads as a sentence. */
 export function Meter({ label, used, limit, raisableTo }: MeterProps) {
   const [tone, remark] = verdict(used, limit, raisableTo);
   const words = `${number.format(used)} of ${number.format(limit)} characters${remark && `, ${remark}`}`;

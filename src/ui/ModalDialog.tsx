@@ -28,7 +28,7 @@ const head = {
   '& > h2': { font: 'inherit' },
 } as const;
 
-/** MUI's dialog: it keeps the focus inside and gives it back when it closes. */
+/** MUI's dialog, which traps the focus and restores it when it closes. */
 export function ModalDialog(props: ModalDialogProps) {
   const { open, onClose, title, size = 'medium', children, actions } = props;
   const id = useId();
@@ -40,7 +40,7 @@ export function ModalDialog(props: ModalDialogProps) {
       maxWidth={widths[size]}
       fullScreen={size === 'full'}
       slotProps={{
-        // The dialog takes the focus itself; what is typed first should have it.
+        // MUI focuses the dialog itself; the first form control is more useful.
         transition: { onEntered: () => void focusFirstControlIn(`${id}-body`) },
       }}
     >
@@ -52,7 +52,7 @@ export function ModalDialog(props: ModalDialogProps) {
         {children}
       </DialogContent>
       {actions !== undefined && <DialogActions>{actions}</DialogActions>}
-      {/* What stands around a modal dialog is neither reached nor read. */}
+      {/* Toasts outside of a modal dialog could be neither reached nor read. */}
       <ToastRegion />
       <StatusAnnouncer />
     </Dialog>

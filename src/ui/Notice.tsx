@@ -12,7 +12,7 @@ export interface NoticeProps {
   readonly title?: string | undefined;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
-  /** For a notice that appears after something the person did: it is spoken. */
+  /** Announces the notice, which appears after an action of the person. */
   readonly live?: boolean | undefined;
   readonly onDismiss?: (() => void) | undefined;
 }

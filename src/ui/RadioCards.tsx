@@ -1,11 +1,9 @@
-import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import FormHelperText from '@mui/material/FormHelperText';
-import FormLabel from '@mui/material/FormLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import { styled } from '@mui/material/styles';
 import { useId, type ReactNode, type Ref } from 'react';
+import { Fieldset } from './Fieldset';
 
 export interface RadioCard {
   readonly value: string;
@@ -50,7 +48,7 @@ const Card = styled(FormControlLabel)(({ theme }) => ({
   '@media (forced-colors: active)': { '&:has(:checked)': { outline: '2px solid Highlight' } },
 }));
 
-/** One choice of few, each with room to say what it means. */
+/** A choice among a few options, as radio buttons with descriptions. */
 export function RadioCards({
   legend,
   error,
@@ -63,12 +61,9 @@ export function RadioCards({
 }: RadioCardsProps) {
   const id = useId();
   return (
-    <FormControl component="fieldset" error={error !== undefined}>
-      <FormLabel component="legend" id={id}>
-        {legend}
-      </FormLabel>
+    <Fieldset id={id} legend={legend} error={error}>
       <Cards
-        aria-labelledby={id}
+        aria-labelledby={`${id}-legend`}
         name={name}
         value={value}
         onChange={(_, chosen) => onChange(chosen)}
@@ -99,7 +94,6 @@ export function RadioCards({
           />
         ))}
       </Cards>
-      {error !== undefined && <FormHelperText role="alert">{error}</FormHelperText>}
-    </FormControl>
+    </Fieldset>
   );
 }

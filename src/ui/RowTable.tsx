@@ -9,13 +9,13 @@ import type { ReactNode } from 'react';
 
 export interface RowTableColumn {
   readonly label: string;
-  /** A CSS length or share; the rest is divided by what the cells hold. */
+  /** A CSS length or percentage; columns without it share the rest by their content. */
   readonly width?: string | undefined;
 }
 
 export interface RowTableRow {
   readonly key: string;
-  /** The first names the row. */
+  /** The first cell is the row's header. */
   readonly cells: readonly ReactNode[];
 }
 
@@ -25,7 +25,7 @@ export interface RowTableProps {
   readonly rows: readonly RowTableRow[];
 }
 
-/** Under this width of its own, a table becomes a list of cards. */
+/** Below this width of its container, a table becomes a list of cards. */
 const narrow = '@container (max-width: 600px)';
 
 const Frame = styled(Paper)(({ theme }) => ({
@@ -66,13 +66,13 @@ const Frame = styled(Paper)(({ theme }) => ({
 }));
 
 /**
- * Rows under heads that never break. Where there is no room beside each other the rows become cards,
- * each value under its head; for assistive technology they stay a table.
+ * A table whose headers never wrap. In a narrow container its rows become cards, with each value under
+ * its header; for assistive technology it stays a table.
  */
 export function RowTable({ label, columns, rows }: RowTableProps) {
   return (
     <Frame variant="outlined">
-      {/* Cards lose a table's roles, so they are given. */}
+      {/* Browsers drop the implicit roles of a table that is displayed as cards, so they are explicit. */}
       <Table size="small" role="table" aria-label={label}>
         <TableHead role="rowgroup">
           <TableRow role="row">

@@ -1,7 +1,7 @@
 import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useId, type ChangeEventHandler, type FocusEventHandler, type Ref } from 'react';
-import { describedBy, Field, type FieldText } from './Field';
+import type { ChangeEventHandler, Ref } from 'react';
+import { Field, useField, type InputProps } from './Field';
 import { Icon } from './Icon';
 
 export interface SelectOption {
@@ -11,16 +11,12 @@ export interface SelectOption {
   readonly disabled?: boolean | undefined;
 }
 
-export interface SelectInputProps extends FieldText {
-  readonly id?: string | undefined;
-  readonly name?: string | undefined;
+export interface SelectInputProps extends InputProps {
   readonly options: readonly SelectOption[];
   readonly value?: string | undefined;
   readonly defaultValue?: string | undefined;
   readonly onChange?: ChangeEventHandler<HTMLSelectElement> | undefined;
-  readonly onBlur?: FocusEventHandler<HTMLElement> | undefined;
   readonly ref?: Ref<HTMLSelectElement> | undefined;
-  readonly disabled?: boolean | undefined;
 }
 
 function OptionList({ options }: { options: readonly SelectOption[] }) {
@@ -37,34 +33,18 @@ const Chevron = (props: { className?: string }) => (
   </span>
 );
 
-/** The platform's own list on every device. */
-export function SelectInput({
-  id: givenId,
-  label,
-  optional,
-  help,
-  example,
-  error,
-  warning,
-  note,
-  options,
-  required,
-  ref,
-  ...control
-}: SelectInputProps) {
-  const madeUpId = useId();
-  const id = givenId ?? madeUpId;
-  const text: FieldText = { label, optional, required, help, example, error, warning, note };
+/** A native select with a label and messages. */
+export function SelectInput({ options, ref, ...props }: SelectInputProps) {
+  const { field, control, aria } = useField(props);
   const groups = [...new Set(options.map((option) => option.group))];
   return (
-    <Field id={id} {...text}>
+    <Field {...field}>
       <NativeSelect
         {...control}
-        id={id}
         inputRef={ref}
         IconComponent={Chevron}
         input={<OutlinedInput />}
-        inputProps={{ 'aria-describedby': describedBy(id, text), 'aria-required': required }}
+        inputProps={aria}
       >
         {groups.map((group) => {
           const members = options.filter((option) => option.group === group);

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { announcementStore } from './announcer';
 import { VisuallyHidden } from './VisuallyHidden';
 
-/** Speaks what `announce` is given. One per page, near its root. */
+/** The live region for `announce`. One per page, near its root. */
 export function StatusAnnouncer() {
   const { subscribe, getSnapshot } = announcementStore;
   const { number, message } = useSyncExternalStore(subscribe, getSnapshot, getSnapshot);

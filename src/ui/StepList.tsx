@@ -44,7 +44,7 @@ const List = styled('ol')(({ theme }) => ({
   '& > li > strong': { display: 'block', fontWeight: 600 },
 }));
 
-/** Work in the order in which it must be done. */
+/** A numbered list of steps. */
 export function StepList({ steps }: { steps: readonly Step[] }) {
   return (
     // Safari drops the list role of lists without markers.

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 export interface TabItem<Id extends string = string> {
   readonly id: Id;
   readonly label: string;
-  /** After the label: a count or a chip. Part of the tab's name. */
+  /** A count or chip after the label, part of the tab's accessible name. */
   readonly badge?: ReactNode;
 }
 
@@ -25,14 +25,14 @@ const Label = styled('span')(({ theme }) => ({
   alignItems: 'center',
   gap: theme.spacing(0.75),
   maxInlineSize: '20rem',
-  // Its count stays when a long label is cut.
+  // A long label is truncated, but not the badge.
   '& > span': { overflow: 'hidden', textOverflow: 'ellipsis' },
 }));
 
 const tabId = (idBase: string, id: string) => `${idBase}-tab-${id}`;
 const panelId = (idBase: string, id: string) => `${idBase}-panel-${id}`;
 
-/** A row of tabs: one Tab stop, arrows choose at once; the selected one is always in sight. */
+/** A row of tabs. It is one Tab stop; arrow keys select at once, and the selected tab is scrolled into view. */
 export function Tabs<Id extends string>({
   label,
   idBase,
@@ -66,7 +66,7 @@ export function Tabs<Id extends string>({
 export interface TabPanelProps {
   readonly idBase: string;
   readonly tab: string;
-  /** False when the panel begins with something that takes the focus; else the panel itself is a Tab stop. */
+  /** Whether the panel itself is a Tab stop; false if it begins with a focusable element. */
   readonly focusable?: boolean | undefined;
   readonly children: ReactNode;
 }

@@ -1,27 +1,21 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import {
-  useId,
   type ChangeEventHandler,
-  type FocusEventHandler,
   type KeyboardEventHandler,
   type ReactNode,
   type RefCallback,
 } from 'react';
-import { describedBy, Field, type FieldText } from './Field';
+import { Field, useField, type InputProps } from './Field';
 import { VisuallyHidden } from './VisuallyHidden';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-export interface TextInputProps extends FieldText {
-  /** Made up when absent. */
-  readonly id?: string | undefined;
-  readonly name?: string | undefined;
-  /** Controlled when given; else the page owns the text (`register` of react-hook-form). */
+export interface TextInputProps extends InputProps {
+  /** Controlled if given; else uncontrolled (`register` of react-hook-form). */
   readonly value?: string | undefined;
   readonly defaultValue?: string | undefined;
   readonly onChange?: ChangeEventHandler<TextControl> | undefined;
-  readonly onBlur?: FocusEventHandler<TextControl> | undefined;
   readonly onKeyDown?: KeyboardEventHandler<TextControl> | undefined;
   readonly ref?: RefCallback<TextControl> | undefined;
   readonly monospace?: boolean | undefined;
@@ -32,7 +26,6 @@ export interface TextInputProps extends FieldText {
   readonly maxRows?: number | undefined;
   /** Shows how much of it is used. A controlled field counts as the text changes; longer text stays, for the error to explain. */
   readonly maxCharacters?: number | undefined;
-  readonly disabled?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
   readonly inputMode?: 'text' | 'numeric' | 'url' | undefined;
   /** Shown at the end of the label row: a small button. */
@@ -54,16 +47,8 @@ const Counter = styled('span')(({ theme }) => ({
   fontVariantNumeric: 'tabular-nums',
 }));
 
-/** One text field. Renders alone: it reads no context. */
+/** A text field with label and messages. Reads no context, so that it renders only with its own props. */
 export function TextInput({
-  id: givenId,
-  label,
-  optional,
-  help,
-  example,
-  error,
-  warning,
-  note,
   aside,
   ref,
   monospace = false,
@@ -71,18 +56,14 @@ export function TextInput({
   rows = 1,
   maxRows = 12,
   maxCharacters,
-  required,
   inputMode,
-  ...control
+  ...props
 }: TextInputProps) {
-  const madeUpId = useId();
-  const id = givenId ?? madeUpId;
-  const text: FieldText = { label, optional, required, help, example, error, warning, note };
+  const { field, control, aria, isWarned } = useField(props);
   const length = control.value?.length;
   return (
     <Field
-      id={id}
-      {...text}
+      {...field}
       aside={
         <>
           {aside}
@@ -98,18 +79,16 @@ export function TextInput({
       <Control
         {...control}
         {...(multiline && { multiline, minRows: rows, maxRows })}
-        id={id}
         inputRef={ref}
         monospace={monospace}
-        data-warning={error === undefined && warning !== undefined}
+        data-warning={isWarned}
         autoComplete="off"
         slotProps={{
           input: {
+            ...aria,
             inputMode,
-            // As high in the prerendered page as when it has been measured.
+            // The prerendered height equals the measured one.
             ...(multiline && { rows }),
-            'aria-describedby': describedBy(id, text),
-            'aria-required': required,
             autoCapitalize: 'none',
             autoCorrect: 'off',
             spellCheck: false,

@@ -3,7 +3,7 @@ import { addToastRegion, shownToastRegion, toastStore } from './toast';
 
 const ToastSnackbar = lazy(() => import('./ToastSnackbar'));
 
-/** Shows what `showToast` is given, one at a time. One for the page, one in each modal dialog. */
+/** Shows the toasts of `showToast`, one at a time. One for the page, one in each modal dialog. */
 export function ToastRegion() {
   const id = useId();
   const { subscribe, getSnapshot, getServerSnapshot } = toastStore;
@@ -11,7 +11,7 @@ export function ToastRegion() {
   const shownRegion = useSyncExternalStore(subscribe, shownToastRegion, getServerSnapshot);
   useEffect(() => addToastRegion(id), [id]);
   return (
-    // Stays in the page, so that what appears inside is spoken.
+    // Always rendered: a live region announces only changes of its content.
     <div role="status">
       {current !== undefined && shownRegion === id && (
         <Suspense>

@@ -6,7 +6,7 @@ import { useRef } from 'react';
 import { IconButton } from './IconButton';
 import { dismissToast, type Toast } from './toast';
 
-/** Long enough to read the message and reach the button with the keyboard. */
+/** Milliseconds; enough to read the message and to reach the button with the keyboard. */
 const showForMs = 8_000;
 
 const Place = styled(Snackbar)(({ theme }) => ({
@@ -20,7 +20,7 @@ const Content = styled(SnackbarContent)(({ theme }) => ({
   paddingBlock: theme.spacing(0.25),
   color: theme.vars.palette.text.primary,
   backgroundColor: theme.vars.palette.background.paper,
-  // No veil over the paper in the dark scheme: colours are measured on paper.
+  // Without MUI's overlay of the dark scheme, which would change the measured contrasts.
   backgroundImage: 'none',
   border: `1px solid ${theme.vars.palette.control.border}`,
   borderInlineStart: `4px solid ${theme.vars.palette.primary.main}`,
@@ -30,8 +30,8 @@ const Content = styled(SnackbarContent)(({ theme }) => ({
 }));
 
 /**
- * One message with what can be done about it; waits while the pointer or the focus is on it. When it
- * goes with the focus in it, the focus is again where it came from: the next key must reach somebody.
+ * A message with an action; stays as long as the pointer or the focus is on it. If it closes with the
+ * focus inside, the focus returns to the element that had it before.
  */
 export default function ToastSnackbar({ toast }: { toast: Toast }) {
   const focusCameFrom = useRef<EventTarget>(null);
@@ -55,7 +55,7 @@ export default function ToastSnackbar({ toast }: { toast: Toast }) {
       }}
     >
       <Content
-        // The region around it speaks.
+        // The live region around it announces the message.
         role="presentation"
         message={toast.message}
         action={

@@ -12,5 +12,5 @@ const visuallyHidden = {
   whiteSpace: 'nowrap',
 } as const;
 
-/** Text for assistive technology only; stays in the layout's place so that a touch reader finds it. */
+/** Text for assistive technology only; keeps its place in the layout, where touch screen readers look for it. */
 export const VisuallyHidden = styled('span')(visuallyHidden);

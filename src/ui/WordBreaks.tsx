@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { humps, lineBreaks } from './code/lineBreaks';
+import { wordBorders, lineBreaks } from './code/lineBreaks';
 
 /** Characters; shorter names stay whole. */
 const longest = 20;
@@ -8,13 +8,13 @@ const partsOf = (text: string): readonly string[] => {
   const ends = [...lineBreaks(text), text.length];
   return ends.flatMap((end, i) => {
     const part = text.slice(ends[i - 1] ?? 0, end);
-    return part.length > longest ? part.split(humps) : [part];
+    return part.length > longest ? part.split(wordBorders) : [part];
   });
 };
 
 /**
- * A text that may hold long identifiers: where there is no room, they go on below behind a colon or a
- * slash, or between their words. Copying gives the text as it is.
+ * A text with long identifiers, which may wrap behind a colon or a slash or between their words. Copying
+ * gives the text unchanged.
  */
 export function WordBreaks({ children }: { readonly children: string }) {
   return partsOf(children).map((part, i) => (

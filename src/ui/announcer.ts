@@ -1,5 +1,5 @@
 export interface Announcement {
-  /** Grows with every announcement, so that the same words are spoken again. */
+  /** Increases with every announcement, so that a repeated message is announced again. */
   readonly number: number;
   readonly message: string;
 }

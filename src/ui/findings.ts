@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Tone } from '@/theme/tokens';
 
-/** As IAM Access Analyzer grades its findings, gravest first. */
+/** The severities of IAM Access Analyzer, gravest first. */
 export const severities = ['error', 'security-warning', 'warning', 'suggestion'] as const;
 export type FindingSeverity = (typeof severities)[number];
 
@@ -11,7 +11,7 @@ export interface FindingItem {
   readonly message: string;
   /** The name of the text, where there are several. */
   readonly file?: string | undefined;
-  /** Where: counted from 1. */
+  /** Line number, from 1. */
   readonly line?: number | undefined;
   readonly column?: number | undefined;
   /** Why it matters. */

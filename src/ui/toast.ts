@@ -4,7 +4,7 @@ export interface ToastRequest {
 }
 
 export interface Toast extends ToastRequest {
-  /** Another one for each message, also when its words are the same. */
+  /** Unique for each message, even if the text is the same. */
   readonly id: number;
 }
 
@@ -23,14 +23,14 @@ export function showToast(toast: ToastRequest) {
   set({ ...toast, id: lastId });
 }
 
-/** Takes the toast away; without effect when another one has replaced it. */
+/** Closes the toast; does nothing if another one has replaced it. */
 export function dismissToast(toast: Toast) {
   if (toast.id === current?.id) set(undefined);
 }
 
 let regions: readonly string[] = [];
 
-/** What can be reached while a dialog is open stands in the dialog: of several regions the last one shows toasts. */
+/** Registers a region; the last one shows the toasts, because a modal dialog makes the others unreachable. */
 export function addToastRegion(id: string): () => void {
   regions = [...regions, id];
   for (const listener of listeners) listener();

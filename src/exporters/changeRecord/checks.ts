@@ -8,7 +8,7 @@ import type { RolePlan } from '../../qbusiness/plan';
 import { bulletList, link, paragraph, strong, type MarkdownBlock } from '../../syntax/markdown';
 import { loosePolicy } from '../policyDocuments';
 
-/** A document of the record, and what it is to IAM. */
+/** A document of the record and its kind. */
 export interface CheckedDocument {
   readonly title: string;
   readonly kind: DocumentKind;
@@ -22,7 +22,7 @@ const severityWords = {
   suggestion: 'Suggestion',
 } as const satisfies Record<Severity, string>;
 
-/** What the checks of this tool say about the documents, and what they are not. */
+/** The results of this tool's checks of the documents, with a note on what they do not cover. */
 export function checkBlocks(
   plan: RolePlan,
   documents: readonly CheckedDocument[],

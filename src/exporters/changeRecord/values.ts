@@ -16,7 +16,7 @@ const networkLabels = {
   'ip-range': 'Only from IP ranges',
 } as const;
 
-/** Everything that was chosen or typed, and what IAM's own defaults add to it. */
+/** Rows for every value that was chosen or typed, and for IAM's defaults. */
 export function valueRows(plan: RolePlan): readonly ValueRow[] {
   const { applicationIds } = plan.template;
   return [

@@ -1,7 +1,11 @@
 import type { NewRolePlan, RolePlan } from '../../qbusiness/plan';
 import type { CommandLine } from '../../syntax/commandLine';
 import { quotePowerShellString } from '../../syntax/powershell';
-import { printPowerShellBlockCall, printPowerShellFunction } from '../../syntax/powershellScript';
+import {
+  printPowerShellAssignment,
+  printPowerShellBlockCall,
+  printPowerShellFunction,
+} from '../../syntax/powershellScript';
 import { indentLines } from '../../syntax/shellScript';
 import applyExistingRole from './powershell/applyExistingRole.ps1?raw';
 import applyInlinePolicy from './powershell/applyInlinePolicy.ps1?raw';
@@ -39,16 +43,18 @@ import verifyExistingRole from './powershell/verifyExistingRole.ps1?raw';
 import verifyInlinePolicy from './powershell/verifyInlinePolicy.ps1?raw';
 import verifyManagedPolicy from './powershell/verifyManagedPolicy.ps1?raw';
 import verifyRole from './powershell/verifyRole.ps1?raw';
-import {
-  assignments,
-  dryRun,
-  profileName,
-  switchParameter,
-  type Assignment,
-  type Parameter,
-} from './powerShellValues';
+import { dryRun, profileName, switchParameter, type Parameter } from './powerShellParameters';
 import { roleSettings } from './roleSettings';
+import {
+  applyBody,
+  roleFileBody,
+  rollbackBody,
+  verifyBody,
+  type PrintOwn,
+  type ScriptLanguage,
+} from './scriptBodies';
 import { joinParts, powerShellHead, powerShellScript } from './scriptFrames';
+import { optionalValues, scriptValues, type OptionalValue } from './scriptValues';
 import {
   attachPolicySteps,
   boundaryStep,
@@ -62,27 +68,25 @@ import {
   type RunbookStep,
 } from './runbookCommands';
 
-/** How a script comes by its role. */
+/** Where a script finds the values and functions that depend on the role. */
 interface Layout {
   readonly parameters: readonly Parameter[];
-  /** The values of the role. */
-  readonly values: (plan: RolePlan, wanted: readonly Assignment[]) => string;
-  /** What is said or done for this role alone: where it stands in the script, if it does. */
-  readonly own: (text: string) => readonly string[];
-  /** Where the script goes to work, and the beginning of what is undone at its end. */
+  readonly values: (plan: RolePlan, wanted: readonly OptionalValue[]) => string;
+  readonly own: PrintOwn;
+  /** Changes to the folder that contains `policies`, and opens the `try` that `end.ps1` closes. */
   readonly folder: string;
 }
 
-/** A script for one role, in the folder of its documents. */
-const alone: Layout = {
+/** A script for one role, in the folder of its documents: it contains everything. */
+const singleRole: Layout = {
   parameters: [],
-  values: assignments,
+  values: (plan, wanted) => assignments(plan, wanted),
   own: (text) => [text],
   folder,
 };
 
-/** A script for many roles: it is told the folder that holds `policies` with `role.ps1`. */
-const shared: Layout = {
+/** A script for many roles: its parameter is a folder with `policies/role.ps1`, which it reads. */
+const anyRole: Layout = {
   parameters: [
     {
       name: 'Folder',
@@ -98,8 +102,7 @@ try {`,
 };
 
 /** `policies/apply.ps1`: creates the role and its policy, or brings them up to date. */
-export function powerShellApply(plan: RolePlan, layout: Layout = alone): string {
-  const isInline = plan.permissionsPolicy.attachment === 'inline';
+export function powerShellApply(plan: RolePlan, layout: Layout = singleRole): string {
   const isNew = plan.target === 'new-role';
   return powerShellScript([
     powerShellHead(
@@ -117,53 +120,32 @@ export function powerShellApply(plan: RolePlan, layout: Layout = alone): string 
         profileName,
       ],
     ),
-    layout.values(plan, isNew ? ['RoleArn', 'RolePath'] : []),
+    layout.values(plan, optionalValues(plan).apply),
     begin,
     layout.folder,
     program,
-    common,
-    ...readers(plan, layout),
-    change,
-    ...(isInline ? [] : [managedVersion, ownedPolicy]),
-    backup,
-    ...(plan.target === 'new-role'
-      ? [backupRole, removeTags, ...layout.own(createRole(plan))]
-      : []),
-    isInline ? backupInlinePolicy : backupManagedPolicy,
-    ...(plan.target === 'new-role' ? [settingDiffers, ...layout.own(updateSettings(plan))] : []),
-    ...policyFunctions(plan).flatMap(layout.own),
-    isInline ? applyInlinePolicy : applyManagedPolicy,
-    isNew ? applyNewRole : applyExistingRole,
+    ...applyBody(plan, language, layout.own),
   ]);
 }
 
-/** `policies/verify.ps1`: compares what IAM has with what these files say. */
-export function powerShellVerify(plan: RolePlan, layout: Layout = alone): string {
-  const isInline = plan.permissionsPolicy.attachment === 'inline';
+/** `policies/verify.ps1`: compares the role in IAM with these files. */
+export function powerShellVerify(plan: RolePlan, layout: Layout = singleRole): string {
   return powerShellScript([
     powerShellHead(
       'Reads the role back and compares it with these files. Changes nothing.',
       'Exit code: 0 no difference, 1 differences or no answer. Checks for which a permission or a service is missing are skipped, and it says so.',
       [...layout.parameters, profileName],
     ),
-    layout.values(plan, ['own policies']),
+    layout.values(plan, optionalValues(plan).verify),
     begin,
     layout.folder,
     program,
-    common,
-    ...readers(plan, layout),
-    otherPolicies,
-    verifyCommon,
-    ...layout.own(testService(plan)),
-    plan.target === 'new-role' ? verifyRole : verifyExistingRole,
-    isInline ? verifyInlinePolicy : verifyManagedPolicy,
-    verifyEnd,
+    ...verifyBody(plan, language, layout.own),
   ]);
 }
 
 /** `policies/rollback.ps1`: restores the newest backup, or removes what apply created. */
-export function powerShellRollback(plan: RolePlan, layout: Layout = alone): string {
-  const isInline = plan.permissionsPolicy.attachment === 'inline';
+export function powerShellRollback(plan: RolePlan, layout: Layout = singleRole): string {
   const isNew = plan.target === 'new-role';
   return powerShellScript([
     powerShellHead(
@@ -182,46 +164,36 @@ export function powerShellRollback(plan: RolePlan, layout: Layout = alone): stri
         profileName,
       ],
     ),
-    layout.values(plan, isNew ? ['RoleArn', 'own policies'] : []),
+    layout.values(plan, optionalValues(plan).rollback),
     begin,
     layout.folder,
     program,
-    common,
-    ...readers(plan, layout),
-    ...(isNew ? [otherPolicies] : []),
-    change,
-    ...(isInline ? [] : [managedVersion, ownedPolicy, ...layout.own(joinPolicy(plan))]),
-    rollbackCommon,
-    ...(isNew ? [removeTags, restoreRole] : []),
-    isInline ? restoreInlinePolicy : restoreManagedPolicy,
-    ...(isNew ? [isInline ? deleteRoleWithInlinePolicy : deleteRoleWithManagedPolicy] : []),
-    isNew ? rollbackNewRole : rollbackExistingRole,
+    ...rollbackBody(plan, language, layout.own),
   ]);
 }
 
-/** `policies/role.ps1`: what the scripts for many roles read of this one. */
+/** `policies/role.ps1`: the values and functions of this role, for the scripts for many roles. */
 export const powerShellRoleFile = (plan: RolePlan): string =>
   joinParts([
-    assignments(plan, ['RoleArn', 'RolePath', 'own policies']),
-    ...(plan.target === 'new-role'
-      ? [wantedSettings(plan), createRole(plan), updateSettings(plan)]
-      : []),
-    ...policyFunctions(plan),
-    testService(plan),
+    assignments(plan, ['role_arn', 'role_path', 'own_policies']),
+    ...roleFileBody(plan, language),
   ]);
 
-/** The scripts for every role of this kind: each is told the role's folder. */
+/** Scripts for every role with the same target and attachment; a parameter names the role's folder. */
 export const sharedPowerShellScripts = (plan: RolePlan) => ({
-  apply: powerShellApply(plan, shared),
-  verify: powerShellVerify(plan, shared),
-  rollback: powerShellRollback(plan, shared),
+  apply: powerShellApply(plan, anyRole),
+  verify: powerShellVerify(plan, anyRole),
+  rollback: powerShellRollback(plan, anyRole),
 });
 
-/** What reads the role and its policy, and what they should be. */
-const readers = (plan: RolePlan, layout: Layout): readonly string[] => [
-  ...(plan.target === 'new-role' ? [newRole, ...layout.own(wantedSettings(plan))] : [existingRole]),
-  plan.permissionsPolicy.attachment === 'inline' ? inlinePolicy : managedPolicy,
-];
+/** `role_arn` as PowerShell writes it: `RoleArn`. */
+const pascalCase = (name: string): string =>
+  name.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+const assignments = (plan: RolePlan, wanted: readonly OptionalValue[]): string =>
+  scriptValues(plan, wanted)
+    .map(([name, value]) => printPowerShellAssignment(pascalCase(name), value))
+    .join('\n');
 
 function wantedSettings({ role }: NewRolePlan): string {
   const lines = roleSettings(role)
@@ -237,16 +209,7 @@ const call = ({ step, command }: RunbookStep): string =>
 const stepFunction = (name: string, steps: readonly RunbookStep[]): string =>
   printPowerShellFunction(name, steps.map(call));
 
-const createRole = (plan: NewRolePlan): string => stepFunction('New-Role', createRoleSteps(plan));
-
-const joinPolicy = (plan: RolePlan): string => stepFunction('Join-Policy', attachPolicySteps(plan));
-
-const policyFunctions = (plan: RolePlan): readonly string[] => [
-  stepFunction('New-Policy', createPolicySteps(plan)),
-  ...(plan.permissionsPolicy.attachment === 'managed' ? [joinPolicy(plan)] : []),
-];
-
-const testService = (plan: RolePlan): string =>
+const checkServices = (plan: RolePlan): string =>
   printPowerShellFunction('Test-Service', [
     ...plan.template.applicationIds.map((id) => `Test-Application ${quotePowerShellString(id)}`),
     ...documentChecks(plan).map(({ what, command }) =>
@@ -297,3 +260,47 @@ const withOptions = (
     ...Object.entries(options).map(([flag, value]) => ({ flag, values: [value] })),
   ],
 });
+
+const language: ScriptLanguage = {
+  fragments: {
+    applyExistingRole,
+    applyInlinePolicy,
+    applyManagedPolicy,
+    applyNewRole,
+    backup,
+    backupInlinePolicy,
+    backupManagedPolicy,
+    backupRole,
+    change,
+    common,
+    deleteRoleWithInlinePolicy,
+    deleteRoleWithManagedPolicy,
+    existingRole,
+    inlinePolicy,
+    managedPolicy,
+    managedVersion,
+    newRole,
+    otherPolicies,
+    ownedPolicy,
+    removeTags,
+    restoreInlinePolicy,
+    restoreManagedPolicy,
+    restoreRole,
+    rollbackCommon,
+    rollbackExistingRole,
+    rollbackNewRole,
+    settingDiffers,
+    verifyCommon,
+    verifyEnd,
+    verifyExistingRole,
+    verifyInlinePolicy,
+    verifyManagedPolicy,
+    verifyRole,
+  },
+  wantedSettings,
+  createRole: (plan) => stepFunction('New-Role', createRoleSteps(plan)),
+  updateSettings,
+  createPolicy: (plan) => stepFunction('New-Policy', createPolicySteps(plan)),
+  attachPolicy: (plan) => stepFunction('Join-Policy', attachPolicySteps(plan)),
+  checkServices,
+};

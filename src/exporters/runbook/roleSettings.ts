@@ -7,8 +7,8 @@ export interface RoleSetting {
 }
 
 /**
- * Everything that IAM stores about a role besides its policies, in the shape that the scripts read
- * it back in. No tag holds the character `>`.
+ * The settings of a role besides its policies, in the format in which the scripts read them back from
+ * IAM. Tags cannot contain `>`, so ` => ` separates key and value unambiguously.
  */
 export function roleSettings(role: RoleDefinition): readonly RoleSetting[] {
   return [

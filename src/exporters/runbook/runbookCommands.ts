@@ -34,7 +34,7 @@ export const attachPolicySteps = (plan: RolePlan): readonly RunbookStep[] =>
     .filter(({ command }) => command.subcommand[1] === 'attach-role-policy')
     .map(asStep);
 
-/** The commands that bring the settings of a role up to date, but for its tags and its boundary. */
+/** The command that updates the description and the session duration of a role. */
 export const setSettingsStep = ({ role }: NewRolePlan): RunbookStep => ({
   step: 'Set the description and the session duration',
   command: awsCommand(['iam', 'update-role'], {
@@ -72,11 +72,11 @@ export const setTagsStep = ({ role }: NewRolePlan): RunbookStep | undefined =>
         }),
       };
 
-/** The JMESPath filter of the tags that do not belong to the role; empty: every tag. */
+/** The JMESPath filter for tags that the role should not have; empty if it should have none. */
 export const strangeTagsFilter = ({ role }: NewRolePlan): string =>
   role.tags.map(({ key }) => `Key != '${key}'`).join(' && ');
 
-/** One question to IAM Access Analyzer. */
+/** A document that IAM Access Analyzer validates. */
 export interface DocumentCheck {
   readonly what: string;
   readonly command: Command;
@@ -105,7 +105,7 @@ export const documentChecks = (plan: RolePlan): readonly DocumentCheck[] => [
     : []),
 ];
 
-/** The action that the simulation must find denied. */
+/** An action that the simulation must find denied, to prove that it can tell the difference. */
 const CONTROL_ACTION = 'qbusiness:DeleteApplication';
 
 /**

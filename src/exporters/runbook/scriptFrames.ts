@@ -1,8 +1,8 @@
 import environment from '../../syntax/sh/environment.sh?raw';
 import end from './powershell/end.ps1?raw';
-import type { Parameter } from './powerShellValues';
+import type { Parameter } from './powerShellParameters';
 
-/** The parts of a script, an empty line between them. */
+/** The parts of a script with an empty line between them. */
 export const joinParts = (parts: readonly string[]): string =>
   `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`;
 
@@ -17,7 +17,7 @@ export const shellHead = (summary: readonly string[], lines: readonly string[]):
     environment,
   ].join('\n');
 
-/** A PowerShell script: its last lines undo where it went to work. */
+/** A PowerShell script; its last lines (`end.ps1`) change back to the folder where it was started. */
 export const powerShellScript = (parts: readonly string[]): string => `${joinParts(parts)}${end}`;
 
 export const powerShellHead = (

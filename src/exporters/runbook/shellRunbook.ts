@@ -1,4 +1,3 @@
-import { managedPolicyArn } from '../roleCommands';
 import type { NewRolePlan, RolePlan } from '../../qbusiness/plan';
 import { quoteJson } from '../../syntax/json';
 import {
@@ -8,9 +7,17 @@ import {
   printShellFunction,
   quoteShellText,
 } from '../../syntax/shellScript';
-import { permissionsPolicyPath, trustPolicyPath } from '../policyDocuments';
 import { roleSettings } from './roleSettings';
+import {
+  applyBody,
+  roleFileBody,
+  rollbackBody,
+  verifyBody,
+  type PrintOwn,
+  type ScriptLanguage,
+} from './scriptBodies';
 import { joinParts, shellHead } from './scriptFrames';
+import { optionalValues, scriptValues, type OptionalValue } from './scriptValues';
 import {
   attachPolicySteps,
   boundaryStep,
@@ -61,21 +68,23 @@ import verifyManagedPolicy from './sh/verifyManagedPolicy.sh?raw';
 import verifyOptions from './sh/verifyOptions.sh?raw';
 import verifyRole from './sh/verifyRole.sh?raw';
 
-/** How a script comes by its role. */
+/** Where a script finds the values and functions that depend on the role. */
 interface Layout {
-  /** The values of the role. */
-  readonly values: (plan: RolePlan, wanted: readonly Assignment[]) => string;
-  /** What is said or done for this role alone: where it stands in the script, if it does. */
-  readonly own: (text: string) => readonly string[];
-  /** Where the script goes to work. */
+  readonly values: (plan: RolePlan, wanted: readonly OptionalValue[]) => string;
+  readonly own: PrintOwn;
+  /** Changes to the folder that contains `policies`. */
   readonly folder: readonly string[];
 }
 
-/** A script for one role, in the folder of its documents. */
-const alone: Layout = { values: assignments, own: (text) => [text], folder: [folder] };
+/** A script for one role, in the folder of its documents: it contains everything. */
+const singleRole: Layout = {
+  values: (plan, wanted) => assignments(plan, wanted),
+  own: (text) => [text],
+  folder: [folder],
+};
 
-/** A script for many roles: its first argument is the folder that holds `policies` with `role.sh`. */
-const shared: Layout = { values: () => readRoleFile, own: () => [], folder: [] };
+/** A script for many roles: its first argument is a folder with `policies/role.sh`, which it reads. */
+const anyRole: Layout = { values: () => readRoleFile, own: () => [], folder: [] };
 
 const readRoleFile = `case \${1-} in
   '' | -*)
@@ -89,8 +98,7 @@ shift
 . ./policies/role.sh`;
 
 /** `policies/apply.sh`: creates the role and its policy, or brings them up to date. */
-export function shellApply(plan: RolePlan, layout: Layout = alone): string {
-  const isInline = plan.permissionsPolicy.attachment === 'inline';
+export function shellApply(plan: RolePlan, layout: Layout = singleRole): string {
   const isNew = plan.target === 'new-role';
   return joinParts([
     shellHead(
@@ -110,29 +118,15 @@ export function shellApply(plan: RolePlan, layout: Layout = alone): string {
         'to do, 1 refused or failed, 2 wrong usage.',
       ],
     ),
-    layout.values(plan, isNew ? ['role_arn', 'path'] : []),
+    layout.values(plan, optionalValues(plan).apply),
     applyOptions,
     ...layout.folder,
-    common,
-    ...readers(plan, layout),
-    change,
-    ...(isInline ? [] : [managedVersion, ownedPolicy]),
-    backup,
-    ...(plan.target === 'new-role'
-      ? [backupRole, removeTags, ...layout.own(createRole(plan))]
-      : []),
-    isInline ? backupInlinePolicy : backupManagedPolicy,
-    ...(plan.target === 'new-role' ? [settingDiffers, ...layout.own(updateSettings(plan))] : []),
-    ...policyFunctions(plan).flatMap(layout.own),
-    isInline ? applyInlinePolicy : applyManagedPolicy,
-    isNew ? applyNewRole : applyExistingRole,
+    ...applyBody(plan, language, layout.own),
   ]);
 }
 
-/** `policies/verify.sh`: compares what IAM has with what these files say. */
-export function shellVerify(plan: RolePlan, layout: Layout = alone): string {
-  const isInline = plan.permissionsPolicy.attachment === 'inline';
-  const isNew = plan.target === 'new-role';
+/** `policies/verify.sh`: compares the role in IAM with these files. */
+export function shellVerify(plan: RolePlan, layout: Layout = singleRole): string {
   return joinParts([
     shellHead(
       ['Reads the role back and compares it with these files. Changes nothing.'],
@@ -143,23 +137,15 @@ export function shellVerify(plan: RolePlan, layout: Layout = alone): string {
         'permission or a service is missing are skipped, and it says so.',
       ],
     ),
-    layout.values(plan, ['own_policies']),
+    layout.values(plan, optionalValues(plan).verify),
     verifyOptions,
     ...layout.folder,
-    common,
-    ...readers(plan, layout),
-    otherPolicies,
-    verifyCommon,
-    ...layout.own(checkServices(plan)),
-    isNew ? verifyRole : verifyExistingRole,
-    isInline ? verifyInlinePolicy : verifyManagedPolicy,
-    verifyEnd,
+    ...verifyBody(plan, language, layout.own),
   ]);
 }
 
 /** `policies/rollback.sh`: restores the newest backup, or removes what apply created. */
-export function shellRollback(plan: RolePlan, layout: Layout = alone): string {
-  const isInline = plan.permissionsPolicy.attachment === 'inline';
+export function shellRollback(plan: RolePlan, layout: Layout = singleRole): string {
   const isNew = plan.target === 'new-role';
   return joinParts([
     shellHead(
@@ -179,71 +165,31 @@ export function shellRollback(plan: RolePlan, layout: Layout = alone): string {
         'Exit status: 0 done or nothing to do, 1 refused or failed, 2 wrong usage.',
       ],
     ),
-    layout.values(plan, isNew ? ['role_arn', 'own_policies'] : []),
+    layout.values(plan, optionalValues(plan).rollback),
     rollbackOptions,
     ...layout.folder,
-    common,
-    ...readers(plan, layout),
-    ...(isNew ? [otherPolicies] : []),
-    change,
-    ...(isInline ? [] : [managedVersion, ownedPolicy, ...layout.own(attachPolicy(plan))]),
-    rollbackCommon,
-    ...(isNew ? [removeTags, restoreRole] : []),
-    isInline ? restoreInlinePolicy : restoreManagedPolicy,
-    ...(isNew ? [isInline ? deleteRoleWithInlinePolicy : deleteRoleWithManagedPolicy] : []),
-    isNew ? rollbackNewRole : rollbackExistingRole,
+    ...rollbackBody(plan, language, layout.own),
   ]);
 }
 
-/** `policies/role.sh`: what the scripts for many roles read of this one. */
+/** `policies/role.sh`: the values and functions of this role, for the scripts for many roles. */
 export const shellRoleFile = (plan: RolePlan): string =>
   joinParts([
-    assignments(plan, ['role_arn', 'path', 'own_policies']),
-    ...(plan.target === 'new-role'
-      ? [wantedSettings(plan), createRole(plan), updateSettings(plan)]
-      : []),
-    ...policyFunctions(plan),
-    checkServices(plan),
+    assignments(plan, ['role_arn', 'role_path', 'own_policies']),
+    ...roleFileBody(plan, language),
   ]);
 
-/** The scripts for every role of this kind: each takes the role's folder and then its options. */
+/** Scripts for every role with the same target and attachment; the first argument is the role's folder. */
 export const sharedShellScripts = (plan: RolePlan) => ({
-  apply: shellApply(plan, shared),
-  verify: shellVerify(plan, shared),
-  rollback: shellRollback(plan, shared),
+  apply: shellApply(plan, anyRole),
+  verify: shellVerify(plan, anyRole),
+  rollback: shellRollback(plan, anyRole),
 });
 
-type Assignment = 'role_arn' | 'path' | 'own_policies';
-
-function assignments(plan: RolePlan, wanted: readonly Assignment[]): string {
-  const { name, attachment } = plan.permissionsPolicy;
-  const isInline = attachment === 'inline';
-  const values: [string, string][] = [
-    ['account_id', plan.accountId],
-    ['region', plan.region],
-    ['role_name', plan.roleName],
-  ];
-  if (plan.target === 'new-role') {
-    if (wanted.includes('role_arn')) values.push(['role_arn', plan.roleArn]);
-    if (wanted.includes('path')) values.push(['role_path', plan.role.path]);
-    values.push(['trust_policy', trustPolicyPath(plan)]);
-  }
-  values.push(['policy_name', name], ['permissions_policy', permissionsPolicyPath(plan)]);
-  if (!isInline) values.push(['policy_arn', managedPolicyArn(plan)]);
-  if (wanted.includes('own_policies')) {
-    values.push(
-      ['own_inline_policy', isInline ? name : ''],
-      ['own_managed_policy', isInline ? '' : managedPolicyArn(plan)],
-    );
-  }
-  return values.map(([variable, value]) => printShellAssignment(variable, value)).join('\n');
-}
-
-/** What reads the role and its policy, and what they should be. */
-const readers = (plan: RolePlan, layout: Layout): readonly string[] => [
-  ...(plan.target === 'new-role' ? [newRole, ...layout.own(wantedSettings(plan))] : [existingRole]),
-  plan.permissionsPolicy.attachment === 'inline' ? inlinePolicy : managedPolicy,
-];
+const assignments = (plan: RolePlan, wanted: readonly OptionalValue[]): string =>
+  scriptValues(plan, wanted)
+    .map(([name, value]) => printShellAssignment(name, value))
+    .join('\n');
 
 function wantedSettings({ role }: NewRolePlan): string {
   const lines = roleSettings(role)
@@ -257,17 +203,6 @@ const stepFunction = (name: string, steps: readonly RunbookStep[]): string =>
     name,
     steps.map(({ step, command }) => printShellCall('change', [step], command)),
   );
-
-const createRole = (plan: NewRolePlan): string =>
-  stepFunction('create_role', createRoleSteps(plan));
-
-const attachPolicy = (plan: RolePlan): string =>
-  stepFunction('attach_policy', attachPolicySteps(plan));
-
-const policyFunctions = (plan: RolePlan): readonly string[] => [
-  stepFunction('create_policy', createPolicySteps(plan)),
-  ...(plan.permissionsPolicy.attachment === 'managed' ? [attachPolicy(plan)] : []),
-];
 
 const checkServices = (plan: RolePlan): string =>
   printShellFunction('check_services', [
@@ -294,3 +229,47 @@ function updateSettings(plan: NewRolePlan): string {
     'fi',
   ]);
 }
+
+const language: ScriptLanguage = {
+  fragments: {
+    applyExistingRole,
+    applyInlinePolicy,
+    applyManagedPolicy,
+    applyNewRole,
+    backup,
+    backupInlinePolicy,
+    backupManagedPolicy,
+    backupRole,
+    change,
+    common,
+    deleteRoleWithInlinePolicy,
+    deleteRoleWithManagedPolicy,
+    existingRole,
+    inlinePolicy,
+    managedPolicy,
+    managedVersion,
+    newRole,
+    otherPolicies,
+    ownedPolicy,
+    removeTags,
+    restoreInlinePolicy,
+    restoreManagedPolicy,
+    restoreRole,
+    rollbackCommon,
+    rollbackExistingRole,
+    rollbackNewRole,
+    settingDiffers,
+    verifyCommon,
+    verifyEnd,
+    verifyExistingRole,
+    verifyInlinePolicy,
+    verifyManagedPolicy,
+    verifyRole,
+  },
+  wantedSettings,
+  createRole: (plan) => stepFunction('create_role', createRoleSteps(plan)),
+  updateSettings,
+  createPolicy: (plan) => stepFunction('create_policy', createPolicySteps(plan)),
+  attachPolicy: (plan) => stepFunction('attach_policy', attachPolicySteps(plan)),
+  checkServices,
+};

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { styled } from '@mui/material/styles';
 import { readTextFile } from '@/browser/files';
 import { encodingOf } from '@/documents/encodingOf';
@@ -6,29 +5,16 @@ import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { describeCleaned, describeProblems } from '@/qbusiness/form/describeProblems';
 import { MAX_DRAFTS_BYTES, MAX_DRAFTS_LENGTH } from '@/qbusiness/textLimits';
 import { DownloadButton } from '@/ui/DownloadButton';
+import { FileButton } from '@/ui/FileButton';
 import type { BatchRow } from '@/batch/batchRow';
 import { imported, newDraft, printDraftFile, readDraftFile } from '@/state/namedDrafts';
 import type { OnOutcome } from './outcome';
 import type { NamedDrafts } from '@/state/useNamedDrafts';
 
-const Stack = styled('div')(({ theme }) => ({
-  display: 'grid',
-  justifyItems: 'start',
-  gap: theme.spacing(1.25),
-  '& label': { ...theme.typography.body2, display: 'grid', gap: theme.spacing(0.5) },
-  '& input': { ...theme.typography.body2, maxInlineSize: '100%', minBlockSize: '2.25rem' },
-  '& ::file-selector-button': {
-    ...theme.typography.button,
-    fontSize: '0.8125rem',
-    minBlockSize: '1.875rem',
-    marginInlineEnd: theme.spacing(1),
-    paddingInline: theme.spacing(1),
-    color: theme.vars.palette.text.primary,
-    backgroundColor: theme.vars.palette.background.paper,
-    border: `1px solid ${theme.vars.palette.control.border}`,
-    borderRadius: theme.vars.shape.borderRadius,
-    cursor: 'pointer',
-  },
+const Buttons = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(1),
 }));
 
 const refusals = {
@@ -48,10 +34,8 @@ interface DraftFilesProps {
   readonly onOutcome: OnOutcome;
 }
 
-/** Takes drafts to another browser, or keeps them where storage is not to be had. */
+/** Exports drafts to a file and imports them, for another browser or where storage is not available. */
 export function DraftFiles({ named, values, rows, onOutcome }: DraftFilesProps) {
-  const id = useId();
-
   const handleFile = async (file: File) => {
     const fail = (words: string) =>
       onOutcome({ tone: 'error', words: `${words}. Nothing was imported.` });
@@ -73,7 +57,7 @@ export function DraftFiles({ named, values, rows, onOutcome }: DraftFilesProps) 
   };
 
   return (
-    <Stack>
+    <Buttons>
       <DownloadButton
         label="Export drafts and the form"
         size="small"
@@ -83,19 +67,16 @@ export function DraftFiles({ named, values, rows, onOutcome }: DraftFilesProps) 
           mime: 'application/json',
         })}
       />
-      <label htmlFor={id}>
-        Import drafts from a file
-        <input
-          id={id}
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) void handleFile(file);
-            event.target.value = '';
-          }}
-        />
-      </label>
-    </Stack>
+      <FileButton
+        label="Import drafts from a file"
+        accept=".json,application/json"
+        multiple={false}
+        onFiles={([file]) => {
+          if (file) void handleFile(file);
+        }}
+      >
+        Import drafts
+      </FileButton>
+    </Buttons>
   );
 }

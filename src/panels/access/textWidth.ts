@@ -48,8 +48,8 @@ function headOf(text: string, fits: (line: string) => boolean): string {
   const blank = head.lastIndexOf(' ');
   const part = Math.max(head.lastIndexOf(':'), head.lastIndexOf('/')) + 1;
   // Between the words of one name.
-  const hump = head.search(/[A-Z][a-z]*$/);
-  const end = [blank, part, hump].find((at) => at > head.length / 3) ?? head.length;
+  const border = head.search(/[A-Z][a-z]*$/);
+  const end = [blank, part, border].find((at) => at > head.length / 3) ?? head.length;
   // At least one character, however narrow the line is.
   return head.slice(0, end) || (Array.from(text)[0] ?? '');
 }

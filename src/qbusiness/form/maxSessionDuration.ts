@@ -1,4 +1,5 @@
 import { quotas } from '../../iam/quotas';
+import { DEFAULT_MAX_SESSION_DURATION } from '../../iam/role';
 import { textFormField } from './formField';
 import { newRoleOnly } from './needs';
 import { cleanPastedText } from './pastedText';
@@ -13,12 +14,13 @@ export const maxSessionDurationField = textFormField({
   required: false,
   label: 'Maximum session duration',
   help: `In seconds, from ${minimum} (one hour) to ${maximum} (twelve hours). Services renew by themselves.`,
-  example: '3600',
+  example: String(DEFAULT_MAX_SESSION_DURATION),
   token: '{{max_session_duration}}',
   maxLength: 5,
   clean: cleanPastedText,
   problem: (value) => {
-    if (!/^[1-9]\d*$/.test(value)) return 'A whole number of seconds, such as 3600';
+    if (!/^[1-9]\d*$/.test(value))
+      return `A whole number of seconds, such as ${DEFAULT_MAX_SESSION_DURATION}`;
     const seconds = Number(value);
     return seconds >= minimum && seconds <= maximum
       ? undefined

@@ -2,7 +2,6 @@ import { RESOURCE_ID } from '../resourceId';
 import type { PastedValues, Recogniser, Recognition } from './recognition';
 import { REGION_NAME } from './regionName';
 
-
 /** With multi-session sign-in the host starts with the account and a random word. */
 const consoleUrl = new RegExp(
   `https://(?:(?<account>\\d{12})-[a-z0-9]{1,20}\\.)?(?:(?<host>${REGION_NAME})\\.)?console\\.aws\\.amazon\\.com/amazonq/business(?<path>/[^\\s"'<>?#]*)?(?:\\?(?<query>[^\\s"'<>#]*))?(?:#[^\\s"'<>]*)?(?![\\w.-])`,
@@ -13,8 +12,9 @@ export const recogniseConsoleUrls: Recogniser = (text) =>
   [...text.matchAll(consoleUrl)].map((match): Recognition => {
     const { account, host, path = '', query = '' } = match.groups ?? {};
     const [, applicationId, webExperienceId] =
-      new RegExp(`^/applications/(${RESOURCE_ID})(?:/(?:web-experiences?/(${RESOURCE_ID})(?:/|$))?|$)`).exec(path) ??
-      [];
+      new RegExp(
+        `^/applications/(${RESOURCE_ID})(?:/(?:web-experiences?/(${RESOURCE_ID})(?:/|$))?|$)`,
+      ).exec(path) ?? [];
     const name = new RegExp(`(?:^|[&;])region=(${REGION_NAME})(?:&|$)`).exec(query)?.[1] ?? host;
     return {
       title: 'Console URL',

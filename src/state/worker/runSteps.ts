@@ -1,11 +1,13 @@
+import { nextTask } from '@/browser/nextTask';
+
 export interface StepsRun {
-  /** Milliseconds of work after which whoever waits is let in. */
+  /** Milliseconds of work between two pauses. */
   readonly slice: number;
   /** Called after each slice with the number of steps done; true ends the work. */
   readonly onPause: (steps: number) => boolean;
 }
 
-/** Does work that pauses, slice by slice. Undefined when it was ended before it was done. */
+/** Runs a generator in slices, with a pause after each. Undefined if `onPause` ended it before it was done. */
 export async function runSteps<Result>(
   work: Generator<void, Result>,
   { slice, onPause }: StepsRun,
@@ -19,20 +21,7 @@ export async function runSteps<Result>(
     } while (performance.now() < sliceEnd);
     if (onPause(steps)) return undefined;
     await nextTask();
-    // What came in meanwhile may have ended it.
+    // Messages that arrived during the pause may have cancelled the work.
     if (onPause(steps)) return undefined;
   }
-}
-
-/** A message comes after input and painting; a timer would be delayed when nested. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(undefined);
-  });
 }

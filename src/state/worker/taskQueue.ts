@@ -7,7 +7,8 @@ import {
   type TaskInput,
   type TaskKind,
 } from './tasks';
-import { nextTask, runSteps } from './runSteps';
+import { nextTask } from '@/browser/nextTask';
+import { runSteps } from './runSteps';
 import { TextSender, type SharedText } from './sharedTexts';
 import type { WorkerMessage, WorkerRequest } from './taskMessages';
 

@@ -17,20 +17,20 @@ export const lineHeight = 1.125;
 export const verticalPadding = 0.5;
 const endPadding = 0.5;
 
-/** A line that begins further in continues at the edge, as lines do that leave no room beside them. */
+/** Spaces; a line with a deeper indentation wraps without a hanging indent. */
 const deepestIndent = 24;
 
 const indents = Array.from({ length: deepestIndent }, (_, index) => index + 1);
 
-/** The class of a line that begins after so many spaces. */
+/** The CSS class for a line with this many spaces of indentation. */
 export const indentClass = (spaces: number): string | undefined =>
   spaces > 0 && spaces <= deepestIndent ? `code-indent-${spaces}` : undefined;
 
 const { code, tone, control } = theme.vars.palette;
 
 /**
- * The frame around a text, and the look of everything in it: the plain view's and Monaco's. An object,
- * which is read once; a function of the theme would be read again whenever a text changes.
+ * The frame of a text and the styles of its content, in the plain view and in Monaco. The styles are an
+ * object, which Emotion serializes once; a function would be evaluated at every render.
  */
 export const CodeSurface = styled('div')({
   position: 'relative',
@@ -62,9 +62,9 @@ export const CodeSurface = styled('div')({
   },
   code: { font: 'inherit' },
   '.code-wrap pre': { inlineSize: 'auto', whiteSpace: 'pre-wrap', overflowWrap: 'break-word' },
-  // Lines break between their parts (lineBreaks.ts). What a line does not hold goes on below, a
-  // little further in, but leaves room for the longest part. Classes, since a style attribute in
-  // prerendered markup would break a strict style-src.
+  // Lines wrap between their parts (lineBreaks.ts), with a hanging indent that leaves room for the longest
+  // part. The indents are classes, since the Content-Security-Policy allows no style attributes in
+  // prerendered markup.
   '.code-wrap .code-line': {
     '--hang': `clamp(${hangingIndent}ch, var(--indent, 0ch) + ${hangingIndent}ch, 100cqi - var(--gutter) - ${endPadding}rem - ${longestUnbroken}ch)`,
     paddingInlineStart: 'calc(var(--gutter) + var(--hang))',
@@ -72,7 +72,7 @@ export const CodeSurface = styled('div')({
     '&::before, & > *': { textIndent: 0 },
   },
   '.code-part': { whiteSpace: 'pre' },
-  // Not even the longest part fits: text comes before its form.
+  // Too narrow for the longest part: then the text may break anywhere.
   '@container (max-width: 20rem)': { '.code-part': { whiteSpace: 'inherit' } },
   ...Object.fromEntries(
     indents.map((count) => [`.code-indent-${count}`, { '--indent': `${count}ch` }]),
@@ -100,7 +100,7 @@ export const CodeSurface = styled('div')({
     backgroundColor: code.selection,
     '@media (forced-colors: active)': { outline: '1px solid Highlight' },
   },
-  // A change is neither good nor bad: the sign says which side it is on.
+  // Neutral colours: an addition is not good and a removal not bad; the sign tells them apart.
   '.code-added': { backgroundColor: control.selectedSurface },
   '.code-taken': { backgroundColor: theme.vars.palette.sunken },
   ...Object.fromEntries(tokenKinds.map((kind) => [`.code-${kind}`, { color: code[kind] }])),

@@ -21,7 +21,7 @@ export interface CodeViewProps {
   readonly monaco: MonacoMode;
   /** Keep the object between renders: a new one draws every line again. */
   readonly placeholders?: PlaceholderLinks | undefined;
-  /** Lines to point out; the first is scrolled into view. */
+  /** Highlighted lines; the first is scrolled into view. */
   readonly marks?: readonly LineRange[] | undefined;
   readonly markers?: readonly Marker[] | undefined;
   /** Breaks long lines instead of scrolling sideways. */
@@ -30,7 +30,7 @@ export interface CodeViewProps {
   readonly maxHeight?: string | undefined;
 }
 
-/** Source text to read: highlighted at once, in Monaco as soon as that is there and wanted. */
+/** Read-only source text: highlighted at once, and shown in Monaco once that is wanted and loaded. */
 export function CodeView({ monaco, maxHeight, isWrapped = false, ...code }: CodeViewProps) {
   const part = useLazyPart(monacoPart, monaco);
   const [isEditorShown, setIsEditorShown] = useState(false);
@@ -59,7 +59,7 @@ export function CodeView({ monaco, maxHeight, isWrapped = false, ...code }: Code
   );
 }
 
-/** The same before and after Monaco takes over; only wrapped lines have to be measured. */
+/** The height of the view, equal before and after Monaco is shown; only wrapped lines have to be measured. */
 function blockSize(text: string, isWrapped: boolean, measured: number | undefined) {
   if (isWrapped) return measured === undefined ? undefined : `${measured}px`;
   const lines = text.split('\n').length;

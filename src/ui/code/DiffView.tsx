@@ -21,7 +21,7 @@ export interface DiffViewProps {
   readonly height: string;
 }
 
-/** Two texts compared: the differing lines at once, Monaco's two sides when they are there. */
+/** Two texts compared: the differing lines at once, and Monaco's diff editor once that is loaded. */
 export function DiffView({ monaco, height, ...diff }: DiffViewProps) {
   const part = useLazyPart(monacoPart, monaco);
   const [isEditorShown, setIsEditorShown] = useState(false);

@@ -9,13 +9,13 @@ export interface FullScreenCodeProps extends Pick<
   CodeViewProps,
   'path' | 'language' | 'placeholders' | 'marks'
 > {
-  /** The text to show, read when it is opened: behind the full screen nothing changes it. */
+  /** The text to show, read when the dialog opens: it cannot change while the dialog covers the page. */
   readonly shownText: () => string;
   /** Such as "Trust policy". */
   readonly title: string;
   /** Such as "Copy trust policy". */
   readonly copyLabel: string;
-  /** What is copied; undefined when nothing may be, which it has said and led to the remedy. */
+  /** The text to copy; undefined if nothing may be copied, after the person was told why. */
   readonly getText: () => string | undefined;
 }
 
@@ -24,7 +24,7 @@ const OnPhones = styled('span')({
   '@media (max-width: 600px)': { display: 'inline-flex' },
 });
 
-/** On phones: the button that gives a text the whole screen. */
+/** On phones, a button that shows a text in full screen. */
 export function FullScreenCode(props: FullScreenCodeProps) {
   const [text, setText] = useState<string>();
   return (

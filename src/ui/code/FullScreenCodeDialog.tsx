@@ -9,7 +9,7 @@ interface FullScreenCodeDialogProps extends Omit<FullScreenCodeProps, 'shownText
   readonly onClose: () => void;
 }
 
-/** To the edges of the screen; the text scrolls in it. */
+/** Fills the screen; the text scrolls inside. */
 const Fill = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplate: 'minmax(0, 1fr) / minmax(0, 1fr)',
@@ -17,17 +17,17 @@ const Fill = styled('div')(({ theme }) => ({
   blockSize: `calc(100% + ${theme.spacing(4)})`,
 }));
 
-/** A text with nothing around it but its name, Copy and Close. */
+/** A text in full screen, with its title, Copy and Close. */
 export default function FullScreenCodeDialog(props: FullScreenCodeDialogProps) {
   const { title, copyLabel, getText, placeholders, onClose, ...code } = props;
   const leave = (act: () => void) => {
     onClose();
-    // The dialog has given the focus back by then.
+    // Later, when the dialog has restored the focus.
     setTimeout(act);
   };
   const getTextOrLeave = () => {
     const text = getText();
-    // Once more without the dialog, behind which no field takes the focus.
+    // Again after closing, because fields behind the dialog cannot be focused.
     if (text === undefined) leave(() => void getText());
     return text;
   };

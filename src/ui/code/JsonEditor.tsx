@@ -14,7 +14,7 @@ interface JsonEditorFrameProps extends JsonEditorProps {
   readonly height: string;
 }
 
-/** JSON to edit: a text area at once, Monaco as soon as that is there and wanted; the text stays. */
+/** A JSON editor: a text area at once, Monaco once that is wanted and loaded, with the same text. */
 export function JsonEditor({ monaco, height, ref, ...editor }: JsonEditorFrameProps) {
   const part = useLazyPart(monacoPart, monaco);
   const [isEditorShown, setIsEditorShown] = useState(false);

@@ -16,7 +16,7 @@ export interface MonacoDiffViewProps {
   readonly onReady: (isReady: boolean) => void;
 }
 
-/** Milliseconds after which Monaco gives a comparison up. */
+/** Milliseconds after which Monaco stops a comparison. */
 const longestComparison = 5_000;
 
 /** Two texts side by side, or one below the other where there is no room. */
@@ -44,17 +44,17 @@ export default function MonacoDiffView(props: MonacoDiffViewProps) {
       renderMarginRevertIcon: false,
       renderGutterMenu: false,
       renderOverviewRuler: false,
-      // White space inside JSON strings counts.
+      // White space inside JSON strings is significant.
       ignoreTrimWhitespace: false,
     });
-    // The options of the whole name the sides only once a model is there.
+    // The diff editor would set these labels only once it has a model.
     created.getOriginalEditor().updateOptions({ ariaLabel: props.originalLabel });
     created.getModifiedEditor().updateOptions({ ariaLabel: props.modifiedLabel });
     return created;
   });
   const tellReady = useEffectEvent(onReady);
 
-  // Before the editor's own effect, whose cleanup disposes what this one's still needs.
+  // Before the effect that creates the editor: its cleanup disposes what this cleanup still uses.
   useEffect(() => {
     if (!shown) return;
     const view = shown.saveViewState();

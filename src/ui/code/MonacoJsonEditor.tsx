@@ -77,7 +77,7 @@ function editOnce(shown: editor.ICodeEditor, edits: readonly EditorEdit[]) {
   shown.pushUndoStop();
 }
 
-/** The path's model; what the person types goes out, what the page sets comes in. */
+/** The model of the path, synchronised with the page in both directions. */
 function useEditedModel(
   shown: editor.IStandaloneCodeEditor | undefined,
   { path, value, onChange, onReady, assistance, isShown }: MonacoJsonEditorProps,
@@ -114,21 +114,21 @@ function useEditedModel(
     };
   }, [shown, path]);
 
-  // A person who is typing in the text area goes on in the editor, which takes no focus while hidden.
+  // Moves the focus from the text area to the editor, which cannot be focused while it is hidden.
   useEffect(() => {
     if (!shown || !isShown || !goesOn.current) return;
     goesOn.current = false;
     shown.focus();
   }, [shown, isShown]);
 
-  // At once, so that a key pressed between painting and a later effect is not taken back.
+  // In a layout effect, so that no key pressed before a later effect is undone.
   useLayoutEffect(() => {
     const text = shown?.getModel()?.getValue();
     if (shown && text !== undefined && text !== value) editOnce(shown, replaceText(text, value));
   }, [shown, value]);
 }
 
-/** The selection in the text area that this editor replaces, if the person is in there. */
+/** The selection in the text area that the editor replaces, if that has the focus. */
 function selectionInTextArea(
   shown: editor.ICodeEditor,
   model: editor.ITextModel,

@@ -1,6 +1,6 @@
 import { Button } from '../Button';
 
-/** Monaco did not arrive, for example after a new release or without a network. */
+/** Says that Monaco could not be loaded, for example offline or after a new release. */
 export function MonacoNotice({ onRetry }: { onRetry: () => void }) {
   return (
     <p className="code-notice" role="status">

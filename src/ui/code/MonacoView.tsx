@@ -27,7 +27,7 @@ export interface MonacoViewProps {
   readonly placeholders?: PlaceholderLinks | undefined;
   readonly marks?: readonly LineRange[] | undefined;
   readonly markers?: readonly Marker[] | undefined;
-  /** Hidden, but measured and drawn, until it says that it is ready. */
+  /** False until `onReady`; until then the editor is laid out and drawn, but hidden. */
   readonly isShown: boolean;
   readonly onReady: (isReady: boolean) => void;
   /** The height of the whole text in pixels. */
@@ -44,7 +44,7 @@ export default function MonacoView(props: MonacoViewProps) {
     isWrapped,
     options: {
       readOnly: true,
-      // Without it, the browser's own menu would offer to paste.
+      // Without it, the browser's context menu would offer to paste.
       domReadOnly: true,
       ariaLabel: label,
     },
@@ -72,7 +72,7 @@ export default function MonacoView(props: MonacoViewProps) {
   );
 }
 
-/** Shows the path's model, as it was left, and keeps its text up to date. */
+/** Shows the model of the path with its former view state, and updates its text. */
 function useShownModel(
   shown: editor.IStandaloneCodeEditor | undefined,
   { path, language, text, onReady, onHeight }: MonacoViewProps,
@@ -100,11 +100,11 @@ function useShownModel(
     shown.setModel(held.model);
     restoreView(path, shown);
     shown.render(true);
-    // In the same commit as the change of views, so that nothing below moves.
+    // In the same commit as the change of views, so that the page does not shift.
     tellHeight(shown.getContentHeight());
     tellReady(true);
     return () => {
-      // A disposed editor has let go of its model already.
+      // A disposed editor has no model any more.
       if (shown.getModel() === held.model) {
         rememberView(path, shown);
         shown.setModel(null);
@@ -127,8 +127,8 @@ function useDecorations(
   shown: editor.IStandaloneCodeEditor | undefined,
   { path, text, placeholders, marks = noMarks, markers = noMarkers }: MonacoViewProps,
 ) {
-  // One collection as long as the editor lives: what an edit did not touch moves with the text, and is
-  // not drawn again.
+  // One collection for the lifetime of the editor: decorations move with the text and are not redrawn
+  // unless an edit touches them.
   const links = useRef<editor.IEditorDecorationsCollection>(undefined);
   useLayoutEffect(() => {
     if (!shown) return;
@@ -138,7 +138,7 @@ function useDecorations(
     };
   }, [shown]);
   useLayoutEffect(() => {
-    // Another path has another model, which has no marks yet.
+    // The model of another path has no decorations yet.
     if (!links.current || shown?.getModel() !== modelOf(path)) return;
     const wanted = placeholders ? placeholderDecorations(text, placeholders.label) : [];
     setWhereNew(links.current, wanted);
@@ -159,7 +159,7 @@ function useDecorations(
   }, [shown, path, markers]);
 }
 
-/** A click on a placeholder, or Enter with the cursor in it, follows it. */
+/** Follows a placeholder on click, or on Enter with the cursor in it. */
 function usePlaceholderLinks(
   shown: editor.IStandaloneCodeEditor | undefined,
   placeholders: PlaceholderLinks | undefined,
@@ -173,7 +173,7 @@ function usePlaceholderLinks(
     if (!shown) return;
     const click = shown.onMouseUp(({ target, event }) => {
       const model = shown.getModel();
-      // The element is of no use: while the button is down, the editor captures the pointer.
+      // By mouse target, not by element: while the button is down, the editor captures the pointer.
       const isText = target.type === editor.MouseTargetType.CONTENT_TEXT;
       if (model && isText && event.leftButton && shown.getSelection()?.isEmpty()) {
         follow(placeholderAt(model, target.position));

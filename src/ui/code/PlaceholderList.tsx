@@ -6,7 +6,7 @@ interface PlaceholderListProps {
   readonly placeholders: PlaceholderLinks;
 }
 
-/** The placeholders as buttons for the keyboard and screen readers, which cannot click into Monaco. */
+/** The placeholders as buttons, for keyboard and screen reader users, who cannot click into Monaco. */
 export function PlaceholderList({ text, placeholders }: PlaceholderListProps) {
   const found = [...new Set(text.match(placeholderPattern))];
   return (

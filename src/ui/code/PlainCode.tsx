@@ -19,10 +19,10 @@ export interface PlainCodeProps {
   readonly markers?: readonly Marker[] | undefined;
 }
 
-/** A longer text stays without colours: the plain view draws every line. */
+/** Characters; a longer text is not coloured, because the plain view renders every line. */
 const longestColoured = 300_000;
 
-/** Highlighted text without an editor: what the prerendered page shows, and what phones keep. */
+/** Highlighted text without an editor, for the prerendered page and for phones. */
 export const PlainCode = memo(function PlainCode({
   text,
   label,
@@ -80,7 +80,7 @@ const uncoloured: TokenizedLine = { tokens: [], end: 'root' };
 const noMarks: readonly LineRange[] = [];
 const noLabels: readonly LinePart<string>[] = [];
 
-/** What the latest new text changed in the one before. */
+/** The ranges that the latest change of the text inserted or replaced. */
 function useChanges(text: string) {
   const [shown, setShown] = useState<{
     text: string;
@@ -120,7 +120,7 @@ interface CodeLineProps {
   readonly line: string;
   readonly tokens: TokenizedLine;
   readonly labels: readonly LinePart<string>[];
-  /** Another number starts the animation of the change marks again. */
+  /** A new number restarts the animation of the change marks. */
   readonly edition: number;
   readonly isMarked: boolean;
   readonly isWrapped: boolean;
@@ -165,7 +165,7 @@ const CodeLine = memo(function CodeLine({ line, tokens, labels, edition, ...rest
   );
 });
 
-/** Shorter lines fit everywhere. */
+/** Characters; shorter lines fit in every container and need no wrapping. */
 const shortest = 24;
 
 interface CodePieceProps {
@@ -193,7 +193,7 @@ function CodePiece({ piece: { text, kind, labels }, placeholders }: CodePiecePro
   return className === '' ? text : <span className={className}>{text}</span>;
 }
 
-/** Scrolls the frame only, never the page around it. */
+/** Scrolls the line into view within the frame, without scrolling the page. */
 function revealLine(frame: HTMLElement, line: HTMLElement) {
   const top = line.offsetTop - frame.clientHeight / 3;
   const isVisible =

@@ -2,7 +2,7 @@ import { useImperativeHandle, useRef } from 'react';
 import type { JsonEditorProps } from './jsonEditorProps';
 import { applyTextEdits, offsetAt } from './textOffsets';
 
-/** A text area: what phones keep, and what stands there until Monaco is loaded. */
+/** A text area, for phones and until Monaco is loaded. */
 export function PlainJsonEditor({
   ref,
   value,

@@ -1,7 +1,6 @@
 /**
- * Monaco's clipboard, for the find box and the copy button of explanations; copying text is the
- * browser's own. Monaco's own service begins, in Safari, to write to the clipboard at every click in
- * an editor.
+ * The clipboard service of Monaco, used by the find box and the copy button of hovers. Replaces Monaco's
+ * own, which in Safari starts writing to the clipboard at every click in an editor.
  *
  * @see https://microsoft.github.io/monaco-editor/docs.html#interfaces/editor_editor_api.editor.IEditorOverrideServices.html
  */
@@ -10,7 +9,7 @@ export const clipboardService = {
   findText: '',
   triggerPaste: () => undefined,
   writeText: (text: string) => navigator.clipboard.writeText(text),
-  // Reading would ask the person for leave; nothing here needs it.
+  // Not needed here, and the browser would ask for permission.
   readText: () => Promise.resolve(''),
   readFindText: () => Promise.resolve(clipboardService.findText),
   writeFindText: (text: string) => {

@@ -13,7 +13,7 @@ export const codeLanguages = [
 
 export type CodeLanguage = (typeof codeLanguages)[number];
 
-/** What a piece of source text is; each kind has its colour in the theme. */
+/** The kinds of tokens; each has its colour in the theme. */
 export const tokenKinds = [
   'key',
   'string',
@@ -29,7 +29,7 @@ export const tokenKinds = [
 
 export type TokenKind = (typeof tokenKinds)[number];
 
-/** A piece of one line, from `start` to the start of the next piece. */
+/** A token of one line, from `start` to the start of the next token. */
 export interface Token {
   readonly start: number;
   readonly kind: TokenKind | undefined;
@@ -41,7 +41,7 @@ export interface TokenizedLine {
   readonly end: string;
 }
 
-/** What `match` (sticky) finds is of this `kind`; afterwards the mode is `next`. */
+/** Text that `match` (a sticky expression) finds is a token of this `kind`; then the mode is `next`. */
 export interface GrammarRule {
   readonly match: RegExp;
   readonly kind?: TokenKind;
@@ -60,7 +60,7 @@ export const firstMode = 'root';
 
 const hereDocument = 'here-document ';
 
-/** A value still to be filled in, as AWS's pages write it: `{{account_id}}`. */
+/** A placeholder in the form of AWS's pages: `{{account_id}}`. */
 export const placeholderPattern = /\{\{[a-z0-9_]+\}\}/g;
 
 export const jsonGrammar: Grammar = {
@@ -110,7 +110,7 @@ function firstMatch(rules: readonly GrammarRule[], line: string, offset: number)
   return undefined;
 }
 
-/** A placeholder is one wherever it stands: inside a string, a comment or bare. */
+/** Marks placeholders, which may occur inside strings and comments as well. */
 function withPlaceholders(line: string, tokens: readonly Token[]): readonly Token[] {
   if (!line.includes('{{')) return tokens;
   let result = tokens;

@@ -1,7 +1,7 @@
-/** One thing that may stand at the cursor. */
+/** A suggestion for the text at the cursor. */
 export interface JsonCompletion {
   readonly label: string;
-  /** What is put in; the label, if left out. */
+  /** The inserted text; the label, if left out. */
   readonly insertText?: string;
   readonly detail?: string;
   /** Plain text. */
@@ -18,10 +18,10 @@ export interface JsonHover {
   readonly text: string;
 }
 
-/** What knows the vocabulary of the documents that are edited. */
+/** Completion, hover and formatting for the kind of document that is edited. */
 export interface JsonAssistance {
   readonly complete: (text: string, offset: number) => readonly JsonCompletion[];
   readonly hover: (text: string, offset: number) => JsonHover | undefined;
-  /** The text printed neatly; undefined when it cannot be, which leaves it as it is. */
+  /** The formatted text; undefined if it cannot be formatted. */
   readonly format: (text: string) => string | undefined;
 }

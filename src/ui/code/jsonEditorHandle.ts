@@ -1,13 +1,13 @@
 import type { EditorEdit } from './replaceText';
 import type { EditorRange } from './textRange';
 
-/** What a page may ask of the JSON editor, through its `ref`. */
+/** The methods of the JSON editor's `ref`. */
 export interface JsonEditorHandle {
   readonly focus: () => void;
   /** Selects the range, scrolls to it and takes the focus. */
   readonly reveal: (range: EditorRange) => void;
-  /** Applies edits in order as one undo step; their positions are those of the present text. */
+  /** Applies edits as one undo step; their positions refer to the present text. */
   readonly applyEdits: (edits: readonly EditorEdit[]) => void;
-  /** Prints the text neatly, as one undo step. */
+  /** Formats the text as one undo step. */
   readonly format: () => void;
 }

@@ -7,7 +7,7 @@ export interface JsonEditorProps {
   readonly ref?: Ref<JsonEditorHandle> | undefined;
   /** Names the text; each path keeps its own scroll position and folding. */
   readonly path: string;
-  /** Must follow `onChange` at once: a deferred value would take back what was typed meanwhile. */
+  /** Must be updated synchronously by `onChange`: a deferred value would undo what was typed meanwhile. */
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly label: string;

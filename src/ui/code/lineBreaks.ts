@@ -4,22 +4,22 @@
  */
 export const longestUnbroken = 40;
 
-/** With the blanks behind it; `://` is one separator, and the end of a string belongs to it. */
+/** A part of a line, up to a separator or blanks and including these; `://` is one separator. */
 const parts = /(?:[^\s:/]+[:/]*|[:/]+)(?:["'](?![^\s,]))?\s*|\s+/g;
 
-/** Where words meet in `QBusinessAnonymousAccess`, `data_source` or `a.long.name`. */
-export const humps = /(?<=[a-z0-9])(?=[A-Z])|(?<=[-_.,])(?=[A-Za-z0-9])/g;
+/** The borders between words in `QBusinessAnonymousAccess`, `data_source` or `a.long.name`. */
+export const wordBorders = /(?<=[a-z0-9])(?=[A-Z])|(?<=[-_.,])(?=[A-Za-z0-9])/g;
 
 /**
- * The offsets at which a line may go on below: behind `:`, `/` and blanks, and between the words of a
- * name that is longer than `longestUnbroken`. Never within an account, a short name or a UUID.
+ * The offsets at which a line may wrap: behind `:`, `/` and blanks, and between the words of a name that
+ * is longer than `longestUnbroken`. Never inside an account ID, a short name or a UUID.
  */
-export function lineBreaks(line: string, { atHumps = true } = {}): readonly number[] {
+export function lineBreaks(line: string, { atWordBorders = true } = {}): readonly number[] {
   const start = line.search(/\S|$/);
   const breaks: number[] = [];
   for (const { 0: part, index } of line.matchAll(parts)) {
-    if (atHumps && part.length > longestUnbroken) {
-      for (const hump of part.matchAll(humps)) breaks.push(index + hump.index);
+    if (atWordBorders && part.length > longestUnbroken) {
+      for (const border of part.matchAll(wordBorders)) breaks.push(index + border.index);
     }
     const end = index + part.length;
     if (end > start && end < line.length) breaks.push(end);
@@ -37,7 +37,7 @@ export function columnsNeeded(text: string): number {
     if (line.length <= needed) continue;
     const indent = line.search(/\S|$/);
     let from = 0;
-    for (const end of [...lineBreaks(line, { atHumps: false }), line.length]) {
+    for (const end of [...lineBreaks(line, { atWordBorders: false }), line.length]) {
       const hang = from === 0 ? 0 : indent + hangingIndent;
       needed = Math.max(needed, hang + line.slice(from, end).trimEnd().length);
       from = end;
@@ -46,5 +46,5 @@ export function columnsNeeded(text: string): number {
   return needed;
 }
 
-/** Characters by which what goes on below is further in than the line. */
+/** Characters by which wrapped text is indented more than its line. */
 export const hangingIndent = 2;

@@ -9,10 +9,10 @@ export interface LineChange {
   readonly nextStart: number;
 }
 
-/** Above this many comparisons the changed middle counts as one change. */
+/** With more comparisons than this, all lines between the common ends count as one change. */
 const mostComparisons = 160_000;
 
-/** The changed lines, in order, neighbours joined. */
+/** The changed lines in order, adjacent ones as one change. */
 export function lineChanges(
   previous: readonly string[],
   next: readonly string[],
@@ -81,7 +81,7 @@ function gapsBetween(
   return changes;
 }
 
-/** What is new in the next text: the differing part of a line that was changed, all of an added one. */
+/** The ranges that are new in the next text: the differing part of a changed line, the whole of an added one. */
 export function changedRanges(previousText: string, nextText: string): readonly EditorRange[] {
   const previous = previousText.split('\n');
   return lineChanges(previous, nextText.split('\n')).flatMap((change) =>
@@ -97,7 +97,7 @@ export function changedRanges(previousText: string, nextText: string): readonly 
   );
 }
 
-/** Columns from 1 of what `next` has and `previous` has not; empty when text was only taken out. */
+/** The columns, from 1, of the part of `next` that differs; empty if text was only removed. */
 function differingPart(previous: string, next: string): readonly [number, number] {
   let head = 0;
   const shorter = Math.min(previous.length, next.length);

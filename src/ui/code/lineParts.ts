@@ -14,7 +14,7 @@ export interface Piece<Label> {
   readonly labels: readonly Label[];
 }
 
-/** Cuts a line wherever its token or one of the labelled parts starts or ends, and at more offsets. */
+/** Cuts a line at the borders of its tokens, at those of the labelled parts, and at further offsets. */
 export function cutLine<Label>(
   line: string,
   tokens: readonly Token[],

@@ -10,15 +10,15 @@ import {
 import { whenIdle } from '@/browser/whenIdle';
 import { whenLeftAlone } from '@/browser/whenLeftAlone';
 
-/** `off`: the plain view stays. */
+/** `off`: only the plain view is used. */
 export type MonacoMode = 'wanted' | 'off';
 
-/** Monaco is heavy (about 720 kB) and made for a keyboard and a mouse. */
+/** Screens for which Monaco is loaded: it is large (about 720 kB) and made for keyboard and mouse. */
 export const roomyScreen = '(min-width: 900px) and (pointer: fine)';
 
 /**
- * `off` while the page is prerendered, hydrated and busy; `wanted` once a wide screen with a mouse is
- * idle, or once the person has asked for the editor.
+ * `off` during prerendering and hydration; `wanted` once the page is idle on a wide screen with a mouse,
+ * or once the person has asked for the editor.
  */
 export function useMonacoMode(): readonly [mode: MonacoMode, ask: () => void] {
   const [mode, setMode] = useState<MonacoMode>('off');
@@ -34,13 +34,12 @@ export function useMonacoMode(): readonly [mode: MonacoMode, ask: () => void] {
   return [mode, ask];
 }
 
-/** Whether the documents of the start have got their editor; a later look at them need not wait. */
+/** Whether Monaco was wanted at the start: then it is wanted at once when the documents are shown again. */
 let wasWantedAtStart = false;
 
 /**
- * For the documents that are there at the start, where reading Monaco would hold up whoever begins to
- * type: `wanted` once the pointer or the focus is on them, or once nobody has touched the page for a
- * while. `reach` says that somebody reaches for them.
+ * For documents that are shown at the start, when loading Monaco would delay typing: `wanted` once the
+ * pointer or the focus reaches them (call `reach`), or once the page had no input for a while.
  */
 export function useMonacoModeAtStart(): readonly [mode: MonacoMode, reach: () => void] {
   const [mode, setMode] = useState<MonacoMode>('off');
@@ -53,13 +52,13 @@ export function useMonacoModeAtStart(): readonly [mode: MonacoMode, reach: () =>
   return [mode, want];
 }
 
-/** A component that arrives later, and may fail to. */
+/** A component that is loaded on demand; loading may fail. */
 export interface LazyPart<Props> {
-  /** To be rendered once the part is `loaded`. */
+  /** Render it only in the state `loaded`. */
   readonly Component: LazyExoticComponent<ComponentType<Props>>;
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => LazyState;
-  /** Loads once; after a failure it tries again. */
+  /** Loads the component once; after a failure, loads it again. */
   readonly load: () => void;
 }
 

@@ -2,7 +2,7 @@ import type { EditorRange } from './textRange';
 
 export type MarkerSeverity = 'error' | 'warning' | 'info' | 'hint';
 
-/** A remark about a place in the text. */
+/** A problem at a range of the text. */
 export interface Marker extends EditorRange {
   readonly severity: MarkerSeverity;
   readonly message: string;

@@ -25,7 +25,7 @@ import {
 } from './highlight';
 import type { EditorRange } from './textRange';
 
-/** Monaco takes brackets inside scopes named `string` or `comment` for text. */
+/** Scope names of tokens. Monaco ignores brackets in scopes named `string` or `comment`. */
 const scopes: Readonly<Record<TokenKind, string>> = {
   key: 'string.key',
   string: 'string',
@@ -76,7 +76,7 @@ const brackets: languages.CharacterPair[] = [
 
 globalThis.MonacoEnvironment = { getWorker: createEditorWorker };
 
-// Monaco takes its services from whoever makes the first editor, and from nobody afterwards.
+// Monaco takes its services only from the options of the first editor that is created.
 editor.create(document.createElement('div'), { model: null }, { clipboardService }).dispose();
 
 for (const id of codeLanguages) {
@@ -147,7 +147,7 @@ export function applyColours(scheme: ColourScheme, { code: colours, tone }: Page
   editor.setTheme('page');
 }
 
-/** Type and place as the surrounding page has them, so that nothing moves when Monaco takes over. */
+/** The font and position of the plain view, so that nothing shifts when Monaco is shown. */
 export function measuresOf(container: HTMLElement): editor.IEditorOptions {
   const style = getComputedStyle(container);
   const padding = (Number.parseFloat(style.lineHeight) * 2) / 5;
@@ -159,21 +159,21 @@ export function measuresOf(container: HTMLElement): editor.IEditorOptions {
   };
 }
 
-/** What every editor of the page has in common. */
+/** Options of every editor. */
 export const commonOptions: editor.IStandaloneEditorConstructionOptions = {
-  // Panes are resized by their neighbours, not only by the window.
+  // Panes change their size with their neighbours, not only with the window.
   automaticLayout: true,
-  // Tab leads on through the page: WCAG 2.1.2, no keyboard trap.
+  // Tab moves the focus out of the editor: WCAG 2.1.2, no keyboard trap.
   tabFocusMode: true,
-  // The browser's own menu copies and searches too.
+  // The browser's context menu can copy and search.
   contextmenu: false,
   minimap: { enabled: false },
   stickyScroll: { enabled: false },
-  // As in the plain view: behind colons, slashes and blanks, the rest a little further in.
+  // Wrap as in the plain view: behind colons, slashes and blanks, with a hanging indent.
   wordWrapBreakAfterCharacters: ':/ ',
   wordWrapBreakBeforeCharacters: '',
   wrappingIndent: 'indent',
-  // Long lines scroll the pane; the page scrolls on at its ends.
+  // At the ends of the text, the page scrolls instead of the editor.
   scrollBeyondLastLine: false,
   scrollBeyondLastColumn: 0,
   scrollbar: {
@@ -182,7 +182,7 @@ export const commonOptions: editor.IStandaloneEditorConstructionOptions = {
     verticalScrollbarSize: 10,
     horizontalScrollbarSize: 10,
   },
-  // The plain view has none of these marks.
+  // Marks that the plain view does not have.
   renderLineHighlight: 'none',
   renderFinalNewline: 'off',
   renderWhitespace: 'none',
@@ -198,14 +198,14 @@ export const commonOptions: editor.IStandaloneEditorConstructionOptions = {
   // Folding by indentation needs no language.
   folding: true,
   foldingStrategy: 'indentation',
-  // Markers show in texts that cannot be edited too.
+  // Also in read-only texts.
   renderValidationDecorations: 'on',
   // Pasted text is not code of this page: no links out of it, no colour boxes in it.
   links: false,
   colorDecorators: false,
-  // The text's own words are no completions for a policy.
+  // Words of the text are no useful suggestions.
   wordBasedSuggestions: 'off',
-  // Hovers and suggestions are not cut off at the pane's edge.
+  // Hovers and suggestions may extend beyond the pane.
   fixedOverflowWidgets: true,
 };
 
@@ -216,7 +216,7 @@ export const monacoRange = (range: EditorRange): IRange => ({
   endColumn: range.endColumn,
 });
 
-/** Makes the text start where it starts in the plain view. */
+/** Aligns the start of the text with that in the plain view. */
 export function alignGutter(shown: editor.IStandaloneCodeEditor, contentLeft: number): void {
   const layout = shown.getLayoutInfo();
   const missing = contentLeft - layout.contentLeft;

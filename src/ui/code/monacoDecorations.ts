@@ -40,7 +40,7 @@ export function placeholderDecorations(
   );
 }
 
-/** Sets the decorations unless they are there already. */
+/** Sets the decorations if they differ from the present ones. */
 export function setWhereNew(
   collection: editor.IEditorDecorationsCollection,
   wanted: readonly editor.IModelDeltaDecoration[],

@@ -1,7 +1,7 @@
 import { languages, Range, type editor, type IDisposable } from 'monaco-editor/editor';
 import type { JsonAssistance } from './jsonAssistance';
 
-/** Lets the page's knowledge complete and explain this one model. */
+/** Registers completion and hover for one model. */
 export function assist(
   model: editor.ITextModel,
   current: () => JsonAssistance | undefined,
@@ -13,7 +13,7 @@ export function assist(
     triggerCharacters: ['"', ':', '/'],
     provideCompletionItems(asked, position) {
       const complete = current()?.complete(asked.getValue(), asked.getOffsetAt(position)) ?? [];
-      // Monaco refuses, with a warning, what replaces more than one line.
+      // Monaco accepts only suggestions that replace text on a single line.
       const found = complete.filter(({ start, end }) => rangeOf(start, end).isSingleLine());
       return {
         suggestions: found.map(({ label, start, end, ...item }, index) => ({
@@ -24,7 +24,7 @@ export function assist(
             ? `"${label}"`
             : label,
           range: rangeOf(start, end),
-          // The page's order, not the alphabet's.
+          // Keeps the given order; Monaco would sort alphabetically.
           sortText: String(index).padStart(6, '0'),
           ...(item.detail !== undefined && { detail: item.detail }),
           ...(item.documentation !== undefined && { documentation: item.documentation }),
@@ -50,5 +50,5 @@ export function assist(
   };
 }
 
-/** Explanations may quote the pasted text, which must not become links or images. */
+/** Escapes Markdown: hovers may quote pasted text, which must not become links or images. */
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>&|~]/g, '\\$&');

@@ -12,10 +12,10 @@ export const uriOf = (path: string): Uri => Uri.from({ scheme: 'inmemory', path:
 
 export const modelOf = (path: string): editor.ITextModel | null => editor.getModel(uriOf(path));
 
-/** A text for an editor to show; whoever makes it disposes it. */
+/** Creates a model, which the caller must dispose. */
 export function createModel(text: string, language: CodeLanguage, uri?: Uri): editor.ITextModel {
   const model = editor.createModel(text, language, uri);
-  // The editor's option of this name counts for the models that the editor makes itself.
+  // The editor's own option of this name applies only to models that the editor creates.
   model.updateOptions({
     bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
   });
@@ -24,7 +24,7 @@ export function createModel(text: string, language: CodeLanguage, uri?: Uri): ed
 
 export interface HeldModel {
   readonly model: editor.ITextModel;
-  /** The last user's release disposes the model. */
+  /** Releases the model; it is disposed when all its users have released it. */
   readonly release: () => void;
 }
 
@@ -47,7 +47,7 @@ export function holdModel(path: string, language: CodeLanguage, text: string): H
   };
 }
 
-/** Keeps cursor, selection, scroll position and folding until the path is shown again. */
+/** Saves cursor, selection, scroll position and folding for the next time the path is shown. */
 export function rememberView(path: string, shown: editor.ICodeEditor): void {
   const state = shown.saveViewState();
   if (state) viewStates.set(path, state);
@@ -58,8 +58,8 @@ export function restoreView(path: string, shown: editor.ICodeEditor): void {
 }
 
 /**
- * Replaces the changed lines of a text that nobody edits; cursors stay in their lines and columns.
- * Returns what is new.
+ * Replaces the changed lines of a read-only text; cursors keep their lines and columns. Returns the new
+ * ranges.
  */
 export function updateText(shown: editor.ICodeEditor, next: string): readonly EditorRange[] {
   const model = shown.getModel();

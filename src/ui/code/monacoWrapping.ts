@@ -1,7 +1,7 @@
 import type { editor, IDisposable } from 'monaco-editor/editor';
 import { columnsNeeded } from './lineBreaks';
 
-/** Text with wider parts, or of this length, scrolls sideways or breaks where it must. */
+/** Columns; a text with wider parts scrolls sideways instead. */
 const widest = 120;
 const longest = 300_000;
 

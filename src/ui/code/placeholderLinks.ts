@@ -1,4 +1,4 @@
-/** What makes the placeholders in a text lead to where their value is filled in. */
+/** Makes the placeholders of a text links to the fields for their values. */
 export interface PlaceholderLinks {
   /** Names the link, for example "Account ID is missing: go to the field"; undefined: no link. */
   readonly label: (placeholder: string) => string | undefined;

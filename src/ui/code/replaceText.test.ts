@@ -25,7 +25,7 @@ describe('the edits of replaceText', () => {
         const last = previous.split('\n').length + 2;
         for (const { range } of replaceText(around(previous), around(next))) {
           expect(range.startLine).toBeGreaterThan(1);
-          // Taking out lines ends at the very start of the line that stays.
+          // Removing lines ends at the first column of the next remaining line.
           expect(range.endLine < last || range.endColumn === 1).toBe(true);
           expect(range.endLine).toBeLessThanOrEqual(last);
         }

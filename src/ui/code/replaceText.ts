@@ -51,7 +51,7 @@ const between = (start: EditorPosition, end: EditorPosition): EditorRange => ({
   endColumn: end.column,
 });
 
-/** Where a cursor stands after the edits: on the same line of text, in the same column. */
+/** The position of a cursor after the edits: on the same line of text, in the same column. */
 export function movePosition(
   position: EditorPosition,
   edits: readonly EditorEdit[],

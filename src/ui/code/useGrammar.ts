@@ -5,7 +5,7 @@ let loaded: Readonly<Record<CodeLanguage, Grammar>> | undefined;
 
 const none: Grammar = { root: [{ match: /.+/y }] };
 
-/** JSON is coloured at once; the other languages as soon as their grammars have arrived. */
+/** The grammar of the language: JSON's at once, others once they are loaded. */
 export function useGrammar(language: CodeLanguage): Grammar {
   const [grammars, setGrammars] = useState(loaded);
   const isWanted = language !== 'json' && grammars === undefined;
@@ -17,7 +17,7 @@ export function useGrammar(language: CodeLanguage): Grammar {
         loaded = module.grammars;
         if (isCurrent) setGrammars(loaded);
       },
-      // Without its grammar a text has no colours; everything else about it works.
+      // Without its grammar, a text is only not coloured.
       () => undefined,
     );
     return () => {

@@ -7,13 +7,13 @@ import { inSlices } from './slices';
 
 interface EditorUse {
   readonly isWrapped: boolean;
-  /** Counts at the start only. */
+  /** Read only when the editor is created. */
   readonly options: editor.IStandaloneEditorConstructionOptions;
-  /** The last moment to ask the editor for its state. */
+  /** Called before the editor is disposed, to read its state. */
   readonly onDispose?: (disposed: editor.IStandaloneCodeEditor) => void;
 }
 
-/** An editor in the container, created in a task of its own and disposed with the component. */
+/** Creates an editor in the container, in a separate task, and disposes it with the component. */
 export function useMonacoEditor({
   isWrapped,
   options,

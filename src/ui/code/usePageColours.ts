@@ -4,7 +4,7 @@ import { resolvedVariables } from '@/browser/cssVariables';
 import { theme } from '@/theme/theme';
 import { applyColours } from './monaco';
 
-/** Gives Monaco the page's colours, and follows when the colour scheme changes. */
+/** Applies the page's colour scheme to Monaco, also when it changes. */
 export function usePageColours(): void {
   const { colorScheme } = useColorScheme();
   useEffect(() => {

@@ -1,9 +1,9 @@
-# Makes the document $1 the policy's default version. IAM keeps five versions.
+# Makes the document $1 the policy's default version. IAM keeps {{max_versions_in_words}} versions.
 create_version() {
   ask iam list-policy-versions --policy-arn "$policy_arn" --query 'length(Versions)'
-  if [ "$answer" -ge 5 ]; then
+  if [ "$answer" -ge {{max_versions}} ]; then
     ask iam list-policy-versions --policy-arn "$policy_arn" --query 'sort_by(Versions[?!IsDefaultVersion], &CreateDate)[0].VersionId'
-    change "Remove the oldest of five versions, $answer, of the managed policy" \
+    change "Remove the oldest of {{max_versions_in_words}} versions, $answer, of the managed policy" \
       aws iam delete-policy-version --policy-arn "$policy_arn" --version-id "$answer"
   fi
   change 'Create a new version of the managed policy' \
