@@ -1,6 +1,8 @@
 import { dsvFormat } from 'd3-dsv';
 
-const delimiters = [',', ';', '\t', '|'] as const;
+export const delimiters = [',', ';', '\t', '|'] as const;
+
+export type Delimiter = (typeof delimiters)[number];
 
 /** A line of a CSV file, with the number of the line on which it begins. */
 export interface DelimitedLine {
@@ -10,13 +12,15 @@ export interface DelimitedLine {
 }
 
 /**
- * The lines of a CSV file or of cells copied from a spreadsheet. The delimiter is the one that the
- * first line uses most outside of quotes.
+ * The lines of a CSV file or of cells copied from a spreadsheet.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
-export function readDelimited(text: string): readonly DelimitedLine[] {
-  const format = dsvFormat(delimiterOf(text));
+export function readDelimited(
+  text: string,
+  delimiter = delimiterOf(text),
+): readonly DelimitedLine[] {
+  const format = dsvFormat(delimiter);
   let line = 1;
   return format.parseRows(text).flatMap((cells) => {
     const begin = line;
@@ -26,7 +30,8 @@ export function readDelimited(text: string): readonly DelimitedLine[] {
   });
 }
 
-function delimiterOf(text: string): (typeof delimiters)[number] {
+/** The delimiter that the first line uses most outside of quotes. */
+function delimiterOf(text: string): Delimiter {
   const end = text.indexOf('\n');
   const first = (end < 0 ? text : text.slice(0, end)).slice(0, 10_000);
   let isQuoted = false;

@@ -57,6 +57,65 @@ describe('a CSV file', () => {
     ]);
   });
 
+  test.each([
+    ['a title', 'Inventory\n'],
+    ['what a spreadsheet says of its delimiter', 'sep=;\n'],
+    ['a title with cells', 'Chat;2026;;\n;;;\n'],
+  ])('with %s above its headings', (_, above) => {
+    const text = `${above}region;account;application;name\nus-east-1;222233334444;${id};Help, desk`;
+    expect(readBatch(text).rows).toMatchObject([
+      {
+        name: 'Help, desk',
+        texts: { region: 'us-east-1', accountId: '222233334444', applicationId: id },
+      },
+    ]);
+    expect(messages(text)).toEqual(
+      above.startsWith('sep') ? [] : ['The line is left out: it stands above the headings'],
+    );
+  });
+
+  test('as Markdown', () => {
+    expect(
+      texts(
+        `| Region | Account | Application |\n| --- | ---: | --- |\n| us-east-1 | 222233334444 | ${id} |`,
+      ),
+    ).toEqual([{ region: 'us-east-1', accountId: '222233334444', applicationId: id }]);
+  });
+
+  test('with headings of another language: cells are told by their form, which is said', () => {
+    const text = `Bezeichnung;Konto;Region;Anwendung\nHilfe;222233334444;eu-central-1;${id}\nJobs;022233334444;eu-central-1;${other}`;
+    expect(readBatch(text)).toMatchObject({
+      rows: [
+        { line: 2, name: 'Hilfe', texts: { accountId: '222233334444', applicationId: id } },
+        { line: 3, name: 'Jobs', texts: { accountId: '022233334444', applicationId: other } },
+      ],
+      remarks: [{ line: 1, message: 'The headings are not known: each cell was told by its form' }],
+    });
+  });
+
+  test('splits an ARN wherever it stands, and leaves one that says otherwise as it is', () => {
+    const arn = `arn:aws:qbusiness:us-west-2:222233334444:application/${id}`;
+    expect(texts(`application\n${arn}`)).toEqual([
+      { region: 'us-west-2', accountId: '222233334444', applicationId: id },
+    ]);
+    expect(texts(`arn,account\n${arn},2222-3333-4444`)[0]?.region).toBe('us-west-2');
+    for (const head of ['arn,region', 'region,arn']) {
+      const cells = head.startsWith('arn') ? `${arn},us-east-1` : `us-east-1,${arn}`;
+      expect(texts(`${head}\n${cells}`)).toEqual([{ region: 'us-east-1', applicationId: arn }]);
+    }
+  });
+
+  test('says where a quotation mark is never closed', () => {
+    const text = `applicationId,name\n${id},"Help\n${other},Jobs\n`;
+    expect(readBatch(text).remarks).toEqual([
+      {
+        line: 2,
+        message: 'A quotation mark is never closed: all lines behind it are read as one cell',
+      },
+    ]);
+    expect(readBatch(`applicationId,name\n${id},"Help\ndesk"\n`).remarks).toEqual([]);
+  });
+
   test('never pads an account', () => {
     expect(texts(`account,application\n12345678901,${id}`)[0]?.accountId).toBe('12345678901');
   });
@@ -98,6 +157,62 @@ describe('other texts', () => {
       ],
       remarks: [],
     });
+  });
+
+  test('list-applications as text, with what its columns are', () => {
+    const text = [
+      `APPLICATIONS\t2025-03-01T10:00:00.123000+00:00\tHelp\t${id}\tACTIVE\t1740823200.5\tANONYMOUS`,
+      `APPLICATIONS\t2025-03-01T10:00:00+00:00\tJobs\t${other}\tACTIVE\t1740823200.5\tAWS_IAM_IDC`,
+    ].join('\n');
+    expect(readBatch(text).rows).toMatchObject([
+      { name: 'Help', texts: { applicationId: id }, identityType: 'ANONYMOUS' },
+      { name: 'Jobs', texts: { applicationId: other }, identityType: 'AWS_IAM_IDC' },
+    ]);
+  });
+
+  test('cells with other ARNs beside the application', () => {
+    expect(
+      texts(`Help\tus-east-1\t222233334444\t${id}\tarn:aws:iam::222233334444:role/Chat`),
+    ).toEqual([{ region: 'us-east-1', accountId: '222233334444', applicationId: id }]);
+  });
+
+  test('a list that goes on elsewhere says so', () => {
+    const list = { applications: [{ applicationId: id }], nextToken: 'more' };
+    expect(readBatch(JSON.stringify(list))).toMatchObject({
+      rows: [{ texts: { applicationId: id } }],
+      remarks: [
+        {
+          line: 1,
+          message: 'The list is incomplete: its nextToken says that there are more applications',
+        },
+      ],
+    });
+    expect(readBatch(JSON.stringify({ ...list, nextToken: null })).remarks).toEqual([]);
+  });
+
+  test('an empty cell of a table as JSON', () => {
+    const record = { applicationId: id, webExperienceId: null, tags: null };
+    expect(readBatch(JSON.stringify([record])).rows).toMatchObject([
+      { texts: { applicationId: id }, others: {} },
+    ]);
+  });
+
+  test('outputs of a stack as a list', () => {
+    const outputs = [
+      {
+        OutputKey: 'ApplicationArn',
+        OutputValue: `arn:aws:qbusiness:us-west-2:222233334444:application/${id}`,
+      },
+    ];
+    expect(texts(JSON.stringify(outputs))).toEqual([
+      { region: 'us-west-2', accountId: '222233334444', applicationId: id },
+    ]);
+  });
+
+  test('damaged JSON is said to be damaged, and nothing is guessed from it', () => {
+    const { rows, remarks } = readBatch(`[{"applicationId":"${id}"`);
+    expect(remarks[0]?.message).toBeTruthy();
+    expect(rows.length).toBeLessThanOrEqual(1);
   });
 
   test('a JSON list of requests, with the line of each', () => {

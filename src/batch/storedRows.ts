@@ -27,13 +27,20 @@ export interface StoredRows {
  */
 export const storableRows = (
   rows: readonly RowContent[],
-): readonly Readonly<Record<string, unknown>>[] =>
-  rows.map(({ name, identityType, texts, others }) => ({
-    ...others,
-    ...(name !== '' && { name }),
-    ...inOrder(texts),
-    ...(identityType !== '' && { identityType }),
-  }));
+): readonly Readonly<Record<string, unknown>>[] => rows.map(storableRow);
+
+/** One of `storableRows`. */
+export const storableRow = ({
+  name,
+  identityType,
+  texts,
+  others,
+}: RowContent): Readonly<Record<string, unknown>> => ({
+  ...others,
+  ...(name !== '' && { name }),
+  ...inOrder(texts),
+  ...(identityType !== '' && { identityType }),
+});
 
 const places: ReadonlyMap<string, number> = new Map(
   batchColumns.map((column, index) => [column, index]),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { BatchRow } from '@/batch/batchRow';
 import { createBatchStore } from './batchStore';
 
@@ -10,15 +10,32 @@ const row = (accountId: string): BatchRow => ({
   identityType: '',
 });
 
-function storeOver(kept: { text: string | null }, hasRoom = true) {
-  return createBatchStore({
+interface Kept {
+  text: string | null;
+  writes?: number;
+}
+
+/** A store over a storage, and a page that can be left. */
+function pageOver(kept: Kept, hasRoom = true) {
+  const listeners: (() => void)[] = [];
+  const store = createBatchStore({
     read: () => kept.text,
     write: (text) => {
       if (hasRoom) kept.text = text;
+      kept.writes = (kept.writes ?? 0) + 1;
       return hasRoom;
     },
+    subscribeToLeaving: (listener) => listeners.push(listener),
   });
+  return {
+    store,
+    leave: () => {
+      for (const listener of listeners) listener();
+    },
+  };
 }
+
+const storeOver = (kept: Kept) => pageOver(kept).store;
 
 const accounts = (store: ReturnType<typeof storeOver>) =>
   store.getState().rows.map(({ texts }) => texts.accountId);
@@ -51,10 +68,24 @@ describe('the rows of a batch', () => {
     expect(accounts(store)).toEqual(['2', '3']);
   });
 
-  test('survive a reload', () => {
+  test('survive a reload, also one that comes at once after a change', () => {
     const kept = { text: null };
-    storeOver(kept).add([row('1')]);
-    expect(accounts(storeOver(kept))).toEqual(['1']);
+    const { store, leave } = pageOver(kept);
+    store.add([row('1')]);
+    store.addEmpty();
+    leave();
+    expect(accounts(storeOver(kept))).toEqual(['1', undefined]);
+  });
+
+  test('are written once the page has time, and only as they are then', async () => {
+    const kept: Kept = { text: null };
+    const { store, leave } = pageOver(kept);
+    store.add([row('1')]);
+    store.replaceText('accountId', '1', '2');
+    expect(kept.text).toBeNull();
+    await vi.waitUntil(() => kept.text !== null);
+    leave();
+    expect(kept).toEqual({ text: '[{"name":"1","accountId":"2"}]', writes: 1 });
   });
 
   test.each([
@@ -67,11 +98,19 @@ describe('the rows of a batch', () => {
   });
 
   test('say when they will not survive a reload', () => {
-    const store = storeOver({ text: null }, false);
-    store.add([row('1')]);
-    expect(store.getState().isKept).toBe(false);
-    const large = storeOver({ text: null });
-    large.add(Array.from({ length: 9000 }, () => ({ ...row('1'), name: 'x'.repeat(200) })));
-    expect(large.getState().isKept).toBe(false);
+    const full = pageOver({ text: null }, false);
+    full.store.add([row('1')]);
+    full.leave();
+    expect(full.store.getState().isKept).toBe(false);
+    const kept = { text: 'of before' };
+    const large = pageOver(kept);
+    large.store.add(Array.from({ length: 9000 }, () => ({ ...row('1'), name: 'x'.repeat(200) })));
+    large.leave();
+    expect(large.store.getState().isKept).toBe(false);
+    // Other rows than those that were there must not come back.
+    expect(kept.text).toBe('[]');
+    large.store.undo();
+    large.leave();
+    expect(large.store.getState().isKept).toBe(true);
   });
 });

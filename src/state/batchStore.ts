@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react';
-import type { BatchColumn, BatchRow } from '@/batch/batchRow';
+import { emptyRow, type BatchColumn, type BatchRow } from '@/batch/batchRow';
 import { cleanRow } from '@/batch/cleanRow';
-import type { BatchRemark } from '@/batch/readRows';
-import { readStoredRows, storableRows, type RowContent } from '@/batch/storedRows';
+import type { BatchRemark } from '@/batch/foundRows';
+import { readStoredRows, type RowContent } from '@/batch/storedRows';
+import { subscribeToLeaving } from '@/browser/pageLife';
 import { readSession, writeSession } from '@/browser/sessionStorage';
+import { keepRows, type BatchKeeping } from './batchKeeping';
 import { sessionBatchKey } from './storageKeys';
 
 export interface BatchState {
@@ -15,16 +17,6 @@ export interface BatchState {
   /** False when the rows are too many to survive a reload. */
   readonly isKept: boolean;
 }
-
-/** Where the rows survive a reload. */
-export interface BatchKeeping {
-  readonly read: () => string | null;
-  /** False when there is no room. */
-  readonly write: (text: string) => boolean;
-}
-
-/** Characters; browsers keep 5 MB for everything of a page. */
-const MAX_KEPT = 1_500_000;
 
 const MAX_UNDO = 100;
 
@@ -39,16 +31,21 @@ export function createBatchStore(keeping: BatchKeeping) {
   let isRestored = false;
   let state: BatchState = { rows, remarks, canUndo: false, canRedo: false, isKept };
   const listeners = new Set<() => void>();
+  const keep = keepRows(keeping, (isIt) => {
+    if (isIt === isKept) return;
+    isKept = isIt;
+    publish();
+  });
 
   function publish(): void {
-    keep();
     state = { rows, remarks, canUndo: past.length > 0, canRedo: future.length > 0, isKept };
     for (const listener of listeners) listener();
   }
 
-  function keep(): void {
-    const text = JSON.stringify(storableRows(rows));
-    isKept = keeping.write(text.length > MAX_KEPT ? '[]' : text) && text.length <= MAX_KEPT;
+  function become(next: readonly BatchRow[]): void {
+    rows = next;
+    keep(rows);
+    publish();
   }
 
   function restore(): void {
@@ -61,8 +58,7 @@ export function createBatchStore(keeping: BatchKeeping) {
   function replace(next: readonly BatchRow[]): void {
     past = [...past.slice(1 - MAX_UNDO), rows];
     future = [];
-    rows = next;
-    publish();
+    become(next);
   }
 
   const newId = (): string => {
@@ -85,6 +81,7 @@ export function createBatchStore(keeping: BatchKeeping) {
     },
     /** Puts read rows behind those that are there. */
     add: (added: readonly BatchRow[], from: readonly BatchRemark[] = []) => {
+      restore();
       remarks = from;
       if (added.length === 0) publish();
       else replace([...rows, ...added.map(withNewId)]);
@@ -102,12 +99,17 @@ export function createBatchStore(keeping: BatchKeeping) {
     },
     /** A row without values, at the end. */
     addEmpty: () => {
+      restore();
       const id = newId();
-      replace([...rows, { id, name: '', texts: {}, others: {}, identityType: '' }]);
+      replace([...rows, emptyRow(id)]);
       return id;
     },
-    update: (row: BatchRow) =>
-      replace(rows.map((old) => (old.id === row.id ? cleanRow(row).row : old))),
+    /** Puts a row in place of the one with its ID. Returns it as it is now. */
+    update: (row: BatchRow): BatchRow => {
+      const cleaned = cleanRow(row).row;
+      replace(rows.map((old) => (old.id === row.id ? cleaned : old)));
+      return cleaned;
+    },
     /** One text in place of another, in every row that has it. */
     replaceText: (column: BatchColumn, from: string, to: string) =>
       replace(
@@ -123,16 +125,14 @@ export function createBatchStore(keeping: BatchKeeping) {
       if (before === undefined) return;
       past = past.slice(0, -1);
       future = [rows, ...future];
-      rows = before;
-      publish();
+      become(before);
     },
     redo: () => {
       const [after, ...rest] = future;
       if (after === undefined) return;
       past = [...past, rows];
       future = rest;
-      rows = after;
-      publish();
+      become(after);
     },
     dismissRemarks: () => {
       remarks = [];
@@ -159,6 +159,7 @@ function readKept(text: string | null): readonly RowContent[] {
 export const batchStore = createBatchStore({
   read: () => readSession(sessionBatchKey),
   write: (text) => writeSession(sessionBatchKey, text),
+  subscribeToLeaving,
 });
 
 export const useBatch = (store: BatchStore): BatchState =>

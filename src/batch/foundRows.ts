@@ -1,0 +1,56 @@
+import { parseArn } from '../iam/arn';
+import type { BatchColumn, BatchRow } from './batchRow';
+
+export interface BatchRemark {
+  readonly line?: number;
+  readonly message: string;
+}
+
+/** What a reader found in a text. */
+export interface FoundRows {
+  readonly rows: readonly Omit<BatchRow, 'id'>[];
+  /** What was left out or could not be read, as sentences; with its line where there is one. */
+  readonly remarks: readonly BatchRemark[];
+  /** Set where the text is of the reader's kind, but damaged: another reader would make less of it. */
+  readonly isDamaged?: true;
+}
+
+type Texts = Readonly<Partial<Record<BatchColumn, string>>>;
+
+/** What the ARN of an application or of its web experience says; undefined for any other text. */
+export function valuesOfArn(text: string): Texts | undefined {
+  const arn = parseArn(text);
+  const [kind, applicationId, below, webExperienceId] = arn?.resource.split('/') ?? [];
+  if (arn?.service !== 'qbusiness' || kind !== 'application' || applicationId === undefined) {
+    return undefined;
+  }
+  return {
+    region: arn.region,
+    accountId: arn.account,
+    applicationId,
+    ...(below === 'web-experience' && webExperienceId !== undefined && { webExperienceId }),
+  };
+}
+
+/**
+ * The cells of a row, and what the ARNs in it say. An ARN that says otherwise than a cell stands in the
+ * application's cell as it is, where it is refused.
+ */
+export function withArns(texts: Texts, arns: readonly string[]): Texts {
+  return arns.reduce<Texts>((known, arn) => {
+    const values = valuesOfArn(arn.trim());
+    return values !== undefined && agree(known, values)
+      ? { ...known, ...values }
+      : { ...known, applicationId: arn };
+  }, texts);
+}
+
+function agree(known: Texts, values: Texts): boolean {
+  const texts: Readonly<Record<string, string>> = known;
+  return Object.entries(values).every(([column, value]) => {
+    const text = texts[column]?.trim() ?? '';
+    return text === '' || text === value || (column === 'accountId' && plain(text) === value);
+  });
+}
+
+const plain = (accountId: string): string => accountId.replaceAll(/[\s-]/g, '');

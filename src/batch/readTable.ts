@@ -1,0 +1,184 @@
+import type { BatchColumn } from './batchRow';
+import { columnOfHeading, isFormColumn, type FileColumn } from './columns';
+import { valuesOfArn, withArns, type BatchRemark, type FoundRows } from './foundRows';
+import { delimiters, readDelimited, type DelimitedLine, type Delimiter } from './readDelimited';
+
+type RowContent = FoundRows['rows'][number];
+
+const nothing: FoundRows = { rows: [], remarks: [] };
+
+/** Applications of a CSV file or of cells copied from a spreadsheet; none of a text of another kind. */
+export function readTable(text: string): FoundRows {
+  const head = findHead(text);
+  return head ? readHeadedLines(head, text) : readBareLines(text);
+}
+
+/** Where the headings stand. */
+interface Head {
+  readonly delimiter: Delimiter;
+  /** Lines with text above it: a title, or what a spreadsheet says of its delimiter. */
+  readonly above: number;
+  readonly columns: readonly (FileColumn | undefined)[];
+}
+
+const mostAbove = 5;
+/** Characters in which the headings are looked for. */
+const headLength = 20_000;
+
+/** The line that names an application's column, read with the delimiter that makes most of it. */
+function findHead(text: string): Head | undefined {
+  // A table that the AWS CLI drew is read elsewhere.
+  if (/^\s*[-+]{5}/.test(text)) return undefined;
+  const start = text.slice(0, headLength);
+  const known = ({ columns }: Head): number => columns.filter((one) => one !== undefined).length;
+  let best: Head | undefined;
+  for (const delimiter of delimiters) {
+    const lines = readDelimited(start, delimiter).slice(0, mostAbove + 1);
+    const above = lines.findIndex(({ cells }) => isHead(cells));
+    if (above < 0) continue;
+    const columns = (lines[above]?.cells ?? []).map(columnOfHeading);
+    const head = { delimiter, above, columns };
+    if (best === undefined || known(head) > known(best)) best = head;
+  }
+  return best;
+}
+
+const isHead = (cells: readonly string[]): boolean =>
+  !cells.some(isValue) &&
+  cells.map(columnOfHeading).some((column) => column === 'applicationId' || column === 'arn');
+
+/** A cell that no heading looks like. */
+const isValue = (cell: string): boolean => shapeOf(cell) !== undefined;
+
+/** What Markdown draws below its headings. */
+const isRule = ({ cells }: DelimitedLine): boolean =>
+  cells.every((cell) => /^:?-*:?$/.test(cell)) && cells.some((cell) => cell.includes('--'));
+
+function readHeadedLines({ delimiter, above, columns }: Head, text: string): FoundRows {
+  const all = readDelimited(text, delimiter);
+  const head = all[above];
+  if (head === undefined) return nothing;
+  const lines = all.slice(above + 1).filter((line) => !isRule(line));
+  const remarks: BatchRemark[] = all
+    .slice(0, above)
+    .flatMap(({ line, cells }) =>
+      /^sep=/i.test(cells[0] ?? '')
+        ? []
+        : [{ line, message: 'The line is left out: it stands above the headings' }],
+    );
+  const seen = new Set<string>();
+  const used = columns.map((column, index) => {
+    const heading = head.cells[index] ?? '';
+    if (column === undefined) {
+      if (heading !== '') {
+        remarks.push({ line: head.line, message: `The column “${shown(heading)}” is left out` });
+      }
+      return undefined;
+    }
+    if (column !== 'arn' && seen.has(column)) {
+      remarks.push({
+        line: head.line,
+        message: `The column “${shown(heading)}” is left out: an earlier column holds the same value`,
+      });
+      return undefined;
+    }
+    seen.add(column);
+    return column;
+  });
+  const rows = lines.map(({ line, cells }) => {
+    if (cells.length > head.cells.length && cells.slice(head.cells.length).some((c) => c !== '')) {
+      remarks.push({
+        line,
+        message: `${cells.length} cells under ${head.cells.length} headings: quote a cell that holds the delimiter`,
+      });
+    }
+    return rowOfCells(used, cells, line);
+  });
+  const last = lines.at(-1);
+  if (last && isOpen(last, text)) {
+    remarks.push({
+      line: last.line,
+      message: 'A quotation mark is never closed: all lines behind it are read as one cell',
+    });
+  }
+  return { rows, remarks };
+}
+
+/** A quoted cell that ends with the text, but not with a quotation mark. */
+const isOpen = ({ cells }: DelimitedLine, text: string): boolean =>
+  (cells.at(-1) ?? '').includes('\n') && !text.trimEnd().endsWith('"');
+
+function rowOfCells(
+  columns: readonly (FileColumn | undefined)[],
+  cells: readonly string[],
+  line: number,
+): RowContent {
+  const texts: Partial<Record<BatchColumn, string>> = {};
+  let name = '';
+  const arns: string[] = [];
+  let identityType = '';
+  for (const [index, column] of columns.entries()) {
+    const cell = cells[index] ?? '';
+    if (column === undefined || cell === '') continue;
+    const isArn = column === 'applicationId' && valuesOfArn(cell) !== undefined;
+    if (column === 'arn' || isArn) arns.push(cell);
+    else if (column === 'name') name = cell;
+    else if (column === 'identityType') identityType = cell;
+    else if (isFormColumn(column)) texts[column] = cell;
+  }
+  return { line, name, texts: withArns(texts, arns), others: {}, identityType };
+}
+
+const shapes: readonly (readonly [BatchColumn | 'identityType' | 'unused', RegExp])[] = [
+  ['region', /^[a-z]{2}(?:-[a-z]+)+-\d$/],
+  ['accountId', /^\d{9,12}$|^\d{4}-\d{4}-\d{4}$/],
+  ['applicationId', /^(?=.*-)[A-Za-z0-9][A-Za-z0-9-]{35}$/],
+  ['identityType', /^(?:ANONYMOUS|AWS_[A-Z_]+)$/],
+  // What else stands in lists of applications: other ARNs, and the list's name, times and states.
+  [
+    'unused',
+    /^(?:arn:.*|APPLICATIONS|ACTIVE|CREATING|UPDATING|DELETING|FAILED|None|\d{10}\.\d+|\d{4}-\d\d-\d\dT[\d:.+Z-]+)$/,
+  ],
+];
+
+/** What a cell is by its form. */
+const shapeOf = (cell: string): (typeof shapes)[number][0] | undefined =>
+  shapes.find(([, shape]) => shape.test(cell.slice(0, 100)))?.[0];
+
+/** Cells without headings are told by their form; other texts are names. */
+function readBareLines(text: string): FoundRows {
+  const lines = readDelimited(text).filter((line) => !isRule(line));
+  const rows = lines.map(rowOfBareCells);
+  const [first, ...rest] = rows;
+  const isHeaded = rest.length > 0 && first === undefined && !lines[0]?.cells.some(isValue);
+  const found = (isHeaded ? rest : rows).flatMap((row) => row ?? []);
+  // One cell a line may as well be a text of another kind.
+  if (found.length < lines.length - (isHeaded ? 1 : 0)) return nothing;
+  const remarks = lines.slice(0, 1).map(({ line }) => ({
+    line,
+    message: 'The headings are not known: each cell was told by its form',
+  }));
+  return { rows: found, remarks: isHeaded ? remarks : [] };
+}
+
+function rowOfBareCells({ line, cells }: DelimitedLine): RowContent | undefined {
+  const texts: Partial<Record<BatchColumn, string>> = {};
+  const arns: string[] = [];
+  let name = '';
+  let identityType = '';
+  for (const cell of cells.slice(0, 50)) {
+    const shape = shapeOf(cell);
+    if (valuesOfArn(cell) !== undefined) arns.push(cell);
+    else if (shape === undefined) name ||= cell;
+    else if (shape === 'identityType') identityType = cell;
+    else if (shape === 'applicationId' && texts.applicationId !== undefined) {
+      texts.webExperienceId = cell;
+    } else if (shape !== 'unused') texts[shape] = cell;
+  }
+  const all = withArns(texts, arns);
+  return (all.applicationId ?? '') === ''
+    ? undefined
+    : { line, name, texts: all, others: {}, identityType };
+}
+
+const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

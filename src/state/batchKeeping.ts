@@ -1,0 +1,86 @@
+import type { BatchRow } from '@/batch/batchRow';
+import { storableRow } from '@/batch/storedRows';
+import { nextTask, runSteps } from './worker/runSteps';
+
+/** Where the rows survive a reload. */
+export interface BatchKeeping {
+  readonly read: () => string | null;
+  /** False when there is no room. */
+  readonly write: (text: string) => boolean;
+  /** Calls back when the page may be about to go. */
+  readonly subscribeToLeaving: (listener: () => void) => void;
+}
+
+/** Characters; browsers keep 5 MB for everything of a page. */
+const MAX_KEPT = 1_500_000;
+
+/** Milliseconds of work after which the page may answer. */
+const slice = 5;
+
+/**
+ * Keeps rows soon, in slices between which the page answers, and at once where the page is left.
+ *
+ * @param onKept told whether the rows will survive a reload
+ */
+export function keepRows(
+  { write, subscribeToLeaving }: Omit<BatchKeeping, 'read'>,
+  onKept: (isKept: boolean) => void,
+): (rows: readonly BatchRow[]) => void {
+  /** Rows are replaced, never changed: each is printed once. */
+  const texts = new WeakMap<BatchRow, string>();
+  let waiting: readonly BatchRow[] | undefined;
+  let isSubscribed = false;
+
+  const textOf = (row: BatchRow): string => {
+    const known = texts.get(row);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(storableRow(row));
+    texts.set(row, text);
+    return text;
+  };
+
+  /** The rows as a list in JSON; undefined where it is too long to be kept. */
+  function* textOfRows(rows: readonly BatchRow[]): Generator<void, string | undefined> {
+    const parts: string[] = [];
+    let length = 2;
+    for (const row of rows) {
+      const text = textOf(row);
+      length += text.length + 1;
+      if (length > MAX_KEPT) return undefined;
+      parts.push(text);
+      yield;
+    }
+    return `[${parts.join(',')}]`;
+  }
+
+  function put(text: string | undefined): void {
+    waiting = undefined;
+    onKept(write(text ?? '[]') && text !== undefined);
+  }
+
+  /** For a page that will not run any longer. */
+  function putAtOnce(): void {
+    if (waiting === undefined) return;
+    for (const steps = textOfRows(waiting); ;) {
+      const { done, value } = steps.next();
+      if (!done) continue;
+      put(value);
+      return;
+    }
+  }
+
+  async function putSoon(rows: readonly BatchRow[]): Promise<void> {
+    const isOver = (): boolean => waiting !== rows;
+    await nextTask();
+    if (isOver()) return;
+    const done = await runSteps(textOfRows(rows), { slice, onPause: isOver });
+    if (done && !isOver()) put(done.result);
+  }
+
+  return (rows) => {
+    waiting = rows;
+    if (!isSubscribed) subscribeToLeaving(putAtOnce);
+    isSubscribed = true;
+    void putSoon(rows);
+  };
+}
