@@ -73,18 +73,19 @@ export function pairs({ Dice, Solver, drawDocument, drawKeys, parsePolicy }, cou
  * @param {number} count rows, a hundred in an account
  */
 export function batch(core, count) {
-  const { batchTaskSteps, sharedForm } = core;
+  const { batchTaskSteps, RowMemory, sharedForm } = core;
+  const memory = new RowMemory();
   const text = csvOfRows(core, count);
-  const reading = timed(batchTaskSteps({ kind: 'readBatch', input: { text } }));
+  const reading = timed(batchTaskSteps({ kind: 'readBatch', input: { text } }, memory));
   const { answer: table } = reading;
   if (!('remarks' in table) || table.rows.length !== count) throw new Error('Rows were lost');
   const input = { rows: table.rows, shared: sharedForm };
-  const judging = timed(batchTaskSteps({ kind: 'judgeBatch', input }));
+  const judging = timed(batchTaskSteps({ kind: 'judgeBatch', input }, memory));
   const { answer: verdict } = judging;
   if (!('counts' in verdict) || verdict.rows.some(({ state }) => state !== 'ready')) {
     throw new Error('Rows were refused');
   }
-  const archiving = timed(batchTaskSteps({ kind: 'batchArchive', input }));
+  const archiving = timed(batchTaskSteps({ kind: 'batchArchive', input }, memory));
   const { answer: archive } = archiving;
   if (!(archive instanceof Uint8Array)) throw new Error('There is no archive');
   return {

@@ -51,21 +51,25 @@ export interface BatchCounts {
 
 /** Each row with the form behind it, and what collides between rows. */
 export function judgeBatch(rows: readonly BatchRow[], shared: RoleFormValues): JudgedBatch {
-  const steps = judgeSteps(rows, shared);
+  const steps = judgeSteps(rows, (row) => judgeRow(row, shared));
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
   }
 }
 
-/** `judgeBatch` with a pause after each row. */
+/**
+ * `judgeBatch` with a pause after each row.
+ *
+ * @param judge judges a row by itself
+ */
 export function* judgeSteps(
   rows: readonly BatchRow[],
-  shared: RoleFormValues,
+  judge: (row: BatchRow) => JudgedRow,
 ): Generator<void, JudgedBatch> {
   const single: JudgedRow[] = [];
   for (const row of rows) {
-    single.push(judgeRow(row, shared));
+    single.push(judge(row));
     yield;
   }
   const judged = withCollisions(single);

@@ -9,6 +9,7 @@ import {
   type JudgedBatch,
 } from './judgeRows';
 import { readBatch, type ReadBatch } from './readRows';
+import type { RowMemory } from './rowMemory';
 
 export interface BatchInput {
   readonly rows: readonly BatchRow[];
@@ -51,19 +52,27 @@ export type BatchTask = {
   };
 }[keyof BatchTaskInputs];
 
-/** Does a task, with pauses for whoever has to answer in between. */
+/**
+ * Does a task, with pauses for whoever has to answer in between.
+ *
+ * @param memory of the tasks before
+ */
 export function* batchTaskSteps(
   task: BatchTask,
+  memory: RowMemory,
 ): Generator<void, BatchTaskAnswers[keyof BatchTaskAnswers]> {
   switch (task.kind) {
     case 'readBatch':
       return readBatch(task.input.text);
     case 'judgeBatch':
-      return verdictOf(yield* judgeSteps(task.input.rows, task.input.shared));
+      return verdictOf(yield* judged(task.input, memory));
     case 'batchArchive':
-      return yield* batchArchive(yield* judgeSteps(task.input.rows, task.input.shared));
+      return yield* batchArchive(yield* judged(task.input, memory));
   }
 }
+
+const judged = ({ rows, shared }: BatchInput, memory: RowMemory): Generator<void, JudgedBatch> =>
+  judgeSteps(rows, memory.judgeOver(shared));
 
 const verdictOf = ({ rows, accounts, counts }: JudgedBatch): BatchVerdict => ({
   rows: rows.map(({ row, notes, leftOut, plan }) => ({

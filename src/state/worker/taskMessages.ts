@@ -1,12 +1,11 @@
-import type { PackedTexts, TextPiece } from './sharedTexts';
-import type { Task, TaskAnswer, TaskKind } from './tasks';
+import type { PackedTask, TaskPiece } from './packedTask';
+import type { TaskAnswer, TaskKind } from './tasks';
 
 /** What the page says to its worker. */
 export type WorkerRequest =
-  /** The texts of the task, if it has any, stand in `texts`: those that the worker has not got. */
-  | { readonly id: number; readonly task: Task; readonly texts?: PackedTexts }
-  /** A part of a text that a later task needs. */
-  | { readonly piece: TextPiece }
+  | ({ readonly id: number } & PackedTask)
+  /** A part of what a later task needs. */
+  | { readonly piece: TaskPiece }
   /** Nobody waits for the answer any more. */
   | { readonly cancel: number };
 

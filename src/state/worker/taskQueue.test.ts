@@ -91,7 +91,11 @@ describe('a task with a long text', () => {
   };
   const sent = (worker: StartedWorker | undefined) =>
     (worker?.requests ?? []).map((request) =>
-      'piece' in request ? request.piece.start : 'cancel' in request ? 'cancel' : request.id,
+      'piece' in request
+        ? 'text' in request.piece && request.piece.text.start
+        : 'cancel' in request
+          ? 'cancel'
+          : request.id,
     );
 
   test('is sent in pieces, each in a turn of its own', async () => {

@@ -1,5 +1,5 @@
+import { TaskSender } from './packedTask';
 import {
-  packed,
   textsOf,
   timeLimits,
   type Task,
@@ -9,7 +9,6 @@ import {
 } from './tasks';
 import { nextTask } from '@/browser/nextTask';
 import { runSteps } from './runSteps';
-import { TextSender, type SharedText } from './sharedTexts';
 import type { WorkerMessage, WorkerRequest } from './taskMessages';
 
 /** What the queue needs of a worker. */
@@ -95,8 +94,8 @@ export function taskQueue(
   const waiting: QueuedTask[] = [];
   let running: QueuedTask | undefined;
   let port: TaskPort | undefined;
-  /** What the present worker has of the texts. */
-  let sender = new TextSender();
+  /** What the present worker has of the texts and rows. */
+  let sender = new TaskSender();
   let hasNoWorker = createPort === undefined;
   let hasAnswered = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
@@ -107,44 +106,30 @@ export function taskQueue(
     if (running) return;
     running = waiting.shift();
     if (!running) return;
-    const { id, task } = running;
     port ??= startPort();
-    if (!port) {
-      void runHere(running);
-      return;
-    }
-    const texts = textsOf(task);
-    if (texts) {
-      void postWithTexts(running, port, texts);
-      return;
-    }
-    port.post({ id, task });
-    watch();
-    const milliseconds = timeLimits[task.kind];
-    if (milliseconds !== undefined) limit = setTimeout(() => lose('timed-out'), milliseconds);
+    if (port) void post(running, port);
+    else void runHere(running);
   }
 
-  /** Long texts go ahead in pieces, between which the page answers. */
-  async function postWithTexts(
-    queued: QueuedTask,
-    to: TaskPort,
-    texts: readonly SharedText[],
-  ): Promise<void> {
+  /** What is large goes ahead in pieces, between which the page answers. */
+  async function post(queued: QueuedTask, to: TaskPort): Promise<void> {
     const { id, task } = queued;
-    for (const piece of sender.pieces(texts)) {
+    for (const piece of sender.pieces(task)) {
       to.post({ piece });
       await nextTask();
       // Called off, or the worker is gone, and another task may send the same text from its start.
       if (running !== queued || port !== to) return;
     }
-    to.post({ id, task: packed(task), texts: sender.pack(texts) });
+    to.post({ id, ...sender.pack(task) });
     watch();
+    const milliseconds = timeLimits[task.kind];
+    if (milliseconds !== undefined) limit = setTimeout(() => lose('timed-out'), milliseconds);
   }
 
   function startPort(): TaskPort | undefined {
     if (hasNoWorker || !createPort) return undefined;
     hasAnswered = false;
-    sender = new TextSender();
+    sender = new TaskSender();
     try {
       return createPort({ onMessage: hear, onError: () => lose('failed') });
     } catch (error) {

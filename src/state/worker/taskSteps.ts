@@ -1,7 +1,11 @@
+import { RowMemory } from '@/batch/rowMemory';
 import { batchTaskSteps } from '@/batch/tasks';
 import { recogniseSteps } from '@/qbusiness/recognise/recognise';
 import { checkTaskSteps } from '../check/checkTasks';
 import type { Task, TaskAnswer, TaskKind } from './tasks';
+
+/** Of this worker, or of the page where it has none. */
+const rowMemory = new RowMemory();
 
 /** Does a task, with pauses for whoever has to answer in between. */
 export function taskSteps(task: Task): Generator<void, TaskAnswer<TaskKind>> {
@@ -9,7 +13,7 @@ export function taskSteps(task: Task): Generator<void, TaskAnswer<TaskKind>> {
     case 'readBatch':
     case 'judgeBatch':
     case 'batchArchive':
-      return batchTaskSteps(task);
+      return batchTaskSteps(task, rowMemory);
     case 'check':
     case 'fix':
     case 'compare':

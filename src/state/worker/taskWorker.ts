@@ -1,13 +1,12 @@
 import { runSteps } from './runSteps';
-import { TextKeeper } from './sharedTexts';
+import { TaskKeeper } from './packedTask';
 import type { WorkerMessage, WorkerRequest } from './taskMessages';
-import { unpacked } from './tasks';
 import { taskSteps } from './taskSteps';
 
 /** Milliseconds between signs of life, and until a request to stop is seen. */
 const slice = 50;
 
-const texts = new TextKeeper();
+const keeper = new TaskKeeper();
 const cancelled = new Set<number>();
 
 /** An archive moves to the page: copying it would keep the page from answering. */
@@ -25,12 +24,11 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
     return;
   }
   if ('piece' in data) {
-    texts.takePiece(data.piece);
+    keeper.takePiece(data.piece);
     return;
   }
-  const { id, task } = data;
-  if (data.texts) texts.take(data.texts);
-  runSteps(taskSteps(unpacked(task, (serial) => texts.textOf(serial))), {
+  const { id } = data;
+  runSteps(taskSteps(keeper.unpack(data)), {
     slice,
     onPause: (steps) => {
       if (cancelled.has(id)) return true;

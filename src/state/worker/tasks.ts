@@ -1,3 +1,4 @@
+import type { BatchRow } from '@/batch/batchRow';
 import type { BatchTask, BatchTaskAnswers, BatchTaskInputs } from '@/batch/tasks';
 import type { CutPaste } from '@/qbusiness/recognise/cutPaste';
 import type { PasteReading } from '@/qbusiness/recognise/recognition';
@@ -60,14 +61,18 @@ const hasTexts = (task: Task): task is TaskWithTexts =>
 export const textsOf = (task: Task): readonly SharedText[] | undefined =>
   hasTexts(task) ? task.input.texts : undefined;
 
-/** The task with its texts taken out. */
-export const packed = (task: Task): Task => withTexts(task, () => '');
+/** The rows of a task, which a worker may have already. */
+export const rowsOf = (task: Task): readonly BatchRow[] | undefined =>
+  task.kind === 'judgeBatch' || task.kind === 'batchArchive' ? task.input.rows : undefined;
 
-/** The task with its texts put back. */
-export const unpacked = (task: Task, textOf: (serial: number) => string): Task =>
-  withTexts(task, textOf);
+/** The task with other rows, where it has any. */
+export const withRows = (task: Task, rows: readonly BatchRow[]): Task =>
+  task.kind === 'judgeBatch' || task.kind === 'batchArchive'
+    ? { ...task, input: { ...task.input, rows } }
+    : task;
 
-function withTexts(task: Task, textOf: (serial: number) => string): Task {
+/** The task with other texts, where it has any. */
+export function withTexts(task: Task, textOf: (serial: number) => string): Task {
   if (!hasTexts(task)) return task;
   const texts = task.input.texts.map((text) => ({ ...text, text: textOf(text.serial) }));
   // The kind and its input belong together, which the compiler cannot follow through a union.

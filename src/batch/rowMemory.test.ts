@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { exampleRows, resultOf, sharedForm } from './batch.testing';
+import type { BatchRow } from './batchRow';
+import { judgeBatch } from './judgeRows';
+import { RowMemory } from './rowMemory';
+import { batchTaskSteps, type BatchInput } from './tasks';
+
+const rows = exampleRows(2, 3);
+const [first, second] = rows;
+if (first === undefined || second === undefined) throw new Error('There are rows');
+
+const ask = (memory: RowMemory, kind: 'judgeBatch' | 'batchArchive', input: BatchInput) =>
+  resultOf(batchTaskSteps({ kind, input }, memory));
+
+test('a row is judged once over one form, and again over another', () => {
+  const memory = new RowMemory();
+  const judge = memory.judgeOver(sharedForm);
+  expect(memory.judgeOver({ ...sharedForm })(first)).toBe(judge(first));
+  const other = memory.judgeOver({ ...sharedForm, description: 'Other' })(first);
+  expect(other.values.description).toBe('Other');
+  expect(memory.judgeOver(sharedForm)(first).values.description).toBe('');
+  expect(judge({ ...first })).not.toBe(judge(first));
+});
+
+test('what collides is found anew, whatever is remembered', () => {
+  const memory = new RowMemory();
+  const twice: readonly BatchRow[] = [first, { ...second, texts: first.texts }];
+  for (const list of [rows, twice, [first], twice.toReversed(), rows]) {
+    const { counts, accounts } = judgeBatch(list, sharedForm);
+    expect(ask(memory, 'judgeBatch', { rows: list, shared: sharedForm })).toMatchObject({
+      counts,
+      accounts,
+    });
+  }
+});
+
+test('an archive of remembered rows has the bytes of one from nothing', () => {
+  const memory = new RowMemory();
+  ask(memory, 'judgeBatch', { rows, shared: { ...sharedForm, attachment: 'managed' } });
+  ask(memory, 'judgeBatch', { rows, shared: sharedForm });
+  const selected = { rows: rows.slice(1, 4), shared: sharedForm };
+  expect(ask(memory, 'batchArchive', selected)).toEqual(
+    ask(new RowMemory(), 'batchArchive', selected),
+  );
+});

@@ -1,0 +1,30 @@
+import type { RoleFormValues } from '../qbusiness/form/formValues';
+import type { BatchRow } from './batchRow';
+import { judgeRow, type JudgedRow } from './judgeRows';
+
+/**
+ * What was judged of each row by itself. Rows are replaced, never changed: after an edit one row is
+ * judged anew, and for an archive none. A row that nobody holds any more is forgotten, and all of them
+ * are when the form is another.
+ */
+export class RowMemory {
+  #form = '';
+  #judged = new WeakMap<BatchRow, JudgedRow>();
+
+  /** `judgeRow` over this form. */
+  judgeOver(shared: RoleFormValues): (row: BatchRow) => JudgedRow {
+    const form = JSON.stringify(shared);
+    if (form !== this.#form) {
+      this.#form = form;
+      this.#judged = new WeakMap();
+    }
+    const judged = this.#judged;
+    return (row) => {
+      const known = judged.get(row);
+      if (known) return known;
+      const made = judgeRow(row, shared);
+      judged.set(row, made);
+      return made;
+    };
+  }
+}
