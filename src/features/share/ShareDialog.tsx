@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { styled } from '@mui/material/styles';
 import { canShare, share } from '@/browser/share';
 import { addressWithFragment } from '@/browser/urlFragment';
-import { batchCsv } from '@/batch/batchCsv';
 import { encodeBatchLink } from '@/batch/batchLink';
+import { tableFile } from '@/batch/tableFile';
 import { MAX_TABLE_LINK_LENGTH } from '@/qbusiness/textLimits';
 import { batchStore, useBatch } from '@/state/batchStore';
 import { countRows } from '@/state/namedDrafts';
@@ -23,6 +23,9 @@ interface ShareDialogProps {
   readonly onClose: () => void;
 }
 
+/** Rows up to which the length of their link is counted: with more it would keep the page waiting. */
+const MAX_COUNTED_ROWS = 1_000;
+
 /** The form as a link, shown before it is copied; with the table over it while the link is short. */
 export default function ShareDialog({ onClose }: ShareDialogProps) {
   const { getValues } = useRoleForm();
@@ -30,8 +33,11 @@ export default function ShareDialog({ onClose }: ShareDialogProps) {
   const { rows } = useBatch(batchStore);
   const linkWith = (table: typeof rows) =>
     addressWithFragment(encodeBatchLink(getValues(), table, { withoutIds }));
-  const whole = linkWith(rows);
-  const isTooLong = rows.length > 0 && !withoutIds && whole.length > MAX_TABLE_LINK_LENGTH;
+  const isFarTooLong = rows.length > MAX_COUNTED_ROWS;
+  const whole = linkWith(isFarTooLong ? [] : rows);
+  const isTooLong =
+    rows.length > 0 && !withoutIds && (isFarTooLong || whole.length > MAX_TABLE_LINK_LENGTH);
+  const file = tableFile(rows);
   const link = isTooLong ? linkWith([]) : whole;
   return (
     <ModalDialog
@@ -59,16 +65,12 @@ export default function ShareDialog({ onClose }: ShareDialogProps) {
         {isTooLong && (
           <Notice
             tone="warning"
-            title={`The link holds the form only: with ${countRows(rows)} it would have ${whole.length.toLocaleString('en-US')} characters`}
+            title={`The link holds the form only: with ${countRows(rows)} it would ${isFarTooLong ? 'be far too long' : `have ${whole.length.toLocaleString('en-US')} characters`}`}
             actions={
               <DownloadButton
-                label="Save the table as CSV"
+                label={`Save the table as ${file.kind}`}
                 size="small"
-                getFile={() => ({
-                  name: 'applications.csv',
-                  contents: batchCsv(rows),
-                  mime: 'text/csv',
-                })}
+                getFile={() => ({ name: file.name, contents: file.print(), mime: file.mime })}
               />
             }
           >
