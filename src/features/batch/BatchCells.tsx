@@ -67,7 +67,15 @@ export function StateCell({ id }: { readonly id: string }) {
       : label === 'Ready'
         ? 'success'
         : 'default';
-  const chip = <Chip size="small" variant="outlined" label={label} color={colour} />;
+  const chip = (
+    <Chip
+      size="small"
+      variant="outlined"
+      label={label}
+      color={colour}
+      {...(verdict?.state === 'left-out' && { className: 'left-out' })}
+    />
+  );
   const why =
     verdict?.leftOut ??
     verdict?.notes

@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { styled } from '@mui/material/styles';
 import {
   DataGrid,
   GridActionsCell,
   GridActionsCellItem,
+  useGridApiRef,
   type GridColDef,
   type GridRowSelectionModel,
+  type GridSlotsComponentsProps,
 } from '@mui/x-data-grid';
 import {
   batchColumns,
@@ -15,6 +17,7 @@ import {
   type BatchRow,
 } from '@/batch/batchRow';
 import type { RowVerdict } from '@/batch/tasks';
+import { afterPaint } from '@/browser/afterPaint';
 import { Icon } from '@/ui/Icon';
 import { NotedCell, StateCell } from './BatchCells';
 import { describeState } from './rowState';
@@ -28,7 +31,8 @@ export interface BatchGridProps {
   readonly inherited: (column: BatchColumn) => string;
   readonly selection: GridRowSelectionModel;
   readonly onSelection: (selection: GridRowSelectionModel) => void;
-  readonly onUpdate: (row: BatchRow) => void;
+  /** Returns the row as it is kept. */
+  readonly onUpdate: (row: BatchRow) => BatchRow;
   readonly onShow: (id: string) => void;
   readonly onRemove: (id: string) => void;
 }
@@ -56,35 +60,61 @@ const Grid = styled(DataGrid<BatchRow>)(({ theme }) => ({
     outline: `2px solid ${theme.vars.palette.control.focus}`,
     outlineOffset: -2,
   },
-  '& .left-out': { color: theme.vars.palette.text.secondary },
+  '& .MuiDataGrid-row:has(.left-out)': { color: theme.vars.palette.text.secondary },
 }));
 
 /** The applications as a table: a cell is typed over, sorted, filtered and judged where it stands. */
-export function BatchGrid({
-  rows,
-  verdicts,
-  inherited,
-  selection,
-  onSelection,
-  onUpdate,
-  onShow,
-  onRemove,
-}: BatchGridProps) {
+export const BatchGrid = memo(function BatchGrid({ verdicts, ...table }: BatchGridProps) {
   const latest = useRef(verdicts);
   useEffect(() => {
     latest.current = verdicts;
   }, [verdicts]);
   const [isSortedByState, setIsSortedByState] = useState(false);
   const [isFiltered, setIsFiltered] = useState(false);
+  const stateOf = useCallback((id: string) => describeState(latest.current.get(id)), []);
   // Other columns make the grid sort, filter and draw everything again: only where the state counts.
-  const judged = isSortedByState || isFiltered ? verdicts : undefined;
+  const judgedStateOf = useCallback((id: string) => describeState(verdicts.get(id)), [verdicts]);
+  return (
+    <Verdicts value={verdicts}>
+      <Table
+        {...table}
+        stateOf={isSortedByState || isFiltered ? judgedStateOf : stateOf}
+        onSort={setIsSortedByState}
+        onFilter={setIsFiltered}
+      />
+    </Verdicts>
+  );
+});
+
+interface TableProps extends Omit<BatchGridProps, 'verdicts'> {
+  /** In words, by the row's ID. */
+  readonly stateOf: (id: string) => string;
+  /** Told whether the state sorts the rows. */
+  readonly onSort: (isByState: boolean) => void;
+  readonly onFilter: (isFiltered: boolean) => void;
+}
+
+/** Drawn anew neither for other rows, which the grid is handed, nor for verdicts, which cells read. */
+const Table = memo(function Table({
+  rows,
+  stateOf,
+  inherited,
+  selection,
+  onSelection,
+  onUpdate,
+  onShow,
+  onRemove,
+  onSort,
+  onFilter,
+}: TableProps) {
+  const { apiRef, noteEdit } = useHandedRows(rows);
   const columns = useMemo(
     (): GridColDef<BatchRow>[] => [
       {
         field: 'state',
         headerName: 'State',
         width: 125,
-        valueGetter: (_, row) => describeState((judged ?? latest.current).get(row.id)),
+        valueGetter: (_, row) => stateOf(row.id),
         renderCell: ({ row }) => <StateCell id={row.id} />,
       },
       { field: 'name', headerName: 'Name', width: 150, editable: true },
@@ -129,51 +159,108 @@ export function BatchGrid({
         ),
       },
     ],
-    [judged, inherited, onShow, onRemove],
+    [stateOf, inherited, onShow, onRemove],
   );
   const update = useCallback(
     (row: BatchRow) => {
-      onUpdate(row);
-      return row;
+      const updated = onUpdate(row);
+      noteEdit(updated);
+      return updated;
     },
-    [onUpdate],
+    [onUpdate, noteEdit],
   );
   return (
-    <Verdicts value={verdicts}>
-      <Grid
-        label="Applications"
-        rows={rows}
-        columns={columns}
-        density="compact"
-        checkboxSelection
-        disableRowSelectionOnClick
-        rowSelectionModel={selection}
-        onRowSelectionModelChange={onSelection}
-        onSortModelChange={(model) =>
-          setIsSortedByState(model.some(({ field }) => field === 'state'))
-        }
-        onFilterModelChange={({ items, quickFilterValues = [] }) =>
-          setIsFiltered(items.length > 0 || quickFilterValues.length > 0)
-        }
-        processRowUpdate={update}
-        onRowClick={({ id }) => onShow(String(id))}
-        getRowClassName={({ id }) =>
-          verdicts.get(String(id))?.state === 'left-out' ? 'left-out' : ''
-        }
-        initialState={{
-          columns: { columnVisibilityModel: hiddenColumns },
-          pagination: { paginationModel: { pageSize: 100, page: 0 } },
-        }}
-        pageSizeOptions={[25, 50, 100]}
-        showToolbar
-        slotProps={{
-          // Our own CSV keeps accounts as text and carries no formula.
-          toolbar: {
-            csvOptions: { disableToolbarButton: true },
-            printOptions: { disableToolbarButton: true },
-          },
-        }}
-      />
-    </Verdicts>
+    <Grid
+      apiRef={apiRef}
+      label="Applications"
+      rows={noRows}
+      columns={columns}
+      density="compact"
+      checkboxSelection
+      disableRowSelectionOnClick
+      rowSelectionModel={selection}
+      onRowSelectionModelChange={onSelection}
+      onSortModelChange={(model) => onSort(model.some(({ field }) => field === 'state'))}
+      onFilterModelChange={({ items, quickFilterValues = [] }) =>
+        onFilter(items.length > 0 || quickFilterValues.length > 0)
+      }
+      processRowUpdate={update}
+      onRowClick={({ id }) => onShow(String(id))}
+      initialState={initialState}
+      pageSizeOptions={pageSizes}
+      showToolbar
+      slotProps={slotProps}
+    />
   );
+});
+
+const noRows: readonly BatchRow[] = [];
+const pageSizes = [25, 50, 100];
+const initialState = {
+  columns: { columnVisibilityModel: hiddenColumns },
+  pagination: { paginationModel: { pageSize: 100, page: 0 } },
+};
+const slotProps: GridSlotsComponentsProps = {
+  // Our own CSV keeps accounts as text and carries no formula.
+  toolbar: {
+    csvOptions: { disableToolbarButton: true },
+    printOptions: { disableToolbarButton: true },
+  },
+};
+
+/** More rows than the table ever shows at once. */
+const mostInSight = 32;
+const handedAtOnce = 6;
+
+/**
+ * Hands rows to the grid, which is not drawn anew for them. The first come a few in each task: all in
+ * one would keep the page from answering.
+ */
+function useHandedRows(rows: readonly BatchRow[]) {
+  const apiRef = useGridApiRef();
+  const handed = useRef(noRows);
+  /** The grid shows this one by itself. */
+  const edited = useRef<BatchRow>(undefined);
+  useEffect(() => {
+    const hand = (part: readonly BatchRow[]) => {
+      handed.current = part;
+      apiRef.current?.setRows([...part]);
+    };
+    const changed = changesOf(handed.current, rows);
+    if (changed !== undefined && changed.length <= 1) {
+      handed.current = rows;
+      const [row] = changed;
+      if (row !== undefined && row !== edited.current) apiRef.current?.updateRows([row]);
+      return undefined;
+    }
+    if (handed.current.length > 0 || rows.length <= handedAtOnce) {
+      hand(rows);
+      return undefined;
+    }
+    let callOff: (() => void) | undefined;
+    const handMore = (count: number) => {
+      const isLast = count >= mostInSight;
+      hand(isLast ? rows : rows.slice(0, count));
+      if (!isLast) callOff = afterPaint(() => handMore(count + handedAtOnce));
+    };
+    handMore(handedAtOnce);
+    return () => callOff?.();
+  }, [apiRef, rows]);
+  return {
+    apiRef,
+    noteEdit: useCallback((row: BatchRow) => {
+      edited.current = row;
+    }, []),
+  };
+}
+
+/** The rows that are others under the same IDs in the same places; undefined where other IDs stand. */
+function changesOf(
+  before: readonly BatchRow[],
+  after: readonly BatchRow[],
+): readonly BatchRow[] | undefined {
+  if (before.length !== after.length) return undefined;
+  const changed = after.filter((row, index) => row !== before[index]);
+  const isInPlace = after.every(({ id }, index) => id === before[index]?.id);
+  return isInPlace ? changed : undefined;
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import FormControl from '@mui/material/FormControl';
@@ -27,7 +27,12 @@ interface BatchInputProps {
 }
 
 /** Where the applications come from: a paste, a file, or the keyboard. */
-export function BatchInput({ onText, onAddRow, isReading, isCompact }: BatchInputProps) {
+export const BatchInput = memo(function BatchInput({
+  onText,
+  onAddRow,
+  isReading,
+  isCompact,
+}: BatchInputProps) {
   const id = useId();
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState('');
@@ -106,7 +111,7 @@ export function BatchInput({ onText, onAddRow, isReading, isCompact }: BatchInpu
       </Paper>
     </DropArea>
   );
-}
+});
 
 const inputLayout = { display: 'grid', gap: 1.5, padding: 2 } as const;
 const buttonsLayout = { gap: 1, flexWrap: 'wrap' } as const;

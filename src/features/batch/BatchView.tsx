@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
@@ -6,13 +6,15 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
 import type { GridRowSelectionModel } from '@mui/x-data-grid';
-import { batchCsv } from '@/batch/batchCsv';
-import { ownValues, type BatchColumn } from '@/batch/batchRow';
+import { ownValues, type BatchColumn, type BatchRow } from '@/batch/batchRow';
+import { MAX_BATCH_ROWS } from '@/batch/maxBatchRows';
+import { tableFile } from '@/batch/tableFile';
 import type { BatchVerdict, RowVerdict } from '@/batch/tasks';
 import { saveFile } from '@/browser/download';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { batchStore, useBatch } from '@/state/batchStore';
 import { useDraft, useRoleForm } from '@/state/roleForm';
+import { nextTask } from '@/state/worker/runSteps';
 import { runTask } from '@/state/worker/runTask';
 import { useTask } from '@/state/worker/useTask';
 import { Icon } from '@/ui/Icon';
@@ -23,10 +25,18 @@ import { RowDocuments } from './RowDocuments';
 import { Suggestions } from './Suggestions';
 
 const Layout = styled('div')(({ theme }) => ({
+  position: 'relative',
   display: 'grid',
   gap: theme.spacing(2),
   gridTemplateColumns: 'minmax(0, 1fr)',
-  '& .table': { maxBlockSize: 'min(70vh, 44rem)', minInlineSize: 0 },
+  '& .table': { minInlineSize: 0 },
+  '& .table-in-waiting': {
+    position: 'absolute',
+    inlineSize: '100%',
+    blockSize: 0,
+    overflow: 'hidden',
+    visibility: 'hidden',
+  },
 }));
 
 const noSelection: GridRowSelectionModel = { type: 'include', ids: new Set() };
@@ -35,14 +45,15 @@ const noSelection: GridRowSelectionModel = { type: 'include', ids: new Set() };
 export default function BatchView() {
   const shared = useSharedValues();
   const { rows, remarks, canUndo, canRedo, isKept } = useBatch(batchStore);
-  // The grid takes a while to build: in slices, so that the page answers in between.
-  const hasGrid = useDeferredValue(rows.length > 0, false);
+  // The grid takes a while to build: before there are rows, where nobody waits for it.
+  const hasGrid = useDeferredValue(true, false);
   const [selection, setSelection] = useState(noSelection);
   const [shownId, setShownId] = useState<string>();
   const [isReading, setIsReading] = useState(false);
   const { answered, isCurrent, failure, retry } = useTask(
     'judgeBatch',
-    useMemo(() => (rows.length === 0 ? undefined : { rows, shared }), [rows, shared]),
+    // Also without rows: the worker is there when they come, and forgets those that are gone.
+    useMemo(() => ({ rows, shared }), [rows, shared]),
   );
   const verdicts = useMemo(
     () => (rows.length === 0 ? noVerdicts : verdictsById(answered?.answer)),
@@ -55,8 +66,10 @@ export default function BatchView() {
   const read = useCallback((text: string) => {
     setIsReading(true);
     runTask('readBatch', { text })
-      .then(({ rows: added, remarks: left }) => {
+      .then(async ({ rows: added, remarks: left }) => {
         batchStore.add(added, left);
+        // What is said of many rows is not drawn in the task that draws them.
+        await nextTask();
         if (added.length > 0) {
           showToast({
             message: `${added.length} ${added.length === 1 ? 'row' : 'rows'} added`,
@@ -69,22 +82,22 @@ export default function BatchView() {
       })
       .finally(() => setIsReading(false));
   }, []);
+  const show = useCallback((id: string) => startTransition(() => setShownId(id)), []);
+  const addRow = useCallback(() => show(batchStore.addEmpty()), [show]);
   const remove = useCallback((id: string) => {
     batchStore.remove(new Set([id]));
     setShownId((shown) => (shown === id ? undefined : shown));
   }, []);
   const shownRow = rows.find(({ id }) => id === shownId);
-  const selectedIds = selectedOf(
-    selection,
-    rows.map(({ id }) => id),
-  );
+  const file = useMemo(() => tableFile(rows), [rows]);
+  const selectedIds = useMemo(() => selectedOf(selection, rows), [selection, rows]);
   return (
     <Layout>
       <BatchInput
         onText={read}
         isReading={isReading}
         isCompact={rows.length > 0}
-        onAddRow={() => setShownId(batchStore.addEmpty())}
+        onAddRow={addRow}
       />
       {isReading && <LinearProgress aria-label="Reading the applications" />}
       {remarks.length > 0 && (
@@ -102,7 +115,7 @@ export default function BatchView() {
       )}
       {!isKept && (
         <Alert severity="info">
-          These rows are too many to survive a reload. Save the table as CSV to keep them.
+          These rows are too many to survive a reload. Save the table as {file.kind} to keep them.
         </Alert>
       )}
       {rows.length > 0 && (
@@ -127,9 +140,9 @@ export default function BatchView() {
             />
             <Button
               startIcon={<Icon name="download" />}
-              onClick={() => saveFile('applications.csv', batchCsv(rows), 'text/csv')}
+              onClick={() => saveFile(file.name, file.print(), file.mime)}
             >
-              Save the table as CSV
+              Save the table as {file.kind}
             </Button>
             <Button startIcon={<Icon name="undo" />} disabled={!canUndo} onClick={batchStore.undo}>
               Undo
@@ -149,30 +162,32 @@ export default function BatchView() {
               Remove selected
             </Button>
           </Stack>
-          {hasGrid && (
-            <div className="table" style={{ blockSize: tableHeight(rows.length) }}>
-              <BatchGrid
-                rows={rows}
-                verdicts={verdicts}
-                inherited={inherited}
-                selection={selection}
-                onSelection={setSelection}
-                onUpdate={batchStore.update}
-                onShow={setShownId}
-                onRemove={remove}
-              />
-            </div>
-          )}
-          {shownRow !== undefined && (
-            <RowDocuments
-              key={shownRow.id}
-              row={shownRow}
-              shared={shared}
-              verdict={verdicts.get(shownRow.id)}
-              onClose={() => setShownId(undefined)}
-            />
-          )}
         </>
+      )}
+      {hasGrid && (
+        <div className={rows.length === 0 ? 'table-in-waiting' : 'table'}>
+          <div style={{ blockSize: tableHeight(rows.length || MAX_BATCH_ROWS) }}>
+            <BatchGrid
+              rows={rows}
+              verdicts={verdicts}
+              inherited={inherited}
+              selection={selection}
+              onSelection={setSelection}
+              onUpdate={batchStore.update}
+              onShow={show}
+              onRemove={remove}
+            />
+          </div>
+        </div>
+      )}
+      {shownRow !== undefined && (
+        <RowDocuments
+          key={shownRow.id}
+          row={shownRow}
+          shared={shared}
+          verdict={verdicts.get(shownRow.id)}
+          onClose={() => setShownId(undefined)}
+        />
       )}
     </Layout>
   );
@@ -189,7 +204,7 @@ function useSharedValues(): RoleFormValues {
 }
 
 /** High enough for every row, as far as the page has room. */
-const tableHeight = (count: number): string => `${10 + 2.25 * Math.min(count, 100)}rem`;
+const tableHeight = (count: number): string => `min(${10 + 2.25 * count}rem, 70vh, 44rem)`;
 
 const noVerdicts: ReadonlyMap<string, RowVerdict> = new Map();
 
@@ -197,8 +212,8 @@ const verdictsById = (verdict: BatchVerdict | undefined): ReadonlyMap<string, Ro
   new Map(verdict?.rows.map((row) => [row.id, row]));
 
 /** `exclude` means all but these, as after “Select all”. */
-const selectedOf = ({ type, ids }: GridRowSelectionModel, all: readonly string[]): Set<string> =>
-  new Set(all.filter((id) => ids.has(id) === (type === 'include')));
+const selectedOf = ({ type, ids }: GridRowSelectionModel, rows: readonly BatchRow[]): Set<string> =>
+  new Set(rows.map(({ id }) => id).filter((id) => ids.has(id) === (type === 'include')));
 
 function Counts({
   verdict,

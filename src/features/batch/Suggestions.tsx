@@ -34,9 +34,13 @@ export function Suggestions({ verdict, rows, onAccept }: SuggestionsProps) {
 }
 
 function suggestionsOf(verdict: BatchVerdict, rows: readonly BatchRow[]): readonly Suggestion[] {
+  const asked = verdict.rows.filter(({ notes }) =>
+    notes.some(({ suggestion }) => suggestion !== undefined),
+  );
+  if (asked.length === 0) return [];
   const byId = new Map(rows.map((row) => [row.id, row]));
   const found = new Map<string, Suggestion>();
-  for (const { id, notes } of verdict.rows) {
+  for (const { id, notes } of asked) {
     for (const { column, suggestion } of notes) {
       if (column === undefined || suggestion === undefined) continue;
       const from = byId.get(id)?.texts[column]?.trim();
