@@ -1,6 +1,7 @@
 import type { BatchRow } from '@/batch/batchRow';
 import { storableRow } from '@/batch/storedRows';
-import { nextTask, runSteps } from './worker/runSteps';
+import { nextTask } from '@/browser/nextTask';
+import { runSteps } from './worker/runSteps';
 
 /** Where the rows survive a reload. */
 export interface BatchKeeping {

@@ -14,7 +14,7 @@ import { saveFile } from '@/browser/download';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { batchStore, useBatch } from '@/state/batchStore';
 import { useDraft, useRoleForm } from '@/state/roleForm';
-import { nextTask } from '@/state/worker/runSteps';
+import { nextTask } from '@/browser/nextTask';
 import { runTask } from '@/state/worker/runTask';
 import { useTask } from '@/state/worker/useTask';
 import { Icon } from '@/ui/Icon';
