@@ -6,7 +6,7 @@ import { hostingFiles } from './scripts/build/hostingFiles.ts';
 import { monacoStyles } from './scripts/build/monacoStyles.ts';
 import { offline } from './scripts/build/offline.ts';
 import { prerenderPage } from './scripts/build/prerender.ts';
-import { releasePapers } from './scripts/build/releasePapers.ts';
+import { licencesAndSbom } from './scripts/build/licencesAndSbom.ts';
 import { singleFile } from './scripts/build/singleFile.ts';
 
 const source = fileURLToPath(new URL('./src', import.meta.url));
@@ -24,7 +24,7 @@ const releasePlugins = (mode: string) =>
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), monacoStyles(), prerenderPage(), releasePapers(), ...releasePlugins(mode)],
+  plugins: [react(), monacoStyles(), prerenderPage(), licencesAndSbom(), ...releasePlugins(mode)],
   resolve: {
     alias: {
       '@': source,

@@ -43,10 +43,10 @@ export function findProgram(commands) {
 }
 
 /**
- * What is switched off. Chromium heeds only the last list, so Playwright's own stands here as well.
+ * Features to disable. Chromium reads only the last such option, so the list includes Playwright's own.
  *
- * A page that is looked at from outside needs no suggestions under the address and no renderer in store:
- * without those two a new context takes half of the processor's time.
+ * Suggestions in the address bar and spare renderer processes are not needed for tests, and double the
+ * processor time of a new context.
  */
 const disabledFeatures = [
   'WebUIOmniboxPopup',
@@ -70,7 +70,7 @@ const disabledFeatures = [
   'ThirdPartyStoragePartitioning',
 ];
 
-/** Keeps Chromium from talking to its maker; its sandbox cannot be set up by root. */
+/** Disables requests of Chromium to Google, and its sandbox, which cannot be used by root. */
 export const chromiumArguments = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',

@@ -16,7 +16,7 @@ const browser = await chromium.launch({
   ...(executablePath && { executablePath }),
 });
 try {
-  // As wide as the picture, and below the width at which the editor loads over the plain view.
+  // As wide as the picture, and too narrow for Monaco, so that the plain view is drawn.
   const page = await browser.newPage({
     viewport: { width: 1200, height: 630 },
     reducedMotion: 'reduce',

@@ -9,7 +9,7 @@ import { root } from './run.mjs';
 const arn =
   'arn:aws:qbusiness:us-west-2:445566778899:application/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
 
-/** A policy as one meets them: every action on everything. */
+/** A typical policy that allows too much: every action on every resource. */
 const broadPolicy = JSON.stringify(
   {
     Version: '2012-10-17',
@@ -39,7 +39,7 @@ try {
     await page.getByRole('textbox', { name: 'Paste', exact: true }).fill(arn);
     await page.getByText('Ready').first().waitFor();
     await page.getByRole('button', { name: 'Dismiss' }).click();
-    // Monaco comes at once where somebody reaches for a document.
+    // Hovering over a document loads Monaco at once.
     await page.getByRole('region', { name: 'Permissions policy', exact: true }).hover();
     await page.locator('.monaco-editor').nth(1).waitFor();
     await page.getByRole('heading', { level: 1 }).click();

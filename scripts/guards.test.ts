@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-// The compiler and the linter, with the project's own settings, over files that break its rules.
+// Runs the compiler and the linter with the project's settings on files that break its rules.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const settings = [
@@ -24,7 +24,7 @@ let house = '';
 beforeAll(() => {
   house = mkdtempSync(join(tmpdir(), 'house-'));
   for (const file of settings) cpSync(join(root, file), join(house, file));
-  // Their own node_modules/.cache, so that the build state of the real house stays untouched.
+  // With a separate node_modules/.cache, so that the build state of the project is not changed.
   mkdirSync(join(house, 'node_modules'));
   for (const name of ['@types', 'typescript', 'react', 'vite', 'vitest', 'csstype', 'zod']) {
     symlinkSync(join(root, 'node_modules', name), join(house, 'node_modules', name), 'junction');
@@ -43,7 +43,7 @@ function run(script: string, args: readonly string[]): string {
   return stdout + stderr;
 }
 
-/** Writes the files of one case, runs the tool and takes the files away again. */
+/** Writes the files of one case, runs the tool and removes the files. */
 function judge(files: Readonly<Record<string, string>>, tool: () => string): string {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(house, path)), { recursive: true });

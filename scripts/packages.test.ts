@@ -28,7 +28,7 @@ test('who installs the program installs nothing else: the build holds what it ne
   expect(manifest.dependencies).toBeUndefined();
 });
 
-// npm leaves out what its registry does not have, says nothing, and `npm ci` fails on every machine.
+// npm silently leaves out packages that its registry does not have; then `npm ci` fails everywhere.
 test('the lockfile names the packages of every platform', () => {
   const missing = packages.flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter(

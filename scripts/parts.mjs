@@ -33,7 +33,7 @@ async function unitTests() {
   const exitCode = await tool('vitest/vitest.mjs', [
     'run',
     '--coverage',
-    // A golden that is not there yet is a failure here, and written by `npx vitest run`.
+    // A missing golden is a failure here; `npx vitest run` writes it.
     '--update=none',
     '--reporter=default',
     '--reporter=json',

@@ -29,8 +29,8 @@ export const single = (exitCode) =>
     : { passed: 0, failed: 1, skipped: 0, notes: [] };
 
 /**
- * Reads the counts that a program left behind, and believes neither silence nor a contradiction:
- * no file, no check at all, or an exit code that the counts do not explain is a failure.
+ * Reads the report of a program. A missing report, a report without checks, and one that contradicts the
+ * exit code count as a failure.
  *
  * @param {string} file
  * @param {number} exitCode

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Logs are read as plain text: without this, tools colour them wherever `CI` is set. */
+/** Disables colours in logs, which some tools would use if `CI` is set. */
 const plainText = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 
 /**

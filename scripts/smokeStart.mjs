@@ -10,7 +10,7 @@ const server = spawn('npm', ['start'], {
   env: { ...process.env, PORT: String(await freePort()) },
   stdio: ['ignore', 'pipe', 'inherit'],
   shell: isWindows,
-  // A group of its own, so that what npm starts is stopped too.
+  // In its own process group, so that the processes that npm starts are stopped, too.
   detached: !isWindows,
 });
 process.on('exit', () => {

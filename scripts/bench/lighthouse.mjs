@@ -3,7 +3,7 @@ import { freePort } from '../freePort.mjs';
 import { launch } from './pageMeasures.mjs';
 import { median } from './statistics.mjs';
 
-/** Installed by the bench alone: by name, so that neither compiler nor linter looks for it. */
+/** Only installed for the bench. As a variable, so that compiler and linter do not resolve it. */
 const packageName = ['lighthouse'].join('');
 const { default: lighthouse, desktopConfig } = await import(packageName);
 
@@ -27,7 +27,7 @@ export async function judge(url, device, count) {
   /** @type {Record<string, number>[]} */
   const runs = [];
   for (let run = 0; run < count; run++) {
-    // A browser of its own: no cache, no service worker of the run before.
+    // A new browser, without the cache and service worker of the former run.
     const port = await freePort();
     const browser = await launch([`--remote-debugging-port=${port}`]);
     try {

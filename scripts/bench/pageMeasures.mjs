@@ -12,11 +12,11 @@ export const launch = (more = []) =>
     ...(executablePath && { executablePath }),
   });
 
-/** Frames come as soon as they are ready, so that a figure is work and not the wait for a screen. */
+/** Without a frame rate limit, so that the figures do not include waiting for the screen. */
 export const withoutFrameRate = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 const roomy = { width: 1440, height: 900 };
-/** Too narrow for Monaco: the plain view stays. */
+/** Too narrow for Monaco, so that the plain view is measured. */
 const narrow = { width: 800, height: 900 };
 
 /**
@@ -25,7 +25,7 @@ const narrow = { width: 800, height: 900 };
  * @param {{ readonly hasMonaco: boolean, readonly slowdown?: number }} options
  */
 async function open(browser, url, { hasMonaco, slowdown = 1 }) {
-  // Without animations: frames that nothing holds back would fill the processor with them.
+  // Without animations, which would take all processor time without a frame rate limit.
   const context = await browser.newContext({
     viewport: hasMonaco ? roomy : narrow,
     reducedMotion: 'reduce',
@@ -51,10 +51,10 @@ async function open(browser, url, { hasMonaco, slowdown = 1 }) {
       const note = () => Object.assign(globalThis, { reachedAt: performance.now() });
       addEventListener('pointerover', note, { capture: true, once: true });
     });
-    // Monaco comes at once where somebody reaches for a document.
+    // Hovering over a document loads Monaco at once.
     await page.getByRole('region', { name: 'Permissions policy', exact: true }).hover();
     await page.waitForFunction(() => 'monacoAt' in globalThis);
-    // Where it types, somebody's pointer is not over the documents.
+    // While typing, the pointer is usually over the form.
     await page.getByRole('textbox', { name: 'Account ID', exact: true }).hover();
   }
   return { context, page, devtools };
@@ -111,7 +111,7 @@ async function timePresses(page, selectors, presses) {
             requestAnimationFrame(look);
             return;
           }
-          // The message arrives when the frame has been drawn.
+          // The message arrives after the frame has been painted.
           const { port1, port2 } = new MessageChannel();
           port1.addEventListener('message', () => {
             times.push(performance.now() - timeStamp);
@@ -127,7 +127,7 @@ async function timePresses(page, selectors, presses) {
   }, selectors);
   for (let press = 0; press < presses; press++) {
     await page.keyboard.press(press % 2 === 0 ? String(press % 10) : 'Backspace');
-    // Told, not polled: looking at each frame would be work for the page.
+    // Notified by an observer: polling in each frame would be work for the page.
     await page.evaluate(
       (count) =>
         new Promise((resolve) => {
@@ -139,7 +139,7 @@ async function timePresses(page, selectors, presses) {
         }),
       press,
     );
-    // Ten presses a second; what runs after a press must not count for the next one.
+    // Ten key presses a second, so that work after one press does not delay the next.
     await page.waitForTimeout(100);
   }
   const times = await page.evaluate(
@@ -177,7 +177,7 @@ export async function typing(browser, url, options) {
 export async function heap(browser, url, hasMonaco, edits) {
   const { context, page, devtools } = await open(browser, url, { hasMonaco });
   const used = async () => {
-    // Change marks go away after a while.
+    // Wait until the change marks have disappeared.
     await page.waitForTimeout(2_500);
     await devtools.send('HeapProfiler.collectGarbage');
     const { usedSize } = await devtools.send('Runtime.getHeapUsage');
@@ -229,7 +229,7 @@ export async function zip(browser, url, runs) {
       page.getByRole('button', { name: /^Download( folder)?$/ }).click(),
     ]);
     times.push(await page.evaluate(() => Number(Reflect.get(globalThis, 'zipTime'))));
-    // A click soon after a download would be the same download.
+    // A click soon after a download is ignored as part of a double click.
     await page.waitForTimeout(1_500);
   }
   await context.close();

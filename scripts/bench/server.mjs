@@ -5,7 +5,7 @@ import { extname, join, sep } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /**
- * A file of the build as it travels.
+ * A file of the build, compressed as it is sent.
  *
  * @typedef {{ readonly path: string, readonly bytes: Buffer, readonly gzip: number, readonly brotli: Buffer }} SentFile
  */

@@ -8,7 +8,7 @@ export function contentSecurityPolicyTag(): Plugin {
   return {
     name: 'content-security-policy-tag',
     apply: 'build',
-    // Last of all: what it hashes may not change any more.
+    // Last, because the hashed scripts and styles must not change any more.
     enforce: 'post',
     transformIndexHtml: { order: 'post', handler: (html) => withPolicy(html, 'hosted') },
   };

@@ -2,14 +2,14 @@ import type { Plugin } from 'vite';
 import { securityHeaders, type Header } from './securityHeaders.ts';
 
 /**
- * Names with a hash never change their bytes. Only an answer that holds the file may be kept: a page of
- * the new release may ask for its files a moment before they are there.
+ * For files with a hash in their names, whose content never changes. Only successful responses may have
+ * it: during a release, a page may request new files a moment before they exist.
  */
 const forever = 'public, max-age=31536000, immutable';
-/** Everything else is asked for anew each time, errors among it. */
+/** For everything else, errors included. */
 const askEachTime = 'no-cache';
 
-/** What lies beside the page for those who host it, and is nobody else's business. */
+/** Files of the build for those who host the page, which should not be served. */
 const forHosts = ['.htaccess', '_headers', 'hosting/'];
 
 const inQuotes = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;

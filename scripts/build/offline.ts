@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { build, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
-import { noticesFile } from './releasePapers.ts';
+import { noticesFile } from './licencesAndSbom.ts';
 import { bundledFiles, publicFiles, type OutputFile } from './outputFiles.ts';
 
-/** What a visitor's browser can ask for; the rest is for those who host the page or link to it. */
+/** Files that the page itself requests; others are for hosts and for link previews. */
 const servedFile = /(?<!^og)\.(?:html|js|css|ttf|svg|png|webmanifest)$/;
 
 const integrityOf = ({ bytes }: OutputFile): string =>
@@ -48,7 +48,7 @@ export function offline(): Plugin {
   };
 }
 
-/** Monaco, what comes with it, and the licences: nobody waits for them. */
+/** Files that are cached later, because the page works without them: Monaco and the licences. */
 function filesForLater(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
   const outputs = Object.values(bundle);
   const isMonaco = (names: readonly string[]) =>

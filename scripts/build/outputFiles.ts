@@ -15,7 +15,7 @@ export function bundledFiles(bundle: Rolldown.OutputBundle): readonly OutputFile
   }));
 }
 
-/** What is copied into the output as it is. */
+/** The files that are copied to the output unchanged. */
 export function publicFiles(folder: string): readonly OutputFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => statSync(join(folder, file)).isFile())

@@ -5,7 +5,7 @@ import type { PrerenderedPage } from '../../src/prerender';
 
 const emptyRoot = '<div id="root"></div>';
 
-/** Puts the page as React draws it, and the styles that it uses, into the built index.html. */
+/** Adds the page as rendered by React, with its styles, to the built index.html. */
 export function prerenderPage(): Plugin {
   let config: ResolvedConfig;
   return {
@@ -20,7 +20,7 @@ export function prerenderPage(): Plugin {
         if (!html.includes(emptyRoot)) throw new Error(`index.html has no ${emptyRoot}`);
         const { markup, styles } = await renderedPage(config);
         if (/<script\b/.test(markup)) throw new Error('The prerendered page contains a script');
-        // The single file holds its script itself.
+        // The single file contains its script.
         const page = config.mode === 'single-file' ? html : startedAfterPaint(html);
         return page
           .replace('</head>', () => `${styles}</head>`)
@@ -33,10 +33,9 @@ export function prerenderPage(): Plugin {
 const preload = /<link rel="modulepreload"[^>]* href="([^"]+)">\s*/g;
 
 /**
- * The page can be read before its scripts are there: what paints it shares the line with nothing. They
- * are asked for at once and run one after the other, each in a task of its own. Where the browser kept
- * an error in place of one, because a release was under way say, they are asked for past every cache,
- * and the page starts once more.
+ * Starts the scripts after the first paint, so that loading them does not delay it. They run one after
+ * the other, each in its own task. If one fails to load, for example because the browser has cached an
+ * error response during a release, all are requested again without caches, and the page is reloaded.
  */
 function startedAfterPaint(html: string): string {
   const libraries = Array.from(html.matchAll(preload), ([, source = '']) => source);

@@ -25,7 +25,7 @@ const trustedTypes = [
 const sha256 = (text: string): string =>
   `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
-/** Emotion puts empty style elements into the page and fills them through the CSSOM. */
+/** Emotion inserts empty style elements and adds rules through the CSSOM. */
 const emptyStyle = sha256('');
 
 const hashesOf = (html: string, element: RegExp): readonly string[] => [
@@ -64,7 +64,7 @@ export function contentSecurityPolicy(html: string, delivery: Delivery): string 
     .join('; ');
 }
 
-/** What a page needs from nobody: every powerful feature of browsers, except writing to the clipboard. */
+/** Browser features that the page does not use and therefore disables: all but writing to the clipboard. */
 const refusedFeatures = [
   'accelerometer',
   'autoplay',

@@ -1,7 +1,7 @@
 import type { Plugin, PluginOption, Rolldown } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { withPolicy } from './contentSecurityPolicyTag.ts';
-import { noticesFile } from './releasePapers.ts';
+import { noticesFile } from './licencesAndSbom.ts';
 
 const workerAddress =
   /new URL\([`"']((?:editor\.worker|taskWorker)-[^`"']+)[`"'],\s*import\.meta\.url\)\.href/g;
@@ -23,7 +23,7 @@ function embeddedWorkers(): Plugin {
     config: () => ({ publicDir: false }),
     transformIndexHtml: {
       order: 'post',
-      // Files that only a server has; and the script comes last, so that the page is seen before it is read.
+      // Without references to files of a server; with the script last, so that the page is painted before it runs.
       handler: (html) => {
         const script = /<script\b[^>]*\bsrc="[^"]*"[^>]*><\/script>/.exec(html)?.[0];
         if (script === undefined) throw new Error('index.html names no script');
@@ -68,7 +68,7 @@ function withWorkers(code: string, bundle: Rolldown.OutputBundle): string {
 const inElement = (code: string): string =>
   code.replaceAll(/<(?=\/script|script|!--)/gi, String.raw`\x3C`);
 
-/** Last of all, since the policy hashes what stands in the file: it may not change any more. */
+/** Last, because the policy contains hashes of the file's scripts and styles. */
 function finishedFile(): Plugin {
   return {
     name: 'finished-file',

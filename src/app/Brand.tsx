@@ -15,7 +15,7 @@ const Name = styled('div')(({ theme }) => ({
     strokeLinecap: 'round',
     strokeLinejoin: 'round',
   },
-  // The rest of the name, where there is room for it.
+  // The rest of the name is hidden if there is no room for it.
   '@media (min-width: 900px) and (max-width: 1299.95px), (max-width: 480px)': {
     '& .rest': { display: 'none' },
   },
@@ -25,7 +25,7 @@ const Name = styled('div')(({ theme }) => ({
   },
 }));
 
-/** The sign of the page and its name. */
+/** The logo and the name of the page. */
 export function Brand() {
   return (
     <Name>

@@ -25,7 +25,7 @@ function checkPolicy(text: string) {
   navigate({ workspace: 'check', tab: 'findings' });
 }
 
-/** Puts together what several features give to the workspace. */
+/** The workspace Build, composed of several features. */
 export function BuildWorkspace() {
   return <BuildView paste={<PasteField onCheck={checkPolicy} />} tabs={tabs} boundary={Boundary} />;
 }

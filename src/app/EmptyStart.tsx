@@ -5,7 +5,7 @@ const EmptyStartNotice = lazy(() => import('./EmptyStartNotice'));
 
 const neverChanges = () => () => undefined;
 
-/** Nothing, unless this start is an empty one because the one before came to no end. */
+/** Shows a notice if this start is empty because the one before froze (see `safeStart`). */
 export function EmptyStart() {
   const isEmptyStart = useSyncExternalStore(neverChanges, hasTextsAside, () => false);
   const [isDone, setIsDone] = useState(false);

@@ -19,7 +19,7 @@ const Place = styled('div')(({ theme }) => ({
 const download = () =>
   saveFile('set-aside.json', `${JSON.stringify(textsAside(), undefined, 2)}\n`, 'application/json');
 
-/** Says why the form is empty, and hands out what it held. */
+/** Says why the form is empty, and offers the texts that were set aside. */
 export default function EmptyStartNotice({ onDone }: { onDone: () => void }) {
   return (
     <Place>

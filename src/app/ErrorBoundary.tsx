@@ -2,24 +2,24 @@ import { Component, type ComponentType, type ReactNode } from 'react';
 
 export interface FailureProps {
   readonly error: unknown;
-  /** Draws again what failed. */
+  /** Renders the failed part again. */
   readonly onRetry: () => void;
 }
 
 interface ErrorBoundaryProps {
-  /** Shown in place of what failed. */
+  /** Shown in place of the failed part. */
   readonly fallback: ComponentType<FailureProps>;
-  /** Another value tries again by itself: what failed may be gone. */
+  /** Renders the failed part again when this value changes. */
   readonly resetKey?: unknown;
   readonly children: ReactNode;
 }
 
 interface ErrorBoundaryState {
-  /** In an object, because anything can be thrown. */
+  /** In an object, because the thrown value may be undefined. */
   readonly failure: { readonly error: unknown } | undefined;
 }
 
-/** Keeps a failure from taking the rest of the page with it. */
+/** Catches errors while rendering, so that the rest of the page keeps working. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { failure: undefined };
 

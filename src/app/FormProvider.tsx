@@ -9,7 +9,7 @@ import { roleStore } from '@/state/roleStore';
 import { undoStore } from '@/state/undo';
 import { showToast } from '@/ui/toast';
 
-/** Holds the form, keeps it, and restores it, whichever place of the page is shown. */
+/** Provides the form, and saves and restores it, for every view of the page. */
 export function FormProvider({ children }: { children: ReactNode }) {
   const { control, register, getValues, setValue, reset, subscribe } = useForm<RoleFormValues>({
     defaultValues: emptyFormValues,

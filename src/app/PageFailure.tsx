@@ -2,7 +2,7 @@ import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import type { FailureProps } from './ErrorBoundary';
 
-/** The last resort: a failure that no view caught. */
+/** Shown for an error that no other boundary has caught. */
 export function PageFailure({ error, onRetry }: FailureProps) {
   return (
     <Notice

@@ -3,7 +3,7 @@ import { pageUpdate } from '@/browser/serviceWorker';
 
 const UpdateNotice = lazy(() => import('./UpdateNotice'));
 
-/** Nothing, until a newer version of the page waits. */
+/** Shows a notice once a newer version of the page is waiting. */
 export function PageUpdate() {
   const isReady = useSyncExternalStore(
     pageUpdate.subscribe,

@@ -2,7 +2,7 @@ import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import type { FailureProps } from './ErrorBoundary';
 
-/** The files could not be drawn; the form is untouched. */
+/** Shown if the results could not be rendered; the form is not affected. */
 export function PreviewFailure({ error, onRetry }: FailureProps) {
   return (
     <Notice

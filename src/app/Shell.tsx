@@ -14,7 +14,7 @@ import { hrefOfView, views } from './views';
 
 const wide = '@media screen and (min-width: 900px)';
 const narrow = '@media screen and (max-width: 899.95px)';
-/** Where the window is too low for bars that stay, the page scrolls as a whole. */
+/** In lower windows there is no room for fixed bars, and the page scrolls as a whole. */
 const tall = '@media screen and (min-height: 480px)';
 
 const Frame = styled('div')(({ theme }) => ({
@@ -26,7 +26,7 @@ const Frame = styled('div')(({ theme }) => ({
   [tall]: { blockSize: '100dvh', overflow: 'clip', position: 'relative' },
   '& > main': {
     minBlockSize: 0,
-    // A workspace scrolls its panes, not itself.
+    // The panes of a workspace scroll, not the workspace.
     [tall]: { overflowY: 'auto', '& > [data-view]': { blockSize: '100%', minBlockSize: 0 } },
   },
   '& > nav': { [wide]: { display: 'none' }, '@media print': { display: 'none' } },
@@ -66,7 +66,7 @@ const Workspaces = styled('nav')(({ theme }) => ({
   },
 }));
 
-/** What the bottom of a phone leads to. */
+/** The entries of the bottom navigation on phones. */
 const phonePlaces = [
   { id: 'values', label: 'Values', icon: 'file', route: { workspace: 'build' } },
   { id: 'result', label: 'Result', icon: 'check', route: { workspace: 'build', tab: 'policies' } },
@@ -84,7 +84,7 @@ function phonePlaceOf(route: Route): (typeof phonePlaces)[number]['id'] | false 
   }
 }
 
-/** Name, workspaces and tools around the workspace that is shown. One that was opened stays as it was left. */
+/** The frame of the page around the shown workspace. Workspaces that were opened stay mounted. */
 export function Shell() {
   const route = useRoute();
   const shown = route.workspace;

@@ -19,7 +19,7 @@ const Row = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: theme.spacing(0.5),
   '& kbd': { fontFamily: 'inherit', fontWeight: 400, marginInlineStart: theme.spacing(0.75) },
-  // Icons alone between the phone, where the menu has everything, and a wide window.
+  // Icons without labels on medium screens; on phones, the menu has these tools.
   '& .wide': { '@media (max-width: 1199.95px)': { display: 'none' } },
   '& .narrow': { '@media (max-width: 599.95px), (min-width: 1200px)': { display: 'none' } },
 }));
@@ -32,7 +32,7 @@ const modes = [
 
 const never = () => () => {};
 
-/** Drafts, links, actions and colours, wherever in the page somebody is. */
+/** The tools for drafts, sharing, actions and the colour scheme, in every view. */
 export function ShellTools() {
   const { mode: chosen, setMode } = useColorScheme();
   const [dialog, setDialog] = useState<OpenedDialog>();

@@ -6,7 +6,7 @@ import { Notice } from '@/ui/Notice';
 
 const Place = styled('div')(({ theme }) => ({
   position: 'fixed',
-  // Above the bar with the state of the role.
+  // Above the bottom bar.
   insetBlockEnd: theme.spacing(10),
   insetInlineEnd: theme.spacing(2),
   maxInlineSize: 'min(26rem, calc(100vw - 2rem))',
@@ -14,7 +14,7 @@ const Place = styled('div')(({ theme }) => ({
   boxShadow: theme.shadows[8],
 }));
 
-/** Says that a newer version waits; it is never forced upon somebody in the middle of work. */
+/** Says that a newer version is available; the person decides when to load it. */
 export default function UpdateNotice({ onDismiss }: { onDismiss: () => void }) {
   const [isTaken, setIsTaken] = useState(false);
   const take = () => {

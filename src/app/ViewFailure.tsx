@@ -2,7 +2,7 @@ import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import type { FailureProps } from './ErrorBoundary';
 
-/** One view failed or could not be loaded; the form and the other views are untouched. */
+/** Shown if a view failed or could not be loaded; the form and other views are not affected. */
 export function ViewFailure({ error, onRetry }: FailureProps) {
   return (
     <Notice

@@ -8,13 +8,13 @@ import { createStyleCache } from '@/theme/styleCache';
 afterEach(cleanup);
 
 configure({
-  // Parts that load when they are wanted take their time on a busy machine.
+  // Parts that load on demand take long on a busy machine.
   asyncUtilTimeout: 20_000,
-  // By default with the whole page in print, at each look of `waitFor`.
+  // The default error contains the whole page, and is created at each attempt of `waitFor`.
   getElementError: (message) => new Error(message ?? 'No such element'),
 });
 
-// jsdom lays nothing out, matches no media and has no CSS object, which user-event needs to walk radios.
+// jsdom has no layout, no media queries and no CSS object, which user-event needs for radio buttons.
 Element.prototype.scrollIntoView = () => {};
 vi.stubGlobal('CSS', { escape: (text: string) => text });
 vi.stubGlobal('matchMedia', (media: string) =>
@@ -26,9 +26,9 @@ vi.stubGlobal('matchMedia', (media: string) =>
   }),
 );
 
-/** Renders for a test as the application does, with a person at the keyboard. */
+/** Renders components in the providers of the application, with a `user` of user-event. */
 export function renderInPage(children: ReactNode) {
-  // What the styles let a pointer reach is tried in browsers: jsdom matches every rule for each element.
+  // Browser tests cover pointer-events; in jsdom the check is slow, because it matches every style rule.
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
   const cache = createStyleCache();
   const wrapper = ({ children: page }: { children: ReactNode }) => (

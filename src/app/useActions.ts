@@ -5,7 +5,7 @@ import { PASTE_FIELD_ID } from '@/features/paste/PasteField';
 import { printPolicy } from '@/exporters/policyDocuments';
 import type { RolePlan } from '@/qbusiness/plan';
 import { useCompleteRole } from '@/state/exportRole';
-import { fieldsInSight } from '@/state/fieldsInSight';
+import { applicableFields } from '@/state/applicableFields';
 import { goToField, showForm } from '@/state/goToField';
 import { navigate, workspaces } from '@/state/route';
 import { useRoleForm } from '@/state/roleForm';
@@ -16,7 +16,7 @@ import { useDownloadFolder } from '@/features/build/useDownloadFolder';
 
 export type OpenedDialog = 'share' | 'drafts';
 
-/** Everything the page can do, by its name. */
+/** All actions of the page, for the list of actions and for shortcuts. */
 export function useActions({
   onDialog,
 }: {
@@ -120,7 +120,7 @@ export function useActions({
       run: () => navigate({ workspace: 'check', tab: id }),
     })),
     { id: 'aws', title: 'Show AWS’s page', run: () => navigate({ workspace: 'aws' }) },
-    ...fieldsInSight(form.getValues()).map(({ path, label }) => ({
+    ...applicableFields(form.getValues()).map(({ path, label }) => ({
       id: `field-${path}`,
       title: `Go to field: ${label}`,
       run: () => goToField(form, path),

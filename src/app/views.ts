@@ -5,11 +5,11 @@ import { BuildWorkspace } from './BuildWorkspace';
 export interface View {
   readonly id: Workspace;
   readonly label: string;
-  /** Takes nothing: what it needs comes from the room `state`. */
+  /** Without props: its data comes from the room `state`. */
   readonly component: ComponentType;
 }
 
-/** The workspaces in the order of the page. The first is there at once; the others load when opened. */
+/** The workspaces in order. The first is part of the first load; the others load when they are opened. */
 export const views: readonly View[] = [
   { id: 'build', label: 'Build a role', component: BuildWorkspace },
   {

@@ -1,17 +1,17 @@
 import type { ParseArgsConfig } from 'node:util';
 
-/** 0: done. 1: done, and something was found. 2: wrong usage, or values that are not accepted. */
+/** 0: success. 1: success with findings. 2: wrong usage, or values that are not accepted. */
 export type ExitCode = 0 | 1 | 2;
 
-/** What a command may use of the outside world besides files. */
+/** Input and output of a command, besides files. */
 export interface Terminal {
   readonly write: (text: string) => void;
-  /** For people: errors. */
+  /** Writes an error message to standard error. */
   readonly warn: (text: string) => void;
-  /** For people: progress, counts and cautions, which --quiet leaves out. */
+  /** Writes progress, counts or cautions to standard error; suppressed by --quiet. */
   readonly note: (text: string) => void;
   readonly readStandardInput: () => Uint8Array;
-  /** Standard output is a terminal that shows colours, and nobody forbade them. */
+  /** Whether standard output is a terminal with colours, and colours are not disabled. */
   readonly hasColors: boolean;
 }
 
@@ -20,16 +20,16 @@ export interface CliCommand {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** What `--help` prints: the common case, usage, options; ends with a line feed. */
+  /** The output of `--help`: the common case, usage and options; ends with a line feed. */
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** What an argument may be, for completion; absent: files. */
+  /** Possible arguments, for completion; absent: file names. */
   readonly words?: readonly string[];
-  /** @throws UsageError when the arguments make no sense. */
+  /** @throws UsageError for wrong arguments */
   readonly run: (args: readonly string[], terminal: Terminal) => ExitCode;
 }
 
-/** Arguments that make no sense: the message says which, and the exit code is 2. */
+/** Wrong arguments; the message names them, and the exit code is 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

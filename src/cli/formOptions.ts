@@ -13,7 +13,7 @@ type OptionOf<F extends FormField> = F extends { kind: 'switch' }
   ? { readonly type: 'boolean' }
   : { readonly type: 'string'; readonly multiple: F['kind'] extends RepeatedKind ? true : false };
 
-/** Every value of the form as an option of a command. */
+/** The options of a command for the values of the form. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets the names that the list gives it
 export const formOptions = Object.fromEntries(
   fields.map((field) => [
@@ -34,7 +34,7 @@ export type FormOptionValues = Readonly<
 
 export interface OptionRequest {
   readonly request: Readonly<Record<string, unknown>>;
-  /** The paths of the values that options gave. */
+  /** The paths of the values that were given as options. */
   readonly explicit: ReadonlySet<FieldPath>;
 }
 
@@ -80,7 +80,7 @@ export function optionOf(path: FieldPath): string | undefined {
   return field && `--${field.option}`;
 }
 
-/** The part of a command's help that lists the values, for ever in step with the form. */
+/** The part of a command's help for the options of the form. */
 export function describeFormOptions(): string {
   const groups = [
     ['Values, each as on the page:', undefined],

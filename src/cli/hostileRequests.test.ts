@@ -155,7 +155,7 @@ const args = fc.oneof(
   },
 );
 
-/** Every file below a folder, with a mark for what it holds. */
+/** Every file below a folder, with a hash of its content. */
 function tree(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => {
@@ -186,7 +186,7 @@ interface Answer {
   readonly after: readonly string[];
 }
 
-/** Why an answer is none that a program should give. */
+/** Why a result is not acceptable. */
 function faultsOf(folder: string, { command, where, ran, before, after }: Answer): string[] {
   const { code, out, err } = ran;
   const written = code === 0 && command === 'generate' && where[0] !== '--stdout';
@@ -238,7 +238,7 @@ test(`${REQUESTS} hostile requests end with an answer, and leave nothing half do
     process.chdir(former);
   }
   expect(faults).toEqual([]);
-  // Requests of every kind came through, and were refused.
+  // Requests of every kind were accepted, and others refused.
   for (const kind of ['generate 0', 'generate 2', 'audit 1', 'audit 2', 'access 2', 'compare 2']) {
     expect([kind, (statuses.get(kind) ?? 0) > 0]).toEqual([kind, true]);
   }

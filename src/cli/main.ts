@@ -21,7 +21,7 @@ try {
   );
 }
 
-/** A reader that has seen enough and left changes nothing about what was found. */
+/** Returns a function that writes to the stream. A closed pipe is no error: the exit code stays the same. */
 function writer(descriptor: number): (text: string) => void {
   let isOpen = true;
   return (text) => {
@@ -39,6 +39,6 @@ function tell(text: string): void {
   try {
     writeAll(2, text);
   } catch {
-    // Standard error is gone as well, and with it the only one to tell.
+    // Standard error is closed as well, so the error cannot be reported.
   }
 }

@@ -42,7 +42,7 @@ const requesters: readonly Requester[] = [
     .map((provider) => ({ kind: 'fixed', principal: { kind: 'federated', provider } }) as const),
 ];
 
-/** Whether no request is allowed that the ceiling does not allow: decided, not tried. */
+/** Whether the document allows nothing beyond the statement; decided by the solver. */
 function isBelow(document: object, kind: 'identity' | 'trust', statement: Json): boolean {
   const ceiling = { Version: '2012-10-17', Statement: { Effect: 'Allow', ...statement } };
   const claims = [
@@ -258,7 +258,7 @@ describe('options together', () => {
         expect([told, first.holds(outcome), second.holds(outcome)]).toEqual([told, true, true]);
       }
     }
-    // Neither all refused nor all taken.
+    // Some pairs are accepted and some are refused.
     expect(accepted).toBeGreaterThan(200);
     expect(refused).toBeGreaterThan(200);
   }, 120_000);

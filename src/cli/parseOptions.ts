@@ -9,10 +9,10 @@ type Parsed<Options extends OptionKinds> = ReturnType<
 >;
 
 /**
- * Options and arguments, strictly: nothing unknown, nothing twice that counts once, no value left
- * out.
+ * Parses options and arguments strictly: refuses unknown options, repeated ones that take one value, and
+ * missing values.
  *
- * @throws UsageError that names the option, and the one that was probably meant.
+ * @throws UsageError that names the option, and suggests a similar one
  */
 export function parseOptions<const Options extends OptionKinds>(
   args: readonly string[],

@@ -33,7 +33,7 @@ function readFile(name: string): Uint8Array {
   }
 }
 
-/** The byte order mark is no part of the text. */
+/** Decodes the text, without its byte order mark. */
 function decode(bytes: Uint8Array, shown: string): string {
   const encoding = encodingOf(bytes);
   try {
@@ -58,7 +58,7 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: 'the name holds a NUL character',
 };
 
-/** One clause, without the system's own words where there are plain ones. */
+/** The reason of an error as one clause, in plain words for the usual errors. */
 export function reasonOf(error: unknown): string {
   const plain = reasons[codeOf(error) ?? ''];
   return plain ?? (error instanceof Error ? error.message : String(error));

@@ -9,7 +9,7 @@ import { parseJson } from '../syntax/parseJson';
 import { UsageError } from './command';
 import { isRecord, optionOf, requestOfOptions, type FormOptionValues } from './formOptions';
 
-/** Something to say about one value. */
+/** A remark on one value. */
 export interface ValueRemark {
   readonly path: FieldPath;
   readonly label?: string;
@@ -17,14 +17,14 @@ export interface ValueRemark {
 }
 
 export interface ReadRequest {
-  /** As given, with what follows from it. */
+  /** The given values, with those that follow from them. */
   readonly values: RoleFormValues;
   readonly draft: RoleDraft;
-  /** What cannot be read or contradicts, whatever else is missing. */
+  /** Values that cannot be read or contradict each other, even if others are missing. */
   readonly conflicts: readonly ValueRemark[];
-  /** Why the request is refused; empty where it is not. */
+  /** Why the request is refused; empty if it is accepted. */
   readonly problems: readonly ValueRemark[];
-  /** What was taken out of values, and what was taken as said. */
+  /** What was removed from values, and which values were inferred. */
   readonly notes: readonly ValueRemark[];
 }
 
@@ -41,7 +41,7 @@ export function readRequest(
   const { request, explicit } = requestOfOptions(options, file ? readJsonObject(file) : {});
   const read = readRequestJson(request);
   const given = givenPaths(request);
-  // A switch that nobody gave is called as the values are that were given.
+  // An inferred value is called by its option or its JSON name, like the given values.
   const isOption = (path: FieldPath) =>
     explicit.has(path) ||
     (!path.startsWith('callers.') && explicit.has(path.split('.')[0] ?? '')) ||
@@ -65,7 +65,7 @@ export function readRequest(
     conflicts: early,
     problems: [
       ...early,
-      // What could not be read is missing besides.
+      // A value that could not be read is not reported as missing, too.
       ...issues.filter(({ path }) => !named.has(path.split('.')[0])),
     ],
     notes: [
@@ -83,8 +83,8 @@ export function readRequest(
 }
 
 /**
- * Values that were given and hold nothing, often because a variable of a script is not set: with the
- * default in their place, the role could be wider than asked.
+ * Values that were given but are empty, often because a variable of a script is not set. They are
+ * refused, because with the default the role could allow more than intended.
  */
 function emptyPaths(
   { values, cleaned }: RequestJson,
@@ -111,7 +111,7 @@ function readJsonObject({
   readonly text: string;
 }): Readonly<Record<string, unknown>> {
   const { value, issues } = parseJson(text);
-  // Windows programs put one before the text; no JSON reader needs it.
+  // Windows programs write a byte order mark, which is harmless.
   const issue = issues.find(({ code }) => code !== 'byte-order-mark');
   if (issue) {
     const before = text.slice(0, issue.start).split('\n');

@@ -56,7 +56,7 @@ describe('generate', () => {
     });
     const requests = fc.sample(request, 150).flatMap(({ example, more }) => {
       const { attachment, apiActions, ...role } = more;
-      // What does not apply is refused.
+      // A value that does not apply is refused.
       const values: RoleFormValues = {
         ...example,
         attachment,

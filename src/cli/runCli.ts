@@ -81,7 +81,7 @@ function run(command: CliCommand, args: readonly string[], terminal: Terminal): 
   }
 }
 
-/** One sentence, or JSON for who asked for it. */
+/** Reports an error as a sentence, or as JSON if that was requested. */
 function refuse(
   message: string,
   advice: string,

@@ -1,11 +1,11 @@
 import { readSync, writeSync } from 'node:fs';
 
-/** A file of 15,000 roles with its indentation, and less than what fills the memory. */
+/** Enough for a file of 15,000 indented roles, and little enough for memory. */
 export const MAX_INPUT_BYTES = 128 * 1024 * 1024;
 
 const PIECE = 64 * 1024;
 
-/** Whether a pipe that does not wait has to be asked again. */
+/** Whether a non-blocking pipe is not ready yet. */
 const isBusy = (error: unknown): boolean => codeOf(error) === 'EAGAIN';
 
 export const codeOf = (error: unknown): string | undefined =>
@@ -18,7 +18,7 @@ function pause(): void {
 }
 
 /**
- * Writes everything, whatever kind the stream is: a pipe may take a part of it, or nothing for now.
+ * Writes the whole text to any kind of stream; a pipe may accept only a part at a time.
  *
  * @throws what the system says, such as EPIPE where the reader has gone.
  */
@@ -49,7 +49,7 @@ export function readAll(descriptor: number): Uint8Array {
       pieces.push(piece.subarray(0, count));
       length += count;
     } catch (error) {
-      // Windows ends a pipe so.
+      // On Windows, this is the end of a pipe.
       if (codeOf(error) === 'EOF') break;
       if (!isBusy(error)) throw error;
       pause();

@@ -12,39 +12,39 @@ import type { Undo } from './undo';
 
 export interface AutosaveState {
   readonly isOn: boolean;
-  /** Why the last save failed. */
+  /** Why the last save failed; undefined if it succeeded. */
   readonly failure: StorageFailure | undefined;
   /** ISO 8601; undefined before the first save of this page. */
   readonly savedAt: string | undefined;
 }
 
 export interface Restored {
-  /** `copied`: from another tab, or from before this one was opened. */
+  /** `copied`: the form is a copy of one that was saved in another tab, or before this one was opened. */
   readonly form: 'empty' | 'restored' | 'copied';
   /** How many stored values could not be read and are at their defaults. */
   readonly losses: number;
 }
 
 /**
- * Keeps the form in the browser's storage while it is filled in, each tab its own. Switched off, the
+ * Saves the form in the browser's storage while it is filled in, for each tab separately. Switched off, the
  * form lasts as long as its tab.
  */
 export interface Autosave {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getState: () => AutosaveState;
   readonly setOn: (isOn: boolean) => void;
-  /** Tells that everything stored was removed. */
+  /** Call it when everything stored has been removed. */
   readonly noteCleared: () => void;
-  /** Calls back once what was there is restored, or at once where it is already. */
+  /** Calls back once the stored form has been restored, or at once if it has been already. */
   readonly whenRestored: (listener: () => void) => () => void;
-  /** Restores what was there and follows the form until the returned function is called. */
+  /** Restores the stored form and saves each change until the returned function is called. */
   readonly start: (onRestored: (restored: Restored) => void) => () => void;
 }
 
 const saveAfterMs = 400;
 const nothing: Restored = { form: 'empty', losses: 0 };
 
-/** Reads stored values with zod, which the first load does without. */
+/** Loaded on demand, because it reads stored values with zod, which is not part of the first load. */
 const loadStorage = () => import('./tabDraft');
 
 export function autosave(form: Pick<Undo, 'subscribe' | 'getState' | 'restart'>): Autosave {
@@ -69,7 +69,7 @@ export function autosave(form: Pick<Undo, 'subscribe' | 'getState' | 'restart'>)
     stop();
     const { values } = form.getState();
     const savedAt = new Date().toISOString();
-    // The tab's own copy, for a reload, also while nothing else is kept.
+    // A copy in session storage, for a reload, even if autosave is switched off.
     writeSession(sessionFormKey, JSON.stringify({ values, savedAt }));
     saved = values;
     if (!state.isOn || storage === undefined) return;
@@ -93,7 +93,7 @@ export function autosave(form: Pick<Undo, 'subscribe' | 'getState' | 'restart'>)
     const loaded = await load();
     const stored = isOn ? loaded.restoreTabDraft() : undefined;
     const kept = session === null ? undefined : loaded.readSessionForm(session);
-    // Typed while the storage was read: that is newer than anything stored.
+    // Something was typed while the storage was read; it is newer than anything stored.
     if (form.getState().values !== before) return nothing;
     const isKeptNewer = kept !== undefined && (stored?.draft.savedAt ?? '') <= kept.savedAt;
     const values = isKeptNewer ? kept.values : stored?.draft.values;

@@ -10,7 +10,7 @@ import { sessionBatchKey } from './storageKeys';
 
 export interface BatchState {
   readonly rows: readonly BatchRow[];
-  /** What the last reading left out or could not read. */
+  /** Remarks on what the last reading left out or could not read. */
   readonly remarks: readonly BatchRemark[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -20,7 +20,7 @@ export interface BatchState {
 
 const MAX_UNDO = 100;
 
-/** The rows of the batch, with undo. Rows are replaced, never changed. */
+/** Creates the store for the rows of the batch, with undo. Rows are immutable. */
 export function createBatchStore(keeping: BatchKeeping) {
   let rows: readonly BatchRow[] = [];
   let past: readonly (readonly BatchRow[])[] = [];
@@ -79,7 +79,7 @@ export function createBatchStore(keeping: BatchKeeping) {
         listeners.delete(listener);
       };
     },
-    /** Puts read rows behind those that are there. */
+    /** Appends rows that were read. */
     add: (added: readonly BatchRow[], from: readonly BatchRemark[] = []) => {
       restore();
       remarks = from;
@@ -87,8 +87,7 @@ export function createBatchStore(keeping: BatchKeeping) {
       else replace([...rows, ...added.map(withNewId)]);
     },
     /**
-     * Puts other rows, from a draft or a link, in place of those that are there. Returns what puts
-     * those back.
+     * Replaces all rows by those of a draft or a link. Returns a function that restores the former ones.
      */
     open: (opened: readonly RowContent[]) => {
       restore();
@@ -97,20 +96,20 @@ export function createBatchStore(keeping: BatchKeeping) {
       replace(opened.map(withNewId));
       return () => replace(before);
     },
-    /** A row without values, at the end. */
+    /** Appends a row without values. */
     addEmpty: () => {
       restore();
       const id = newId();
       replace([...rows, emptyRow(id)]);
       return id;
     },
-    /** Puts a row in place of the one with its ID. Returns it as it is now. */
+    /** Replaces the row with the same ID. Returns the row as it was stored, cleaned. */
     update: (row: BatchRow): BatchRow => {
       const cleaned = cleanRow(row).row;
       replace(rows.map((old) => (old.id === row.id ? cleaned : old)));
       return cleaned;
     },
-    /** One text in place of another, in every row that has it. */
+    /** Replaces a text in every row that has it in the column. */
     replaceText: (column: BatchColumn, from: string, to: string) =>
       replace(
         rows.map((row) =>
@@ -143,19 +142,19 @@ export function createBatchStore(keeping: BatchKeeping) {
 
 export type BatchStore = ReturnType<typeof createBatchStore>;
 
-/** What was kept by a page of this kind; anything else is no row. */
+/** The rows in a stored text; none if it was not written by this page. */
 function readKept(text: string | null): readonly RowContent[] {
   if (text === null) return [];
   try {
     return readStoredRows(JSON.parse(text)).rows;
   } catch (error) {
-    // Something else wrote there; the next change takes its place.
+    // Not written by this page; the next change overwrites it.
     if (error instanceof SyntaxError) return [];
     throw error;
   }
 }
 
-/** The batch of this page, kept in the tab's own storage. */
+/** The batch of this page, stored in session storage. */
 export const batchStore = createBatchStore({
   read: () => readSession(sessionBatchKey),
   write: (text) => writeSession(sessionBatchKey, text),

@@ -1,7 +1,7 @@
 import { readStored, removeStored, storedKeys, writeStored } from '@/browser/draftStorage';
 import { namedDraftsKey, tabPrefix } from './storageKeys';
 
-/** Removes every form and draft that is stored, in whatever tab it was typed. Returns what puts it back. */
+/** Removes the stored forms of all tabs, and all drafts. Returns a function that restores them. */
 export function clearStorage(): () => void {
   const tabs = storedKeys(tabPrefix);
   const keys = [...(tabs.ok ? tabs.value : []), namedDraftsKey];

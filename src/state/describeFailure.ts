@@ -11,5 +11,5 @@ const sentences = {
     'Not changed: something else is stored in the place of the drafts. “Delete everything stored” makes room.',
 } as const satisfies Record<StorageFailure | 'newer' | 'unreadable', string>;
 
-/** What went wrong with the storage, and the way out. */
+/** A sentence about a failure of the storage, with what can be done. */
 export const describeFailure = (failure: keyof typeof sentences): string => sentences[failure];

@@ -4,15 +4,15 @@ import type { RoleRequest } from '@/qbusiness/request';
 import { goToField } from './goToField';
 import { useRoleForm } from './roleForm';
 
-/** A role that may leave the page. */
+/** A complete role, which may be exported. */
 export interface CompleteRole {
   readonly request: RoleRequest;
   readonly plan: RolePlan;
 }
 
 /**
- * Reads the form at the click. Undefined while something is missing or refused; then the fields say
- * so, the first of them is focused, and `onRefused` is told why.
+ * Returns a function that reads the complete role from the form. If values are missing or refused, it
+ * returns undefined, shows the messages of the fields, focuses the first of them and calls `onRefused`.
  */
 export function useCompleteRole(
   onRefused: (reason: string) => void,

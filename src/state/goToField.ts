@@ -5,7 +5,7 @@ import type { FieldPath } from '@/qbusiness/form/textField';
 import type { RoleForm } from './roleForm';
 import { getRoute, navigate } from './route';
 
-/** From here on the form stands beside its results. */
+/** On these screens, the form is shown beside its results. */
 const sideBySide = '(min-width: 900px)';
 
 const hasRoomForBoth = mediaStore(sideBySide, true);
@@ -19,13 +19,13 @@ const firstEntryOf = {
 const isFirstEntry = (path: FieldPath): path is keyof typeof firstEntryOf =>
   Object.hasOwn(firstEntryOf, path);
 
-/** Shows the form where it is not in sight. */
+/** Shows the form on screens where it is not beside the results. */
 export function showForm(): void {
   if (getRoute().workspace === 'build' && hasRoomForBoth.getSnapshot()) return;
   flushSync(() => navigate({ workspace: 'build' }));
 }
 
-/** Focuses the field wherever the page is; a list that lacks its first entry gets an empty one. */
+/** Shows and focuses the field; adds an empty entry to a list that needs its first one. */
 export function goToField(
   { getValues, setValue }: Pick<RoleForm, 'getValues' | 'setValue'>,
   path: FieldPath,

@@ -1,18 +1,18 @@
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 
-/** The states of a form, in the order in which they came. */
+/** The states of a form in chronological order. */
 export interface FormHistory {
   readonly past: readonly RoleFormValues[];
   readonly present: RoleFormValues;
-  /** The next one first. */
+  /** The next state first. */
   readonly future: readonly RoleFormValues[];
-  /** The one text that the last change touched; undefined when it touched more. */
+  /** The path that the last change touched; undefined if it touched several. */
   readonly lastPath?: string | undefined;
-  /** When it did, in milliseconds. */
+  /** The time of the last change, in milliseconds. */
   readonly lastAt: number;
 }
 
-/** Changes of one text within this time are one step. */
+/** Milliseconds within which successive changes of one text are one step. */
 const STEP_MS = 1500;
 const MAX_STEPS = 200;
 
@@ -23,7 +23,7 @@ export const newHistory = (present: RoleFormValues): FormHistory => ({
   lastAt: 0,
 });
 
-/** The dotted paths of the leaves in which two values differ, at most two: one is one edit. */
+/** The dotted paths of leaves that differ, at most two: a single one means an edit of one text. */
 export function changedPaths(before: unknown, after: unknown, path = ''): readonly string[] {
   if (before === after) return [];
   if (!isBranch(before) || !isBranch(after)) return [path];

@@ -2,22 +2,22 @@ import { draftRole } from '@/qbusiness/draft';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
 import type { FieldPath } from '@/qbusiness/form/textField';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
-import { fieldsInSight } from './fieldsInSight';
+import { applicableFields } from './applicableFields';
 
 /** A value that differs from the empty form. */
 export interface ListedValue {
   readonly path: FieldPath;
   readonly label: string;
-  /** Cleaned of what cannot be seen, and cut. */
+  /** Shortened, and without invisible characters. */
   readonly text: string;
   /** Why the form refuses it. */
   readonly problem: string | undefined;
 }
 
-/** More characters of one value than this tell nothing more. */
+/** Characters of a value that are shown. */
 const maxShown = 120;
 
-/** A text that cannot pretend to be another: nothing in it is invisible or turns the direction of writing. */
+/** The text without invisible characters and without characters that change the direction of writing. */
 export function visibleText(text: string): string {
   const visible = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '�');
   return visible.length > maxShown ? `${visible.slice(0, maxShown)}…` : visible;
@@ -44,9 +44,9 @@ const words = (path: string): string =>
     .replace(/\.value$/, '')
     .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 
-/** What a form holds, one value after the other, with what it refuses marked. */
+/** The values of a form that differ from an empty one, each with the reason if it is refused. */
 export function listedValues(values: RoleFormValues): readonly ListedValue[] {
-  const labels = new Map(fieldsInSight(values).map(({ path, label }) => [path, label]));
+  const labels = new Map(applicableFields(values).map(({ path, label }) => [path, label]));
   const draft = draftRole(values);
   const issues = draft.status === 'ready' ? [] : draft.issues;
   return leaves(values, emptyFormValues, '').map(([path, text]) => ({

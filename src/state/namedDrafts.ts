@@ -12,7 +12,7 @@ import {
 } from '@/qbusiness/form/storedDrafts';
 import { namedDraftsKey } from './storageKeys';
 
-/** `newer`: a later version of this page wrote them. `unreadable`: somebody else did. */
+/** `newer`: written by a later version of this page. `unreadable`: not written by this page. */
 export type DraftsFailure = StorageFailure | 'newer' | 'unreadable';
 
 /** A form that is kept under a name, with the applications of its table if it had any. */
@@ -24,7 +24,7 @@ export type DraftFile =
   | (Extract<StoredDrafts, { ok: true }> & { readonly drafts: readonly NamedDraft[] })
   | Extract<StoredDrafts, { ok: false }>;
 
-/** Reads what {@link printDraftFile} wrote, or a page before it. Nothing makes it throw. */
+/** Reads a file of {@link printDraftFile} of this or an earlier version. Never throws. */
 export function readDraftFile(text: string): DraftFile {
   const read = readDrafts(text);
   if (!read.ok) return read;
@@ -60,8 +60,8 @@ export function readNamedDrafts(): DraftsResult {
 }
 
 /**
- * Changes what is stored at this moment, whatever this tab read before: so no tab takes away what
- * another one added. Nothing is written over drafts that cannot be read.
+ * Changes the drafts as they are stored at this moment, so that drafts which another tab has added are
+ * kept. Drafts that cannot be read are not overwritten.
  */
 export function changeNamedDrafts(
   change: (drafts: readonly NamedDraft[]) => readonly NamedDraft[],
@@ -103,7 +103,7 @@ export const renamed = (id: string, name: string) => (drafts: readonly NamedDraf
     draft.id === id ? { ...draft, name: name.trim().slice(0, MAX_DRAFT_NAME) } : draft,
   );
 
-/** The drafts of a file beside those that are there; each gets an id of its own. */
+/** The drafts of a file, with new ids. */
 export const imported = (file: readonly NamedDraft[], fallbackName: string) =>
   file.map(({ name, savedAt, values, rows }): NamedDraft => ({
     ...newDraft(name === '' ? fallbackName : name, values, rows),

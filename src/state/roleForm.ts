@@ -8,7 +8,7 @@ import type { Autosave } from './autosave';
 import type { RoleStore } from './roleStore';
 import type { Undo } from './undo';
 
-/** The form of the page. Its methods keep their identity, so that reading them renders nothing again. */
+/** The form of the page. Its methods are stable, so that using them causes no renders. */
 export interface RoleForm extends Pick<
   UseFormReturn<RoleFormValues>,
   'control' | 'register' | 'getValues' | 'setValue'
@@ -17,21 +17,21 @@ export interface RoleForm extends Pick<
   readonly undo: Undo;
   readonly autosave: Autosave;
   /**
-   * The one way to put whole values into the form: says so, and offers to undo it. `undoBeside` takes
-   * back what was opened together with them.
+   * Replaces all values of the form, the only way to do so: shows the message with an Undo button.
+   * `undoBeside` is called on undo, to revert what was opened together with the values.
    */
   readonly fill: (values: RoleFormValues, message: string, undoBeside?: () => void) => void;
   /**
-   * Restores what was there, once. The fields must be on the page and alive: they would put what the
-   * prerendered page holds in place of what came before them.
+   * Restores the stored form, once. Call it after hydration of the fields, which would otherwise overwrite
+   * the restored values with those of the prerendered page.
    */
   readonly begin: () => void;
 }
 
-/** Where a text stands in the form's values. */
+/** The path of a text in the form's values. */
 export type TextPath = FieldPathByValue<RoleFormValues, string>;
 
-/** Paths of issues and of callers' fields come from data, where a compiler cannot follow them. */
+/** Casts a path that comes from data, such as that of an issue, which the compiler cannot check. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 export const textPath = (path: FieldPath): TextPath => path as TextPath;
 
@@ -45,8 +45,8 @@ export function useRoleForm(): RoleForm {
 }
 
 /**
- * A part of what the form comes to; renders again when that part is another value. `select` returns
- * a primitive, or an object that the draft itself holds.
+ * A part of the draft; renders again only if that part changes. `select` returns a primitive, or an
+ * object of the draft.
  */
 export function useDraft<Part>(select: (draft: RoleDraft) => Part): Part {
   const { store } = useRoleForm();
@@ -57,15 +57,15 @@ export function useDraft<Part>(select: (draft: RoleDraft) => Part): Part {
   );
 }
 
-/** The plan of the form, its placeholders in place. */
+/** The plan of the form, with placeholders for missing values. */
 export function usePlan(): RolePlan {
   const { store } = useRoleForm();
   return useSyncExternalStore(store.subscribe, store.getPlan, store.getFirstPlan);
 }
 
 /**
- * A part of the plan; renders again when that part is another value. `select` returns a primitive,
- * and is the same function at every render, or a cheap one.
+ * A part of the plan; renders again only if that part changes. `select` returns a primitive; it should
+ * be a stable function or a cheap one.
  */
 export function usePlanPart<Part extends string | number | boolean | undefined>(
   select: (plan: RolePlan) => Part,

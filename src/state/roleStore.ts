@@ -4,18 +4,18 @@ import { planRole, type RolePlan } from '@/qbusiness/plan';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import type { RoleDraft } from '@/qbusiness/request';
 
-/** What the form comes to, worked out once for each of its states, whoever looks at it. */
+/** The draft and plan of the form, computed once for each of its states. */
 export interface RoleStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getDraft: () => RoleDraft;
-  /** @throws whatever `planRole` throws; the form is untouched by it. */
+  /** @throws whatever `planRole` throws; the form is not affected. */
   readonly getPlan: () => RolePlan;
-  /** As the page was prerendered. */
+  /** The draft of the prerendered page. */
   readonly getFirstDraft: () => RoleDraft;
   readonly getFirstPlan: () => RolePlan;
-  /** Reads the form at this moment, not as it was last rendered: for what leaves the page. */
+  /** Reads the form at this moment, not as it was last rendered: for exports. */
   readonly readNow: () => RoleDraft;
-  /** Whether a copy or download was refused since the form was filled: missing values then say so. */
+  /** Whether a copy or download was refused: then fields with missing values show an error. */
   readonly isExportRefused: () => boolean;
   readonly noteRefusal: () => void;
   readonly forgetRefusal: () => void;
@@ -57,8 +57,8 @@ export function roleStore(
     noteRefusal: () => setRefused(true),
     forgetRefusal: () => setRefused(false),
     connect: () => {
-      // Effects of children run first and may have filled in the form already. Where they have not, the
-      // prerendered results stand: another draft of the same values would draw all of them again.
+      // Effects of children run first and may have changed the form. If they have not, the prerendered draft
+      // is kept: a new one with the same values would render all results again.
       const values = form.getValues();
       if (draft !== first || JSON.stringify(values) !== firstValues) read(values);
       return form.subscribe({

@@ -6,7 +6,7 @@ import {
   subscribeToFragment,
 } from '@/browser/urlFragment';
 
-/** The workspaces of the page and the tabs of each, in their order. The names stand in addresses, for ever. */
+/** The workspaces of the page and their tabs, in order. The ids are part of addresses and never change. */
 export const workspaces = {
   build: [
     { id: 'policies', label: 'Policies' },
@@ -31,7 +31,7 @@ export type TabOf<Name extends Workspace> = (typeof workspaces)[Name][number]['i
 export type BuildTab = TabOf<'build'>;
 export type CheckTab = TabOf<'check'>;
 
-/** A place of the page. Without a tab, Build shows the form first where only one of both has room. */
+/** A place of the page. Without a tab, Build shows the form on screens without room for form and results. */
 export type Route =
   | { readonly workspace: 'build'; readonly tab?: BuildTab }
   | { readonly workspace: 'check'; readonly tab?: CheckTab }
@@ -42,7 +42,7 @@ const start: Route = { workspace: 'build' };
 const isTab = <Name extends Workspace>(name: Name, tab: string): tab is TabOf<Name> =>
   workspaces[name].some(({ id }) => id === tab);
 
-/** Reads `/build/policies`; undefined for what is no address of the page, such as a shared link. */
+/** Parses a fragment such as `/build/policies`; undefined for other fragments, such as a shared link. */
 export function parseRoute(fragment: string): Route | undefined {
   if (fragment === '') return start;
   const [before, workspace = '', tab = '', ...more] = fragment.split('/');
@@ -65,14 +65,14 @@ export const formatRoute = (route: Route): string =>
     ? `/${route.workspace}/${route.tab}`
     : `/${route.workspace}`;
 
-/** For links. */
+/** The value of `href` for a link to the place. */
 export const hrefOf = (route: Route): string => `#${formatRoute(route)}`;
 
 const listeners = new Set<() => void>();
 let current: Route | undefined;
 let stopFollowing: (() => void) | undefined;
 
-/** Where the page is now. */
+/** The present place. */
 export const getRoute = (): Route => (current ??= parseRoute(readFragment()) ?? start);
 
 function become(route: Route) {
@@ -84,7 +84,7 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   stopFollowing ??= subscribeToFragment((fragment) => {
     const route = parseRoute(fragment);
-    // A shared link is no place: what is shown stays.
+    // A shared link is no place: the present view stays.
     if (route !== undefined) become(route);
   });
   return () => {
@@ -96,17 +96,17 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Shows a place, as a step that Back takes back. */
+/** Shows a place, with an entry in the history for Back. */
 export function navigate(route: Route): void {
   if (formatRoute(route) === formatRoute(getRoute())) return;
   pushFragment(formatRoute(route));
   become(route);
 }
 
-/** Puts the address of what is shown in place of a fragment that was none. */
+/** Replaces a fragment that is no place, such as a shared link, by that of the present place. */
 export function restoreAddress(): void {
   replaceFragment(current === undefined || current === start ? '' : formatRoute(current));
 }
 
-/** Where the page is. The prerendered page is at its start. */
+/** The present place; the start place during prerendering. */
 export const useRoute = (): Route => useSyncExternalStore(subscribe, getRoute, () => start);

@@ -1,19 +1,19 @@
-/** Every key of ours in the browser's storage starts with the name of the page. */
+/** The prefix of all keys in the browser's storage. */
 const page = 'qbusiness-policies';
 
-/** What stands in the form of each tab. */
+/** Prefix of the keys for the form of each tab, in local storage. */
 export const tabPrefix = `${page}:tab:`;
-/** The drafts with names. */
+/** The named drafts, in local storage. */
 export const namedDraftsKey = `${page}:drafts`;
-/** `off` while the person wants nothing saved. */
+/** `off` if the person has switched off autosave. */
 export const autosaveKey = `${page}:autosave`;
-/** The form of this tab, in the tab's own storage. */
+/** The form of this tab, in session storage. */
 export const sessionFormKey = `${page}:form`;
-/** What was entered into the change record, in the tab's own storage. */
+/** The entries of the change record, in session storage. */
 export const sessionRecordKey = `${page}:change-record`;
-/** The rows of many applications, in the tab's own storage. */
+/** The rows of the batch, in session storage. */
 export const sessionBatchKey = `${page}:batch`;
-/** Everything of a tab that a start reads. */
+/** The keys that a start restores. */
 export const restoredKeys = {
   localPrefix: tabPrefix,
   sessionKeys: [sessionFormKey, sessionRecordKey, sessionBatchKey],

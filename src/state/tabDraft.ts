@@ -14,10 +14,10 @@ import { printDrafts, readDrafts, type StoredDraft } from '@/qbusiness/form/stor
 import { changedPaths } from './history';
 import { tabPrefix } from './storageKeys';
 
-/** Forms of closed tabs that are kept. */
+/** Maximum number of stored forms of closed tabs. */
 const MAX_TABS = 12;
 
-/** What this tab last read or wrote; undefined before it did either. */
+/** The text that this tab last read or wrote under its key; undefined before either. */
 let lastText: string | null | undefined;
 
 interface TabDraft {
@@ -26,7 +26,7 @@ interface TabDraft {
   readonly losses: number;
 }
 
-/** What a tab keeps under its key. */
+/** The stored form of a tab. */
 function readTab(key: string): TabDraft | undefined {
   const stored = readStored(key);
   if (!stored.ok || stored.value === null) return undefined;
@@ -36,13 +36,13 @@ function readTab(key: string): TabDraft | undefined {
 }
 
 export interface RestoredDraft extends TabDraft {
-  /** It was typed in another tab, or before this one was opened. */
+  /** Whether it was typed in another tab, or before this one was opened. */
   readonly isCopy: boolean;
 }
 
 /**
- * What this tab held before the reload; in a new tab, what was worked on last, as a copy. An example
- * and an empty form are no work.
+ * The form of this tab before the reload; in a new tab, a copy of the latest form of any tab. Examples
+ * and empty forms are not copied.
  */
 export function restoreTabDraft(): RestoredDraft | undefined {
   const { id, isNew } = tabIdentity();
@@ -52,7 +52,7 @@ export function restoreTabDraft(): RestoredDraft | undefined {
     lastText = stored.ok ? stored.value : undefined;
     const own = readTab(key);
     if (own) return { ...own, isCopy: false };
-    // What this version cannot read stays for the one that can.
+    // Keep a text that this version cannot read for the version that can.
     if (typeof lastText === 'string') renameTab();
     return undefined;
   }
@@ -63,7 +63,7 @@ export function restoreTabDraft(): RestoredDraft | undefined {
 const isWork = (values: RoleFormValues): boolean =>
   [emptyFormValues, ...exampleOfEveryKind].every((form) => changedPaths(form, values).length > 0);
 
-/** What other tabs hold or held, the newest first. Cleared forms are among them. */
+/** The stored forms of other tabs, closed ones and cleared forms included, the newest first. */
 export const earlierForms = (): readonly StoredDraft[] => otherTabs().map(({ draft }) => draft);
 
 function otherTabs(): readonly TabDraft[] {
@@ -76,7 +76,7 @@ function otherTabs(): readonly TabDraft[] {
     .sort((a, b) => b.draft.savedAt.localeCompare(a.draft.savedAt));
 }
 
-/** Keeps the values under this tab’s key. A key that another tab has written since is left to it. */
+/** Stores the values under this tab’s key. If another tab has written there since, takes a new key. */
 export function saveTabDraft(values: RoleFormValues, savedAt: string): StorageFailure | undefined {
   let { id } = tabIdentity();
   const stored = readStored(tabPrefix + id);
@@ -94,13 +94,13 @@ function forgetOldest() {
   for (const { id } of earlierForms().slice(MAX_TABS)) removeStored(tabPrefix + id);
 }
 
-/** Removes what this tab has saved. */
+/** Removes the stored form of this tab. */
 export function dropTabDraft() {
   removeStored(tabPrefix + tabIdentity().id);
   lastText = null;
 }
 
-/** The form that this tab kept for a reload, read as carefully as anything stored. */
+/** The form in session storage, validated like any stored text. */
 export function readSessionForm(
   text: string,
 ): { readonly values: RoleFormValues; readonly savedAt: string } | undefined {
@@ -110,7 +110,7 @@ export function readSessionForm(
   return { values: readRequestJson(kept.values).values, savedAt };
 }
 
-/** Undefined for what is no JSON: something else stands in the place. */
+/** The parsed JSON; undefined for a text that is no JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

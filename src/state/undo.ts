@@ -1,33 +1,33 @@
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { newHistory, recorded, redone, undone, type FormHistory } from './history';
 
-/** What is needed of a form to go back and forth through its states. */
+/** What undo needs of a form. */
 export interface FormAccess {
   readonly get: () => RoleFormValues;
-  /** Puts whole values in place of what is there. */
+  /** Replaces all values. */
   readonly set: (values: RoleFormValues) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 export interface UndoState {
-  /** What stands in the form; never changed in place. */
+  /** The present values; immutable. */
   readonly values: RoleFormValues;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
 
-/** The states of the form, one step after the other. */
+/** Undo and redo for the form. */
 export interface Undo {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getState: () => UndoState;
-  /** False when there is no step to take back. */
+  /** Undoes one step. False if there is none. */
   readonly undo: () => boolean;
   readonly redo: () => boolean;
-  /** Puts other values into the form, as one step that can be undone. */
+  /** Replaces the values, as one step that can be undone. */
   readonly replace: (values: RoleFormValues) => void;
-  /** Puts values into the form from which the steps begin. */
+  /** Replaces the values and clears the history. */
   readonly restart: (values: RoleFormValues) => void;
-  /** Follows the form until the returned function is called. */
+  /** Records changes of the form until the returned function is called. */
   readonly connect: () => () => void;
 }
 
@@ -42,7 +42,7 @@ export function undoStore(form: FormAccess): Undo {
   };
   const moveTo = (next: FormHistory | undefined): boolean => {
     if (next === undefined) return false;
-    // Before the form tells of it, so that the same values make no step of their own.
+    // Before the form notifies its listeners, so that they record no step for these values.
     become(next);
     form.set(structuredClone(next.present));
     return true;

@@ -13,12 +13,12 @@ export interface NamedDrafts {
   readonly drafts: readonly NamedDraft[];
   /** Why the last reading or writing failed, as a sentence. */
   readonly failure: string | undefined;
-  /** Whether it was done. */
+  /** Changes the stored drafts. False if that failed. */
   readonly change: (change: (drafts: readonly NamedDraft[]) => readonly NamedDraft[]) => boolean;
   readonly reload: () => void;
 }
 
-/** The drafts with names, as any tab leaves them. */
+/** The named drafts, updated when another tab changes them. */
 export function useNamedDrafts(): NamedDrafts {
   const [result, setResult] = useState<DraftsResult>(readNamedDrafts);
   const [drafts, setDrafts] = useState(result.ok ? result.drafts : []);

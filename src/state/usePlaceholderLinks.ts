@@ -3,14 +3,14 @@ import { fieldOfToken } from '@/qbusiness/form/fieldOfToken';
 import { goToField } from './goToField';
 import { useRoleForm } from './roleForm';
 
-/** What a placeholder in a document leads to. */
+/** The fields to which placeholders lead. */
 export interface TokenLinks {
-  /** What following the placeholder does; undefined where it leads nowhere. */
+  /** The label of the link; undefined if there is no field for the placeholder. */
   readonly label: (token: string) => string | undefined;
   readonly onFollow: (token: string) => void;
 }
 
-/** Leads from a placeholder in a document to the field that it stands for. */
+/** Links from the placeholders in a document to the fields for their values. */
 export function usePlaceholderLinks(): TokenLinks {
   const form = useRoleForm();
   return useMemo(() => {

@@ -79,7 +79,7 @@ export const access: CliCommand = {
   },
 };
 
-/** Tab-separated, for spreadsheets. */
+/** The answers as tab-separated values, for spreadsheets. */
 function tableOf({ reports }: AccessReports): string {
   return reports
     .flatMap(({ role = '', application, actions, requesters }) => {

@@ -146,7 +146,7 @@ const styles = {
   suggestion: 'cyan',
 } as const satisfies Readonly<Record<Severity, string>>;
 
-/** With the document that it is about, where the file holds several. */
+/** One finding as a line, with its document if the file contains several. */
 function lineOf(
   path: string,
   { line, column, severity, rule, message, document }: AuditFinding,

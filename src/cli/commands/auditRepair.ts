@@ -12,14 +12,14 @@ export interface RepairOptions {
   readonly region?: string | undefined;
   readonly accountId?: string | undefined;
   readonly applicationIds?: readonly string[] | undefined;
-  /** As IAM calls the role; as the files call it if left out. */
+  /** The name of the role in IAM; that in the files if left out. */
   readonly roleName?: string | undefined;
 }
 
 /**
- * Writes the mended documents of a role and the script that puts them in place; says what was done.
+ * Writes the repaired documents of a role and a script that applies them, and reports the changes.
  *
- * @throws UsageError unless it is known which role is meant, and for which application.
+ * @throws UsageError unless the role and its application are known
  */
 export function saveRepair(
   texts: readonly ReadInput[],

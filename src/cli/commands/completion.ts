@@ -20,7 +20,7 @@ Where it goes:
 Exit status: 0 done, 2 wrong usage.
 `;
 
-/** Completes the given commands and itself. */
+/** The command that prints completion scripts for the other commands and itself. */
 export function completionOf(others: readonly CliCommand[]): CliCommand {
   const completion: CliCommand = {
     name: 'completion',

@@ -156,9 +156,9 @@ export const generate: CliCommand = {
 
 interface Saved {
   readonly place: string;
-  /** One per file; empty for an archive. */
+  /** What happened to each file; empty for an archive. */
   readonly outcomes: readonly FileOutcome[];
-  /** Files of an earlier run that no longer belong: as it wrote them, and changed since. */
+  /** Stale files of an earlier run: removed if unchanged, else kept. */
   readonly removed: readonly string[];
   readonly left: readonly string[];
 }

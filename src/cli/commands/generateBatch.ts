@@ -11,9 +11,9 @@ import { saveFiles } from '../files/saveFiles';
 import { readFileArgument } from '../readFileArgument';
 
 export interface BatchRequest {
-  /** A CSV or JSON file; `-` is standard input. */
+  /** The path of a CSV or JSON file; `-` is standard input. */
   readonly file: string;
-  /** What all rows share. */
+  /** The values that all rows share. */
   readonly shared: RoleFormValues;
   readonly skipBadRows: boolean;
   readonly out?: string | undefined;

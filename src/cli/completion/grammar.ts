@@ -3,7 +3,7 @@ import { formFields } from '../../qbusiness/form/formFields';
 import type { CliCommand } from '../command';
 import { levels } from '../levels';
 
-/** A word of a command line and what it does. */
+/** A word that can be completed, with its description. */
 export interface CompletedWord {
   readonly word: string;
   readonly summary: string;
@@ -13,17 +13,17 @@ export interface CompletedOption {
   /** With its hyphens. */
   readonly flag: string;
   readonly takesValue: boolean;
-  /** What the value may be, where the program knows. */
+  /** Possible values, if they are known. */
   readonly values: readonly string[];
 }
 
 export interface CompletedCommand extends CompletedWord {
   readonly options: readonly CompletedOption[];
-  /** What an argument may be; empty: files. */
+  /** Possible arguments; empty: file names. */
   readonly words: readonly string[];
 }
 
-/** What a completion script knows: plain words only, which every shell takes as they are. */
+/** The commands and options for completion scripts. All words are plain, so that no shell needs quotes. */
 export function grammarOf(commands: readonly CliCommand[]): readonly CompletedCommand[] {
   return [
     ...commands.map(({ name, summary, options, words = [] }) => ({
@@ -55,7 +55,7 @@ function valuesOf(option: string): readonly string[] {
   return field && 'choices' in field ? field.choices.map(({ value }) => value) : [];
 }
 
-/** No printer of a shell is needed for words that have no meaning to any. */
+/** Checks that no word needs quotes in any shell. */
 function checked(command: CompletedCommand): CompletedCommand {
   const words = [
     command.word,

@@ -4,7 +4,7 @@ import type { CompletedCommand, CompletedOption } from './grammar';
 
 const PROGRAM = 'qbusiness-policies';
 
-/** The options that take values the program knows, each once. */
+/** The options with known values, each once. */
 function optionsWithValues(commands: readonly CompletedCommand[]): readonly CompletedOption[] {
   const options = commands.flatMap((command) => command.options);
   return [...new Map(options.map((option) => [option.flag, option])).values()].filter(

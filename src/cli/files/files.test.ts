@@ -37,7 +37,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(home, 'out-'));
 });
 
-/** Every file and link below the folder, with what it holds. */
+/** Every file and link below the folder, with its content. */
 function tree(): Readonly<Record<string, string>> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return Object.fromEntries(
@@ -188,7 +188,7 @@ describe('an archive', () => {
   });
 });
 
-/** Root is refused nothing: its files are written as those of the user nobody. */
+/** Runs as the user nobody, because file permissions do not restrict root. */
 function asOrdinaryUser<T>(write: () => T): T {
   if (isRoot) process.seteuid?.(65_534);
   try {

@@ -72,7 +72,7 @@ const hasMode = ({ executable = false }: WantedFile, present: Present): boolean 
   process.platform === 'win32' ||
   (present.kind === 'file' && ((present.mode & 0o100) !== 0) === executable);
 
-/** Takes back what it has done if one thing fails. */
+/** Puts the files in place, and reverts all changes if one fails. */
 function replaceAtOnce(folder: string, places: readonly Place[], remove: readonly string[]): void {
   const undo: (() => void)[] = [];
   const makeFolder = (path: string) => {
@@ -125,7 +125,7 @@ function removeEmptyFolders(folder: string, path: string): void {
   }
 }
 
-/** Ctrl+C waits until the files are in their places, or back where they were. */
+/** Delays signals such as Ctrl+C until all files are in place or restored. */
 function withSignalsHeld(work: () => void): void {
   const wait = () => {};
   for (const signal of signals) process.on(signal, wait);

@@ -4,10 +4,10 @@ import { FOLDER } from '../../exporters/policyDocuments';
 import { UsageError } from '../command';
 import { lookAt } from './target';
 
-/** A file that an earlier run left and this one does not write. */
+/** A file of an earlier run that this one does not write. */
 export interface StaleFile {
   readonly path: string;
-  /** It is byte for byte what the earlier run wrote, so nobody has put work into it. */
+  /** Whether it is unchanged since the earlier run. */
   readonly isOurs: boolean;
 }
 
@@ -28,11 +28,11 @@ export function staleFiles(folder: string, wanted: ReadonlySet<string>): readonl
   });
 }
 
-/** The list may have been changed by anybody: it names nothing outside the folder. */
+/** Whether a listed path is below the folder; the list may have been edited. */
 const isBelow = (path: string): boolean =>
   path.startsWith(`${FOLDER}/`) && posix.normalize(path) === path && !/[\\\p{Cc}]/u.test(path);
 
-/** A link, or a folder of that name, is none of ours. */
+/** The contents of the file; undefined for a link or folder, which the program did not write. */
 function look(folder: string, path: string): Uint8Array | undefined {
   try {
     const present = lookAt(folder, path);

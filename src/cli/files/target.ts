@@ -3,14 +3,13 @@ import { dirname, join } from 'node:path';
 import { UsageError } from '../command';
 import { reasonOf } from '../readFileArgument';
 
-/** What stands where a file is wanted. */
+/** What exists at the path of a wanted file. */
 export type Present =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'file'; readonly contents: Uint8Array; readonly mode: number };
 
 /**
- * Looks at the place of a file below a folder, and follows no symbolic link on the way: who may
- * write there could lead the program anywhere.
+ * Looks up a file below a folder without following symbolic links, which could point anywhere.
  *
  * @param path relative, with forward slashes
  * @throws UsageError where a link, a folder, or anything but a file is in the way, or the system refuses.
@@ -37,7 +36,7 @@ export function lookAt(folder: string, path: string): Present {
 const isLink = (place: string): UsageError =>
   new UsageError(`${place} is a symbolic link: nothing is written through links`);
 
-/** What is there, a link as itself; undefined where there is nothing. */
+/** The file status, without following a link; undefined if nothing exists. */
 function statsOf(place: string): Stats | undefined {
   return asked(place, () => lstatSync(place, { throwIfNoEntry: false }));
 }

@@ -8,7 +8,7 @@ const KeysDialog = lazy(() => import('./KeysDialog'));
 
 export type OpenedActions = 'actions' | 'keys';
 
-/** `off` where single keys do nothing, for people who speak or tremble. */
+/** `off` if the person has switched off single-key shortcuts, for example because of speech input. */
 const singleKeysStorageKey = 'qbusiness-policies:single-keys';
 
 function areSingleKeysOn(): boolean {
@@ -27,7 +27,7 @@ interface ActionKeysProps {
   readonly onOpenedChange: (opened: OpenedActions | undefined) => void;
 }
 
-/** Runs actions by their keys, and shows the list of actions and the list of keys. */
+/** Handles keyboard shortcuts, and shows the dialogs for actions and for shortcuts. */
 export function ActionKeys({ actions, shortcut, opened, onOpenedChange }: ActionKeysProps) {
   const [singleKeys, setSingleKeys] = useState(true);
   const close = () => onOpenedChange(undefined);

@@ -16,7 +16,7 @@ const Option = styled('li')(({ theme }) => ({
   '& > span': { flex: 'none', marginInlineStart: 'auto' },
 }));
 
-/** The dialog makes room for the list, which lies in it and not over it. */
+/** Room for the list of options inside the dialog, where it is not cut off. */
 const Place = styled('div')({
   minBlockSize: 'min(24rem, 60dvh)',
   '& .MuiAutocomplete-popper': {
@@ -27,13 +27,13 @@ const Place = styled('div')({
   '& .MuiAutocomplete-listbox': { maxBlockSize: 'min(21rem, 50dvh)' },
 });
 
-/** Every word typed must stand somewhere in the title. */
+/** The actions whose titles contain every typed word. */
 function matchingActions(actions: Action[], query: string): Action[] {
   const words = query.toLowerCase().split(/\s+/);
   return actions.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)));
 }
 
-/** Finds an action by a few letters; the arrows choose, Enter runs it. */
+/** A searchable list of actions; Enter runs the selected one. */
 export default function ActionsDialog({ actions, onClose }: ActionsDialogProps) {
   return (
     <ModalDialog open onClose={onClose} title="Actions">
@@ -51,7 +51,7 @@ export default function ActionsDialog({ actions, onClose }: ActionsDialogProps) 
           onChange={(_, action) => {
             if (action === null) return;
             onClose();
-            // The dialog has given the focus back by then.
+            // Later, when the dialog has restored the focus.
             setTimeout(() => action.run?.());
           }}
           onClose={(_, reason) => {

@@ -21,7 +21,7 @@ interface KeysDialogProps {
   readonly onClose: () => void;
 }
 
-/** Every shortcut of the page. */
+/** The list of keyboard shortcuts. */
 export default function KeysDialog(props: KeysDialogProps) {
   const { actions, singleKeys, onSingleKeysChange, onClose } = props;
   return (

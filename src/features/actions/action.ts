@@ -1,23 +1,23 @@
 import { isApple, type KeyPress } from '@/browser/keyboard';
 
-/** Keys that neither browsers nor the editor use. */
+/** A keyboard shortcut that neither browsers nor the editor use. */
 export interface Shortcut {
-  /** For a person: `['Alt', 'Shift', 'K']`. */
+  /** The keys as they are shown: `['Alt', 'Shift', 'K']`. */
   readonly keys: readonly string[];
   readonly matches: (press: KeyPress) => boolean;
 }
 
-/** Something the page can do, by its name. */
+/** An action of the page. */
 export interface Action {
   readonly id: string;
   readonly title: string;
   readonly shortcut?: Shortcut | undefined;
-  /** Absent while it cannot be done. */
+  /** Absent if the action is not available at the moment. */
   readonly run?: (() => void) | undefined;
 }
 
 /**
- * Alt and Shift with a letter. On an Apple keyboard they type a character, so that fields keep them.
+ * Alt and Shift with a letter. In fields it does not work on Apple keyboards, where it types a character.
  */
 export const altShift = (letter: string): Shortcut => ({
   keys: ['Alt', 'Shift', letter],
@@ -32,7 +32,7 @@ const primary = (letter: string): Shortcut => ({
     key === letter.toLowerCase() && isPrimary && !alt && !shift && !inDialog,
 });
 
-/** Control or Command with a letter, left to fields, editors and dialogs. */
+/** Control or Command with a letter, except in fields, editors and dialogs. */
 export const primaryOutsideFields = (letter: string, withShift = false): Shortcut => ({
   keys: [isApple() ? '⌘' : 'Ctrl', ...(withShift ? ['Shift'] : []), letter],
   matches: ({ key, primary, alt, shift, inField, inDialog }) =>
@@ -42,7 +42,7 @@ export const primaryOutsideFields = (letter: string, withShift = false): Shortcu
 const withAltShift = altShift('K');
 const withPrimary = primary('K');
 
-/** Ctrl or ⌘ with K, and the keys that it had before. */
+/** Ctrl or ⌘ with K, and the former shortcut. */
 export const actionsShortcut: Shortcut = {
   keys: withPrimary.keys,
   matches: (press) => withPrimary.matches(press) || withAltShift.matches(press),

@@ -42,7 +42,7 @@ const Head = styled('header')(({ theme }) => ({
   '& > div': { flex: '1 1 20rem' },
 }));
 
-/** What AWS's page says, what fails, what is written instead, and what stands around it. */
+/** The mistakes of AWS's page, what this tool writes instead, and related facts. */
 export default function AwsPageView() {
   const tryInCheck = () => {
     checkSession.add(publishedPolicies.map(({ name, text }) => ({ name: `${name}.json`, text })));

@@ -12,7 +12,7 @@ const topics: readonly (readonly [DocumentationDefect['topic'], string])[] = [
 
 const Day = styled('time')({ whiteSpace: 'nowrap' });
 
-/** What the page says, what comes of it, and what this tool writes instead. */
+/** For each mistake of the page: the text, its consequence, and what this tool writes instead. */
 export function DefectList() {
   return (
     <section>

@@ -17,7 +17,7 @@ const modes = accessModeField.choices.map(({ value, label, description }) => ({
 
 const callerOptions = [{ value: '', label: 'Choose a caller' }, ...callerField.choices];
 
-/** Who assumes the role, and what that takes. */
+/** The choice of access mode and caller, with the fields that they need. */
 export function AccessModeSection() {
   const { control } = useRoleForm();
   const { field } = useController({ control, name: 'accessMode' });

@@ -4,7 +4,7 @@ import { useRoleForm } from '@/state/roleForm';
 import { LiveRegion } from '@/ui/LiveRegion';
 import { Notice } from '@/ui/Notice';
 
-/** Tells when the form is not being saved; it works on all the same. */
+/** A notice that autosave has failed. */
 export function AutosaveNotice() {
   const { autosave } = useRoleForm();
   const failure = useSyncExternalStore(

@@ -21,7 +21,7 @@ const Stack = styled('div')(({ theme }) => ({
 
 const never = () => () => {};
 
-/** Everything that is asked. There is no submit: the results follow each key press. */
+/** The form. It has no submit button: the results follow each key press. */
 export function BuildForm({ paste }: { paste: ReactNode }) {
   return (
     <Stack>
@@ -36,9 +36,9 @@ export function BuildForm({ paste }: { paste: ReactNode }) {
   );
 }
 
-/** The form around its sections, which it does not render again when it comes alive. */
+/** The form element around its sections, which it does not render again after hydration. */
 function AliveForm({ children }: { children: ReactNode }) {
-  // The prerendered form does not answer yet.
+  // Before hydration, the form does not react to input.
   const isAlive = useSyncExternalStore(
     never,
     () => true,

@@ -21,7 +21,7 @@ vi.mock('@/exporters/policyDocuments', { spy: true });
 vi.mock('@/browser/download', { spy: true });
 vi.mock('@/browser/clipboard', { spy: true });
 
-// The form continues what the browser has kept.
+// The form would restore what the browser has stored.
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
@@ -32,10 +32,10 @@ beforeEach(() => {
   vi.mocked(copyText).mockReset().mockResolvedValue();
 });
 
-// By label and text: looking for roles in the whole page takes seconds without a browser.
+// By label and text: queries by role in the whole page take seconds in jsdom.
 const accountId = () => field('Account ID');
 
-/** `getByLabelText` has jsdom look for the labels of every element, which takes as long. */
+/** Faster than `getByLabelText`, for which jsdom computes the labels of every element. */
 function field(name: string): HTMLInputElement {
   const label = [...document.querySelectorAll('label')].find(({ textContent }) =>
     textContent.startsWith(name),
@@ -58,7 +58,7 @@ const page = (
   </FormProvider>
 );
 
-/** The actions stand twice, for wide windows and for phones; without a layout both are there. */
+/** The first of two: the actions exist for wide windows and for phones, and jsdom has no layout to hide one. */
 const first = (text: string) => {
   const button = screen.getAllByText(text)[0]?.closest('button');
   if (!button) throw new Error(`No button ${text}`);
@@ -102,7 +102,7 @@ test('a key press renders the documents, and neither another section nor the pag
   counts.clear();
   render.mockClear();
 
-  // Not yet an account: the documents stay as they are.
+  // Not a complete account ID yet: the documents stay as they are.
   await user.keyboard('9');
   expect(Object.fromEntries(counts)).toEqual({});
 

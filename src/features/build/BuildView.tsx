@@ -8,7 +8,7 @@ import { RoleActions } from './RoleActions';
 
 const sideBySide = '@media screen and (min-width: 900px)';
 const onePane = '@media screen and (max-width: 899.95px)';
-/** Where the window is too low for bars that stay, the page scrolls as a whole. */
+/** In lower windows there is no room for fixed bars, and the page scrolls as a whole. */
 const tall = 'and (min-height: 480px)';
 
 const Panes = styled('div')(({ theme }) => ({
@@ -42,14 +42,14 @@ const Panes = styled('div')(({ theme }) => ({
 }));
 
 interface BuildViewProps {
-  /** What takes a paste, above the form. */
+  /** The paste field, above the form. */
   readonly paste: ReactNode;
   readonly tabs: MoreTabs;
-  /** Keeps a failure of the results from the form. */
+  /** An error boundary, so that an error in the results does not affect the form. */
   readonly boundary: ComponentType<{ readonly resetKey: unknown; readonly children: ReactNode }>;
 }
 
-/** The form, and beside it what it comes to. */
+/** The form and its results, side by side. */
 export function BuildView({ paste, tabs, boundary }: BuildViewProps) {
   const { begin } = useRoleForm();
   const route = useRoute();

@@ -6,7 +6,7 @@ import { SelectInput } from '@/ui/SelectInput';
 import { RoleTextField } from './RoleTextField';
 import { textPath, useRoleForm } from '@/state/roleForm';
 
-/** The fields that one kind of caller declares, as far as its own choices call for them. */
+/** The fields of one kind of caller that apply with its present values. */
 export function CallerFields({ kind }: { kind: CallerKind }) {
   const { control } = useRoleForm();
   const { fields } = callerOf(kind);

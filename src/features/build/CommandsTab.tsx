@@ -55,7 +55,7 @@ const Intro = styled('p')(({ theme }) => ({
   marginBlock: theme.spacing(1, 2),
 }));
 
-/** The work in its order, one command at a time or all at once. */
+/** The order of work: step by step, or all commands at once. */
 export default function CommandsTab({ choice, onChoose }: CommandsTabProps) {
   const { shell, way } = choice;
   const plan = useLater(usePlan());
@@ -63,7 +63,7 @@ export default function CommandsTab({ choice, onChoose }: CommandsTabProps) {
   const completeRole = useCompleteRole(showRefusal);
   const isNewRole = plan.target === 'new-role';
   const shownWay = isNewRole ? way : 'create';
-  /** Others have not been copied yet. */
+  /** Identifies the shown commands: others have not been copied yet. */
   const shownCommands = `${shownWay} ${shell}`;
   const copy = (print: (now: RolePlan) => string | undefined) => () => {
     const role = completeRole();

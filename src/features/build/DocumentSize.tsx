@@ -7,7 +7,7 @@ interface DocumentSizeProps extends Omit<MeterProps, 'used'> {
   readonly textOf: (plan: RolePlan) => string | undefined;
 }
 
-/** How much of its limit a document of the plan uses. Renders alone, and when the size changes. */
+/** The size of a document compared with its limit. Renders only when the size changes. */
 export function DocumentSize({ textOf, ...meter }: DocumentSizeProps) {
   const used = usePlanPart((plan) => policySize(textOf(plan) ?? ''));
   return <Meter {...meter} used={used} />;

@@ -45,7 +45,7 @@ const FileList = styled(List)(({ theme }) => ({
 
 const withoutFolder = (path: string): string => path.replace(/^policies\//, '');
 
-/** Every file of the download: the list, and one of them. */
+/** The list of all files of the download, and one of them. */
 export default function FilesTab() {
   const plan = useLater(usePlan());
   const [monaco] = useMonacoMode();

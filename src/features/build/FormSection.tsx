@@ -18,7 +18,7 @@ const Title = styled('h2')(({ theme }) => theme.typography.h2);
 
 interface FormSectionProps {
   readonly title: string;
-  /** At the end of the title row. */
+  /** Buttons at the end of the title row. */
   readonly tools?: ReactNode;
   readonly children: ReactNode;
 }

@@ -8,7 +8,7 @@ const Words = styled('p')(({ theme }) => ({
   padding: theme.spacing(1.5),
 }));
 
-/** Stands in place of the trust policy of a role that exists already. */
+/** The card for the trust policy of an existing role, which is not changed. */
 export function KeptTrustPolicy() {
   const roleName = usePlanPart((plan) =>
     plan.target === 'existing-role' ? plan.roleName : undefined,

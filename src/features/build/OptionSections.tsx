@@ -28,7 +28,7 @@ const Fields = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spaci
 
 interface OptionsProps {
   readonly title: string;
-  /** What the options hold, in a few words; the same words mean that nothing has to be drawn again. */
+  /** A summary of the options' values in a few words; the section renders only when it changes. */
   readonly summarize: (values: RoleFormValues) => string;
   readonly children: ReactNode;
 }
@@ -50,7 +50,7 @@ const listed = (texts: readonly string[], none = 'default'): string => {
 
 const counted = (number: number, none = 'none'): string => (number === 0 ? none : String(number));
 
-/** What most roles leave as it is, folded away behind a summary of its values. */
+/** Options that most roles leave at their defaults, in collapsed sections with summaries. */
 export function OptionSections() {
   const { control } = useRoleForm();
   const accessMode = useWatch({ control, name: 'accessMode' });
@@ -179,7 +179,7 @@ function IncludeWebExperience() {
   );
 }
 
-/** The name of a role, or of the policy of an existing one, when none is typed. */
+/** Help text with the default name of a role, or of the policy of an existing role. */
 function DefaultName() {
   const name = useDraft(({ template }) =>
     defaultRoleName(template.accessMode, template.applicationIds[0]),

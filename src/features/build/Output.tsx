@@ -17,7 +17,7 @@ import { RoleActions } from './RoleActions';
 const CommandsTab = lazy(() => import('./CommandsTab'));
 const FilesTab = lazy(() => import('./FilesTab'));
 
-/** Tabs whose contents other features hold. */
+/** Tabs with content from other features. */
 export type MoreTabs = Readonly<
   Record<Exclude<BuildTab, 'policies' | 'commands' | 'files'>, ComponentType>
 >;
@@ -34,7 +34,7 @@ const Frame = styled('div')({
 
 const Toolbar = styled('div')(({ theme }) => ({
   display: 'flex',
-  // The actions go above the tabs where both do not fit into one row: no tab is cut.
+  // If tabs and actions do not fit into one row, the actions are placed above, so that no tab is cut off.
   flexWrap: 'wrap-reverse',
   alignItems: 'center',
   columnGap: theme.spacing(1),
@@ -48,7 +48,7 @@ const Toolbar = styled('div')(({ theme }) => ({
 }));
 
 const Pane = styled('div')(({ theme }) => ({
-  // Where its own width decides about the layout of what it holds.
+  // A container, because the layout of its content depends on its width.
   containerType: 'inline-size',
   padding: theme.spacing(1.5),
   backgroundColor: theme.vars.palette.background.default,
@@ -67,10 +67,10 @@ interface OutputProps {
   readonly boundary: ComponentType<{ readonly resetKey: unknown; readonly children: ReactNode }>;
 }
 
-/** What the form comes to, in tabs. */
+/** The results of the form, in tabs. */
 export function Output({ tab, tabs: more, boundary }: OutputProps) {
   const [commands, setCommands] = useState<CommandsChoice>({ shell: 'sh', way: 'create' });
-  // Loading a tab leaves the one before in sight.
+  // Deferred, so that the former tab stays visible while the next one loads.
   const shown = useDeferredValue(tab);
   return (
     <Frame>
@@ -107,7 +107,7 @@ interface RetriedWithDraftProps extends Pick<OutputProps, 'boundary'> {
   readonly children: ReactNode;
 }
 
-/** What failed is tried again with each change of the form. Renders alone: a key press draws no tabs. */
+/** Resets the error boundary with each change of the form. Separate, so that a key press renders no tabs. */
 function RetriedWithDraft({ boundary: Boundary, children }: RetriedWithDraftProps) {
   const draft = useDraft((current) => current);
   return <Boundary resetKey={draft}>{children}</Boundary>;

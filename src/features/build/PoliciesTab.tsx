@@ -16,7 +16,7 @@ const Documents = styled('div')(({ theme }) => ({
   gap: theme.spacing(1),
   alignItems: 'start',
   gridTemplateColumns: 'minmax(0, 1fr)',
-  // Both hold their longest line.
+  // Wide enough for the longest line of both documents.
   '@container (min-width: 1900px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   '& > .others': { gridColumn: '1 / -1', '&:empty': { display: 'none' } },
 }));
@@ -31,8 +31,8 @@ const trustText = (plan: RolePlan) => {
 };
 
 /**
- * Both documents of the role, one below the other over the whole width. What follows each key press
- * are the texts and their sizes, which read the plan themselves.
+ * Both documents of the role. Only the texts and their sizes, which read the plan themselves, render at
+ * each key press.
  */
 export function PoliciesTab() {
   const attachment = usePlanPart((plan) => plan.permissionsPolicy.attachment);

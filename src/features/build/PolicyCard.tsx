@@ -16,15 +16,15 @@ import { showRefusal } from './refusal';
 export interface PolicyCardProps {
   /** Such as "Trust policy". */
   readonly title: string;
-  /** Below the folder that holds `policies`. */
+  /** The path of the file, which starts with `policies`. */
   readonly path: string;
-  /** The text, of the plan in sight, and of the form at the moment of copying. */
+  /** The text of a plan: the shown one, or the one at the moment of copying. */
   readonly textOf: (plan: RolePlan) => string | undefined;
   readonly monaco: MonacoMode;
   readonly placeholders: PlaceholderLinks;
-  /** How much of the limit is used. */
+  /** The meter of the document's size. */
   readonly size?: ReactNode;
-  /** Why it is as it is. */
+  /** The reasons for the statements. */
   readonly children?: ReactNode;
 }
 
@@ -65,7 +65,7 @@ const Reasons = styled('div')(({ theme }) => ({
   borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
 }));
 
-/** One document with its file, its size and, on demand, its reasons. */
+/** One document with its file name, its size and, on demand, the reasons for its statements. */
 export function PolicyCard({ title, path, textOf, size, children, ...view }: PolicyCardProps) {
   const id = useId();
   const [isExplained, setIsExplained] = useState(false);
@@ -118,9 +118,9 @@ interface DocumentTextProps extends Pick<
   readonly label: string;
 }
 
-/** What follows each key press; nothing else of the card is drawn again. */
+/** The text. Separate, so that nothing else of the card renders at each key press. */
 function DocumentText({ textOf, ...view }: DocumentTextProps) {
   const text = usePlanPart(textOf) ?? '';
-  // The file ends in a line feed; what is shown needs no empty line for it.
+  // Without the line feed at the end of the file, which would show as an empty line.
   return <CodeView {...view} language="json" text={text.trimEnd()} isWrapped />;
 }

@@ -23,7 +23,7 @@ function Fill() {
   return <button onClick={() => fill(exampleFormValues, 'filled')}>Fill</button>;
 }
 
-/** A browser with a share sheet, which takes archives or only texts. */
+/** A stub of the Web Share API that accepts files, or only texts. */
 function stubShare(takesFiles: boolean): readonly ShareData[] {
   const shared: ShareData[] = [];
   Object.assign(navigator, {

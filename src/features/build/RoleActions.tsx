@@ -22,10 +22,10 @@ const Row = styled('div')(({ theme }) => ({
   '@media (max-width: 480px)': { '& .wide': { display: 'none' } },
 }));
 
-/** The button stands twice, of which one is in sight. */
+/** Two buttons have this name, of which one is visible. */
 const DOWNLOAD_BUTTON_NAME = 'download-folder';
 
-/** The state of the role and the one primary action, with everything else that leaves the page in its menu. */
+/** The state of the role and the download button, with a menu of all other exports. */
 export function RoleActions() {
   const download = useDownloadFolder();
   const completeRole = useCompleteRole(showRefusal);

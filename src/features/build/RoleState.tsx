@@ -16,7 +16,7 @@ const Chips = styled('div')(({ theme }) => ({
   '@media (max-width: 899.95px)': { justifyContent: 'flex-start' },
 }));
 
-/** How complete the role is; each remark leads to the field that it is about. */
+/** Whether the role is complete; each remark is a link to its field. */
 export function RoleState() {
   const form = useRoleForm();
   const draft = useLater(useDraft((current) => current));
@@ -44,13 +44,13 @@ export function RoleState() {
 interface Remark {
   readonly tone: Tone;
   readonly words: string;
-  /** The first field concerned. */
+  /** The first field that the remark is about. */
   readonly path: FieldPath;
 }
 
 const isSample = (message: string): boolean => /sample value/i.test(message);
 
-/** Sample values are ready for nothing: they say so in place of "Ready". */
+/** The remarks on a draft. With sample values, a remark takes the place of "Ready". */
 function remarks(draft: RoleDraft): readonly Remark[] {
   const issues = draft.status === 'ready' ? [] : draft.issues;
   const samples = draft.cautions.filter(({ message }) => isSample(message));

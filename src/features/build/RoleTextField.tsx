@@ -11,14 +11,14 @@ interface RoleTextFieldProps extends Pick<
 > {
   readonly path: TextPath;
   readonly field: TextField;
-  /** In place of the field's own, where several stand in a list. */
+  /** Replaces the field's label, for one of several entries of a list. */
   readonly label?: string | undefined;
   readonly hasExample?: boolean | undefined;
-  /** An ARN that is put in is split over the fields that it has values for. */
+  /** Distributes the parts of a pasted ARN to the fields for them. */
   readonly takesArn?: boolean | undefined;
 }
 
-/** One text of the form. The page owns what is typed; only messages render it again. */
+/** A text field of the form. It is uncontrolled, so that only its messages make it render. */
 export function RoleTextField({
   path,
   field,

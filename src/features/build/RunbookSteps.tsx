@@ -13,7 +13,7 @@ interface RunbookStepsProps {
   readonly placeholders: PlaceholderLinks;
 }
 
-/** Everything around the role, one numbered step after the other, as the README of the folder has it. */
+/** The numbered steps of the order of work, as in the README of the folder. */
 export function RunbookSteps({ plan, shell, placeholders }: RunbookStepsProps) {
   const completeRole = useCompleteRole(showRefusal);
   const steps = orderOfWork(plan).map((step, index) => {

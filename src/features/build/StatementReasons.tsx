@@ -9,16 +9,16 @@ const List = styled('dl')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(1),
   '& dt': { color: theme.vars.palette.text.secondary },
-  // As small as the file names, so that the longest of ours stands beside its "Why".
+  // As small as the file names, so that the longest Sid fits beside its "Why".
   '& dt > code': { fontSize: '0.75rem' },
 }));
 
 interface StatementReasonsProps {
-  /** The document of the plan; undefined where it has none of the kind. */
+  /** The document of a plan; undefined if the plan has none of the kind. */
   readonly documentOf: (plan: RolePlan) => PolicyDocument | undefined;
 }
 
-/** Why each statement of a document is there, and where AWS says so. */
+/** The reason for each statement of a document, with the AWS page. */
 export function StatementReasons({ documentOf }: StatementReasonsProps) {
   const plan = usePlan();
   return (

@@ -21,15 +21,15 @@ const Line = styled('div')(({ theme }) => ({
 interface StepCommandProps {
   readonly placeholders: PlaceholderLinks;
   readonly number: number;
-  /** Tells the steps of one list from those of another. */
+  /** Distinguishes the accessible names of steps in several lists. */
   readonly context?: string;
   readonly text: string;
-  /** The text at the moment of copying; undefined while the role is not complete. */
+  /** The command at the moment of copying; undefined if the role is not complete. */
   readonly getText: () => string | undefined;
   readonly shell: Shell;
 }
 
-/** One command that can be copied on its own. */
+/** One command with a copy button. */
 export function StepCommand({
   number,
   context,

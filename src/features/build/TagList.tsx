@@ -25,7 +25,7 @@ const Help = styled('p')(({ theme }) => ({
 const Rows = styled(Table)(({ theme }) => ({
   '& th, & td': { padding: theme.spacing(0.5, 0.5, 0.5, 0), border: 0, verticalAlign: 'top' },
   '& td:last-of-type, & th:last-of-type': { inlineSize: '2rem', paddingInlineEnd: 0 },
-  // The head of the column is the label in sight.
+  // Visually, the header of the column is the label.
   '& label': {
     position: 'absolute',
     inlineSize: 1,

@@ -4,15 +4,15 @@ import { useRoleForm } from '@/state/roleForm';
 import { announce } from '@/ui/announcer';
 import { IconButton } from '@/ui/IconButton';
 
-/** Stays focusable when there is nothing to do, so that the keyboard keeps its place. */
+/** Stays focusable when disabled, so that keyboard users do not lose the focus. */
 const Step = styled(IconButton)(({ theme }) => ({
   '&[aria-disabled="true"]': { color: theme.vars.palette.text.disabled, cursor: 'not-allowed' },
 }));
 
-/** Goes back and forth through the states of the form. */
+/** Undo and Redo for the form. */
 export function UndoButtons() {
   const { undo } = useRoleForm();
-  // Not the state: each key press makes another, and nearly none of them changes the buttons.
+  // Not the whole state, which changes at each key press.
   const canUndo = () => undo.getState().canUndo;
   const canRedo = () => undo.getState().canRedo;
   const hasBefore = useSyncExternalStore(undo.subscribe, canUndo, canUndo);

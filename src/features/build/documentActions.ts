@@ -2,7 +2,7 @@ import { ClipboardRefusal, copyText } from '@/browser/clipboard';
 import { saveFile } from '@/browser/download';
 import { showToast } from '@/ui/toast';
 
-/** Copies a text out of a menu, where no button is left to say that it worked. */
+/** Copies a text and reports the result in a toast, for menus without a button that could show it. */
 export function copyDocument(subject: string, text: string): void {
   copyText(text).then(
     () => showToast({ message: `${subject} copied` }),

@@ -1,11 +1,11 @@
 import type { Tag } from '@/iam/role';
 
-/** Longest text that is looked through; IAM’s 50 tags are far shorter. */
+/** Characters; a longer text is not read as tags. 50 tags of IAM are far shorter. */
 const maxLength = 50_000;
 
 /**
- * Tags out of pasted lines: `key=value`, `key<Tab>value`, or the AWS CLI’s `Key=k,Value=v`. None when
- * a line is none of them, so that ordinary text stays what it is.
+ * Reads tags from pasted lines: `key=value`, `key<Tab>value`, or the AWS CLI’s `Key=k,Value=v`. Returns
+ * none if a line has another form, so that ordinary text is pasted as it is.
  */
 export function readPastedTags(text: string): readonly Tag[] {
   if (text.length > maxLength) return [];

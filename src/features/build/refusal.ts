@@ -1,7 +1,7 @@
 import { announce } from '@/ui/announcer';
 import { showToast } from '@/ui/toast';
 
-/** Says why nothing left the page, also when the field concerned has the focus already. */
+/** Tells the person why nothing was exported. */
 export function showRefusal(reason: string): void {
   announce(reason);
   showToast({ message: reason });

@@ -4,7 +4,7 @@ import type { CompleteRole } from '@/state/exportRole';
 import { showToast } from '@/ui/toast';
 import { archiveName } from './archiveName';
 
-/** Hands the role to another app: every file where the browser shares archives, else both documents as text. */
+/** Shares the role with another app: the archive if the browser can share it, else both documents as text. */
 export async function shareRole({ plan, request }: CompleteRole): Promise<void> {
   const { zipFolder } = await import('./zipFolder');
   const name = archiveName(request);

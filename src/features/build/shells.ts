@@ -1,6 +1,6 @@
 import type { Shell } from '@/exporters/commands';
 
-/** What commands are printed for. */
+/** The shells for which commands are shown. */
 export const shells = [
   { value: 'sh', label: 'sh' },
   { value: 'powershell', label: 'PowerShell' },

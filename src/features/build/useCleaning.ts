@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { describeRemoved, type TextField } from '@/qbusiness/form/textField';
 import { useRoleForm, type TextPath } from '@/state/roleForm';
 
-/** Puts the cleaned text into a field when it is left, and says what was taken out. */
+/** Replaces the text of a field by the cleaned one on blur, with a note about what was removed. */
 export function useCleaning(path: TextPath, field: TextField) {
   const { getValues, setValue } = useRoleForm();
   const [note, setNote] = useState<string>();

@@ -7,19 +7,19 @@ import { archiveName } from './archiveName';
 import { copyDocument } from './documentActions';
 import { showRefusal } from './refusal';
 
-/** A second click within this time after a download began, in milliseconds, is the same download. */
+/** Milliseconds after a download within which another click is ignored as part of a double click. */
 const sameDownloadMs = 1_000;
 
-/** What is run next, in the folder that the archive is in. */
+/** The command to run after the download, in the folder of the archive. */
 const nextCommand = (name: string): string =>
   isWindows()
     ? `Expand-Archive ${name} . ; ./policies/apply.ps1`
     : `unzip ${name} && sh policies/apply.sh`;
 
-/** Until when a click is another click on the same download, in milliseconds since the page began. */
+/** The time until which clicks are ignored, in milliseconds since the page was loaded. */
 let sameUntil = 0;
 
-/** Downloads every file of the role as the form holds it at the click. */
+/** Returns a function that downloads all files of the present role. */
 export function useDownloadFolder(): () => void {
   const completeRole = useCompleteRole(showRefusal);
   return useCallback(() => {

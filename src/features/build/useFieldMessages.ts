@@ -10,12 +10,12 @@ interface FieldMessages {
 }
 
 /**
- * What a field says about its value: a refusal at once, but not while someone is still typing what
- * may become right; a missing value after a copy or download was refused for it.
+ * The messages of a field: an invalid value is reported at once, unless it may still become valid while
+ * it is typed; a missing value is reported after a copy or download was refused.
  */
 export function useFieldMessages(path: TextPath, field: TextField): FieldMessages {
   const { control, getValues } = useRoleForm();
-  // Not `getFieldState`: it also reads whether the field is dirty, and so renders at the first key press.
+  // Not `getFieldState`, which also subscribes to whether the field is dirty and renders at the first key press.
   const { touchedFields } = useFormState({ control, name: path, exact: true });
   const isTouched = get(touchedFields, path) === true;
   const isExportRefused = useIsExportRefused();

@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form';
 import { useRoleForm } from '@/state/roleForm';
 
-/** A role that exists keeps its name, path, tags and trust policy. */
+/** Whether the form is about an existing role, which keeps its name, path, tags and trust policy. */
 export function useIsExistingRole(): boolean {
   const { control } = useRoleForm();
   const [accessMode, caller] = useWatch({ control, name: ['accessMode', 'caller'] });

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useRoleForm } from '@/state/roleForm';
 
-/** Reads pastes; loaded when an ARN stands where an ID belongs. */
+/** Loaded when an ARN is entered in a field for an ID. */
 const loadRecognition = () =>
   Promise.all([
     import('@/qbusiness/recognise/recognise'),
@@ -10,7 +10,7 @@ const loadRecognition = () =>
 
 const looksLikeArn = (text: string) => /^\s*arn:[a-z-]+:\w+:/.test(text);
 
-/** Splits an ARN that stands in a field for an ID over the fields that it has values for. */
+/** Returns a function that distributes the parts of an ARN to the fields for them. */
 export function useSplitArn(): (text: string) => void {
   const { getValues, fill } = useRoleForm();
   return useCallback(
@@ -18,7 +18,7 @@ export function useSplitArn(): (text: string) => void {
       if (!looksLikeArn(text)) return;
       void loadRecognition().then(([{ recognise }, { applyPaste }]) => {
         const [candidate, another] = recognise(text).candidates;
-        // What is still being typed has no values yet.
+        // An ARN that is still being typed is not recognised yet.
         if (candidate === undefined || another !== undefined) return;
         const filled = Object.keys(candidate.values).length;
         if (filled < 2) return;

@@ -22,7 +22,7 @@ interface ChangeEntriesFormProps {
   readonly onChange: (entries: ChangeEntries) => void;
 }
 
-/** What only a person knows. All of it may stay empty. */
+/** Optional entries of the person for the change record. */
 export function ChangeEntriesForm({ entries, onChange }: ChangeEntriesFormProps) {
   return (
     <Grid aria-label="About the change" onSubmit={(event) => event.preventDefault()}>

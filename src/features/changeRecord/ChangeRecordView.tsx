@@ -43,7 +43,7 @@ function showRefusal(reason: string) {
   showToast({ message: reason });
 }
 
-/** What was entered before a reload of this tab; anything unreadable counts as nothing. */
+/** The entries from before a reload of this tab; empty ones if they cannot be read. */
 function keptEntries(): ChangeEntries {
   const kept = readSession(sessionRecordKey);
   if (kept === null) return emptyChangeEntries;
@@ -61,7 +61,7 @@ function keptEntries(): ChangeEntries {
   }
 }
 
-/** The record as it is printed, what a person adds to it, and the ways to take it along. */
+/** The change record as it is printed, the form for its entries, and buttons to copy, download and print it. */
 export default function ChangeRecordView() {
   const plan = useDeferredValue(usePlan());
   const completeRole = useCompleteRole(showRefusal);

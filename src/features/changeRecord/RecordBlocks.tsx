@@ -5,7 +5,7 @@ import { CodeSurface } from '@/ui/code/CodeSurface';
 import { PlainCode } from '@/ui/code/PlainCode';
 import { ExternalLink } from '@/ui/ExternalLink';
 
-/** One lower than in the file: the page has a first heading of its own. */
+/** HTML elements of the headings, one level lower than in the file, because the page has its own `h1`. */
 const headings = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5', 5: 'h6', 6: 'h6' } as const;
 
 /** The blocks of a Markdown file as elements of the page. */
@@ -57,7 +57,7 @@ function RecordList({ list: { ordered, children } }: { list: List }) {
   );
 }
 
-/** A single line needs no paragraph of its own. */
+/** The content of a list item; a single paragraph is rendered without its element. */
 function ListContent({ blocks }: { blocks: readonly RootContent[] }) {
   const [first, second] = blocks;
   return first?.type === 'paragraph' && second === undefined ? (
@@ -67,7 +67,7 @@ function ListContent({ blocks }: { blocks: readonly RootContent[] }) {
   );
 }
 
-/** The first cell of a row names it. */
+/** A table whose first column contains row headers. */
 function RecordTable({ table: { children } }: { table: Table }) {
   const [head, ...rows] = children;
   return (

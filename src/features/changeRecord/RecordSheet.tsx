@@ -3,7 +3,7 @@ import { theme } from '@/theme/theme';
 
 const line = `1px solid ${theme.vars.palette.divider}`;
 
-/** The sheet of paper: on the screen a card, in print the page itself, black on white. */
+/** The sheet of the record: a card on the screen; in print the whole page, black on white. */
 export const RecordSheet = styled('article')(({ theme }) => ({
   ...theme.typography.body2,
   display: 'grid',

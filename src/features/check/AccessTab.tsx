@@ -15,7 +15,7 @@ interface AccessTabProps {
   readonly onPlace: (place: StatementPlace) => void;
 }
 
-/** Who can assume the role that is shown, or what it can do. */
+/** Who can assume the shown role, or what it can do. */
 export function AccessTab({ input, role, part, onPlace }: AccessTabProps) {
   const key = role?.key;
   const question = useMemo((): RoleInput => ({ ...input, role: key }), [input, key]);

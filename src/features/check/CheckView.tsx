@@ -40,7 +40,7 @@ const panes = [
   { value: 'answers', label: 'Findings' },
 ] as const satisfies readonly { value: Pane; label: string }[];
 
-/** Roles that somebody has: what is wrong with them, what they let happen, and the way to mend them. */
+/** Checks existing roles: findings, access, comparison and repair. */
 export default function CheckView() {
   const session = useCheckSession();
   const route = useRoute();
@@ -71,7 +71,7 @@ export default function CheckView() {
           onText={(text) => {
             checkSession.add([{ name: '', text }]);
             setPane('document');
-            // Whoever types goes on in the editor.
+            // Continue in the editor, with the cursor at the end of the text.
             const end = new TextLines(text).at(text.length);
             const range = {
               startLine: end.line,
@@ -89,7 +89,7 @@ export default function CheckView() {
   const overview = state.answered?.answer;
   const roles = overview?.roles ?? [];
   const report = overview?.shown;
-  /** Texts of the role, or all of them before anything is known. */
+  /** The texts of the role; all texts before the first answer. */
   const roleTexts = texts.filter((text) =>
     report?.texts.some((index) => answeredTexts[index]?.id === text.id),
   );
@@ -99,7 +99,7 @@ export default function CheckView() {
     texts.length <= 12 || roles.length <= 1 ? texts : [...new Set([...roleTexts, shown])];
   const indexOf = (text: CheckedText) => answeredTexts.findIndex((one) => one === text);
   const shownIndex = indexOf(shown);
-  // Nothing of another text than the one on the screen may be marked in it or applied to it.
+  // Findings and fixes are only used if they belong to the text in the editor.
   const isShownCurrent = shownIndex !== -1 && state.isCurrent;
   const textOf = ({ text }: RoleFinding) => answeredTexts[text];
 
@@ -114,7 +114,7 @@ export default function CheckView() {
     if (!text) return;
     setPane('document');
     if (text.id === shown.id && editor.current) {
-      // The pane is drawn first.
+      // After the pane has been rendered.
       setTimeout(() => editor.current?.reveal(range));
       return;
     }

@@ -60,12 +60,12 @@ interface CompareTabProps {
   readonly roles: readonly RoleSummary[];
   readonly shown: RoleSummary | undefined;
   readonly template: RoleTemplate;
-  /** How many values the form still lacks. */
+  /** The number of missing values in the form. */
   readonly missing: number;
   readonly monaco: MonacoMode;
 }
 
-/** Any two of the roles and the role of the form: old on the left, new on the right. */
+/** Compares two roles, of which one may be that of the form: old on the left, new on the right. */
 export function CompareTab(props: CompareTabProps) {
   const { input, roles, shown, template, missing, monaco } = props;
   const session = useCheckSession();
@@ -87,7 +87,7 @@ export function CompareTab(props: CompareTabProps) {
       after: asked(after),
       names: { before: 'the old role', after: 'the new role' },
     };
-    // Sides are new objects at each rendering.
+    // By value, because the sides are new objects at each render.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [input, formTexts, valueOf(before), valueOf(after)]);
   const state = useTask('compare', question);

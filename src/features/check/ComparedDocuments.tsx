@@ -30,7 +30,7 @@ interface ComparedDocumentsProps {
   readonly monaco: MonacoMode;
 }
 
-/** Two documents with their names over them: old left, new right. */
+/** Two documents side by side with their names: old on the left, new on the right. */
 export function ComparedDocuments(props: ComparedDocumentsProps) {
   const { before, after, beforeName, afterName, monaco } = props;
   return (

@@ -20,7 +20,7 @@ import { nameOfText } from './textNames';
 
 const assistance = { complete: completePolicy, hover: explainPolicy, format: formatPolicy };
 
-/** Characters; an editor with more would keep the page from answering. */
+/** Characters; a longer text is shown read-only, because an editor would block the page. */
 const mostEditable = 1_000_000;
 
 const severities: Readonly<Record<RoleFinding['severity'], MarkerSeverity>> = {
@@ -66,7 +66,7 @@ interface DocumentPaneProps {
   /** The documents of the shown role in the shown text. */
   readonly documents: readonly RoleReportDocument[];
   readonly roleName: string | undefined;
-  /** Of the shown text, as it is now; undefined while they are outdated. */
+  /** The findings of the shown text; undefined while they are outdated. */
   readonly findings: readonly RoleFinding[] | undefined;
   readonly monaco: MonacoMode;
   readonly onAskForMonaco: () => void;
@@ -79,7 +79,7 @@ interface DocumentPaneProps {
   readonly onFormat: () => void;
 }
 
-/** The text that a role was read from, with a mark under everything that was found. */
+/** An editor for the text of a role, with markers for the findings. */
 export function DocumentPane({
   ref,
   texts,

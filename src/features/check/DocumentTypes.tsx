@@ -32,17 +32,17 @@ const Row = styled('div')(({ theme }) => ({
 
 const kinds = ['identity', 'trust', 'resource'] as const satisfies readonly DocumentKind[];
 
-/** More would be no list that anyone reads. */
+/** Documents that are listed. */
 const mostShown = 8;
 
 interface DocumentTypesProps {
   readonly documents: readonly RoleReportDocument[];
-  /** Left out of the labels: it is the role that is shown. */
+  /** The name of the shown role, which is left out of the labels. */
   readonly roleName: string | undefined;
   readonly onKind: (position: number, kind: DocumentKind) => void;
 }
 
-/** What each document was taken for; to be overruled. */
+/** The recognised kind of each document, which the person can change. */
 export function DocumentTypes({ documents, roleName, onKind }: DocumentTypesProps) {
   const id = useId();
   return (

@@ -67,13 +67,13 @@ const shells = [
 ] as const satisfies readonly { value: Shell; label: string }[];
 
 interface EmptyCheckProps {
-  /** Examples to begin with. */
+  /** Loads an example. */
   readonly onExample: (example: 'form' | 'published') => void;
-  /** What was pasted, or the first character that was typed. */
+  /** Called with the pasted text, or with the first typed character. */
   readonly onText: (text: string) => void;
 }
 
-/** Nothing is there yet: where to drop it, and the commands that print it. */
+/** The start of a check: a place to paste or drop texts, and commands that print them. */
 export function EmptyCheck({ onExample, onText }: EmptyCheckProps) {
   const [shell, setShell] = useState<Shell>('sh');
   const [text, setText] = useState('');

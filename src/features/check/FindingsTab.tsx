@@ -23,7 +23,7 @@ const grantWords = {
   changed: { identity: 'Changes what the role can do', trust: 'Changes who can assume the role' },
 } as const;
 
-/** A list that is longer makes a page slow and nobody wiser. */
+/** Findings that are shown at once; more would make the page slow. */
 const pageSize = 40;
 
 const Panel = styled('section')(({ theme }) => ({
@@ -35,7 +35,7 @@ const Panel = styled('section')(({ theme }) => ({
   '& .MuiToggleButton-root': { minInlineSize: 0 },
 }));
 
-/** Safari drops the list role of lists without markers, so it is given. */
+/** With an explicit role, because Safari drops the role of lists without markers. */
 const List = styled('ul')(({ theme }) => ({
   listStyle: 'none',
   padding: 0,
@@ -62,23 +62,23 @@ const Quiet = styled('p')(({ theme }) => ({
 
 interface FindingsTabProps {
   readonly report: RoleReport | undefined;
-  /** While a newer text waits for its answer; said once it takes more than a moment. */
+  /** Whether a newer text is being checked; shown if that takes longer. */
   readonly isOutdated: boolean;
-  /** Fixes are made to the text that was checked, so they wait for the answer about a newer one. */
+  /** Whether fixes can be applied: only to the text that was checked. */
   readonly canFix: boolean;
   readonly counts: AuditCounts | undefined;
   readonly isEveryRoleShown: boolean;
   readonly onEveryRole: (isShown: boolean) => void;
-  /** How many of the findings the safe fixes take away. */
+  /** How many findings the safe fixes resolve. */
   readonly safeFixes: number;
-  /** Names the text of a finding where there are several. */
+  /** The name of a finding's text, if there are several. */
   readonly nameOfText: ((index: number) => string) | undefined;
   readonly onShow: (finding: RoleFinding) => void;
   readonly onFix: (finding: RoleFinding) => void;
   readonly onFixAll: () => void;
 }
 
-/** What was found about the role that is shown. */
+/** The findings of the shown role. */
 export function FindingsTab(props: FindingsTabProps) {
   const { report, counts, isEveryRoleShown, safeFixes, canFix, onShow, onFix } = props;
   const [filter, setFilter] = useState<FindingSeverity | 'all'>('all');
@@ -87,7 +87,7 @@ export function FindingsTab(props: FindingsTabProps) {
   const present = severities.filter((severity) =>
     findings.some((finding) => severityOf[finding.severity] === severity),
   );
-  // The last finding of the chosen severity may have been fixed.
+  // There may be no finding of the chosen severity any more.
   const chosen = filter !== 'all' && present.includes(filter) ? filter : 'all';
   const ordered = present
     .filter((severity) => chosen === 'all' || severity === chosen)

@@ -47,12 +47,12 @@ const Command = styled('div')(({ theme }) => ({
 interface RepairResultProps {
   readonly repair: RoleRepair;
   readonly roleName: string;
-  /** While another answer is worked out, nothing of this one may leave the page. */
+  /** Whether a new repair is being computed: then nothing of this one can be copied or downloaded. */
   readonly isOutdated: boolean;
   readonly monaco: MonacoMode;
 }
 
-/** Before and after, the corrected files, and the commands that put them in place. */
+/** The documents before and after the repair, the corrected files, and the commands that apply them. */
 export function RepairResult({ repair, roleName, isOutdated, monaco }: RepairResultProps) {
   const { documents, steps, commands, script } = repair;
   const changed = documents.filter(({ isChanged }) => isChanged);
@@ -85,7 +85,7 @@ export function RepairResult({ repair, roleName, isOutdated, monaco }: RepairRes
             />
             <Button
               onClick={() => {
-                // All of the role: beside the old texts its faults would still be there.
+                // Replaces all texts: with the old ones, the findings would still be there.
                 const bringBack = checkSession.replaceAll(
                   documents.map(({ path, after }) => ({ name: path, text: after })),
                 );
@@ -155,7 +155,7 @@ function Documents({
         idBase={idBase}
         tabs={documents.map(({ label }, i) => ({
           id: String(i),
-          // The role is the one that is shown.
+          // Without the name of the role, which is shown anyway.
           label: label.replace(` of ${roleName}`, ''),
         }))}
         selected={position}

@@ -36,7 +36,7 @@ const fields = {
 
 type Name = keyof typeof fields;
 
-// The keys of a record that was just written.
+// The keys of the object above.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const names = Object.keys(fields) as Name[];
 
@@ -47,7 +47,7 @@ interface RepairTabProps {
   readonly monaco: MonacoMode;
 }
 
-/** What the role is confirmed to be for; then its documents before and after, and the commands. */
+/** Repair of a role: the person confirms its name and application, then the result is shown. */
 export function RepairTab({ role, ...props }: RepairTabProps) {
   if (!role || role.documents === 0) {
     return (
@@ -56,7 +56,7 @@ export function RepairTab({ role, ...props }: RepairTabProps) {
       </EmptyState>
     );
   }
-  // Another role has another name and may be for another application.
+  // With a key, so that another role starts with its own values.
   return <Repair key={role.key} role={role} {...props} />;
 }
 
@@ -133,7 +133,7 @@ function valuesFromForm(template: RoleTemplate): Readonly<Record<Name, string>> 
   };
 }
 
-/** What the documents say themselves comes before what the form is about. */
+/** The values in the documents of the role, which take precedence over those of the form. */
 function valuesFromRole({ name, arn, application }: RoleReport): Partial<Record<Name, string>> {
   const account = arn?.split(':')[4];
   return {

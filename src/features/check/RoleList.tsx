@@ -5,7 +5,7 @@ import type { RoleSummary } from '@/state/check/roleReports';
 import { nameOfRole } from './roleNames';
 import { SeverityCountsView } from './SeverityCountsView';
 
-/** Pixels; the list draws only the rows in sight. */
+/** Pixels; only the visible rows are rendered. */
 const rowHeight = 52;
 const overscan = 6;
 
@@ -58,7 +58,7 @@ interface RoleListProps {
   readonly onShow: (key: string) => void;
 }
 
-/** The roles with their findings; arrows choose, and a word narrows the list down. */
+/** The roles with their numbers of findings: a list with arrow keys and a filter. */
 export function RoleList({ roles, shown, onShow }: RoleListProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);

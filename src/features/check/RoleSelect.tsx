@@ -8,13 +8,13 @@ interface RoleSelectProps {
   readonly onShow: (key: string) => void;
 }
 
-/** A select with thousands of options would take a second to open. */
+/** Options of the select; with thousands, it would take a second to open. */
 const mostOptions = 500;
 
 const countOf = ({ findings }: RoleSummary) =>
   findings.error + findings.securityWarning + findings.warning + findings.suggestion;
 
-/** The roles, where there is no room for a list of them. */
+/** A select for the role, on screens without room for the list. */
 export function RoleSelect({ roles, shown, onShow }: RoleSelectProps) {
   const at = Math.max(
     0,

@@ -30,7 +30,7 @@ const shown: readonly (readonly [Severity, Tone, string])[] = [
   ['suggestion', 'info', 'suggestions'],
 ];
 
-/** How many findings of each severity, those that there are. */
+/** The number of findings of each severity that occurs. */
 export function SeverityCountsView({ counts }: { readonly counts: SeverityCounts }) {
   const present = shown.filter(([severity]) => counts[severity] > 0);
   return (

@@ -12,7 +12,7 @@ interface TextsAreaProps {
   readonly children: ReactNode;
 }
 
-/** Takes files that are dropped anywhere on it, and what is pasted outside of fields. */
+/** Takes files that are dropped anywhere on it, and text that is pasted outside of fields. */
 export function TextsArea({ onTexts, children }: TextsAreaProps) {
   const handlePaste = (event: ClipboardEvent) => {
     const files = filesOf(event.clipboardData);

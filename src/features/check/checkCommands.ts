@@ -1,6 +1,6 @@
 import { awsCommand, type Command } from '@/qbusiness/command';
 
-/** What a person types in place of the words in capitals. */
+/** Commands that print roles; the words in capitals are placeholders. */
 export const commandsToPaste: readonly { readonly title: string; readonly command: Command }[] = [
   {
     title: 'One role with everything it has',

@@ -5,7 +5,7 @@ const phone = '@media screen and (max-width: 899.95px)';
 const stacked = '@media screen and (min-width: 900px) and (max-width: 1199.95px)';
 const beside = '@media screen and (min-width: 1200px)';
 
-/** The list of roles, a document and what is said of it: as panes, below each other or side by side. */
+/** The layout of list of roles, document and results: below each other or side by side. */
 export const Frame = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
@@ -45,7 +45,7 @@ export const Frame = styled('div')(({ theme }) => ({
     '&[data-many="false"] > .roles, & > .panes': { display: 'none' },
     '& > .roles': { borderInlineEnd: `1px solid ${theme.vars.palette.divider}` },
     '& > .document': { borderInlineEnd: `1px solid ${theme.vars.palette.divider}` },
-    // These two bring documents of their own, side by side.
+    // These tabs show documents themselves, side by side.
     '&[data-tab="compare"] > .document, &[data-tab="repair"] > .document': { display: 'none' },
     '&[data-tab="compare"] > .answers, &[data-tab="repair"] > .answers': {
       gridColumn: 'auto / -1',
@@ -56,7 +56,7 @@ export const Frame = styled('div')(({ theme }) => ({
   },
 }));
 
-/** The tabs, and the choice of a role where there is no list of them. */
+/** The row of tabs, with the select for the role if there is no list. */
 export const Toolbar = styled('div')(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',
@@ -69,11 +69,11 @@ export const Toolbar = styled('div')(({ theme }) => ({
   [stacked]: { '& > .role': { display: 'block' } },
 }));
 
-/** What scrolls below the tabs. */
+/** The scrollable content below the tabs. */
 export const Answers = styled('div')(({ theme }) => ({
   minBlockSize: 0,
   '& > [role="tabpanel"]': {
-    // Its own width decides about the layout of what it holds.
+    // A container, because the layout of its content depends on its width.
     containerType: 'inline-size',
     boxSizing: 'border-box',
     display: 'grid',

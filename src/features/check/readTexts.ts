@@ -3,11 +3,11 @@ import { encodingOf } from '@/documents/encodingOf';
 import type { AddedText } from '@/state/check/checkSession';
 import { showToast } from '@/ui/toast';
 
-/** What the file chooser offers to open. */
+/** File extensions and media types for the file chooser. */
 export const readableFiles =
   '.json,.txt,.md,.html,.yaml,.yml,.tf,.tfstate,.sh,.ps1,application/json,text/*';
 
-/** Far above what IAM takes: an account with thousands of roles has 40 MB. */
+/** Bytes; the roles of an account with thousands of them have 40 MB. */
 const maxBytes = 64_000_000;
 
 const refusals: Readonly<Record<FileRefusalReason, string>> = {
@@ -16,7 +16,7 @@ const refusals: Readonly<Record<FileRefusalReason, string>> = {
   unreadable: 'cannot be read',
 };
 
-/** Hands over the files as texts; what is refused is said in a toast. */
+/** Reads files as texts; reports files that cannot be read in a toast. */
 export async function readTexts(
   files: readonly File[],
   onTexts: (texts: readonly AddedText[]) => void,

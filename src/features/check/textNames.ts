@@ -1,6 +1,6 @@
 import type { CheckedText } from '@/state/check/checkSession';
 
-/** What to call a text: its file, or its place among those without one. */
+/** The name of a text: its file name, or a number for pasted texts. */
 export function nameOfText(texts: readonly CheckedText[], text: CheckedText): string {
   if (text.name !== '') return text.name.split(/[\\/]/).at(-1) ?? text.name;
   const unnamed = texts.filter(({ name }) => name === '');

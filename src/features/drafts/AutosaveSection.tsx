@@ -20,7 +20,7 @@ interface AutosaveSectionProps {
   readonly onOutcome: OnOutcome;
 }
 
-/** Whether the form is saved while it is filled in, where it is, and the way to get rid of all of it. */
+/** The switch for autosave, and a button that removes everything stored. */
 export function AutosaveSection({ onCleared, onOutcome }: AutosaveSectionProps) {
   const { autosave } = useRoleForm();
   const { isOn, failure, savedAt } = useSyncExternalStore(

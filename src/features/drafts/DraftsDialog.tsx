@@ -25,7 +25,7 @@ interface DraftsDialogProps {
   readonly onClose: () => void;
 }
 
-/** Everything about what the browser keeps: named drafts, the form of each tab, files. */
+/** The dialog for named drafts, the forms of other tabs, draft files and autosave. */
 export default function DraftsDialog({ onClose }: DraftsDialogProps) {
   const { undo, fill } = useRoleForm();
   const { values } = useSyncExternalStore(undo.subscribe, undo.getState, undo.getState);

@@ -13,7 +13,7 @@ interface EarlierFormsProps {
   readonly onOpen: (values: RoleFormValues, name: string) => void;
 }
 
-/** What other tabs hold, or held when they were closed: never lost, never in the way. */
+/** The forms of other tabs, closed ones included. */
 export function EarlierForms({ onOpen }: EarlierFormsProps) {
   const [forms] = useState(() =>
     earlierForms().filter(({ values }) => changedPaths(emptyFormValues, values).length > 0),

@@ -15,7 +15,7 @@ const Row = styled('form')(({ theme }) => ({
   alignItems: 'start',
   gap: theme.spacing(1),
   '& > div': { flex: '1 1 14rem' },
-  // Level with the field, below its label.
+  // Aligned with the field, below its label.
   '& > button': { marginBlockStart: 'calc(1lh + 0.25rem)', flexGrow: 0 },
   '@media (max-width: 600px)': { '& > button': { marginBlockStart: 0, flexGrow: 1 } },
 }));
@@ -27,7 +27,7 @@ interface SaveDraftProps {
   readonly onOutcome: OnOutcome;
 }
 
-/** Keeps what stands in the form and in the table over it under a name. */
+/** Saves the form, with the table of applications, under a name. */
 export function SaveDraft({ values, rows, change, onOutcome }: SaveDraftProps) {
   const [name, setName] = useState('');
   const [error, setError] = useState<string>();

@@ -1,4 +1,4 @@
-/** A stored time in the words of the person’s own language and zone. */
+/** An ISO 8601 time in the language and time zone of the browser. */
 export function formatTime(iso: string): string {
   const date = new Date(iso);
   return Number.isNaN(date.getTime())

@@ -1,4 +1,4 @@
-/** What the last action in the dialog came to; shown and spoken inside of it, as a modal dialog mutes the rest of the page. */
+/** The result of the last action in the dialog; shown inside it, because a modal dialog hides the rest from assistive technology. */
 export interface Outcome {
   readonly tone: 'success' | 'error';
   readonly words: string;

@@ -19,16 +19,16 @@ const Frame = styled('div')(({ theme }) => ({
 
 interface CandidateTableProps {
   readonly candidates: readonly PasteCandidate[];
-  /** In the order in which they were chosen. */
+  /** Positions of the chosen candidates, in the order of choice. */
   readonly chosen: readonly number[];
   readonly onChoose: (chosen: readonly number[]) => void;
 }
 
-/** Applications that are told to be no anonymous ones can have no role of this kind. */
+/** Why a candidate cannot be chosen: its application is not anonymous. */
 const refusalOf = ({ warnings }: PasteCandidate): string | undefined =>
   warnings.find((warning) => /signs its users in/.test(warning));
 
-/** The applications of a paste. The first that is chosen becomes the form's; the others share the role. */
+/** A choice among the applications of a paste. The first chosen one becomes that of the form; the others share the role. */
 export function CandidateTable({ candidates, chosen, onChoose }: CandidateTableProps) {
   const first = candidates[chosen[0] ?? -1];
   const sharesRole = ({ values }: PasteCandidate) =>

@@ -11,7 +11,7 @@ const List = styled('dl')(({ theme }) => ({
   '& del': { color: theme.vars.palette.text.secondary },
 }));
 
-/** Before → after of each field that would change. */
+/** The fields that would change, with their values before and after. */
 export function ChangeList({ changes }: { changes: readonly PastedChange[] }) {
   if (changes.length === 0)
     return <p>Nothing would change: the form holds these values already.</p>;

@@ -8,7 +8,7 @@ interface GapListProps {
   readonly form: RoleFormValues;
 }
 
-/** Required values that the paste does not hold, and why it cannot. */
+/** Required values that the paste does not contain, with the reason. */
 export function GapList({ reading, values, form }: GapListProps) {
   const gaps = pastedGaps(values, form);
   if (gaps.length === 0) return null;

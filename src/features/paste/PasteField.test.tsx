@@ -21,7 +21,7 @@ afterEach(() => {
   vi.mocked(runTask).mockReset();
 });
 
-/** What a paste is tried on: the field, and the form behind it. */
+/** Renders the paste field with a form. */
 function renderPasteField() {
   const seen = vi.fn<(form: RoleForm) => void>();
   function Form() {

@@ -17,15 +17,15 @@ const Box = styled('section')(({ theme }) => ({
 }));
 
 interface PasteFieldProps {
-  /** Takes a policy to where it is checked. */
+  /** Opens the check with a pasted policy. */
   readonly onCheck: (text: string) => void;
 }
 
-/** Takes what is on the clipboard and fills in the form from it. */
+/** A field for pasted text, from which the form is filled in. */
 export function PasteField({ onCheck }: PasteFieldProps) {
   const [text, setText] = useState('');
   const shown = useDeferredValue(text);
-  /** What Enter does: accepts what was recognised, as soon as it is. */
+  /** The action of Enter: accepts the recognised values once there are any. */
   const accept = useRef<() => void>(undefined);
 
   useEffect(

@@ -9,13 +9,13 @@ import { PasteReview } from './PasteReview';
 
 interface PasteReadingProps {
   readonly text: string;
-  /** Set to what Enter does; nothing while the newest text is not read. */
+  /** Set to the action of Enter; undefined while the latest text is being read. */
   readonly accept: RefObject<(() => void) | undefined>;
   readonly onCheck: () => void;
   readonly onClose: () => void;
 }
 
-/** Has a worker read the paste: whatever was pasted, the page answers. */
+/** Reads the paste in a worker, so that no text can block the page. */
 export default function PasteReading({ text, accept, onCheck, onClose }: PasteReadingProps) {
   const state = useTask(
     'recognise',
@@ -34,7 +34,7 @@ export default function PasteReading({ text, accept, onCheck, onClose }: PasteRe
         actions={<Button onClick={discard}>Discard the paste</Button>}
       />
       {answered && (
-        // What was read of the text before stays until the next is there, and does nothing.
+        // The result for the former text stays visible, but inert, until the next one arrives.
         <div inert={!isCurrent}>
           <PasteReview
             key={answered.input.text}

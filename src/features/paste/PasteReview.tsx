@@ -34,16 +34,16 @@ const Actions = styled('div')(({ theme }) => ({
 
 interface PasteReviewProps {
   readonly reading: PasteReading;
-  /** False while another text is read. */
+  /** False while a newer text is being read. */
   readonly isCurrent: boolean;
-  /** Set to what Enter does. */
+  /** Set to the action of Enter. */
   readonly accept: RefObject<(() => void) | undefined>;
   readonly onCheck: () => void;
   readonly onClose: () => void;
   readonly onDiscard: () => void;
 }
 
-/** What the paste was taken for, and what it would change. Into an empty form it goes at once. */
+/** The recognised values and the changes they would make. An empty form is filled in without asking. */
 export function PasteReview({
   reading,
   isCurrent,
@@ -66,14 +66,14 @@ export function PasteReview({
     if (next === undefined || (changes.length === 0 && others.length === 0)) return;
     fill(next, `Filled in ${count(changes.length + others.length, 'value', 'values')}`);
     onClose();
-    // On to what is missing still, or to the download.
+    // Focus the first missing value, or the download button.
     setTimeout(() => {
       const draft = store.readNow();
       if (draft.status === 'incomplete') goToField({ getValues, setValue }, draft.issues[0].path);
       else focusByName('download-folder');
     });
   };
-  // Nothing can be lost, and Undo takes it back.
+  // In an empty form nothing can be lost, and Undo reverts it.
   const goesAtOnce =
     isCurrent &&
     candidates.length === 1 &&
@@ -91,7 +91,7 @@ export function PasteReview({
   });
   const gone = useRef<PasteReading>(undefined);
   useEffect(() => {
-    // Once for each paste: whoever takes it back at once finds the form as it was.
+    // Once for each paste: after Undo, the form stays as it was.
     if (!goesAtOnce || gone.current === reading) return;
     gone.current = reading;
     handleAccept();
@@ -130,7 +130,7 @@ export function PasteReview({
   );
 }
 
-/** The first application becomes the form's; the others share the role, where they can. */
+/** Applies the candidates: the first becomes the form's application, the others share the role if possible. */
 function applyCandidates(
   first: PasteCandidate,
   others: readonly PasteCandidate[],

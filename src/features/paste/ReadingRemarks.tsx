@@ -8,10 +8,10 @@ interface ReadingRemarksProps {
   readonly onCheck: () => void;
 }
 
-/** What speaks against the values, what was left out, and what else could be done with the paste. */
+/** Warnings about the values, refused values, and other uses of the paste. */
 export function ReadingRemarks({ reading, candidate, onCheck }: ReadingRemarksProps) {
   const warnings = [
-    // A choice shows the warnings beside each of its options.
+    // With several candidates, the table shows the warnings of each.
     ...(reading.candidates.length === 1 ? (candidate?.warnings ?? []) : []),
     ...reading.refusals,
     ...reading.conflicts.map(

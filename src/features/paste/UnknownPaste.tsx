@@ -7,7 +7,7 @@ interface UnknownPasteProps {
   readonly onClose: () => void;
 }
 
-/** Nothing was found: what would be. */
+/** Says that nothing was recognised, and what would be. */
 export function UnknownPaste({ refusals, onClose }: UnknownPasteProps) {
   return (
     <Notice

@@ -28,14 +28,14 @@ const Values = styled(Table)(({ theme }) => ({
 interface LinkDialogProps {
   readonly link: OpenedLink;
   readonly current: RoleFormValues;
-  /** The rows of the table, of which those of a link would take the place. */
+  /** The rows of the table, which those of the link would replace. */
   readonly currentRows: readonly unknown[];
   readonly isEmpty: boolean;
   readonly onOpen: () => void;
   readonly onKeep: () => void;
 }
 
-/** Asks before a link takes the place of what is in the form, and names what it cannot bring. */
+/** Asks before a link replaces the form, and lists the values of the link that could not be read. */
 export default function LinkDialog({
   link,
   current,

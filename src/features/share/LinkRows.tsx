@@ -20,16 +20,16 @@ const Rows = styled(TableContainer)(({ theme }) => ({
   '& .MuiChip-root': { marginInlineStart: theme.spacing(0.5) },
 }));
 
-/** More of them tell nothing more. */
+/** Rows that are listed. */
 const maxShown = 20;
 
 interface LinkRowsProps {
   readonly rows: readonly RowContent[];
-  /** What the rows share. */
+  /** The values that all rows share. */
   readonly values: RoleFormValues;
 }
 
-/** The applications that a link brings, the first of them with their values and what is refused. */
+/** The applications of a link: the first ones with their values, and those that are refused. */
 export function LinkRows({ rows, values }: LinkRowsProps) {
   const shown = rows.slice(0, maxShown).map((row, index) => {
     const { notes, leftOut } = judgeRow({ ...row, id: String(index) }, values);

@@ -12,7 +12,7 @@ interface Asking {
   readonly reader: LinkReader;
 }
 
-/** Opens links to a form: at once where nothing is in the way, else after asking. */
+/** Opens shared links: at once if the form is empty, else after asking. */
 export function LinkWatch() {
   const { fill, undo, autosave } = useRoleForm();
   const [asking, setAsking] = useState<Asking>();
@@ -27,7 +27,7 @@ export function LinkWatch() {
       reader.openLink(link, fill);
     } else setAsking({ link, reader });
   });
-  // What was kept comes first: a link never takes its place unasked.
+  // After the stored form has been restored: a link replaces it only after asking.
   useEffect(() => {
     let stop: (() => void) | undefined;
     const stopWaiting = autosave.whenRestored(() => {

@@ -23,10 +23,10 @@ interface ShareDialogProps {
   readonly onClose: () => void;
 }
 
-/** Rows up to which the length of their link is counted: with more it would keep the page waiting. */
+/** Rows up to which the length of their link is computed; with more, that would block the page. */
 const MAX_COUNTED_ROWS = 1_000;
 
-/** The form as a link, shown before it is copied; with the table over it while the link is short. */
+/** The form as a link, shown before it is copied; includes the table of applications if the link is not too long. */
 export default function ShareDialog({ onClose }: ShareDialogProps) {
   const { getValues } = useRoleForm();
   const [withoutIds, setWithoutIds] = useState(false);

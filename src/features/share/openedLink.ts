@@ -7,13 +7,13 @@ import { countRows } from '@/state/namedDrafts';
 import type { RoleForm } from '@/state/roleForm';
 import { navigate } from '@/state/route';
 
-/** A fragment that looks like one of ours. */
+/** A fragment that looks like a shared link. */
 export type OpenedLink =
   | ({ readonly kind: 'values' } & BatchLink)
   /** Opening it could only empty the form. */
   | { readonly kind: 'unreadable'; readonly problems: readonly RequestJsonProblem[] };
 
-/** Reads the fragment; nothing in it is trusted, the form and the table judge each value as if typed. */
+/** Reads the fragment. Its values are not trusted: form and table check them like typed ones. */
 export function readLink(fragment: string): OpenedLink {
   const link = decodeBatchLink(fragment);
   if (link === undefined) return { kind: 'unreadable', problems: [otherVersion] };

@@ -18,19 +18,19 @@ const Page = styled('div')(({ theme }) => ({
 }));
 
 export interface AccessReportViewProps {
-  /** Of one role: one for each application that it is asked about. */
+  /** The reports of one role, one for each application. */
   readonly reports: readonly AccessReport[];
   /** The texts that the reports are about. */
   readonly documents: readonly NamedText[];
-  /** As it is called in the picture. */
+  /** The name of the role in the diagram. */
   readonly roleName: string;
-  /** Both, one below the other, if left out. */
+  /** The part to show; both if left out. */
   readonly part?: 'who-can-assume' | 'what-it-can-do' | undefined;
-  /** Shows a deciding statement where its document is; it is shown here if left out. */
+  /** Shows a deciding statement in its document; if left out, it is shown below the answer. */
   readonly onPlace?: ((place: StatementPlace) => void) | undefined;
 }
 
-/** Who can assume a role and what it can do: in tables and as a picture. */
+/** Who can assume a role and what it can do: as tables and as a diagram. */
 export function AccessReportView(props: AccessReportViewProps) {
   const { reports, documents, roleName, part } = props;
   const [chosen, setChosen] = useState(0);
@@ -42,7 +42,7 @@ export function AccessReportView(props: AccessReportViewProps) {
   );
   if (!report || !contents) return null;
   const onPlace = props.onPlace ?? setPlace;
-  // The tab says it already where there is one part only.
+  // A single part has the title of its tab.
   const titled = (title: string, children: ReactNode) => (
     <>
       {part === undefined ? <h2>{title}</h2> : <VisuallyHidden as="h2">{title}</VisuallyHidden>}

@@ -10,7 +10,7 @@ const words: Readonly<Record<Verdict, string>> = {
   notDecided: 'Not decided',
 };
 
-/** What was meant is good, what was not meant is a danger; where nobody knows, it is neither. */
+/** Intended access is a success, other access a danger; neutral if the intention is not known. */
 function toneOf({ verdict, isIntended }: AccessAnswer, knowsIntent: boolean): Tone | 'neutral' {
   if (verdict === 'notDecided') return 'warning';
   if (verdict === 'no') return knowsIntent && isIntended ? 'error' : 'neutral';
@@ -20,11 +20,11 @@ function toneOf({ verdict, isIntended }: AccessAnswer, knowsIntent: boolean): To
 
 interface AnswerChipProps {
   readonly answer: AccessAnswer;
-  /** Whether it is known for whom the role is made. */
+  /** Whether it is known for whom the role is intended. */
   readonly knowsIntent: boolean;
 }
 
-/** The answer, and whether it was meant: told apart by words and icon, not by colour alone. */
+/** The answer, and whether it is intended, in words, with icon and colour. */
 export function AnswerChip({ answer, knowsIntent }: AnswerChipProps) {
   const isYes = answer.verdict === 'yes' || answer.verdict === 'yesIf';
   const isMeant = knowsIntent && answer.isIntended === true && isYes;

@@ -28,7 +28,7 @@ interface DecidingStatementProps {
   readonly onClose: () => void;
 }
 
-/** The document of an answer, the deciding statement pointed out. */
+/** The document of an answer with the deciding statement highlighted. */
 export function DecidingStatement({ documents, place, onClose }: DecidingStatementProps) {
   const { text: index, startLine, endLine } = place;
   const marks = useMemo(() => [{ startLine, endLine }], [startLine, endLine]);

@@ -4,7 +4,7 @@ import type { Diagram } from './diagram';
 import { Picture } from './Picture';
 import { SaveDiagram } from './SaveDiagram';
 
-/** At twice its size where the screen has room, and never so small that nobody can read it. */
+/** Twice the size of the diagram if the screen has room, and never too small to read. */
 const Large = styled('div')({
   overflow: 'auto',
   '& > svg': { minInlineSize: '56rem', maxInlineSize: '110rem !important' },
@@ -16,7 +16,7 @@ interface DiagramDialogProps {
   readonly onClose: () => void;
 }
 
-/** The whole picture on the whole screen. */
+/** The diagram in full screen. */
 export default function DiagramDialog({ diagram, title, onClose }: DiagramDialogProps) {
   return (
     <ModalDialog
@@ -26,7 +26,7 @@ export default function DiagramDialog({ diagram, title, onClose }: DiagramDialog
       onClose={onClose}
       actions={<SaveDiagram diagram={diagram} title={title} />}
     >
-      {/* What scrolls is reachable from the keyboard: WCAG 2.1.1. */}
+      {/* A scrollable region must be reachable with the keyboard: WCAG 2.1.1. */}
       <Large tabIndex={0} role="group" aria-label="Diagram">
         <Picture diagram={diagram} title={title} />
       </Large>

@@ -8,7 +8,7 @@ import { SaveDiagram } from './SaveDiagram';
 
 const DiagramDialog = lazy(() => import('./DiagramDialog'));
 
-/** Under this width the boxes stand below each other, or nobody could read them. */
+/** Below this width of the container, the boxes are placed below each other, to stay readable. */
 const narrow = '@container (max-width: 640px)';
 
 const Figure = styled('figure')(({ theme }) => ({
@@ -30,7 +30,7 @@ interface DiagramFigureProps {
   readonly title: string;
 }
 
-/** Callers, role and what it reaches: fits its frame at every width; larger, or as a file, on demand. */
+/** The diagram of callers, role and targets, with buttons to enlarge and to download it. */
 export function DiagramFigure({ contents, title }: DiagramFigureProps) {
   const [isLarge, setIsLarge] = useState(false);
   const wide = useMemo(() => wideDiagram(contents), [contents]);

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { fontSizes, type Diagram, type DiagramShape } from './diagram';
 
-/** Drawn in the page's colours, as wide as its frame and never wider than it is. */
+/** In the colours of the page; shrinks with its container and never grows beyond its own width. */
 const Svg = styled('svg')(({ theme }) => ({
   display: 'block',
   inlineSize: '100%',

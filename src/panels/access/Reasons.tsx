@@ -21,7 +21,7 @@ const List = styled('div')(({ theme }) => ({
 
 export type OnPlace = (place: StatementPlace) => void;
 
-/** Why an answer is as it is, an example, and the statements that decide it. */
+/** The reasons for an answer, an example, and the deciding statements. */
 export function Reasons({
   answer: { reasons, witness, places },
   onPlace,

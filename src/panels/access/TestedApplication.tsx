@@ -21,7 +21,7 @@ interface TestedApplicationProps {
   readonly onShow: (position: number) => void;
 }
 
-/** What the answers are about; each application that the documents name has answers of its own. */
+/** The application of the answers; a select if the documents name several. */
 export function TestedApplication({ reports, shown, onShow }: TestedApplicationProps) {
   const { missing } = shown;
   return (

@@ -51,7 +51,7 @@ const options = [
 
 type Extent = (typeof options)[number]['value'];
 
-/** More names in one row are listed on demand. */
+/** Names that are shown in a row; the others on demand. */
 const mostNames = 8;
 
 const isWorthShowing = ({ verdict, places }: ActionGroup): boolean =>
@@ -62,7 +62,7 @@ interface WhatItCanDoProps {
   readonly onPlace: OnPlace;
 }
 
-/** What is allowed, first; everything that was tested, on demand. */
+/** The actions of the role: the allowed ones, and on demand all that were tested. */
 export function WhatItCanDo({ report, onPlace }: WhatItCanDoProps) {
   const [extent, setExtent] = useState<Extent>('allowed');
   const [filter, setFilter] = useState('');

@@ -18,7 +18,7 @@ interface WhoCanAssumeProps {
   readonly onPlace: OnPlace;
 }
 
-/** Everybody who was tested, and whether the trust policy lets them in. */
+/** Every tested requester, and whether the trust policy allows it to assume the role. */
 export function WhoCanAssume({ report, onPlace }: WhoCanAssumeProps) {
   const answers = useMemo(() => requesterAnswers(report), [report]);
   const knowsIntent = answers.some(({ isIntended }) => isIntended);

@@ -10,17 +10,17 @@ import { accessTargets, type AccessTarget } from '@/qbusiness/accessTargets';
 import { actionCatalogue } from '@/qbusiness/actions';
 import type { DiagramContents, Station } from './diagram';
 
-/** An answer with everything that it rests on. */
+/** An answer with the reasons for it. */
 export interface AccessAnswer {
   readonly key: string;
-  /** Who asks, or which action. */
+  /** The requester or the action. */
   readonly subject: string;
   readonly verdict: Verdict;
-  /** Whether the role is made for this; absent where nobody knows. */
+  /** Whether the access is intended; absent if that is not known. */
   readonly isIntended?: boolean;
-  /** Why, in words: conditions that remain, what denies, what stays open. */
+  /** The reasons in words: remaining conditions, denials, or why it is not decided. */
   readonly reasons: readonly string[];
-  /** A request that proves it, in words. */
+  /** An allowed request as proof, in words. */
   readonly witness?: string;
   readonly places: readonly StatementPlace[];
 }
@@ -39,7 +39,7 @@ function reasonsOf({ verdict, conditions, isRefused, doubts }: Decided): readonl
     case 'yes':
       return [];
     case 'yesIf':
-      // Each is a way of its own to be allowed.
+      // The conditions are alternatives.
       return conditions.map((condition, i) => `${i === 0 ? 'if' : 'or if'} ${condition}`);
     case 'no':
       return [isRefused ? 'A Deny refuses it' : 'No statement allows it'];
@@ -54,11 +54,11 @@ const basisOf = (row: Decided) => ({
   ...(row.example !== undefined && { witness: row.example }),
 });
 
-/** Who can assume the role, of everybody who was tested; who can, first. */
+/** The answers for all tested requesters; those who can assume the role first. */
 export function requesterAnswers({ requesters }: AccessReport): readonly AccessAnswer[] {
   return requesters
     .map((row: RequesterRow, position): AccessAnswer => ({
-      // Two trust policies are asked about the same people.
+      // Several trust policies have answers for the same requesters.
       key: `${row.id} ${position}`,
       subject: row.label,
       isIntended: row.isIntended,
@@ -77,11 +77,11 @@ export function requesterAnswers({ requesters }: AccessReport): readonly AccessA
 export interface ActionGroup extends AccessAnswer {
   readonly target: AccessTarget;
   readonly actions: readonly string[];
-  /** Every action of Amazon Q Business is among them. */
+  /** Whether the group contains every action of Amazon Q Business. */
   readonly isEveryAction: boolean;
 }
 
-/** What the role can do, of everything that was tested; what is allowed, first. */
+/** The answers for all tested actions in groups; allowed actions first. */
 export function actionGroups({ actions }: AccessReport): readonly ActionGroup[] {
   const groups = new Map<string, { readonly row: AccessRow; readonly actions: string[] }>();
   for (const row of actions) {
@@ -105,7 +105,7 @@ export function actionGroups({ actions }: AccessReport): readonly ActionGroup[] 
     .toSorted(byVerdict);
 }
 
-/** The yes and the open answers as a picture. */
+/** The content of the diagram: the answers that are yes or not decided. */
 export function diagramContents(report: AccessReport, roleName: string): DiagramContents {
   const callers = requesterAnswers(report)
     .filter(({ verdict }) => verdict !== 'no')
@@ -135,6 +135,6 @@ export function diagramContents(report: AccessReport, roleName: string): Diagram
 
 export const everyAction = `All ${actionCatalogue.actions.length} actions of Amazon Q Business`;
 
-/** The actions by name; without those that are summed up as every action. */
+/** The names of the actions, without those that are summarised as “every action”. */
 export const namesOf = ({ actions, isEveryAction }: ActionGroup): readonly string[] =>
   isEveryAction ? actions.filter((name) => !name.startsWith('qbusiness:')) : actions;

@@ -1,6 +1,6 @@
 import { wrapText } from './textWidth';
 
-/** One thing to draw, in pixels. */
+/** One shape; coordinates are in pixels. */
 export type DiagramShape =
   | {
       readonly kind: 'box';
@@ -25,11 +25,11 @@ export interface Diagram {
   readonly shapes: readonly DiagramShape[];
 }
 
-/** Somebody who can assume the role, or something that the role can reach. */
+/** A box of the diagram: a caller who can assume the role, or a target that the role can access. */
 export interface Station {
   readonly title: string;
   readonly notes: readonly string[];
-  /** Not decided. */
+  /** Whether the answer is not decided. */
   readonly isOpen: boolean;
 }
 
@@ -130,7 +130,7 @@ export function wideDiagram(contents: DiagramContents): Diagram {
   return { width: targetX + boxWidth, height, shapes };
 }
 
-/** The same one below the other, beside a line that leads through: for narrow frames. */
+/** The same boxes below each other along a line, for narrow frames. */
 export function tallDiagram(contents: DiagramContents): Diagram {
   const [spine, boxX, width] = [10, 28, 340];
   const boxWidth = width - boxX;

@@ -1,6 +1,6 @@
 import { fontSizes, type Diagram, type DiagramShape } from './diagram';
 
-/** Characters that no XML document may hold, half characters included. */
+/** Characters that XML does not allow, unpaired surrogates included. */
 const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -11,7 +11,7 @@ const escapeXml = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
 
-/** The picture as a file of its own, dark on white, with a margin. */
+/** The diagram as an SVG file: dark on white, with a margin. */
 export function diagramSvg({ width, height, shapes }: Diagram, title: string): string {
   const margin = 16;
   const [outerWidth, outerHeight] = [width + 2 * margin, height + 2 * margin];

@@ -1,10 +1,10 @@
-/** Widths in em of the widest of the usual interface fonts, for text that is drawn unseen. */
+/** Narrow characters, for estimating the width of a text without rendering it. */
 const narrow = /[ijlI.,:;'|!()[\] \-/f t]/;
 const wide = /[mwMW@%—]/;
 const tall = /[A-Z0-9_&?#]/;
 const beyondLatin = /[\u2e80-\uffff\u{10000}-\u{10ffff}]/u;
 
-/** How wide a text is at most, in pixels. */
+/** An upper estimate of the width of a text, in pixels. */
 export function textWidth(text: string, fontSize: number, isBold: boolean): number {
   let width = 0;
   for (const character of text) {
@@ -16,7 +16,7 @@ export function textWidth(text: string, fontSize: number, isBold: boolean): numb
   return width * fontSize * (isBold ? 1.1 : 1);
 }
 
-/** In lines that fit; what does not fit into so many lines ends in an ellipsis. */
+/** The text in lines that fit; if there are too many, the last one ends in an ellipsis. */
 export function wrapText(
   text: string,
   width: number,
@@ -37,7 +37,7 @@ export function wrapText(
   return [...lines.slice(0, -1), `${cut}…`];
 }
 
-/** The longest beginning that fits: up to a blank, else a part of an ARN or name, else anywhere. */
+/** The longest beginning that fits, cut at a blank, else between parts of an ARN or name, else anywhere. */
 function headOf(text: string, fits: (line: string) => boolean): string {
   let head = '';
   for (const character of text) {
@@ -47,7 +47,7 @@ function headOf(text: string, fits: (line: string) => boolean): string {
   if (text[head.length] === ' ') return head;
   const blank = head.lastIndexOf(' ');
   const part = Math.max(head.lastIndexOf(':'), head.lastIndexOf('/')) + 1;
-  // Between the words of one name.
+  // Cut between the words of a name.
   const border = head.search(/[A-Z][a-z]*$/);
   const end = [blank, part, border].find((at) => at > head.length / 3) ?? head.length;
   // At least one character, however narrow the line is.

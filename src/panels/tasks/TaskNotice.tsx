@@ -21,13 +21,13 @@ interface TaskNoticeProps<Kind extends TaskKind> {
     TaskState<Kind, TaskInput<Kind>>,
     'answered' | 'isCurrent' | 'progress' | 'failure' | 'retry' | 'cancel'
   >;
-  /** “Checking”. */
+  /** What the task does, such as “Checking”. */
   readonly doing: string;
-  /** Beside “Try again”, where there is another way out. */
+  /** Further actions beside “Try again”. */
   readonly actions?: ReactNode;
 }
 
-/** That something is worked on, or why it has no answer; nothing while the answer is there. */
+/** The progress of a task, or why it failed; nothing if the answer is current. */
 export function TaskNotice<Kind extends TaskKind>({
   state,
   doing,
@@ -48,7 +48,7 @@ export function TaskNotice<Kind extends TaskKind>({
           </>
         }
       >
-        {failure !== 'called off' && failure.reason === 'failed' && <p>{failure.message}</p>}
+        {failure !== 'cancelled' && failure.reason === 'failed' && <p>{failure.message}</p>}
         {answered !== undefined && 'What is shown is of an earlier version.'}
       </Notice>
     );
@@ -68,6 +68,6 @@ export function TaskNotice<Kind extends TaskKind>({
 }
 
 function endOf(failure: NonNullable<TaskState<TaskKind, TaskInput<TaskKind>>['failure']>): string {
-  if (failure === 'called off') return 'was stopped';
+  if (failure === 'cancelled') return 'was stopped';
   return failure.reason === 'failed' ? 'failed' : 'took too long and was stopped';
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** Milliseconds; what is over sooner would only flicker. */
+/** Milliseconds; shorter states are not shown, because they would only flicker. */
 const lasting = 300;
 
-/** True once the state has lasted for a moment. */
+/** True once the state has lasted for some time. */
 export function useLasting(isSo: boolean): boolean {
   const [hasLasted, setHasLasted] = useState(false);
   useEffect(() => {

@@ -3,13 +3,13 @@ import { subscribeToLeaving } from '@/browser/pageLife';
 import { readSession, writeSession } from '@/browser/sessionStorage';
 import type { DocumentKind } from '@/iam/documentKind';
 
-/** A text that somebody brought along. Another text or kind is another object. */
+/** A text to check. Immutable: with another text or kind it is another object. */
 export interface CheckedText {
   readonly id: number;
-  /** Its file's name; empty for what was pasted. */
+  /** The name of its file; empty for a pasted text. */
   readonly name: string;
   readonly text: string;
-  /** What its documents are, by position, where the recognised kind was overruled. */
+  /** Kinds chosen by the person, by position of the document, in place of the recognised ones. */
   readonly kinds: Readonly<Record<number, DocumentKind>>;
 }
 
@@ -18,9 +18,9 @@ export type ComparedSide = { readonly role: string } | 'form';
 
 export interface CheckState {
   readonly texts: readonly CheckedText[];
-  /** The key of the role that is shown; the first one if undefined or gone. */
+  /** The key of the shown role; the first role if undefined or no longer there. */
   readonly role: string | undefined;
-  /** The text in the editor; the first one of the role if undefined or gone. */
+  /** The text in the editor; the first one of the role if undefined or no longer there. */
   readonly text: number | undefined;
   /** Whether roles are listed that do not concern Amazon Q Business. */
   readonly isEveryRoleShown: boolean;
@@ -67,7 +67,7 @@ function become(next: Partial<CheckState>): void {
   for (const listener of listeners) listener();
 }
 
-/** For a reload: the texts and where one was. */
+/** Stores the texts and the view for a reload. */
 function keep(): void {
   clearTimeout(timer);
   timer = undefined;
@@ -97,7 +97,7 @@ function restore(): CheckState {
       isEveryRoleShown: isEveryRoleShown === true,
     };
   } catch (error) {
-    // Something else wrote there; the next change takes its place.
+    // Not written by this page; the next change overwrites it.
     if (error instanceof SyntaxError) return empty;
     throw error;
   }
@@ -126,7 +126,7 @@ const kindsIn = (kinds: unknown): CheckedText['kinds'] =>
 const change = (id: number, next: Partial<Omit<CheckedText, 'id'>>): void =>
   become({ texts: get().texts.map((text) => (text.id === id ? { ...text, ...next } : text)) });
 
-/** What is checked, kept as long as the tab, through other views and through a reload. */
+/** The texts that are checked; kept for the lifetime of the tab, also through a reload. */
 export const checkSession = {
   subscribe: (listener: () => void) => {
     listeners.add(listener);
@@ -148,7 +148,7 @@ export const checkSession = {
     const kinds = get().texts.find((text) => text.id === id)?.kinds;
     change(id, { kinds: { ...kinds, [position]: kind } });
   },
-  /** Adds texts and shows the first of them; empty ones make room. */
+  /** Adds texts, in place of empty ones, and shows the first of them. */
   add: (added: readonly AddedText[]) => {
     const kept = get().texts.filter(({ text }) => text.trim() !== '');
     const next = added.map(({ name, text }): CheckedText => ({
@@ -159,7 +159,7 @@ export const checkSession = {
     }));
     become({ texts: [...kept, ...next], role: undefined, text: next[0]?.id });
   },
-  /** Puts texts in place of all others, and gives what brings those back. */
+  /** Replaces all texts. Returns a function that restores the former ones. */
   replaceAll: (added: readonly AddedText[]): (() => void) => {
     const before = get();
     become(empty);

@@ -17,25 +17,25 @@ import type { ExpectedApplication } from '@/qbusiness/rules/productRule';
 import { overviewOf, type CheckOverview, type RoleReport } from './roleReports';
 import type { SharedText } from '../worker/sharedTexts';
 
-/** A text that is checked; its kinds as in `ReadInput`. */
+/** A text to check; `kinds` as in `ReadInput`. */
 export interface TaskText extends SharedText {
   readonly kinds: Readonly<Record<number, DocumentKind>>;
 }
 
-/** What is checked, and how. */
+/** The input of every check. */
 export interface CheckInput {
   readonly texts: readonly TaskText[];
   readonly expected: ExpectedApplication;
-  /** Also roles that do not concern Amazon Q Business. */
+  /** Whether roles are included that do not concern Amazon Q Business. */
   readonly isEveryRoleShown: boolean;
 }
 
 export interface RoleInput extends CheckInput {
-  /** The key of a role; the first one if undefined or gone. */
+  /** The key of a role; the first role if undefined or no longer there. */
   readonly role: string | undefined;
 }
 
-/** One side of a comparison: a role of the texts, or documents that are given. */
+/** One side of a comparison: a role of the texts, or given documents. */
 export type CompareSide =
   { readonly role: string } | { readonly documents: readonly NamedDocument[] };
 
@@ -50,7 +50,7 @@ export interface CompareInput extends CheckInput {
   readonly names: SideNames;
 }
 
-/** The role, and what was confirmed about it. */
+/** The role, and the values that the person confirmed. */
 export interface RepairTaskInput
   extends Omit<RoleInput, 'expected'>, Pick<RepairInput, 'roleName' | 'expected'> {}
 
@@ -73,7 +73,7 @@ export interface CheckTaskAnswers {
   readonly repair: RoleRepair;
 }
 
-/** What is asked of pasted texts. Everything is plain data, so that a worker can do it. */
+/** The checks of pasted texts, with their inputs and answers: plain data, which can be sent to a worker. */
 export type CheckTask = {
   readonly [Kind in keyof CheckTaskInputs]: {
     readonly kind: Kind;
@@ -81,7 +81,7 @@ export type CheckTask = {
   };
 }[keyof CheckTaskInputs];
 
-/** Does a task, with pauses for whoever has to answer in between. */
+/** Runs a check one step at a time, so that the caller can do other work in between. */
 export function* checkTaskSteps(
   task: CheckTask,
 ): Generator<void, CheckTaskAnswers[keyof CheckTaskAnswers]> {
@@ -124,7 +124,7 @@ export function* checkTaskSteps(
   }
 }
 
-/** The newest audit, since most questions are about the same texts. */
+/** The latest audit, cached because most checks are about the same texts. */
 let newest: { readonly of: string; readonly audit: Audit } | undefined;
 
 function* auditOf({ texts, expected, isEveryRoleShown }: CheckInput): Generator<void, Audit> {
@@ -140,7 +140,7 @@ function* auditOf({ texts, expected, isEveryRoleShown }: CheckInput): Generator<
   return audit;
 }
 
-/** The roles of the newest audit, read when somebody asks for one of them. */
+/** The roles of the latest texts, cached when first needed. */
 let read: { readonly of: string; readonly roles: readonly RoleDocuments[] } | undefined;
 
 function roleIn({ texts }: CheckInput, { name, arn }: RoleReport): RoleDocuments | undefined {

@@ -7,7 +7,7 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** One line of the list of roles. */
 export interface RoleSummary {
-  /** Stays the same as long as the texts name the role in the same way. */
+  /** Stable as long as the texts name the role in the same way. */
   readonly key: string;
   /** Absent where no text names the role. */
   readonly name?: string;
@@ -16,7 +16,7 @@ export interface RoleSummary {
   readonly findings: SeverityCounts;
 }
 
-/** A document of a role and where it was read. */
+/** A document of a role with its position in the texts. */
 export interface RoleReportDocument extends Omit<AuditedDocument, 'value'> {
   /** Which of the texts, and the document's position in it. */
   readonly text: number;
@@ -37,11 +37,11 @@ export interface NamedApplication {
 
 /** What was found about one role. */
 export interface RoleReport extends RoleSummary {
-  /** Positions of the texts that it is about. */
+  /** Positions of the texts that contain the role. */
   readonly texts: readonly number[];
   readonly documentList: readonly RoleReportDocument[];
   readonly findingList: readonly RoleFinding[];
-  /** Findings of its texts that were left out. */
+  /** Number of findings of its texts that were left out. */
   readonly omitted: number;
   /** The first application that its documents name in full. */
   readonly application?: NamedApplication;
@@ -50,13 +50,13 @@ export interface RoleReport extends RoleSummary {
 export interface CheckOverview {
   readonly roles: readonly RoleSummary[];
   readonly counts: AuditCounts;
-  /** How many of the findings of each text the safe fixes take away. */
+  /** For each text, how many of its findings the safe fixes resolve. */
   readonly safeFixes: readonly number[];
-  /** The role that was asked for, or the first. */
+  /** The requested role, or the first. */
   readonly shown?: RoleReport;
 }
 
-/** What was found, by role; of one role everything, of the others how much. */
+/** The findings by role: all of the shown role, and counts for the others. */
 export function overviewOf(audit: Audit, shownKey: string | undefined): CheckOverview {
   const subjects = subjectsOf(audit);
   const findings = findingsBySubject(audit, subjects);
@@ -72,7 +72,7 @@ export function overviewOf(audit: Audit, shownKey: string | undefined): CheckOve
   };
 }
 
-/** A role, or a text in which no document was found. */
+/** A role, or a text without documents. */
 interface Subject extends Pick<AuditedRole, 'name' | 'arn' | 'documents'> {
   readonly key: string;
   readonly texts: readonly number[];
@@ -108,7 +108,7 @@ function subjectsOf({ roles, texts }: Audit): readonly Subject[] {
   return [...subjects, ...uncovered];
 }
 
-/** Each finding belongs to the subject that its document belongs to, or whose document is next. */
+/** Assigns each finding to the role of its document, or of the next document after it. */
 function findingsBySubject(
   { texts }: Audit,
   subjects: readonly Subject[],

@@ -9,13 +9,13 @@ import { expectedApplication } from './expectedApplication';
 
 export interface Check {
   readonly state: TaskState<'check', RoleInput>;
-  /** What is asked: for questions about the same texts. */
+  /** The input, for further checks of the same texts. */
   readonly input: CheckInput;
-  /** The texts as the newest answer counts them. */
+  /** The texts of the latest answer, to which its positions refer. */
   readonly answeredTexts: readonly CheckedText[];
 }
 
-/** What is found in the texts of the session, with what the form says they should be about. */
+/** Audits the texts of the session, with the application of the form as the expected one. */
 export function useCheck(template: RoleTemplate): Check {
   const { texts, role, isEveryRoleShown } = useCheckSession();
   const settled = useDeferredValue(template);

@@ -12,7 +12,7 @@ function createPort({ onMessage, onError }: TaskPortEvents): TaskPort {
   worker.addEventListener('error', () => {
     if (!isOver) onError();
   });
-  // What it says cannot be read back.
+  // A message of the worker could not be deserialized.
   worker.addEventListener('messageerror', () => {
     if (!isOver) onError();
   });
@@ -33,6 +33,6 @@ const queues: Readonly<Record<TaskSubject, TaskQueue>> = {
   paste: taskQueue(startable),
 };
 
-/** Reads, checks and compares what was pasted, or works on a batch, without keeping the page waiting. */
+/** Runs a task in a worker: reading, checking or comparing pasted texts, or a batch. */
 export const runTask: TaskQueue['run'] = (kind, input, options) =>
   queues[subjectOf(kind)].run(kind, input, options);

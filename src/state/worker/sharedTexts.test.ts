@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { serialOf, TextKeeper, TextSender } from './sharedTexts';
+import { serialOf, TextReceiver, TextSender } from './sharedTexts';
 
 const [one, two] = [
   { serial: 1, text: 'one' },
@@ -8,32 +8,32 @@ const [one, two] = [
 
 test('a text is sent once, and dropped when nobody asks about it any more', () => {
   const sender = new TextSender();
-  const keeper = new TextKeeper();
-  keeper.take(sender.pack([one]));
+  const receiver = new TextReceiver();
+  receiver.take(sender.pack([one]));
   const next = sender.pack([one, two]);
   expect(next).toEqual({ added: [two], dropped: [] });
-  keeper.take(next);
-  expect([keeper.textOf(1), keeper.textOf(2)]).toEqual(['one', 'two']);
-  keeper.take(sender.pack([two]));
-  expect(() => keeper.textOf(1)).toThrow(RangeError);
-  expect(keeper.textOf(2)).toBe('two');
+  receiver.take(next);
+  expect([receiver.textOf(1), receiver.textOf(2)]).toEqual(['one', 'two']);
+  receiver.take(sender.pack([two]));
+  expect(() => receiver.textOf(1)).toThrow(RangeError);
+  expect(receiver.textOf(2)).toBe('two');
   expect(sender.pack([one])).toEqual({ added: [one], dropped: [2] });
 });
 
 test('a long text goes ahead in pieces, from its start again where that was broken off', () => {
   const sender = new TextSender();
-  const keeper = new TextKeeper();
+  const receiver = new TextReceiver();
   const long = { serial: 3, text: 'text '.repeat(1_000_000) };
   for (const piece of sender.pieces([one, long])) {
-    keeper.takePiece(piece);
+    receiver.takePiece(piece);
     expect(piece.text.length).toBeLessThanOrEqual(2_000_000);
     if (piece.start > 0) break;
   }
-  for (const piece of sender.pieces([one, long])) keeper.takePiece(piece);
+  for (const piece of sender.pieces([one, long])) receiver.takePiece(piece);
   const packed = sender.pack([one, long]);
   expect(packed).toEqual({ added: [one], dropped: [] });
-  keeper.take(packed);
-  expect(keeper.textOf(3) === long.text).toBe(true);
+  receiver.take(packed);
+  expect(receiver.textOf(3) === long.text).toBe(true);
   expect([...sender.pieces([one, long])]).toEqual([]);
 });
 

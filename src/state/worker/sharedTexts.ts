@@ -1,4 +1,4 @@
-/** A text that the worker may have already. Another text is another number. */
+/** A text that the worker may already have, identified by its serial number. */
 export interface SharedText {
   readonly serial: number;
   readonly text: string;
@@ -7,7 +7,7 @@ export interface SharedText {
 const serials = new WeakMap<object, number>();
 let lastSerial = 0;
 
-/** The number of an object that never changes. */
+/** The serial number of an immutable object. */
 export function serialOf(holder: object): number {
   const known = serials.get(holder);
   if (known !== undefined) return known;
@@ -16,28 +16,28 @@ export function serialOf(holder: object): number {
   return lastSerial;
 }
 
-/** What goes to the worker in place of the texts: copying 40 MB with each question would block the page. */
+/** The texts that a task sends to the worker: only new ones, because copying 40 MB each time would block the page. */
 export interface PackedTexts {
   readonly added: readonly SharedText[];
-  /** Serials of the texts that are not needed any more. */
+  /** Serial numbers of texts that are no longer needed. */
   readonly dropped: readonly number[];
 }
 
-/** Characters that are copied to the worker at once: 40 MB would keep the page from answering. */
+/** Characters that are copied to the worker at once; copying 40 MB in one piece would block the page. */
 const pieceLength = 2_000_000;
 
-/** A part of a text that is too long to be copied at once. The one at 0 begins the text anew. */
+/** A piece of a text that is too long to be copied at once. The piece at offset 0 starts the text again. */
 export interface TextPiece extends SharedText {
   readonly start: number;
 }
 
-/** The page's side: remembers what its worker has. */
+/** On the page: keeps track of the texts that the worker has. */
 export class TextSender {
   readonly #sent = new Set<number>();
-  /** Of these the worker may have the beginning only. */
+  /** Texts of which the worker may have only the first pieces. */
   readonly #begun = new Set<number>();
 
-  /** What goes ahead of `pack`, in this order. The long texts count as sent after the last piece. */
+  /** The pieces to send before `pack`, in this order. The long texts count as sent after the last one. */
   *pieces(texts: readonly SharedText[]): Generator<TextPiece> {
     for (const { serial, text } of texts) {
       if (text.length <= pieceLength || this.#sent.has(serial)) continue;
@@ -63,8 +63,8 @@ export class TextSender {
   }
 }
 
-/** The worker's side. */
-export class TextKeeper {
+/** In the worker: stores the texts. */
+export class TextReceiver {
   readonly #texts = new Map<number, string>();
 
   takePiece({ serial, start, text }: TextPiece): void {

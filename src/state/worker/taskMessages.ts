@@ -1,15 +1,15 @@
 import type { PackedTask, TaskPiece } from './packedTask';
 import type { TaskAnswer, TaskKind } from './tasks';
 
-/** What the page says to its worker. */
+/** Messages from the page to the worker. */
 export type WorkerRequest =
   | ({ readonly id: number } & PackedTask)
-  /** A part of what a later task needs. */
+  /** A piece of the data of a later task. */
   | { readonly piece: TaskPiece }
-  /** Nobody waits for the answer any more. */
+  /** The task is cancelled. */
   | { readonly cancel: number };
 
-/** What the worker says: a sign of life every so often, and in the end one answer or one failure. */
+/** Messages from the worker to the page: progress at intervals, and finally an answer or a failure. */
 export type WorkerMessage =
   | { readonly id: number; readonly type: 'working'; readonly steps: number }
   | { readonly id: number; readonly type: 'answer'; readonly answer: TaskAnswer<TaskKind> }

@@ -12,7 +12,7 @@ interface StartedWorker {
   isOver: boolean;
 }
 
-/** Workers that say only what the test makes them say. */
+/** Fake workers that send only the messages of the test. */
 function scriptedWorkers() {
   const started: StartedWorker[] = [];
   const queue = taskQueue((events) => {
@@ -156,7 +156,7 @@ describe('a task with a time limit', () => {
     const queue = taskQueue(undefined);
     const clock = vi.spyOn(performance, 'now');
     let now = 0;
-    // Each look at the clock finds a second gone.
+    // Each reading of the clock is a second later.
     clock.mockImplementation(() => (now += 1_000));
     await expect(queue.run('recognise', paste)).rejects.toMatchObject({ reason: 'timed-out' });
     clock.mockRestore();

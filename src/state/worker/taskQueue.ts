@@ -11,7 +11,7 @@ import { nextTask } from '@/browser/nextTask';
 import { runSteps } from './runSteps';
 import type { WorkerMessage, WorkerRequest } from './taskMessages';
 
-/** What the queue needs of a worker. */
+/** A worker as the queue uses it. */
 export interface TaskPort {
   readonly post: (request: WorkerRequest) => void;
   readonly end: () => void;
@@ -19,13 +19,13 @@ export interface TaskPort {
 
 export interface TaskPortEvents {
   readonly onMessage: (message: WorkerMessage) => void;
-  /** The worker's script could not be loaded, or it threw where nobody caught it. */
+  /** The worker's script could not be loaded, or threw an uncaught error. */
   readonly onError: () => void;
 }
 
 export interface TaskOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Told a few times a second how many steps are done. */
+  /** Called several times a second with the number of steps done. */
   readonly onProgress?: ((steps: number) => void) | undefined;
 }
 
@@ -41,11 +41,11 @@ export class TaskFailure extends Error {
 
 export interface TaskQueue {
   /**
-   * Answers a task without keeping the page from answering. Tasks are done one after the other.
+   * Runs a task without blocking the page. Tasks run one after the other.
    *
-   * @throws TaskFailure when the worker gave no sign of life in time or went over the task's limit,
-   *   twice, or the task itself failed.
-   * @throws DOMException `AbortError` when the signal says so.
+   * @throws TaskFailure if the worker twice sent no message in time or exceeded the task's time limit, or
+   *   if the task itself failed.
+   * @throws DOMException `AbortError` if the signal is aborted.
    */
   readonly run: <Kind extends TaskKind>(
     kind: Kind,
@@ -62,13 +62,13 @@ interface QueuedTask {
   readonly options: TaskOptions;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (reason: unknown) => void;
-  /** How often a worker was lost over it. */
+  /** Number of workers that were lost while running it. */
   losses: number;
 }
 
-/** Milliseconds without a sign of life after which a worker counts as dead or hung. */
+/** Milliseconds without a message after which a worker counts as dead or hung. */
 export const silenceLimit = 10_000;
-/** What reading takes in one piece, for each million characters. */
+/** Additional milliseconds for each million characters, which are read in one step without messages. */
 const silencePerMillion = 1_000;
 
 const silenceOf = (task: Task): number =>
@@ -76,17 +76,17 @@ const silenceOf = (task: Task): number =>
   (textsOf(task) ?? []).reduce((sum, { text }) => sum + text.length, 0) *
     (silencePerMillion / 1_000_000);
 
-/** Milliseconds of work after which the page may answer, where no worker can be had. */
+/** Milliseconds of work between pauses on the page, where there are no workers. */
 const sliceWithoutWorker = 12;
 
-/** A worker may be lost for reasons of its own once; twice over the same task, it is the task. */
+/** Lost workers after which a task fails: one may be an accident, two mean that the task is the cause. */
 const mostLosses = 2;
 
 /**
- * Hands tasks to a worker, watches that it lives, and starts another one where it does not. Where no
- * worker can be had, as for a page from disk, the tasks are done here in slices.
+ * Runs tasks in a worker, monitors it, and starts another one if it dies or hangs. Without workers, as
+ * for a page from disk, the tasks run on the page in slices.
  *
- * @param createPort undefined, or throwing, where there are no workers.
+ * @param createPort undefined or throwing if there are no workers
  */
 export function taskQueue(
   createPort: ((events: TaskPortEvents) => TaskPort) | undefined,
@@ -94,7 +94,7 @@ export function taskQueue(
   const waiting: QueuedTask[] = [];
   let running: QueuedTask | undefined;
   let port: TaskPort | undefined;
-  /** What the present worker has of the texts and rows. */
+  /** Keeps track of the texts and rows that the present worker has. */
   let sender = new TaskSender();
   let hasNoWorker = createPort === undefined;
   let hasAnswered = false;
@@ -111,13 +111,13 @@ export function taskQueue(
     else void runHere(running);
   }
 
-  /** What is large goes ahead in pieces, between which the page answers. */
+  /** Sends large data in pieces before the task, with pauses for the page. */
   async function post(queued: QueuedTask, to: TaskPort): Promise<void> {
     const { id, task } = queued;
     for (const piece of sender.pieces(task)) {
       to.post({ piece });
       await nextTask();
-      // Called off, or the worker is gone, and another task may send the same text from its start.
+      // The task was cancelled or the worker lost; another task may send the same text from its start.
       if (running !== queued || port !== to) return;
     }
     to.post({ id, ...sender.pack(task) });
@@ -133,7 +133,7 @@ export function taskQueue(
     try {
       return createPort({ onMessage: hear, onError: () => lose('failed') });
     } catch (error) {
-      // A page from disk may not start workers.
+      // Browsers do not start workers for a page from disk.
       reportError(error);
       hasNoWorker = true;
       return undefined;
@@ -142,7 +142,7 @@ export function taskQueue(
 
   function hear(message: WorkerMessage): void {
     hasAnswered = true;
-    // A cancelled task may still say something.
+    // A cancelled task may still send messages.
     if (message.id !== running?.id) return;
     const { resolve, reject, options } = running;
     if (message.type === 'working') {
@@ -171,12 +171,12 @@ export function taskQueue(
     clearTimeout(limit);
   }
 
-  /** The worker is dead or hangs: another one tries again, once. */
+  /** Handles a dead or hung worker: another one runs the task again, once. */
   function lose(reason: TaskFailure['reason']): void {
     stopWatching();
     port?.end();
     port = undefined;
-    // What never said a word and cannot even be loaded will not come back.
+    // A worker that fails before its first message could not be loaded: others would fail as well.
     if (reason === 'failed' && !hasAnswered) hasNoWorker = true;
     const lost = running;
     running = undefined;
@@ -192,7 +192,7 @@ export function taskQueue(
     const { task, options, resolve, reject } = queued;
     const deadline = performance.now() + (timeLimits[task.kind] ?? Infinity);
     try {
-      // All that is ever read and checked: a page with a worker never loads it.
+      // The code of all tasks, which a page with workers never loads itself.
       const { taskSteps } = await import('./taskSteps');
       const done = await runSteps(taskSteps(task), {
         slice: sliceWithoutWorker,
@@ -202,7 +202,7 @@ export function taskQueue(
         },
       });
       if (done) resolve(done.result);
-      // Nobody hears it where it was called off.
+      // Has no effect if the task was cancelled.
       else reject(lossOf('timed-out'));
     } catch (error) {
       reject(error);
@@ -211,7 +211,7 @@ export function taskQueue(
   }
 
   function cancel(queued: QueuedTask): void {
-    queued.reject(new DOMException('The task was called off', 'AbortError'));
+    queued.reject(new DOMException('The task was cancelled', 'AbortError'));
     const at = waiting.indexOf(queued);
     if (at >= 0) waiting.splice(at, 1);
     if (running !== queued) return;

@@ -4,10 +4,10 @@ import { recogniseSteps } from '@/qbusiness/recognise/recognise';
 import { checkTaskSteps } from '../check/checkTasks';
 import type { Task, TaskAnswer, TaskKind } from './tasks';
 
-/** Of this worker, or of the page where it has none. */
+/** The rows known to this worker, or to the page if it has no worker. */
 const rowMemory = new RowMemory();
 
-/** Does a task, with pauses for whoever has to answer in between. */
+/** Runs a task one step at a time, so that the caller can do other work in between. */
 export function taskSteps(task: Task): Generator<void, TaskAnswer<TaskKind>> {
   switch (task.kind) {
     case 'readBatch':

@@ -3,13 +3,13 @@ import { TaskKeeper } from './packedTask';
 import type { WorkerMessage, WorkerRequest } from './taskMessages';
 import { taskSteps } from './taskSteps';
 
-/** Milliseconds between signs of life, and until a request to stop is seen. */
+/** Milliseconds between progress messages, and until a cancellation is noticed. */
 const slice = 50;
 
 const keeper = new TaskKeeper();
 const cancelled = new Set<number>();
 
-/** An archive moves to the page: copying it would keep the page from answering. */
+/** Sends a message; an archive is transferred, because copying it would block the page. */
 const say = (message: WorkerMessage): void =>
   postMessage(message, {
     transfer:

@@ -17,17 +17,17 @@ interface TaskAnswers extends CheckTaskAnswers, BatchTaskAnswers {
   readonly recognise: PasteReading;
 }
 
-/** What the page may ask a worker: about documents that are checked, a batch, or a paste into the form. */
+/** The tasks of workers: checks of documents, work on a batch, or reading a paste for the form. */
 export type TaskKind = keyof TaskInputs;
 export type TaskInput<Kind extends TaskKind> = TaskInputs[Kind];
 export type TaskAnswer<Kind extends TaskKind> = TaskAnswers[Kind];
 
-/** Everything is plain data, so that a worker can do it. */
+/** Plain data, which can be sent to a worker. */
 export type Task = CheckTask | BatchTask | PasteTask;
 
 export type TaskSubject = 'documents' | 'batch' | 'paste';
 
-/** Each subject has a worker of its own: an archive of many roles keeps no check waiting. */
+/** Each subject has its own worker, so that a check does not wait for an archive of many roles. */
 export function subjectOf(kind: TaskKind): TaskSubject {
   switch (kind) {
     case 'readBatch':
@@ -46,7 +46,7 @@ export function subjectOf(kind: TaskKind): TaskSubject {
   }
 }
 
-/** Milliseconds that a task may take in all; without an entry, as long as it gives signs of life. */
+/** Time limits in milliseconds. Without an entry, a task may take as long as the worker sends messages. */
 export const timeLimits: Partial<Readonly<Record<TaskKind, number>>> = { recognise: 3_000 };
 
 type TaskWithTexts = Extract<Task, { readonly input: CheckInput }>;
@@ -57,21 +57,21 @@ const hasTexts = (task: Task): task is TaskWithTexts =>
   task.kind === 'roleAccess' ||
   task.kind === 'repair';
 
-/** The texts of a task, which a worker may have already. */
+/** The texts of a task, which the worker may already have. */
 export const textsOf = (task: Task): readonly SharedText[] | undefined =>
   hasTexts(task) ? task.input.texts : undefined;
 
-/** The rows of a task, which a worker may have already. */
+/** The rows of a task, which the worker may already have. */
 export const rowsOf = (task: Task): readonly BatchRow[] | undefined =>
   task.kind === 'judgeBatch' || task.kind === 'batchArchive' ? task.input.rows : undefined;
 
-/** The task with other rows, where it has any. */
+/** The task with other rows; the same task if it has none. */
 export const withRows = (task: Task, rows: readonly BatchRow[]): Task =>
   task.kind === 'judgeBatch' || task.kind === 'batchArchive'
     ? { ...task, input: { ...task.input, rows } }
     : task;
 
-/** The task with other texts, where it has any. */
+/** The task with other texts; the same task if it has none. */
 export function withTexts(task: Task, textOf: (serial: number) => string): Task {
   if (!hasTexts(task)) return task;
   const texts = task.input.texts.map((text) => ({ ...text, text: textOf(text.serial) }));

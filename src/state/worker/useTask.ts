@@ -9,29 +9,30 @@ export interface AnsweredTask<Kind extends TaskKind, Input extends TaskInput<Kin
 }
 
 export interface TaskState<Kind extends TaskKind, Input extends TaskInput<Kind>> {
-  /** The newest answer, with the question that it belongs to. */
+  /** The latest answer, with its input. */
   readonly answered: AnsweredTask<Kind, Input> | undefined;
-  /** False while a newer question has no answer: what is answered is outdated then. */
+  /** False if the latest answer belongs to a former input. */
   readonly isCurrent: boolean;
-  /** How many steps are done; absent until the first sign of life. */
+  /** The number of steps done; absent until the first message of the worker. */
   readonly progress: number | undefined;
-  /** Why there is no answer; absent while one may still come. */
-  readonly failure: TaskFailure | 'called off' | undefined;
+  /** Why there is no answer; absent as long as one may still come. */
+  readonly failure: TaskFailure | 'cancelled' | undefined;
   readonly retry: () => void;
   readonly cancel: () => void;
 }
 
-/** How far one attempt at one question has come. */
+/** The state of one attempt to run a task. */
 interface Attempt<Input> {
   readonly input: Input;
   readonly number: number;
   readonly progress?: number;
-  readonly failure?: TaskFailure | 'called off';
+  readonly failure?: TaskFailure | 'cancelled';
 }
 
 /**
- * The newest answer to what is asked; the one before stays until the next is there. Keep the object
- * between renders: a new one asks again. Undefined asks nothing.
+ * Runs a task for the input and returns the latest answer; the former one stays until the next arrives.
+ * The input must be the same object between renders, because a new one runs the task again. Undefined
+ * runs nothing.
  */
 export function useTask<Kind extends TaskKind, Input extends TaskInput<Kind>>(
   kind: Kind,
@@ -50,7 +51,7 @@ export function useTask<Kind extends TaskKind, Input extends TaskInput<Kind>>(
       if (!isWanted) return;
       isWanted = false;
       controller.abort();
-      setAttempt({ input, number, failure: 'called off' });
+      setAttempt({ input, number, failure: 'cancelled' });
     };
     runTask(kind, input, {
       signal: controller.signal,

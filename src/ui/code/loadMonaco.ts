@@ -8,7 +8,7 @@ import {
   type LazyExoticComponent,
 } from 'react';
 import { whenIdle } from '@/browser/whenIdle';
-import { whenLeftAlone } from '@/browser/whenLeftAlone';
+import { whenInactive } from '@/browser/whenInactive';
 
 /** `off`: only the plain view is used. */
 export type MonacoMode = 'wanted' | 'off';
@@ -48,7 +48,7 @@ export function useMonacoModeAtStart(): readonly [mode: MonacoMode, reach: () =>
     wasWantedAtStart = true;
     setMode('wanted');
   }, []);
-  useEffect(() => (wasWantedAtStart ? whenIdle(want) : whenLeftAlone(want)), [want]);
+  useEffect(() => (wasWantedAtStart ? whenIdle(want) : whenInactive(want)), [want]);
   return [mode, want];
 }
 

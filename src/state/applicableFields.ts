@@ -5,14 +5,14 @@ import { formFields } from '@/qbusiness/form/formFields';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import type { FieldPath } from '@/qbusiness/form/textField';
 
-/** A field that can be gone to. */
+/** A field that applies, to which the page can go. */
 export interface FieldPlace {
   readonly path: FieldPath;
   readonly label: string;
 }
 
-/** The fields that apply to the values, lists and tables by each of their entries. */
-export function fieldsInSight(values: RoleFormValues): readonly FieldPlace[] {
+/** The fields that apply to the values; of lists and tables, each entry. */
+export function applicableFields(values: RoleFormValues): readonly FieldPlace[] {
   const fields: readonly FormField[] = formFields;
   return fields
     .filter((field) => applies(field, values))

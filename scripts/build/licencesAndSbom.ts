@@ -5,7 +5,7 @@ import project from '../../package.json' with { type: 'json' };
 export const noticesFile = 'THIRD-PARTY-NOTICES.txt';
 
 /** Adds the licences of everything in the build, and its bill of materials in CycloneDX. */
-export function releasePapers(): Plugin {
+export function licencesAndSbom(): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'release-papers',

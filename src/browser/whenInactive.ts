@@ -1,19 +1,19 @@
 import { whenIdle } from './whenIdle';
 
 /** Milliseconds without input by key, pointer or wheel. */
-const leftAloneAfter = 5_000;
+const inactiveAfter = 5_000;
 
 const signs = ['keydown', 'pointerdown', 'wheel'] as const;
 
 /** Runs the function once the page has loaded and had no input for a while. Returns a function that cancels it. */
-export function whenLeftAlone(run: () => void): () => void {
+export function whenInactive(run: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       stop();
       cancelIdle = whenIdle(run);
-    }, leftAloneAfter);
+    }, inactiveAfter);
   };
   const stop = () => {
     clearTimeout(timer);
