@@ -1,5 +1,5 @@
 import { RowKeeper, RowSender, type PackedRows, type RowPiece } from './sharedRows';
-import { TextKeeper, TextSender, type PackedTexts, type TextPiece } from './sharedTexts';
+import { TextReceiver, TextSender, type PackedTexts, type TextPiece } from './sharedTexts';
 import { rowsOf, textsOf, withRows, withTexts, type Task } from './tasks';
 
 /** A task without what the worker may have already. */
@@ -34,8 +34,8 @@ export class TaskSender {
 }
 
 /** The worker's side. */
-export class TaskKeeper {
-  readonly #texts = new TextKeeper();
+export class TaskReceiver {
+  readonly #texts = new TextReceiver();
   readonly #rows = new RowKeeper();
 
   takePiece(piece: TaskPiece): void {

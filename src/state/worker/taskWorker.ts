@@ -1,12 +1,12 @@
 import { runSteps } from './runSteps';
-import { TaskKeeper } from './packedTask';
+import { TaskReceiver } from './packedTask';
 import type { WorkerMessage, WorkerRequest } from './taskMessages';
 import { taskSteps } from './taskSteps';
 
 /** Milliseconds between progress messages, and until a cancellation is noticed. */
 const slice = 50;
 
-const keeper = new TaskKeeper();
+const receiver = new TaskReceiver();
 const cancelled = new Set<number>();
 
 /** Sends a message; an archive is transferred, because copying it would block the page. */
@@ -24,11 +24,11 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
     return;
   }
   if ('piece' in data) {
-    keeper.takePiece(data.piece);
+    receiver.takePiece(data.piece);
     return;
   }
   const { id } = data;
-  runSteps(taskSteps(keeper.unpack(data)), {
+  runSteps(taskSteps(receiver.unpack(data)), {
     slice,
     onPause: (steps) => {
       if (cancelled.has(id)) return true;
