@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { randomBelow } from '../iam/seededRandom.testing';
 import { runs } from '../../scripts/deep.mjs';
 import { comparePolicies } from '../iam/compare.testing';
 import { publishedPolicies } from '../qbusiness/publishedPolicies';
 import { applyEdits, type TextEdit } from '../syntax/textEdit';
 import { auditTexts } from './auditTexts';
 import { fixSafely } from './fixSafely';
-
-/** A seeded generator of random numbers (mulberry32): the same inputs on every run. */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const APP =
   'arn:aws:qbusiness:us-west-2:445566778899:application/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
@@ -69,7 +59,7 @@ const areApart = (edits: readonly TextEdit[]) =>
 
 describe('whatever is pasted', () => {
   test('is audited without a crash, at places that exist, with edits that can be made', () => {
-    const random = randomNumbers(20261123);
+    const random = randomBelow(20261123);
     const inputs = runs(10_000, 100_000);
     let audits = 0;
     for (let run = 0; run < inputs; run += 1) {
@@ -145,7 +135,7 @@ describe('fixes', () => {
   }
 
   test('that are safe change no grant, and those that say so only take away', () => {
-    const random = randomNumbers(5);
+    const random = randomBelow(5);
     const seen = new Set<string>();
     const verdicts = {
       same: ['same', 'formatting', 'notDecided'],

@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { randomBelow } from '../iam/seededRandom.testing';
 import { caseText } from './cases.testing';
 import { readPolicies } from './readPolicies';
 import { readRoles } from './roles';
-
-/** A seeded generator of random numbers (mulberry32): the same inputs on every run. */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"a:b"}]}';
 const seeds = [
@@ -87,7 +77,7 @@ const runs = process.env['DEEP'] ? 100_000 : 3_000;
 
 describe('whatever is pasted', () => {
   test('is read without a crash, at places that exist', () => {
-    const random = randomNumbers(20261125);
+    const random = randomBelow(20261125);
     let documents = 0;
     const outside: string[] = [];
     for (let run = 0; run < runs; run += 1) {

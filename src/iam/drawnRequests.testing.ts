@@ -1,35 +1,8 @@
 import type { RequestPrincipal } from './principal';
+import type { Dice } from './seededRandom.testing';
 
 export type Keys = Record<string, string | string[]>;
 export type Statement = Record<string, unknown>;
-
-/** A seeded generator of random numbers (mulberry32): the same seed gives the same numbers everywhere. */
-export class Dice {
-  private state: number;
-
-  constructor(seed: number) {
-    this.state = seed;
-  }
-
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  }
-
-  chance(share: number): boolean {
-    return this.next() < share;
-  }
-
-  pick<T>(from: readonly T[]): T {
-    return from[Math.floor(this.next() * from.length)] as T;
-  }
-
-  some<T>(from: readonly T[], most = 3): T[] {
-    return Array.from({ length: 1 + Math.floor(this.next() * most) }, () => this.pick(from));
-  }
-}
 
 export const account = '111122223333';
 export const role = `arn:aws:iam::${account}:role/service/Caller`;

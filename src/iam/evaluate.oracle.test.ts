@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../scripts/deep.mjs';
 import {
-  Dice,
   actions,
   identityPolicy,
   principals,
@@ -10,6 +9,7 @@ import {
   trustPolicy,
 } from './drawnRequests.testing';
 import { oracleIdentity, oracleTrust, ourIdentity, ourTrust } from './iamSimulate.testing';
+import { Dice } from './seededRandom.testing';
 
 describe('the evaluation agrees with iam-simulate', () => {
   const policies = runs(2_500, 10_000);

@@ -4,7 +4,6 @@ import type { AccessRequest } from './evaluate';
 import { parsePolicy } from './parse';
 import { Solver } from './solver/decide';
 import {
-  Dice,
   type Keys,
   type Statement,
   actions,
@@ -12,6 +11,7 @@ import {
   resources,
 } from './drawnRequests.testing';
 import { oracleIdentity, ourIdentity } from './iamSimulate.testing';
+import { Dice } from './seededRandom.testing';
 
 /** What the two are known to decide differently, by the names below. */
 function isNamedDifference(policy: Statement, { resource, context }: AccessRequest): boolean {

@@ -34,8 +34,9 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const documentElements: ReadonlySet<string> = new Set(['Version', 'Id', 'Statement']);
-const statementElements: ReadonlySet<string> = new Set([
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
+export const documentElements: ReadonlySet<string> = new Set(['Version', 'Id', 'Statement']);
+export const statementElements: ReadonlySet<string> = new Set([
   'Sid',
   'Effect',
   'Principal',

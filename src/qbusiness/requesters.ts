@@ -1,6 +1,6 @@
 import type { AnyPolicyDocument } from '../iam/parse';
 import { accountOfPrincipal } from '../iam/principal';
-import type { ConditionText } from '../iam/solver/keyTest';
+import type { ConditionTest } from '../iam/conditions';
 import type { RequestParts } from '../iam/solver/request';
 import { anyIdentity, fixedRequester, type Requesters } from '../iam/solver/requesters';
 import { isUnknownValue } from '../iam/unknownValue';
@@ -92,7 +92,7 @@ const providerLabels: ReadonlyMap<string, string> = new Map([
 const serviceClass = (
   service: string,
   label: string,
-  conditions: readonly ConditionText[] = [],
+  conditions: readonly ConditionTest[] = [],
   id = `service ${service}`,
 ): RequesterClass => ({
   id,
@@ -113,7 +113,7 @@ function applicationClasses(
 ): readonly RequesterClass[] {
   const wide = { ...asked, applicationId: '*' };
   const below = (arn: string) => `${arn}/*`;
-  const source = (like: string, unlike: readonly string[]): readonly ConditionText[] => [
+  const source = (like: string, unlike: readonly string[]): readonly ConditionTest[] => [
     { operator: 'ArnLike', key: 'aws:SourceArn', values: [like] },
     { operator: 'ArnNotLike', key: 'aws:SourceArn', values: [below(like), ...unlike] },
     { operator: 'StringLike', key: 'aws:SourceAccount', values: ['*'] },
@@ -218,7 +218,7 @@ function accountClasses(
   ];
 }
 
-function exceptions(arns: readonly string[]): readonly ConditionText[] {
+function exceptions(arns: readonly string[]): readonly ConditionTest[] {
   return arns.length === 0
     ? []
     : [{ operator: 'ArnNotEquals', key: 'aws:PrincipalArn', values: arns }];

@@ -138,7 +138,8 @@ if (!(await isThere('z3', ['--version']))) {
 } else {
   const { Solver } = await load('src/iam/solver/decide.ts');
   const { parsePolicy } = await load('src/iam/parse.ts');
-  const { Dice, drawDocument, plainKeys } = await load('src/iam/solver/documents.arbitrary.ts');
+  const { Dice } = await load('src/iam/seededRandom.testing.ts');
+  const { drawDocument, plainKeys } = await load('src/iam/solver/documents.arbitrary.ts');
   const dice = new Dice(20_261_126);
   const counts = { sat: 0, unsat: 0, open: 0 };
   let confirmed = 0;

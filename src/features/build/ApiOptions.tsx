@@ -44,30 +44,9 @@ function NetworkOptions() {
         help={networkLimitField.help}
         options={networkLimitField.choices}
       />
-      {limit === 'vpc-endpoint' && (
-        <EntryList
-          name="vpcEndpoints"
-          field={vpcEndpointsField.entry}
-          legend={vpcEndpointsField.label}
-          addLabel={vpcEndpointsField.addLabel}
-        />
-      )}
-      {limit === 'vpc' && (
-        <EntryList
-          name="vpcs"
-          field={vpcsField.entry}
-          legend={vpcsField.label}
-          addLabel={vpcsField.addLabel}
-        />
-      )}
-      {limit === 'ip-range' && (
-        <EntryList
-          name="ipRanges"
-          field={ipRangesField.entry}
-          legend={ipRangesField.label}
-          addLabel={ipRangesField.addLabel}
-        />
-      )}
+      {limit === 'vpc-endpoint' && <EntryList name="vpcEndpoints" list={vpcEndpointsField} />}
+      {limit === 'vpc' && <EntryList name="vpcs" list={vpcsField} />}
+      {limit === 'ip-range' && <EntryList name="ipRanges" list={ipRangesField} />}
     </>
   );
 }

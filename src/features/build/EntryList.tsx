@@ -1,5 +1,5 @@
 import { useFieldArray } from 'react-hook-form';
-import type { TextField } from '@/qbusiness/form/textField';
+import type { ListFormField } from '@/qbusiness/form/formField';
 import { ListInput } from '@/ui/ListInput';
 import { RoleTextField } from './RoleTextField';
 import { useRoleForm } from '@/state/roleForm';
@@ -8,24 +8,26 @@ export type EntryListName = 'otherApplications' | 'origins' | 'vpcEndpoints' | '
 
 interface EntryListProps {
   readonly name: EntryListName;
-  readonly field: TextField;
-  readonly legend: string;
+  readonly list: ListFormField;
+  /** For a list under a heading with its label. */
   readonly legendHidden?: boolean | undefined;
   readonly help?: string | undefined;
-  readonly addLabel: string;
-  readonly maxRows?: number | undefined;
 }
 
 /** A list of texts of one kind. */
-export function EntryList({ name, field, help = field.help, ...list }: EntryListProps) {
+export function EntryList({ name, list, legendHidden, help }: EntryListProps) {
+  const { entry: field } = list;
   const { control, getValues } = useRoleForm();
   const { fields, append, remove, insert } = useFieldArray({ control, name });
   return (
     <ListInput
-      {...list}
+      legend={list.label}
+      legendHidden={legendHidden}
+      addLabel={list.addLabel}
+      maxRows={list.maxEntries}
       help={
         <>
-          {help} Example: <code>{field.example}</code>
+          {help ?? field.help} Example: <code>{field.example}</code>
         </>
       }
       rows={fields.map(({ id }, index) => ({ id, label: `${field.label} ${index + 1}` }))}

@@ -95,13 +95,7 @@ export function OptionSections() {
       {accessMode === 'web-experience' ? (
         <Options title="Web experience" summarize={summarizeWebExperience}>
           <IncludeWebExperience />
-          <EntryList
-            name="origins"
-            field={originsField.entry}
-            legend={originsField.label}
-            addLabel={originsField.addLabel}
-            maxRows={originsField.maxEntries}
-          />
+          <EntryList name="origins" list={originsField} />
         </Options>
       ) : (
         <Options title="API actions and network" summarize={summarizeApi}>
@@ -119,12 +113,9 @@ export function OptionSections() {
       >
         <EntryList
           name="otherApplications"
-          field={otherApplicationsField.entry}
-          legend={otherApplicationsField.label}
+          list={otherApplicationsField}
           legendHidden
           help={otherApplicationsField.help}
-          addLabel={otherApplicationsField.addLabel}
-          maxRows={otherApplicationsField.maxEntries}
         />
       </Options>
     </div>

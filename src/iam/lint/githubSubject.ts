@@ -1,7 +1,7 @@
 import type { AnyPolicyDocument, AnyStatement, Located } from '../parse';
 import { Budget } from '../solver/budget';
 import { decide, type Answer } from '../solver/decide';
-import type { ConditionText } from '../solver/keyTest';
+import type { ConditionTest } from '../conditions';
 import { fixedRequester } from '../solver/requesters';
 import { finding, type Finding, type Rule } from './rule';
 
@@ -43,8 +43,8 @@ function* checkSubject(
 ): Generator<Finding> {
   // Each statement alone: the loop above reports the others.
   const alone = { ...document, statements: [statement] };
-  const ask = (subject: ConditionText): Answer => askGithub(alone, provider, subject);
-  const equals = (value: string): ConditionText => ({
+  const ask = (subject: ConditionTest): Answer => askGithub(alone, provider, subject);
+  const equals = (value: string): ConditionTest => ({
     operator: 'StringEquals',
     key: `${github}:sub`,
     values: [value],
@@ -125,7 +125,7 @@ function subjectOfOtherOwner(value: string): string | undefined {
   return `repo:${name}${rest.includes('/') ? rest : '/scratch:ref:refs/heads/main'}`;
 }
 
-function askGithub(document: AnyPolicyDocument, provider: string, subject: ConditionText): Answer {
+function askGithub(document: AnyPolicyDocument, provider: string, subject: ConditionTest): Answer {
   const { requester, isAbsent } = fixedRequester({ kind: 'federated', provider });
   return decide({
     claims: [{ policies: { kind: 'trust', documents: [document] }, is: 'allowed' }],

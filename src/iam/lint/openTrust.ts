@@ -1,7 +1,7 @@
 import type { AnyPolicyDocument, AnyStatement } from '../parse';
 import { Budget } from '../solver/budget';
 import { decide, type Answer } from '../solver/decide';
-import type { ConditionText } from '../solver/keyTest';
+import type { ConditionTest } from '../conditions';
 import { anyIdentity } from '../solver/requesters';
 import { unnamedAccount } from '../solver/unnamedAccount';
 import { finding, type Rule } from './rule';
@@ -49,7 +49,7 @@ function askUnnamedRole(document: AnyPolicyDocument): Answer {
   const written = JSON.stringify(conditions.map(({ values }) => values));
   const account = unnamedAccount((candidate) => written.includes(candidate));
   const organizations = valuesOf('aws:principalorgid');
-  const asked: readonly ConditionText[] = [
+  const asked: readonly ConditionTest[] = [
     { operator: 'StringEquals', key: 'aws:PrincipalAccount', values: [account] },
     { operator: 'ArnLike', key: 'aws:PrincipalArn', values: [`arn:aws:iam::${account}:role/*`] },
     { operator: 'StringNotEquals', key: 'aws:PrincipalOrgID', values: organizations },

@@ -1,21 +1,8 @@
-import type { StructuralIssue } from '../parse';
+import { documentElements, statementElements, type StructuralIssue } from '../parse';
 import type { Fix } from './fix';
 import { finding, type Rule } from './rule';
 
-const elements = [
-  'Version',
-  'Id',
-  'Statement',
-  'Sid',
-  'Effect',
-  'Principal',
-  'NotPrincipal',
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'Condition',
-];
+const elements = [...documentElements, ...statementElements];
 
 /** What parsing found to have the wrong shape. */
 export const structure: Rule = {

@@ -5,13 +5,13 @@ import { Solver, type Answer } from './decide';
 import {
   actions,
   contextsOf,
-  Dice,
   drawDocument,
   drawKeys,
   drawThree,
   resources,
   type Keys,
 } from './documents.arbitrary';
+import { Dice } from '../seededRandom.testing';
 
 /** A million in the deep run. */
 const pairs = Number(

@@ -1,34 +1,6 @@
 /** Small documents, drawn at random from a seed, and every request that they can tell apart. */
 
-/** A seeded generator of random numbers (mulberry32): the same seed gives the same numbers everywhere. */
-export class Dice {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed;
-  }
-
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  }
-
-  chance(share: number): boolean {
-    return this.next() < share;
-  }
-
-  pick<T>(from: readonly T[]): T {
-    const at = Math.floor(this.next() * from.length);
-    for (const picked of from.slice(at, at + 1)) return picked;
-    throw new RangeError('Nothing to pick from');
-  }
-
-  some<T>(from: readonly T[], most = 3): T[] {
-    return Array.from({ length: 1 + Math.floor(this.next() * most) }, () => this.pick(from));
-  }
-}
+import type { Dice } from '../seededRandom.testing';
 
 export const actions = ['qbusiness:Chat', 'qbusiness:ChatSync', 'sqs:SendMessage', 'sqs:SetMany'];
 const actionPatterns = [

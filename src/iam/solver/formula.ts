@@ -1,10 +1,11 @@
+import type { ConditionTest } from '../conditions';
 import type { Effect } from '../document';
 import type { DocumentKind } from '../documentKind';
 import { principalApplies } from '../evaluate';
 import type { AnyCondition, AnyPolicyDocument, AnyStatement, PatternList } from '../parse';
 import type { Budget } from './budget';
 import { resourceOf, type Clause, type Literal } from './atoms';
-import { keyTest, type ConditionText } from './keyTest';
+import { keyTest } from './keyTest';
 import { principalText, type AccountTrust } from './principals';
 import type { RequestParts } from './request';
 import { actionPredicate, resourcePredicate } from './texts';
@@ -200,7 +201,7 @@ function meaningOf(literals: readonly Literal[]): string {
 
 /** A condition as a literal, or its truth where the request cannot carry its key. */
 export function conditionLiteral(
-  condition: ConditionText,
+  condition: ConditionTest,
   variables: boolean,
   { choices, isAbsent }: Pick<CompileSetting, 'choices' | 'isAbsent'>,
 ): Literal | boolean {

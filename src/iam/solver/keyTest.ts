@@ -1,4 +1,4 @@
-import { conditionHolds } from '../conditions';
+import { conditionHolds, type ConditionTest } from '../conditions';
 import type { ConditionOperator } from '../conditions/operator';
 import { parseOperatorName, type OperatorName } from '../conditions/operators';
 import type { KeyValue, ReadKey } from '../context';
@@ -25,14 +25,8 @@ export interface KeyTest {
   readonly takes: (value: string) => Truth;
 }
 
-export interface ConditionText {
-  readonly operator: string;
-  readonly key: string;
-  readonly values: readonly string[];
-}
-
 export function keyTest(
-  { operator, key, values }: ConditionText,
+  { operator, key, values }: ConditionTest,
   variables: boolean,
   choices: VariableChoices,
 ): KeyTest {

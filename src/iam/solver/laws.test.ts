@@ -4,7 +4,8 @@ import type { GrantVerdict } from '../compare';
 import { comparePolicies } from '../compare.testing';
 import { parsePolicy } from '../parse';
 import { decide, type PolicySet } from './decide';
-import { Dice, drawDocument, drawKeys } from './documents.arbitrary';
+import { drawDocument, drawKeys } from './documents.arbitrary';
+import { Dice } from '../seededRandom.testing';
 
 type Json = Record<string, unknown>;
 

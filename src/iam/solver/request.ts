@@ -1,5 +1,5 @@
 import type { RequestPrincipal } from '../principal';
-import type { ConditionText } from './keyTest';
+import type { ConditionTest } from '../conditions';
 
 /**
  * The class of requests that a question is about: the requesters, the actions, the resources, and the
@@ -19,7 +19,7 @@ export interface RequestParts {
    */
   readonly resources?: readonly ResourcePart[];
   /** Conditions that every request of the class fulfils. */
-  readonly conditions?: readonly ConditionText[];
+  readonly conditions?: readonly ConditionTest[];
   /** Keys that these requests never carry, by their name in lower case. */
   readonly isAbsent?: (key: string) => boolean;
 }

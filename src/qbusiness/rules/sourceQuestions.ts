@@ -2,7 +2,7 @@ import { globalKey } from '../../iam/lint/globalKeys';
 import type { AnyPolicyDocument, DocumentPath } from '../../iam/parse';
 import { Budget } from '../../iam/solver/budget';
 import { Solver, type Answer } from '../../iam/solver/decide';
-import type { ConditionText } from '../../iam/solver/keyTest';
+import type { ConditionTest } from '../../iam/conditions';
 import { fixedRequester } from '../../iam/solver/requesters';
 import { unnamedAccount } from '../../iam/solver/unnamedAccount';
 import { WEB_EXPERIENCE_PRINCIPAL } from '../facts';
@@ -87,7 +87,7 @@ export class SourceQuestions {
     );
   }
 
-  #ask(conditions: readonly ConditionText[]): Answer {
+  #ask(conditions: readonly ConditionTest[]): Answer {
     const { requester, isAbsent } = fixedRequester({
       kind: 'service',
       service: WEB_EXPERIENCE_PRINCIPAL,
