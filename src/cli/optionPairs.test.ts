@@ -3,7 +3,10 @@ import { parsePolicy } from '../iam/parse';
 import { decide, type Question } from '../iam/solver/decide';
 import { callers, callerOf, type CallerKind } from '../qbusiness/callers';
 import { API_ACTIONS, WEB_EXPERIENCE_ACTIONS } from '../qbusiness/facts';
-import { formFields } from '../qbusiness/form/formFields';
+import type { AccessMode } from '../qbusiness/form/accessMode';
+import { everyField } from '../qbusiness/form/everyField.testing';
+import type { FormField } from '../qbusiness/form/formField';
+import { formFields, type DeclaredField } from '../qbusiness/form/formFields';
 import { planRole, type RolePlan } from '../qbusiness/plan';
 import { formOptions } from './formOptions';
 import { parseOptions } from './parseOptions';
@@ -82,6 +85,7 @@ const webRole = both(
 const apiActions = permissions({ Action: API_ACTIONS.all });
 const isApi = (plan: RolePlan) => plan.accessMode === 'api-only';
 const apiRole = both(apiActions, isApi);
+const anyRole = (plan: RolePlan) => (isApi(plan) ? apiActions : webRole)(plan);
 
 const keptByRole =
   (check: (role: Extract<RolePlan, { target: 'new-role' }>['role']) => boolean) =>
@@ -135,7 +139,7 @@ const vpc = from({ StringEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d4e5f67890' } })
 const addresses = from({ IpAddress: { 'aws:SourceIp': '198.18.0.0/24' } });
 const chatSync = both(isApi, permissions({ Action: 'qbusiness:ChatSync' }));
 
-const settings: readonly Setting[] = [
+const listedSettings: readonly Setting[] = [
   { option: 'access-mode', args: ['--access-mode=web-experience'], holds: webRole },
   { option: 'access-mode', args: ['--access-mode=api-only'], holds: apiRole },
   {
@@ -147,9 +151,6 @@ const settings: readonly Setting[] = [
       ),
     }),
   },
-  { option: 'web-experience-id', args: [`--web-experience-id=${OTHER}`], holds: webRole },
-  { option: 'origin', args: ['--origin=https://www.example.com'], holds: webRole },
-  { option: 'include-web-experience', args: ['--include-web-experience'], holds: webRole },
   { option: 'api-actions', args: ['--api-actions=all'], holds: apiRole },
   { option: 'api-actions', args: ['--api-actions=chat-sync'], holds: chatSync },
   ...callerSettings,
@@ -207,6 +208,34 @@ const settings: readonly Setting[] = [
     holds: keptByRole(({ maxSessionDuration }) => maxSessionDuration === 7200),
   },
 ];
+
+/** The options that give a field the value of its example. */
+function argsOf({ kind, name, option }: DeclaredField): readonly string[] {
+  const { [name]: value } = everyField;
+  if (kind === 'switch') return [`--${option}`];
+  const texts: readonly unknown[] = Array.isArray(value)
+    ? value.map((entry: unknown) => (entry as { readonly value: string }).value)
+    : [value];
+  return texts.map((text) => `--${option}=${String(text)}`);
+}
+
+const isRequired = (field: FormField): boolean => field.kind === 'text' && field.required;
+
+/** Options that are not listed: with one, a role may do no more than without it. */
+const otherSettings = formFields
+  .filter((field) => !isRequired(field))
+  .filter(({ option }) => listedSettings.every((listed) => listed.option !== option))
+  .map((field: DeclaredField & FormField): Setting => {
+    const needsMode = (mode: AccessMode): boolean =>
+      field.needs?.some((need) => 'is' in need && need.is === mode) ?? false;
+    return {
+      option: field.option,
+      args: argsOf(field),
+      holds: needsMode('web-experience') ? webRole : needsMode('api-only') ? apiRole : anyRole,
+    };
+  });
+
+const settings: readonly Setting[] = [...listedSettings, ...otherSettings];
 
 /** The role that the options make, or why they are refused. */
 function planOf(args: readonly string[]): RolePlan | readonly string[] {
