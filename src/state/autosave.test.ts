@@ -23,6 +23,9 @@ function fakeForm() {
   };
 }
 
+/** Patient, because a busy machine may take longer than the usual second. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000 });
+
 const stored = () =>
   Object.entries(localStorage)
     .map(([, text]) => String(text))
@@ -31,12 +34,12 @@ const stops: (() => void)[] = [];
 
 async function begun(form: ReturnType<typeof fakeForm>) {
   const undo = undoStore(form);
-  const keeper = autosave(undo);
+  const saving = autosave(undo);
   stops.push(undo.connect());
-  const beginning = await new Promise((resolve) => {
-    stops.push(keeper.start(resolve));
+  const restored = await new Promise((resolve) => {
+    stops.push(saving.start(resolve));
   });
-  return { undo, keeper, beginning };
+  return { undo, saving, restored };
 }
 
 beforeEach(() => {
@@ -50,8 +53,8 @@ afterEach(() => {
 });
 
 test('an untouched page begins empty and stores nothing', async () => {
-  const { beginning } = await begun(fakeForm());
-  expect(beginning).toEqual({ form: 'empty', losses: 0 });
+  const { restored } = await begun(fakeForm());
+  expect(restored).toEqual({ form: 'empty', losses: 0 });
   expect(localStorage).toHaveLength(0);
 });
 
@@ -59,25 +62,25 @@ test('what is typed is stored, and is there after a reload', async () => {
   const form = fakeForm();
   await begun(form);
   form.type({ region: 'eu-west-1' });
-  await vi.waitFor(() => expect(stored()).toContain('eu-west-1'));
+  await eventually(() => expect(stored()).toContain('eu-west-1'));
   const next = fakeForm();
-  const { beginning } = await begun(next);
-  expect(beginning).toEqual({ form: 'restored', losses: 0 });
+  const { restored } = await begun(next);
+  expect(restored).toEqual({ form: 'restored', losses: 0 });
   expect(next.get().region).toBe('eu-west-1');
 });
 
 test('a full storage is told, and forgotten once there is room', async () => {
   const form = fakeForm();
-  const { keeper } = await begun(form);
+  const { saving } = await begun(form);
   const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');
   });
   form.type({ region: 'eu-west-1' });
-  await vi.waitFor(() => expect(keeper.getState().failure).toBe('quota'));
+  await eventually(() => expect(saving.getState().failure).toBe('quota'));
   expect(form.get().region).toBe('eu-west-1');
   full.mockRestore();
   form.type({ region: 'us-east-1' });
-  await vi.waitFor(() => expect(keeper.getState().failure).toBeUndefined());
+  await eventually(() => expect(saving.getState().failure).toBeUndefined());
 });
 
 test('undo and redo go through the states of the form', async () => {
@@ -101,23 +104,23 @@ test('switched off, the form lasts as long as its tab', async () => {
   const form = fakeForm();
   await begun(form);
   form.type({ region: 'eu-west-1' });
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(sessionStorage.getItem('qbusiness-policies:form')).toContain('eu-west-1'),
   );
   expect(stored()).not.toContain('eu-west-1');
   const next = fakeForm();
-  const { beginning } = await begun(next);
-  expect(beginning).toEqual({ form: 'restored', losses: 0 });
+  const { restored } = await begun(next);
+  expect(restored).toEqual({ form: 'restored', losses: 0 });
   expect(next.get().region).toBe('eu-west-1');
 });
 
 test('switched off, it removes what it has saved and saves no more', async () => {
   const form = fakeForm();
-  const { keeper } = await begun(form);
+  const { saving } = await begun(form);
   form.type({ region: 'eu-west-1' });
-  await vi.waitFor(() => expect(stored()).toContain('eu-west-1'));
-  keeper.setOn(false);
-  await vi.waitFor(() => expect(stored()).not.toContain('eu-west-1'));
+  await eventually(() => expect(stored()).toContain('eu-west-1'));
+  saving.setOn(false);
+  await eventually(() => expect(stored()).not.toContain('eu-west-1'));
   form.type({ region: 'us-east-1' });
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(stored()).not.toContain('us-east-1');
@@ -130,6 +133,6 @@ test('drafts of a newer version stay untouched', async () => {
   const form = fakeForm();
   await begun(form);
   form.type({ region: 'eu-west-1' });
-  await vi.waitFor(() => expect(stored()).toContain('eu-west-1'));
+  await eventually(() => expect(stored()).toContain('eu-west-1'));
   expect(localStorage.getItem('qbusiness-policies:tab:mine')).toBe(newer);
 });

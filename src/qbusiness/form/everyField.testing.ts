@@ -146,7 +146,6 @@ const examples: { readonly [Name in FieldName]: FieldExample<Name> } = {
 };
 
 /** The form with a value in every field. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets the names of the examples
 export const everyField = Object.fromEntries(
   Object.entries(examples).map(([name, { value }]) => [name, value]),
 ) as RoleFormValues;
