@@ -3,8 +3,8 @@ import { PageGuard } from './PageGuard';
 
 const origin = 'http://127.0.0.1:9';
 
-/** Opens a page that exists only here and lets it run one line. */
-async function problemsOf(page: Page, script: string): Promise<readonly string[]> {
+/** Opens a page that exists only here, lets it run one line, and tells who watches it. */
+async function guardOf(page: Page, script: string): Promise<PageGuard> {
   const guard = new PageGuard(page.context(), origin);
   await page
     .context()
@@ -15,15 +15,17 @@ async function problemsOf(page: Page, script: string): Promise<readonly string[]
           : { contentType: 'text/javascript', body: '' },
       ),
     );
-  const opened = await page.context().newPage();
-  await opened.goto(`${origin}/`);
-  await opened.waitForLoadState('networkidle');
-  return guard.problems;
+  await page.goto(`${origin}/`);
+  return guard;
 }
 
 test('a page that loads its own script on demand is left in peace', async ({ page }) => {
-  expect(await problemsOf(page, 'import("/lazy.js")')).toEqual([]);
+  const guard = await guardOf(page, 'import("/lazy.js")');
+  await page.waitForLoadState('networkidle');
+  expect(guard.problems).toEqual([]);
 });
+
+const often = { intervals: [10, 20, 50, 100, 250] };
 
 const misdeeds: Readonly<Record<string, readonly [script: string, problem: string | RegExp]>> = {
   'a log line': ['console.log("hello")', 'console.log: hello'],
@@ -42,9 +44,22 @@ const misdeeds: Readonly<Record<string, readonly [script: string, problem: strin
 
 for (const [misdeed, [script, problem]] of Object.entries(misdeeds)) {
   test(`${misdeed} is noted`, async ({ page }) => {
-    const problems = await problemsOf(page, script);
-    expect(problems).toContainEqual(
-      typeof problem === 'string' ? problem : expect.stringMatching(problem),
-    );
+    const guard = await guardOf(page, script);
+    await expect
+      .poll(() => guard.problems, often)
+      .toContainEqual(typeof problem === 'string' ? problem : expect.stringMatching(problem));
   });
 }
+
+test('a page that is opened later is watched like the first', async ({ page, context }) => {
+  const guard = await guardOf(page, '');
+  const later = await context.newPage();
+  await later.goto(`${origin}/`);
+  await later.evaluate(() => {
+    console.log('later');
+    void new WebSocket('ws://127.0.0.1:9/later');
+  });
+  await expect
+    .poll(() => guard.problems, often)
+    .toEqual(expect.arrayContaining(['console.log: later', 'websocket: ws://127.0.0.1:9/later']));
+});

@@ -1,4 +1,4 @@
-import type { BrowserContext, Request } from '@playwright/test';
+import type { BrowserContext, Page, Request } from '@playwright/test';
 
 /** What a page of this origin may fetch by GET while it runs: its own built files. */
 const staticFiles: ReadonlySet<string> = new Set([
@@ -28,16 +28,20 @@ export class PageGuard {
         this.#problems.push(`${request.resourceType()}: ${request.method()} ${request.url()}`);
       }
     });
-    context.on('page', (page) => {
-      page.on('websocket', (socket) => {
-        this.#problems.push(`websocket: ${socket.url()}`);
-      });
-    });
+    context.on('page', (page) => this.#watchSockets(page));
+    // A context that journeys share has its page already.
+    for (const page of context.pages()) this.#watchSockets(page);
   }
 
   /** In the order in which they happened. */
   get problems(): readonly string[] {
     return this.#problems;
+  }
+
+  #watchSockets(page: Page): void {
+    page.on('websocket', (socket) => {
+      this.#problems.push(`websocket: ${socket.url()}`);
+    });
   }
 
   #mayBeRequested(request: Request): boolean {

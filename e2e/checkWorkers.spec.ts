@@ -70,10 +70,9 @@ test('a check can be stopped and taken up again', async ({ page }) => {
   await check.expectSummary('No problems found by the offline checks');
 });
 
-test('5,000 roles keep the page answering', async ({ page }) => {
-  const check = await CheckPage.open(page);
-  // Made in the page: 40 MB through the test's own channel would count as the page's work.
-  const dropped = await page.evaluateHandle((role) => {
+/** Made in the page: 40 MB through the test's own channel would count as the page's work. */
+const fiveThousandRoles = (page: Page) =>
+  page.evaluateHandle((role) => {
     const statement = (i: number, n: number) => ({
       Sid: `S${n}`,
       Effect: 'Allow',
@@ -110,12 +109,26 @@ test('5,000 roles keep the page answering', async ({ page }) => {
     data.items.add(new File([JSON.stringify({ RoleDetailList: roles })], 'account.json'));
     return data;
   }, roleDetail('ROLE'));
-  const longest = await longestTask(page, async () => {
-    await check.pasteField.dispatchEvent('drop', { dataTransfer: dropped });
-    await expect(check.roles).toBeVisible({ timeout: 90_000 });
-  });
+
+test('5,000 roles keep the page answering', async ({ page }) => {
+  const check = await CheckPage.open(page);
+  let dropped = await fiveThousandRoles(page);
+  const limit = 50;
+  const longest = await longestTask(
+    page,
+    limit,
+    async () => {
+      await check.pasteField.dispatchEvent('drop', { dataTransfer: dropped });
+      await expect(check.roles).toBeVisible({ timeout: 90_000 });
+    },
+    async () => {
+      await page.reload();
+      await expect(check.pasteField).toBeVisible();
+      dropped = await fiveThousandRoles(page);
+    },
+  );
   console.log(`the longest task took ${longest.toFixed(1)} ms`);
-  expect(longest).toBeLessThanOrEqual(50);
+  expect(longest).toBeLessThanOrEqual(limit);
   await check.roles.focus();
   await page.keyboard.press('End');
   await expect(page.getByText('5,000 roles read, 2 concern Amazon Q Business')).toBeVisible();

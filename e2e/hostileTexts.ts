@@ -54,9 +54,27 @@ const good = {
 /** Makes one hostile text after the other, the same ones for the same seed. */
 export class HostileTexts {
   readonly #next: () => number;
+  /** What was not yet put into a text, by its list: no kind comes again before every other has come. */
+  readonly #waiting = new Map<readonly string[], string[]>(
+    [unseen, breakers, pumps].map((kinds) => [kinds, [...kinds]]),
+  );
+  readonly #used = new Set<string>();
 
   constructor(seed: number) {
     this.#next = numbersFrom(seed);
+  }
+
+  /** What no text has held so far. */
+  get missing(): readonly string[] {
+    return [...this.#waiting.keys()].flat().filter((kind) => !this.#used.has(kind));
+  }
+
+  #draw(kinds: readonly string[]): string {
+    const waiting = this.#waiting.get(kinds) ?? [];
+    if (waiting.length === 0) waiting.push(...kinds);
+    const [kind = ''] = waiting.splice(Math.floor(this.#next() * waiting.length), 1);
+    this.#used.add(kind);
+    return kind;
   }
 
   pick<Value>(list: readonly Value[]): Value {
@@ -72,11 +90,11 @@ export class HostileTexts {
   /** Most often a good value with something in, before or behind it. */
   around(value: string): string {
     if (this.chance(0.4)) return value;
-    if (this.chance(0.05)) {
-      const pump = this.pick(pumps);
+    if (this.chance(0.06)) {
+      const pump = this.#draw(pumps);
       return this.pick(['', value]) + pump.repeat(this.pick([30, 2_000, 40_000])) + '\0';
     }
-    const foreign = this.pick(this.chance(0.6) ? unseen : breakers);
+    const foreign = this.#draw(this.chance(0.5) ? unseen : breakers);
     const at = Math.floor(this.#next() * (value.length + 1));
     return value.slice(0, at) + foreign + value.slice(at);
   }
@@ -127,7 +145,7 @@ export class HostileTexts {
       }),
       `User: arn:aws:sts::${account}:assumed-role/a/b is not authorized to perform: qbusiness:Chat on resource: ${arn}`,
       `${region} ${account} ${application}`,
-      this.around(this.pick(breakers)),
+      this.around(this.#draw(breakers)),
     ]);
   }
 

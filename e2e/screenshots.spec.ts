@@ -69,6 +69,9 @@ const turn = (remainder: number) =>
 
 const isDark = new Set(turn(0).map(({ name }) => name));
 
+/** Those that together have every control and card, in the colours of the system. */
+const isForced = new Set(['Build, wrong values', 'Check, findings']);
+
 test.describe('on a wide screen', () => {
   test.use({ viewport: { width: 1200, height: 800 }, deviceScaleFactor: 1 });
   for (const state of pictured) {
@@ -77,6 +80,11 @@ test.describe('on a wide screen', () => {
       await state.reach(page);
       await page.mouse.move(0, 0);
       await expectApproved(page, state, 'light');
+      if (isForced.has(state.name)) {
+        await page.emulateMedia({ forcedColors: 'active' });
+        await expectApproved(page, state, 'forced-colours');
+        await page.emulateMedia({ forcedColors: 'none' });
+      }
       if (!isDark.has(state.name)) return;
       await page.emulateMedia({ colorScheme: 'dark' });
       await expectApproved(page, state, 'dark');

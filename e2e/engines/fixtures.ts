@@ -41,7 +41,7 @@ export const test = base.extend<Page, Options & Browser>({
     test.skip(missing !== undefined, missing);
     if (driver === undefined) throw new Error('No browser was started');
     // Nothing of the journey before stays: neither what is stored, which the page restores, nor the page.
-    await driver.open(`${baseURL ?? ''}THIRD-PARTY-NOTICES.txt`);
+    await driver.open(`${baseURL ?? ''}icons/icon.svg`);
     await driver.evaluate('(localStorage.clear(), sessionStorage.clear(), true)');
     await driver.open('about:blank');
     const before = (await driver.problems()).length;

@@ -13,6 +13,14 @@ async function fillIn(administrator: Administrator): Promise<void> {
   await administrator.expectText('Ready');
 }
 
+/** The same values, by a link that somebody has shared. */
+async function followLink(administrator: Administrator, page = ''): Promise<void> {
+  await administrator.driver.open(
+    `${page}#v1&region=${region}&accountId=${accountId}&applicationId=${applicationId}`,
+  );
+  await administrator.expectText('Ready');
+}
+
 test('three values make both documents, which are copied and downloaded as shown', async ({
   administrator,
 }) => {
@@ -39,8 +47,8 @@ test('three values make both documents, which are copied and downloaded as shown
   expect(textOf('policies/apply.sh')).toContain(accountId);
 });
 
-test('switching modes and back loses nothing', async ({ administrator }) => {
-  await fillIn(administrator);
+test('switching modes and back loses nothing', async ({ administrator, baseURL }) => {
+  await followLink(administrator, baseURL);
   await administrator.press('radio', 'API only');
   await administrator.press('button', 'Role and policy namesdefault');
   await administrator.fill('Role name', 'answers');
@@ -64,8 +72,11 @@ test('a wrong value is explained, and nothing leaves the page', async ({ adminis
   await administrator.expectText('Ready');
 });
 
-test('every tab of the results opens, with the arrow keys alone', async ({ administrator }) => {
-  await fillIn(administrator);
+test('every tab of the results opens, with the arrow keys alone', async ({
+  administrator,
+  baseURL,
+}) => {
+  await followLink(administrator, baseURL);
   await administrator.press('tab', 'Policies');
   for (const name of ['Commands', 'Files', 'Access', 'Change record']) {
     await administrator.driver.press('ArrowRight');

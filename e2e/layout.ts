@@ -1,9 +1,5 @@
-import type { Page } from '@playwright/test';
-import { representatives } from '../scripts/deep.mjs';
-import { expect, test } from './fixtures';
-import { application, BuilderPage } from './pages/BuilderPage';
-import { settle, type PageState } from './pages/PageState';
-import { numbered, states } from './pages/states';
+import { expect, type Page } from '@playwright/test';
+import type { PageState } from './pages/PageState';
 
 /** How far the page is wider than the window, in CSS pixels. */
 const overflow = (page: Page) =>
@@ -15,7 +11,7 @@ const overflow = (page: Page) =>
  *
  * @see https://www.w3.org/TR/WCAG22/#target-size-minimum
  */
-const crowdedControls = (page: Page): Promise<readonly string[]> =>
+export const crowdedControls = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     // Parts far from the window have no layout until they come near.
     for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
@@ -121,13 +117,13 @@ const brokenWords = (page: Page): Promise<readonly string[]> =>
 
 type Measure = (page: Page) => Promise<readonly string[]>;
 
-const tooWide: Measure = async (page) => {
+export const tooWide: Measure = async (page) => {
   const pixels = await overflow(page);
   return pixels > 0 ? [`${pixels} px too wide`] : [];
 };
 
 /** Whatever was just resized may need a moment to find its place. */
-const expectNothing = (page: Page, size: string, measures: readonly Measure[]) =>
+export const expectNothing = (page: Page, size: string, measures: readonly Measure[]) =>
   expect
     .configure({ soft: true })
     .poll(
@@ -178,48 +174,21 @@ const quadrupleTexts = (page: Page) =>
     }
   });
 
-// Opened on a wide screen Monaco is there, opened on a phone the plain view: half of the states each.
-for (const [turn, opened] of [1440, 390].entries()) {
-  test.describe(`opened at ${opened} px`, () => {
-    test.use({ viewport: { width: opened, height: 900 }, hasMonaco: true });
-    for (const state of representatives(numbered(states), ({ number }) => number % 2 === turn)) {
-      test(`nothing is lost at any size in ${state.name}`, async ({ page }) => {
-        await state.reach(page);
-        await settle(page, state);
-        for (const viewport of windows) {
-          await page.setViewportSize(viewport);
-          await expectNothing(page, `${viewport.width} px`, measuresOf(state));
-        }
-        for (const { name, viewport, textSize } of zoomed) {
-          await page.setViewportSize(viewport);
-          await setTextSize(page, textSize);
-          await expectNothing(page, name, [tooWide, crowdedControls]);
-        }
-        await setTextSize(page, 100);
-        await quadrupleTexts(page);
-        for (const width of [390, 900, 1440]) {
-          await page.setViewportSize({ width, height: 900 });
-          await expectNothing(page, `text four times as long, ${width} px`, [
-            tooWide,
-            crowdedControls,
-          ]);
-        }
-      });
-    }
-  });
+/** Nothing is lost, covered or too small at any size, with large texts and with long ones. The page's end. */
+export async function expectEverySize(page: Page, state: PageState): Promise<void> {
+  for (const viewport of windows) {
+    await page.setViewportSize(viewport);
+    await expectNothing(page, `${viewport.width} px`, measuresOf(state));
+  }
+  for (const { name, viewport, textSize } of zoomed) {
+    await page.setViewportSize(viewport);
+    await setTextSize(page, textSize);
+    await expectNothing(page, name, [tooWide, crowdedControls]);
+  }
+  await setTextSize(page, 100);
+  await quadrupleTexts(page);
+  for (const width of [390, 900, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNothing(page, `text four times as long, ${width} px`, [tooWide, crowdedControls]);
+  }
 }
-
-test('the longest values that IAM takes break nothing', async ({ page }) => {
-  const builder = await BuilderPage.open(page);
-  await builder.fillIn(application);
-  await builder.openOptions('Role and policy names');
-  await builder.field('Role name').fill('R'.repeat(64));
-  await builder.openOptions('Attachment, path and boundary');
-  await builder.field('Description').fill('Wide '.repeat(200).trim());
-  await builder.openOptions('Tags');
-  await builder.button('Add tag').click();
-  await page.getByRole('textbox', { name: /^Key/ }).fill('k'.repeat(128));
-  await page.getByRole('textbox', { name: /^Value/ }).fill('v'.repeat(256));
-  await expect(builder.status).toContainText('Ready');
-  await expectNothing(page, 'unfolded', [tooWide, crowdedControls]);
-});

@@ -1,10 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { representatives } from '../scripts/deep.mjs';
-import { expect, test } from './fixtures';
-import { BuilderPage } from './pages/BuilderPage';
-import { settle } from './pages/PageState';
-import { numbered, otherViews, states, workspaces } from './pages/states';
 
 interface Review {
   readonly rule: string;
@@ -50,12 +45,6 @@ const reviews: readonly Review[] = [
     because: 'The data grid names the frame of its search; the field inside has a name of its own.',
   },
 ];
-
-/** Structure is the same in every look; only colours are judged again. */
-const otherLooks = [
-  { look: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { look: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
-] as const;
 
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
@@ -129,21 +118,15 @@ const markRepeatedColours = (page: Page) =>
 
 const repeatedColours = 'data-repeated-colours';
 
-const axe = (page: Page) =>
-  new AxeBuilder({ page })
+/** The builder brings axe into the page twice at each call; here it comes with the first call alone. */
+const alreadyThere = { axeSource: 'void 0' };
+
+const axe = (page: Page, source: { readonly axeSource?: string } = {}) =>
+  new AxeBuilder({ page, ...source })
     // The page has no frames: axe needs no other page to put parts together.
     .setLegacyMode()
     // What is right needs no names.
     .options({ resultTypes: ['violations', 'incomplete'] });
-
-/** Everything but colours, of every element. */
-const structure = (page: Page) => axe(page).withTags(standards).disableRules(colourRules);
-
-/** Colours, once for each that occurs. */
-async function colours(page: Page): Promise<AxeBuilder> {
-  await markRepeatedColours(page);
-  return axe(page).withRules(colourRules).exclude(`[${repeatedColours}]`);
-}
 
 async function findings(builder: AxeBuilder, page: Page): Promise<readonly string[]> {
   const { violations, incomplete } = await builder.analyze();
@@ -177,39 +160,15 @@ async function findings(builder: AxeBuilder, page: Page): Promise<readonly strin
   return found;
 }
 
-// So high that nothing lies under the bar or out of sight, where axe cannot judge it.
-for (const [turn, width] of [1440, 390].entries()) {
-  test.describe(`${width} px`, () => {
-    test.use({ viewport: { width, height: 6000 }, hasMonaco: true });
-    for (const state of representatives(numbered(states), ({ number }) => number % 2 === turn)) {
-      const looks = representatives(
-        otherLooks,
-        (_, look) => Math.floor(state.number / 2) % otherLooks.length === look,
-      );
-      const title = ['light', ...looks.map(({ look }) => look)].join(', ');
-      test(`axe finds nothing in ${state.name}: ${title}`, async ({ page }) => {
-        test.slow();
-        await state.reach(page);
-        await settle(page, state);
-        expect.soft(await findings(structure(page), page), 'structure').toEqual([]);
-        expect.soft(await findings(await colours(page), page), 'light').toEqual([]);
-        for (const { look, media } of looks) {
-          await page.emulateMedia(media);
-          await settle(page, state);
-          expect.soft(await findings(await colours(page), page), look).toEqual([]);
-        }
-      });
-    }
-  });
-}
+/** What axe finds in everything but colours, of every element. To be asked first. */
+export const structureFindings = (page: Page): Promise<readonly string[]> =>
+  findings(axe(page).withTags(standards).disableRules(colourRules), page);
 
-test('every view of the page is in the list of those that are looked at', async ({ page }) => {
-  await BuilderPage.open(page);
-  const tabs = page.getByRole('tablist', { name: 'Results' }).getByRole('tab');
-  const [start, ...others] = [
-    ...(await tabs.allTextContents()),
-    ...(await workspaces(page).allTextContents()),
-  ];
-  expect(start).toBe('Policies');
-  expect(others.filter((name) => name !== 'Build a role')).toEqual(otherViews);
-});
+/** What axe finds in colours, once for each that occurs. */
+export async function colourFindings(page: Page): Promise<readonly string[]> {
+  await markRepeatedColours(page);
+  return findings(
+    axe(page, alreadyThere).withRules(colourRules).exclude(`[${repeatedColours}]`),
+    page,
+  );
+}
