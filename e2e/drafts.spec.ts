@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { application, BuilderPage } from './pages/BuilderPage';
 import { becomeAlive } from './pages/openPage';
+import { shortenWaits } from './shortWaits';
 
 /** The form is stored within a moment of the last change. */
 async function waitUntilStored(page: Page, text: string) {
@@ -51,6 +52,7 @@ test('two tabs never overwrite each other', async ({ page, context }) => {
 });
 
 test('a duplicated tab goes its own way', async ({ page, context }) => {
+  await shortenWaits(context);
   const first = await BuilderPage.open(page);
   await first.fillIn(application);
   await waitUntilStored(page, application.applicationId);

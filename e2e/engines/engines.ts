@@ -55,10 +55,11 @@ const engines = { chromium: chromiumEngine, firefox: firefoxEngine, webkit: webk
 
 export type EngineName = keyof typeof engines;
 
+/** The slowest first. */
 export const engineNames = [
-  'chromium',
-  'firefox',
   'webkit',
+  'firefox',
+  'chromium',
 ] as const satisfies readonly EngineName[];
 
 export const findEngine = (name: EngineName): Engine => engines[name]();
