@@ -221,7 +221,7 @@ test('hostile pastes are exported as they are shown, and keep nobody from typing
   await builder.fillIn(application);
   // What it takes to load them is no hostile text's doing.
   await builder.whenEditorsAreThere();
-  const texts = new HostileTexts(1);
+  const texts = new HostileTexts(123);
   for (let round = 0; round < rounds.pastes; round += chunk) {
     const pastes = Array.from({ length: chunk }, () => texts.paste()).filter(
       (text) => text.trim() !== '',
