@@ -1,7 +1,16 @@
+import { memo } from 'react';
 import Chip from '@mui/material/Chip';
 import Tooltip from '@mui/material/Tooltip';
 import { styled } from '@mui/material/styles';
-import type { BatchColumn } from '@/batch/batchRow';
+import {
+  GridActionsCell,
+  GridActionsCellItem,
+  GridCellCheckboxRenderer,
+  type GridRenderCellParams,
+} from '@mui/x-data-grid';
+import type { BatchColumn, BatchRow } from '@/batch/batchRow';
+import type { CellNote } from '@/batch/judgeRows';
+import type { RowVerdict } from '@/batch/tasks';
 import { Icon } from '@/ui/Icon';
 import { VisuallyHidden } from '@/ui/VisuallyHidden';
 import { describeState } from './rowState';
@@ -29,12 +38,33 @@ interface NotedCellProps {
 }
 
 /** A cell, and what speaks against it. */
-export function NotedCell({ id, column, text, inherited: shared }: NotedCellProps) {
+export const NotedCell = memo(function NotedCell({
+  id,
+  column,
+  text,
+  inherited: shared,
+}: NotedCellProps) {
   const verdict = useVerdict(id);
   const notes = verdict?.notes.filter((note) => note.column === column) ?? [];
-  const inherited = column === 'roleName' ? (verdict?.roleName ?? '') : shared;
-  const tone = notes.some((note) => note.tone === 'error') ? 'error' : notes[0]?.tone;
-  const messages = notes.map(({ message }) => message).join('. ');
+  return (
+    <TextLine
+      text={text}
+      inherited={column === 'roleName' ? (verdict?.roleName ?? '') : shared}
+      tone={notes.some((note) => note.tone === 'error') ? 'error' : notes[0]?.tone}
+      messages={notes.map(({ message }) => message).join('. ')}
+    />
+  );
+});
+
+interface TextLineProps {
+  readonly text: string;
+  readonly inherited: string;
+  readonly tone: CellNote['tone'] | undefined;
+  readonly messages: string;
+}
+
+/** Drawn anew only where it says something else: a new verdict comes to every cell. */
+const TextLine = memo(function TextLine({ text, inherited, tone, messages }: TextLineProps) {
   const line = (
     <Line data-tone={tone}>
       {tone !== undefined && <Icon name={tone === 'error' ? 'error' : 'warning'} />}
@@ -52,20 +82,34 @@ export function NotedCell({ id, column, text, inherited: shared }: NotedCellProp
     </Line>
   );
   return tone === undefined ? line : <Tooltip title={messages}>{line}</Tooltip>;
-}
+});
 
 /** Whether a row can be used, in words. */
-export function StateCell({ id }: { readonly id: string }) {
+export const StateCell = memo(function StateCell({ id }: { readonly id: string }) {
   const verdict = useVerdict(id);
-  const label = describeState(verdict);
-  const isError = verdict?.state === 'error';
-  const hasCaution = verdict?.state === 'ready' && label !== 'Ready';
-  const colour = isError
-    ? 'error'
-    : hasCaution
-      ? 'warning'
-      : label === 'Ready'
-        ? 'success'
+  const why =
+    verdict?.leftOut ??
+    verdict?.notes
+      .filter(({ column }) => column === undefined)
+      .map(({ message }) => message)
+      .join('. ');
+  return <StateChip label={describeState(verdict)} state={verdict?.state} why={why ?? ''} />;
+});
+
+interface StateChipProps {
+  readonly label: string;
+  readonly state: RowVerdict['state'] | undefined;
+  readonly why: string;
+}
+
+const StateChip = memo(function StateChip({ label, state, why }: StateChipProps) {
+  const colour =
+    state === 'error'
+      ? 'error'
+      : state === 'ready'
+        ? label === 'Ready'
+          ? 'success'
+          : 'warning'
         : 'default';
   const chip = (
     <Chip
@@ -73,14 +117,49 @@ export function StateCell({ id }: { readonly id: string }) {
       variant="outlined"
       label={label}
       color={colour}
-      {...(verdict?.state === 'left-out' && { className: 'left-out' })}
+      {...(state === 'left-out' && { className: 'left-out' })}
     />
   );
-  const why =
-    verdict?.leftOut ??
-    verdict?.notes
-      .filter(({ column }) => column === undefined)
-      .map(({ message }) => message)
-      .join('. ');
-  return why === undefined || why === '' ? chip : <Tooltip title={why}>{chip}</Tooltip>;
+  return why === '' ? chip : <Tooltip title={why}>{chip}</Tooltip>;
+});
+
+/** The grid gives its cells new objects that say the same. */
+const areAlike = (
+  one: GridRenderCellParams<BatchRow>,
+  other: GridRenderCellParams<BatchRow>,
+): boolean =>
+  one.id === other.id &&
+  one.field === other.field &&
+  one.hasFocus === other.hasFocus &&
+  one.tabIndex === other.tabIndex;
+
+/** Selects its row. */
+export const SelectionCell = memo(GridCellCheckboxRenderer, areAlike);
+
+interface ActionsCellProps extends GridRenderCellParams<BatchRow> {
+  readonly onShow: (id: string) => void;
+  readonly onRemove: (id: string) => void;
 }
+
+/** What can be done with one row. */
+export const ActionsCell = memo(
+  function ActionsCell({ onShow, onRemove, ...params }: ActionsCellProps) {
+    const id = String(params.id);
+    return (
+      <GridActionsCell {...params}>
+        <GridActionsCellItem
+          icon={<Icon name="file" />}
+          label="Show documents"
+          onClick={() => onShow(id)}
+        />
+        <GridActionsCellItem
+          icon={<Icon name="remove" />}
+          label="Remove row"
+          onClick={() => onRemove(id)}
+        />
+      </GridActionsCell>
+    );
+  },
+  (one, other) =>
+    areAlike(one, other) && one.onShow === other.onShow && one.onRemove === other.onRemove,
+);

@@ -2,8 +2,7 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { styled } from '@mui/material/styles';
 import {
   DataGrid,
-  GridActionsCell,
-  GridActionsCellItem,
+  GRID_CHECKBOX_SELECTION_COL_DEF,
   useGridApiRef,
   type GridColDef,
   type GridRowSelectionModel,
@@ -18,8 +17,7 @@ import {
 } from '@/batch/batchRow';
 import type { RowVerdict } from '@/batch/tasks';
 import { afterPaint } from '@/browser/afterPaint';
-import { Icon } from '@/ui/Icon';
-import { NotedCell, StateCell } from './BatchCells';
+import { ActionsCell, NotedCell, SelectionCell, StateCell } from './BatchCells';
 import { describeState } from './rowState';
 import { Verdicts } from './verdicts';
 
@@ -111,6 +109,10 @@ const Table = memo(function Table({
   const columns = useMemo(
     (): GridColDef<BatchRow>[] => [
       {
+        ...GRID_CHECKBOX_SELECTION_COL_DEF,
+        renderCell: (params) => <SelectionCell {...params} />,
+      },
+      {
         field: 'state',
         headerName: 'State',
         width: 125,
@@ -143,20 +145,7 @@ const Table = memo(function Table({
         type: 'actions',
         headerName: 'Actions',
         width: 90,
-        renderCell: (params) => (
-          <GridActionsCell {...params}>
-            <GridActionsCellItem
-              icon={<Icon name="file" />}
-              label="Show documents"
-              onClick={() => onShow(params.row.id)}
-            />
-            <GridActionsCellItem
-              icon={<Icon name="remove" />}
-              label="Remove row"
-              onClick={() => onRemove(params.row.id)}
-            />
-          </GridActionsCell>
-        ),
+        renderCell: (params) => <ActionsCell {...params} onShow={onShow} onRemove={onRemove} />,
       },
     ],
     [stateOf, inherited, onShow, onRemove],
@@ -210,7 +199,7 @@ const slotProps: GridSlotsComponentsProps = {
 
 /** More rows than the table ever shows at once. */
 const mostInSight = 32;
-const handedAtOnce = 6;
+const handedAtOnce = 4;
 
 /**
  * Hands rows to the grid, which is not drawn anew for them. The first come a few in each task: all in

@@ -67,8 +67,9 @@ export default function BatchView() {
     setIsReading(true);
     runTask('readBatch', { text })
       .then(async ({ rows: added, remarks: left }) => {
+        // Reading many rows out of the worker's answer, the table and what is said of it: a task each.
+        await nextTask();
         batchStore.add(added, left);
-        // What is said of many rows is not drawn in the task that draws them.
         await nextTask();
         if (added.length > 0) {
           showToast({
