@@ -168,3 +168,50 @@ test('the grid is walked and changed with the keyboard alone, and axe finds noth
     .analyze();
   expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
 });
+
+test('an edit, its undo and its redo are shown, and rows that come later are not selected', async ({
+  page,
+}) => {
+  const grid = page.getByRole('grid', { name: 'Applications' });
+  await grid.getByRole('gridcell', { name: 'Help desk' }).click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Renamed');
+  await page.keyboard.press('Enter');
+  const renamed = grid.getByRole('gridcell', { name: 'Renamed' });
+  const former = grid.getByRole('gridcell', { name: 'Help desk' });
+  for (const name of ['Undo', 'Redo', 'Undo']) {
+    await page.getByRole('button', { name, exact: true }).first().click();
+    await expect(name === 'Redo' ? renamed : former).toBeVisible();
+    await expect(name === 'Redo' ? former : renamed).toBeHidden();
+  }
+
+  await grid.getByRole('checkbox', { name: 'Select all rows' }).click();
+  await expect(page.getByRole('button', { name: 'Download 3 selected' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove selected' }).click();
+  await expect(grid).toBeHidden();
+  await page.getByRole('textbox', { name: 'Applications' }).fill(rows);
+  await page.getByRole('button', { name: 'Add to the table' }).click();
+  await expect(former).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Download 1 role', exact: true })).toBeVisible();
+});
+
+test('ten thousand rows fill the table, and the last of them is found', async ({ page }) => {
+  const many = Array.from(
+    { length: 9_997 },
+    (_, index) => `us-east-1,222233334444,${(0x70000000 + index).toString(16)}${id.slice(8)}`,
+  );
+  const text = `region,accountId,applicationId\n${many.join('\n')}`;
+  await page
+    .getByLabel('Files with applications')
+    .setInputFiles({ name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await expect(page.getByRole('status', { name: 'Rows' })).toContainText('9998 ready');
+  const grid = page.getByRole('grid', { name: 'Applications' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '10001');
+  const heading = grid.getByRole('columnheader', { name: 'Application ID' });
+  for (const order of ['ascending', 'descending']) {
+    await heading.click();
+    await expect(heading).toHaveAttribute('aria-sort', order);
+  }
+  await expect(grid.getByText(`7000270c${id.slice(8)}`)).toBeVisible();
+});

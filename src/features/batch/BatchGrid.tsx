@@ -5,8 +5,11 @@ import {
   GRID_CHECKBOX_SELECTION_COL_DEF,
   useGridApiRef,
   type GridColDef,
+  type GridFilterModel,
+  type GridRowParams,
   type GridRowSelectionModel,
   type GridSlotsComponentsProps,
+  type GridSortModel,
 } from '@mui/x-data-grid';
 import {
   batchColumns,
@@ -17,6 +20,7 @@ import {
 } from '@/batch/batchRow';
 import type { RowVerdict } from '@/batch/tasks';
 import { afterPaint } from '@/browser/afterPaint';
+import { nextTask } from '@/browser/nextTask';
 import { ActionsCell, NotedCell, SelectionCell, StateCell } from './BatchCells';
 import { describeState } from './rowState';
 import { Verdicts } from './verdicts';
@@ -150,14 +154,28 @@ const Table = memo(function Table({
     ],
     [stateOf, inherited, onShow, onRemove],
   );
+  // The key that ends the edit, the table around the grid, and the grid: a task each.
   const update = useCallback(
-    (row: BatchRow) => {
+    async (row: BatchRow) => {
+      await nextTask();
       const updated = onUpdate(row);
       noteEdit(updated);
+      await nextTask();
       return updated;
     },
     [onUpdate, noteEdit],
   );
+  const select = useSelection(apiRef, selection, onSelection);
+  const sort = useCallback(
+    (model: GridSortModel) => onSort(model.some(({ field }) => field === 'state')),
+    [onSort],
+  );
+  const filter = useCallback(
+    ({ items, quickFilterValues = [] }: GridFilterModel) =>
+      onFilter(items.length > 0 || quickFilterValues.length > 0),
+    [onFilter],
+  );
+  const showRow = useCallback(({ id }: GridRowParams) => onShow(String(id)), [onShow]);
   return (
     <Grid
       apiRef={apiRef}
@@ -167,14 +185,11 @@ const Table = memo(function Table({
       density="compact"
       checkboxSelection
       disableRowSelectionOnClick
-      rowSelectionModel={selection}
-      onRowSelectionModelChange={onSelection}
-      onSortModelChange={(model) => onSort(model.some(({ field }) => field === 'state'))}
-      onFilterModelChange={({ items, quickFilterValues = [] }) =>
-        onFilter(items.length > 0 || quickFilterValues.length > 0)
-      }
+      onRowSelectionModelChange={select}
+      onSortModelChange={sort}
+      onFilterModelChange={filter}
       processRowUpdate={update}
-      onRowClick={({ id }) => onShow(String(id))}
+      onRowClick={showRow}
       initialState={initialState}
       pageSizeOptions={pageSizes}
       showToolbar
@@ -197,6 +212,27 @@ const slotProps: GridSlotsComponentsProps = {
   },
 };
 
+/** Tells of the selection, and puts another in its place where the table around the grid has one. */
+function useSelection(
+  apiRef: ReturnType<typeof useGridApiRef>,
+  selection: GridRowSelectionModel,
+  onSelection: (selection: GridRowSelectionModel) => void,
+): (selection: GridRowSelectionModel) => void {
+  const told = useRef(selection);
+  useEffect(() => {
+    if (selection === told.current) return;
+    told.current = selection;
+    apiRef.current?.setRowSelectionModel(selection);
+  }, [apiRef, selection]);
+  return useCallback(
+    (next) => {
+      told.current = next;
+      onSelection(next);
+    },
+    [onSelection],
+  );
+}
+
 /** More rows than the table ever shows at once. */
 const mostInSight = 32;
 const handedAtOnce = 4;
@@ -217,18 +253,21 @@ function useHandedRows(rows: readonly BatchRow[]) {
     };
     const changed = changesOf(handed.current, rows);
     if (changed !== undefined && changed.length <= 1) {
-      handed.current = rows;
       const [row] = changed;
-      if (row !== undefined && row !== edited.current) apiRef.current?.updateRows([row]);
-      return undefined;
+      if (row === undefined || row === edited.current) {
+        handed.current = rows;
+        edited.current = undefined;
+        return undefined;
+      }
+      return afterPaint(() => {
+        handed.current = rows;
+        apiRef.current?.updateRows([row]);
+      });
     }
-    if (handed.current.length > 0 || rows.length <= handedAtOnce) {
-      hand(rows);
-      return undefined;
-    }
+    if (handed.current.length > 0) return afterPaint(() => hand(rows));
     let callOff: (() => void) | undefined;
     const handMore = (count: number) => {
-      const isLast = count >= mostInSight;
+      const isLast = count >= Math.min(rows.length, mostInSight);
       hand(isLast ? rows : rows.slice(0, count));
       if (!isLast) callOff = afterPaint(() => handMore(count + handedAtOnce));
     };

@@ -84,6 +84,10 @@ export default function BatchView() {
       .finally(() => setIsReading(false));
   }, []);
   const show = useCallback((id: string) => startTransition(() => setShownId(id)), []);
+  const select = useCallback(
+    (next: GridRowSelectionModel) => startTransition(() => setSelection(next)),
+    [],
+  );
   const addRow = useCallback(() => show(batchStore.addEmpty()), [show]);
   const remove = useCallback((id: string) => {
     batchStore.remove(new Set([id]));
@@ -173,7 +177,7 @@ export default function BatchView() {
               verdicts={verdicts}
               inherited={inherited}
               selection={selection}
-              onSelection={setSelection}
+              onSelection={select}
               onUpdate={batchStore.update}
               onShow={show}
               onRemove={remove}

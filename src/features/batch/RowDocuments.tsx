@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import IconButton from '@mui/material/IconButton';
 import List from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
@@ -38,7 +38,12 @@ interface RowDocumentsProps {
 
 /** Both documents of one row, or what keeps them from being complete. */
 export function RowDocuments({ row, shared, verdict, onClose }: RowDocumentsProps) {
-  const { plan, notes, leftOut, values } = useMemo(() => judgeRow(row, shared), [row, shared]);
+  // After the table, which shows the edit.
+  const judged = useDeferredValue(row);
+  const { plan, notes, leftOut, values } = useMemo(
+    () => judgeRow(judged, shared),
+    [judged, shared],
+  );
   const messages = [...new Set([...(verdict?.notes ?? notes)].map(({ message }) => message))];
   const title = row.name === '' ? values.applicationId : row.name;
   return (
