@@ -9,6 +9,7 @@ import { expect, test } from './fixtures';
 import { HostileTexts } from './hostileTexts';
 import { longestTask } from './longestTask';
 import { application, BuilderPage } from './pages/BuilderPage';
+import { exportDrafts, openDrafts, shownValues, stored } from './pages/keptForm';
 import { becomeAlive, openPage } from './pages/openPage';
 
 test.use({ hasMonaco: true });
@@ -26,19 +27,6 @@ const chunk = 20;
 
 /** Milliseconds for which nobody may be kept from typing. */
 const longest = 200;
-
-/** What the fields of the form show, by their names. */
-const shownValues = (page: Page): Promise<Readonly<Record<string, string>>> =>
-  page.evaluate(() => {
-    const controls = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-      'form[aria-label="Role"] :is(input, textarea)[name]',
-    );
-    return Object.fromEntries(
-      Array.from(controls)
-        .filter(({ type }) => type !== 'radio' && type !== 'checkbox')
-        .map(({ name, value }) => [name, value]),
-    );
-  });
 
 /** What a reader of the text does not see; look-alikes are seen, and refused by the fields. */
 const unseenIn = (text: string) =>
@@ -89,33 +77,6 @@ const paste = (page: Page, text: string): Promise<void> =>
     for (let tries = 0; buttons().length > 0 && tries < 1_000; tries += 1) await wait();
   }, text);
 
-async function openDrafts(page: Page) {
-  await page.keyboard.press('Alt+Shift+D');
-  await expect(page.getByRole('dialog', { name: 'Drafts' })).toBeVisible();
-}
-
-async function closeDialog(page: Page) {
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
-
-interface DraftsFile {
-  readonly drafts: readonly { readonly name: string; readonly values: object }[];
-}
-
-/** Drafts and form as the page itself writes them. */
-async function exportDrafts(page: Page): Promise<DraftsFile> {
-  await openDrafts(page);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Export drafts and the form' }).click(),
-  ]);
-  const text = await readFile(await download.path(), 'utf8');
-  await closeDialog(page);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the page
-  return JSON.parse(text) as DraftsFile;
-}
-
 const textAt = (values: object, path: string): unknown =>
   path
     .split('.')
@@ -146,12 +107,6 @@ async function expectShownIsExported(page: Page, builder: BuilderPage, last: str
   const account = new Map(shown).get('accountId') ?? '';
   if (/^\d{12}$/.test(account)) expect(document).toContain(`:${account}:`);
 }
-
-/** Without the mark that a start leaves for a few seconds. */
-const stored = (page: Page): Promise<Readonly<Record<string, string>>> =>
-  page.evaluate(() =>
-    Object.fromEntries(Object.entries(localStorage).filter(([key]) => !key.includes(':starting:'))),
-  );
 
 async function fillInAndStore(builder: BuilderPage) {
   await builder.fillIn(application);
