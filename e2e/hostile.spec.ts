@@ -312,10 +312,6 @@ test('a start that froze is not repeated: the next one is empty, and hands out w
   await frozen.close();
 
   const next = await context.newPage();
-  await next.addInitScript(() => {
-    const { now } = Date;
-    Date.now = () => now() + 60_000;
-  });
   await openPage(next);
   await expect(next.getByText('Last time this page did not finish loading')).toBeVisible();
   expect(Object.values(await shownValues(next))).not.toContain(application.accountId);
@@ -330,4 +326,25 @@ test('a start that froze is not repeated: the next one is empty, and hands out w
   await openDrafts(next);
   await expect(next.getByRole('dialog')).toContainText(application.accountId);
   await expect(next.getByText('Last time this page did not finish loading')).toHaveCount(0);
+});
+
+test('a tab that is duplicated while it starts goes on with its form, and so does the duplicate', async ({
+  context,
+  page,
+}) => {
+  const builder = await BuilderPage.open(page);
+  await fillInAndStore(builder);
+  await page.reload();
+  // A window that a page opens takes along what the tab keeps, as a duplicated tab does.
+  const [duplicate] = await Promise.all([
+    context.waitForEvent('page'),
+    page.evaluate(() => void window.open(location.href)),
+  ]);
+  for (const tab of [page, duplicate]) {
+    await becomeAlive(tab);
+    await expect(tab.getByRole('textbox', { name: 'Account ID' })).toHaveValue(
+      application.accountId,
+    );
+    await expect(tab.getByText('Last time this page did not finish loading')).toHaveCount(0);
+  }
 });

@@ -13,8 +13,6 @@ import { roomyScreen } from './ui/code/loadMonaco';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-// Before anything is restored.
-beginStart(restoredKeys);
 rememberEarlyInput(root);
 
 const page = (
@@ -25,10 +23,16 @@ const page = (
   </StrictMode>
 );
 // A transition comes in slices: the page scrolls and takes keys meanwhile.
-startTransition(() => {
-  if (root.hasChildNodes()) hydrateRoot(root, page);
-  else createRoot(root).render(page);
-});
+const render = () =>
+  startTransition(() => {
+    if (root.hasChildNodes()) hydrateRoot(root, page);
+    else createRoot(root).render(page);
+  });
+
+// Before anything is restored.
+const begun = beginStart(restoredKeys);
+if (begun === undefined) render();
+else void begun.then(render);
 
 // The development server has no service worker, and a file on disk needs none.
 if (import.meta.env.MODE === 'production') {

@@ -51,8 +51,20 @@ const lineBreaks = (cell: string): number => cell.split('\n').length - 1;
 function withoutSpreadsheetMarks(cell: string): string {
   const text = cell.trim();
   if (text.startsWith('="') && text.endsWith('"') && text.length > 2) return text.slice(2, -1);
-  return /^'[=+\-@\d]/.test(text) ? text.slice(1) : text;
+  const inside = text.replace(markedInside, '$1');
+  return /^'(?:[=+\-@＝＋－＠\d]|'+[=+\-@＝＋－＠])/.test(inside) ? inside.slice(1) : inside;
 }
+
+/** A sign that begins a formula, also in its full width. */
+const formulaSign = '[=+\\-@＝＋－＠]';
+
+/**
+ * Where the program that opens the file takes another delimiter for its own, a cell begins after it.
+ * Apostrophes that were there already get one more, so that each can be taken off again.
+ */
+const formulaInside = new RegExp(`([;\\t\\r\\n|])(?='*${formulaSign})`, 'g');
+const markedInside = new RegExp(`([;\\t\\r\\n|])'(?='*${formulaSign})`, 'g');
+const formulaAtStart = new RegExp(`^(?:'*${formulaSign}|[\\t\\r\\n])`);
 
 /**
  * Rows as CSV that a spreadsheet shows as they are: a cell that would be taken for a formula begins
@@ -63,4 +75,7 @@ function withoutSpreadsheetMarks(cell: string): string {
 export const printDelimited = (rows: readonly (readonly string[])[]): string =>
   `${dsvFormat(',').formatRows(rows.map((cells) => cells.map(withoutFormula)))}\n`;
 
-const withoutFormula = (cell: string): string => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell);
+function withoutFormula(cell: string): string {
+  const inside = cell.replace(formulaInside, "$1'");
+  return formulaAtStart.test(inside) ? `'${inside}` : inside;
+}

@@ -1,3 +1,4 @@
+import { cutText, showInLine } from '../iam/unseenCharacters';
 import type { BatchColumn } from './batchRow';
 import { columnOfHeading, isFormColumn, type FileColumn } from './columns';
 import { valuesOfArn, withArns, type BatchRemark, type FoundRows } from './foundRows';
@@ -181,4 +182,7 @@ function rowOfBareCells({ line, cells }: DelimitedLine): RowContent | undefined 
     : { line, name, texts: all, others: {}, identityType };
 }
 
-const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+function shown(heading: string): string {
+  const text = showInLine(heading);
+  return text.length > 40 ? `${cutText(text, 40)}…` : text;
+}

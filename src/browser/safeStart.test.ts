@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   beginStart,
   hasTextsAside,
@@ -24,6 +24,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** As somebody does who waits for a page that hangs, and loads it again. */
+const loadAgain = async () => {
+  vi.setSystemTime(Date.now() + 6_000);
+  await beginStart(restored);
+};
+
 /** What a start finds that would be restored. */
 function fill() {
   localStorage.setItem('page:tab:1', 'own');
@@ -40,12 +46,12 @@ const aside = {
   address: 'v1&region=us-east-1',
 };
 
-test('a start that came to no end makes the next one of this tab begin empty', () => {
+test('a start that came to no end makes the next one of this tab begin empty', async () => {
   fill();
-  beginStart(restored);
+  await beginStart(restored);
   expect(hasTextsAside()).toBe(false);
-  // The page freezes: neither its timers nor its handlers run. The person loads it again.
-  beginStart(restored);
+  // The page freezes: neither its timers nor its handlers run.
+  await loadAgain();
   expect(textsAside()).toEqual(aside);
   expect(localStorage.getItem('page:tab:1')).toBeNull();
   expect(sessionStorage.getItem('page:form')).toBeNull();
@@ -53,34 +59,87 @@ test('a start that came to no end makes the next one of this tab begin empty', (
   expect(localStorage.getItem('page:drafts'), 'not restored by a start').toBe('named');
 });
 
-test('and one of another tab, as soon as it is no start under way', () => {
+test('and one of another tab, as soon as it is no start under way', async () => {
   fill();
-  beginStart(restored);
+  await beginStart(restored);
   renameTab();
-  vi.advanceTimersByTime(0);
-  beginStart(restored);
+  await loadAgain();
   expect(hasTextsAside()).toBe(false);
   renameTab();
   vi.setSystemTime(Date.now() + 20_000);
-  beginStart(restored);
+  await beginStart(restored);
   expect(textsAside()).toEqual(aside);
 });
 
-test('a start that ended is none of these, whether the page answered or was left', () => {
+test('a tab that is duplicated while it starts is none of these, nor is its duplicate', async () => {
   fill();
-  beginStart(restored);
+  await beginStart(restored);
+  // It has the name of the other one, and all that it keeps.
+  await beginStart(restored);
+  expect(hasTextsAside()).toBe(false);
+  expect(localStorage.getItem('page:tab:1')).toBe('own');
+});
+
+describe('where the browser tells which documents live', () => {
+  /** Names of the locks of documents that live. */
+  let held: string[];
+
+  beforeEach(() => {
+    held = [];
+    const request = (name: string) => {
+      held.push(name);
+      return new Promise<void>(() => {});
+    };
+    const query = () => Promise.resolve({ held: held.map((name) => ({ name })), pending: [] });
+    vi.stubGlobal('navigator', { locks: { request, query } });
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test('a start takes as long as it takes, in a duplicated tab as well', async () => {
+    fill();
+    await beginStart(restored);
+    await loadAgain();
+    await loadAgain();
+    expect(hasTextsAside()).toBe(false);
+  });
+
+  test('a document that went without a word froze or crashed, whichever tab it was in', async () => {
+    fill();
+    await beginStart(restored);
+    renameTab();
+    held = [];
+    await loadAgain();
+    expect(textsAside()).toEqual(aside);
+  });
+
+  test('what is set aside once is not set aside by the next start', async () => {
+    fill();
+    await beginStart(restored);
+    held = [];
+    await loadAgain();
+    removeTextsAside();
+    localStorage.setItem('page:tab:3', 'typed since');
+    await loadAgain();
+    expect(hasTextsAside()).toBe(false);
+  });
+});
+
+test('a start that ended is none of these, whether the page answered or was left', async () => {
+  fill();
+  await beginStart(restored);
   vi.advanceTimersByTime(10_000);
-  beginStart(restored);
+  await loadAgain();
   window.dispatchEvent(new Event('pagehide'));
-  beginStart(restored);
-  vi.setSystemTime(Date.now() + 20_000);
+  await loadAgain();
   expect(hasTextsAside()).toBe(false);
 });
 
-test('what was set aside is put back where it was, byte for byte', () => {
+test('what was set aside is put back where it was, byte for byte', async () => {
   fill();
-  beginStart(restored);
-  beginStart(restored);
+  await beginStart(restored);
+  await loadAgain();
   putBackTextsAside(restored);
   expect(tabIdentity().isNew).toBe(true);
   expect(hasTextsAside()).toBe(false);
@@ -90,10 +149,10 @@ test('what was set aside is put back where it was, byte for byte', () => {
   expect(location.hash).toBe('#v1&region=us-east-1');
 });
 
-test('what was typed meanwhile stays the form of its tab', () => {
+test('what was typed meanwhile stays the form of its tab', async () => {
   fill();
-  beginStart(restored);
-  beginStart(restored);
+  await beginStart(restored);
+  await loadAgain();
   const { id } = tabIdentity();
   localStorage.setItem(`page:tab:${id}`, 'typed');
   putBackTextsAside(restored);
@@ -101,34 +160,34 @@ test('what was typed meanwhile stays the form of its tab', () => {
   expect(localStorage.getItem(`page:tab:${id}`)).toBe('typed');
 });
 
-test('or it is removed', () => {
+test('or it is removed', async () => {
   fill();
-  beginStart(restored);
-  beginStart(restored);
+  await beginStart(restored);
+  await loadAgain();
   removeTextsAside();
   expect(hasTextsAside()).toBe(false);
   expect(localStorage.getItem('page:drafts')).toBe('named');
 });
 
-test('a storage that is full loses nothing', () => {
+test('a storage that is full loses nothing', async () => {
   fill();
-  beginStart(restored);
+  await beginStart(restored);
   const setItem = Storage.prototype.setItem;
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (this: Storage, key, text) {
     if (key.includes('aside:local:page:tab:2')) throw new DOMException('', 'QuotaExceededError');
     setItem.call(this, key, text);
   });
-  beginStart(restored);
+  await loadAgain();
   expect(localStorage.getItem('page:tab:2')).toBe('other');
   expect(textsAside()).toMatchObject({ 'local:page:tab:1': 'own' });
 });
 
-test('without a storage every start is an ordinary one', () => {
+test('without a storage every start is an ordinary one', async () => {
   const none = null as unknown as Storage;
   vi.spyOn(window, 'localStorage', 'get').mockReturnValue(none);
   vi.spyOn(window, 'sessionStorage', 'get').mockReturnValue(none);
-  beginStart(restored);
-  beginStart(restored);
+  await beginStart(restored);
+  await loadAgain();
   expect(hasTextsAside()).toBe(false);
   putBackTextsAside(restored);
   removeTextsAside();

@@ -1,17 +1,18 @@
 import { readStored, removeStored, storedKeys, writeStored } from './draftStorage';
 import { readSession, removeSession, writeSession } from './sessionStorage';
+import { hasFrozenStart, markStart } from './startMarks';
 import { forgetTab, tabIdentity } from './tabIdentity';
 import { readFragment, replaceFragment } from './urlFragment';
 import { whenIdle } from './whenIdle';
 
 /*
+/*
  * Protects against restored data that freezes the page. Each start sets a mark in the storage before
  * anything is restored, and removes it once the page responds or is closed; a frozen page does neither.
- * If a start finds the mark of an earlier one, it begins empty: the data that would have been restored
- * is moved to other keys, unread, until the person restores or removes it.
+ * After a start that froze, the next one begins empty: the data that would have been restored is moved to
+ * other keys, unread, until the person restores or removes it.
  */
 
-const markPrefix = 'qbusiness-policies:starting:';
 const asidePrefix = 'qbusiness-policies:aside:';
 const localAside = `${asidePrefix}local:`;
 const sessionAside = `${asidePrefix}session:`;
@@ -19,9 +20,6 @@ const addressAside = `${asidePrefix}address`;
 
 /** Milliseconds after the load until an idle page counts as responding: by then everything is restored. */
 const answersAfter = 3_000;
-
-/** Milliseconds after which the mark of another tab means a frozen start, not one in progress. */
-const overdueAfter = 15_000;
 
 /** The keys that a start restores: those of local storage with this prefix, and keys of session storage. */
 export interface RestoredKeys {
@@ -59,23 +57,23 @@ function setAside({ localPrefix, sessionKeys }: RestoredKeys) {
   }
 }
 
-/** Call it before anything is restored. Does nothing without a storage. */
-export function beginStart(restored: RestoredKeys): void {
-  const own = markPrefix + tabIdentity().id;
-  const hasFrozen = keysOf(markPrefix).some(
-    (key) => key === own || Date.now() - Number(textOf(key)) > overdueAfter,
-  );
-  if (hasFrozen) {
-    setAside(restored);
-    for (const key of keysOf(markPrefix)) removeStored(key);
-  }
-  writeStored(own, String(Date.now()));
-  const end = () => {
-    removeStored(own);
-    window.removeEventListener('pagehide', end);
+/**
+ * Call it before anything is restored. If it returns a promise, restore nothing before that resolves.
+ * Does nothing without a storage.
+ */
+export function beginStart(restored: RestoredKeys): void | Promise<void> {
+  const begin = (isAfterFrozen: boolean) => {
+    if (isAfterFrozen) setAside(restored);
+    const unmark = markStart();
+    const end = () => {
+      unmark();
+      window.removeEventListener('pagehide', end);
+    };
+    window.addEventListener('pagehide', end);
+    whenIdle(() => setTimeout(end, answersAfter));
   };
-  window.addEventListener('pagehide', end);
-  whenIdle(() => setTimeout(end, answersAfter));
+  const found = hasFrozenStart();
+  return typeof found === 'boolean' ? begin(found) : found.then(begin);
 }
 
 export const hasTextsAside = (): boolean => keysOf(asidePrefix).length > 0;

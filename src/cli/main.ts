@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { printLines } from './printed';
 import { runCli } from './runCli';
 import { codeOf, readAll, writeAll } from './streams';
 
@@ -37,7 +38,7 @@ function writer(descriptor: number): (text: string) => void {
 
 function tell(text: string): void {
   try {
-    writeAll(2, text);
+    writeAll(2, printLines(text));
   } catch {
     // Standard error is closed as well, so the error cannot be reported.
   }

@@ -1,6 +1,7 @@
 import { UsageError, type CliCommand, type ExitCode, type Terminal } from './command';
 import { commands } from './commands';
 import { packageVersion } from './packageVersion';
+import { printJson, printLines } from './printed';
 
 const help = `IAM documents, scripts and templates for anonymous access to Amazon Q Business, without a browser
 and without a network.
@@ -28,7 +29,12 @@ Exit status: 0 done, 1 something was found, 2 wrong usage, or values or files th
  *
  * @throws what writing to the terminal throws.
  */
-export function runCli(args: readonly string[], terminal: Terminal): ExitCode {
+export function runCli(args: readonly string[], outside: Terminal): ExitCode {
+  const terminal: Terminal = {
+    ...outside,
+    warn: (text) => outside.warn(printLines(text)),
+    note: (text) => outside.note(printLines(text)),
+  };
   const [name, ...rest] = args;
   switch (name) {
     case undefined:
@@ -89,7 +95,7 @@ function refuse(
   { write, warn }: Terminal,
 ): ExitCode {
   if (has(args, '--json')) {
-    write(`${JSON.stringify({ status: 'refused', issues: [{ path: '', message }] }, null, 2)}\n`);
+    write(printJson({ status: 'refused', issues: [{ path: '', message }] }));
   } else {
     warn(`${message}\n${advice}\n`);
   }

@@ -3,6 +3,7 @@ import type { StatementReference } from '../iam/evaluate';
 import { parsePolicy, type AnyPolicyDocument } from '../iam/parse';
 import { accountOfPrincipal } from '../iam/principal';
 import type { PolicySet } from '../iam/solver/decide';
+import { showInLine } from '../iam/unseenCharacters';
 import { applicationsIn, type AskedApplication } from '../qbusiness/applicationsAsked';
 import { requesterClasses } from '../qbusiness/requesters';
 import { AccessSolver, type AccessOutcome, type Verdict } from './accessAnswers';
@@ -89,7 +90,7 @@ export function accessTexts(input: AccessInput): AccessReports {
   const lines = input.texts.map((text) => new TextLines(text));
   return {
     reports: roles.flatMap((role) => accessOfRole(role, input, lines)),
-    resourcePolicies: resourcePolicies.map(({ label }) => label),
+    resourcePolicies: resourcePolicies.map(({ label }) => showInLine(label)),
   };
 }
 
@@ -137,16 +138,19 @@ export function accessOfRole(
   return asked.map((application): AccessReport => {
     const alsoAsked = asked.filter((other) => other !== application);
     return {
-      ...(role.name !== undefined && { role: role.name }),
+      ...(role.name !== undefined && { role: showInLine(role.name) }),
       application,
-      documents: documents.map(({ source: { label, kind } }) => ({ label, kind })),
-      missing: role.missing.map(({ name }) => name),
+      documents: documents.map(({ source: { label, kind } }) => ({
+        label: showInLine(label),
+        kind,
+      })),
+      missing: role.missing.map(({ name }) => showInLine(name)),
       actions:
         permissions.length + missing.length === 0
           ? []
           : actionOutcomes(identity, toAct, application, alsoAsked).map(
               ({ action, accessLevel, target, outcome }) => ({
-                action,
+                action: showInLine(action),
                 target,
                 ...(accessLevel && { accessLevel }),
                 ...rowOf(outcome, (reference) => place(permissions, reference)),
@@ -159,7 +163,7 @@ export function accessOfRole(
             const isAllowed = outcome.verdict === 'yes' || outcome.verdict === 'yesIf';
             return {
               id,
-              label,
+              label: showInLine(label),
               isIntended: isIntendedClass(id, intended),
               ...rowOf(outcome, (reference) => place([trust], reference)),
               isDelegated: isAllowed && (outcome.isDelegated || isForeign),
@@ -188,10 +192,10 @@ function rowOf(
   return {
     verdict,
     decidedBy: decidedBy.map(place),
-    conditions,
-    ...(example !== undefined && { example }),
+    conditions: conditions.map(showInLine),
+    ...(example !== undefined && { example: showInLine(example) }),
     isRefused,
-    doubts,
+    doubts: doubts.map(showInLine),
   };
 }
 
@@ -211,8 +215,8 @@ const placer =
       text: source.text,
       startLine: text?.at(start).line ?? 1,
       endLine: text?.at(Math.max(start, end - 1)).line ?? 1,
-      ...(sid !== undefined && { sid }),
+      ...(sid !== undefined && { sid: showInLine(sid) }),
       effect,
-      conditions: (statement?.conditions ?? []).map(conditionWords),
+      conditions: (statement?.conditions ?? []).map((one) => showInLine(conditionWords(one))),
     };
   };

@@ -2,6 +2,7 @@ import type { DocumentKind } from '../iam/documentKind';
 import { finding as iamFinding, type Finding, type Severity } from '../iam/lint/rule';
 import { showUnknown } from '../iam/unknownValue';
 import { policySize, quotas } from '../iam/quotas';
+import { cutText, showInLine } from '../iam/unseenCharacters';
 import type { ExpectedApplication } from '../qbusiness/rules/productRule';
 import {
   attachedPolicyFinding,
@@ -202,7 +203,7 @@ function placeFindings(
   const findings = withLines(text, gravest).toSorted((a, b) => a.start - b.start || a.end - b.end);
   return {
     documents: subjects.map(({ policy, kind, recognisedKind, value }) => ({
-      label: policy.label ?? documentKindWords[kind],
+      label: showInLine(policy.label ?? documentKindWords[kind]),
       kind,
       recognisedKind,
       value,
@@ -242,7 +243,7 @@ function withLines(text: string, placed: readonly PlacedFinding[]): readonly Aud
       id: count === 1 ? name : `${name} ${count}`,
       rule,
       severity,
-      message: showUnknown(message),
+      message: showInLine(showUnknown(message)),
       source,
       ...(document !== undefined && { document }),
       start: range.start,
@@ -332,7 +333,7 @@ function forbiddenCharacters(subjects: readonly ExaminedPolicy[]): readonly Text
 const characterFinding = (found: string): Finding => ({
   rule: 'UNSUPPORTED_CHARACTER',
   severity: 'error',
-  message: `IAM refuses “${found.slice(0, 20)}”: a policy holds ${quotas.policyDocument.allows} only.`,
+  message: `IAM refuses “${cutText(found, 20)}”: a policy holds ${quotas.policyDocument.allows} only.`,
   at: [],
   source: quotas.policyDocument.source,
 });

@@ -8,6 +8,7 @@ import {
 } from '../iam/compare';
 import type { DocumentKind } from '../iam/documentKind';
 import { showUnknown } from '../iam/unknownValue';
+import { escapeUnseen, showInLine } from '../iam/unseenCharacters';
 import { serviceCatalogue } from '../qbusiness/actions';
 import { documentKindWords } from '../qbusiness/auditDocuments';
 import { doubtWords } from './doubtWords';
@@ -104,7 +105,9 @@ function subjectsIn(text: string): readonly ComparedSide[] {
 }
 
 const printed = ({ documents }: ComparedSide): string =>
-  documents.map(({ value }) => `${showUnknown(JSON.stringify(value, null, 2))}\n`).join('');
+  documents
+    .map(({ value }) => `${showUnknown(escapeUnseen(JSON.stringify(value, null, 2)))}\n`)
+    .join('');
 
 /** The name of the only document, or the kind of several. */
 function labelOf({ documents, kind, role }: ComparedSide): string | undefined {
@@ -125,7 +128,7 @@ function alone(
   const [has, lacks] =
     verdict === 'onlyBefore' ? [names.before, names.after] : [names.after, names.before];
   return {
-    label: labelOf(side) ?? documentKindWords[kind],
+    label: showInLine(labelOf(side) ?? documentKindWords[kind]),
     before: verdict === 'onlyBefore' ? printed(side) : '',
     after: verdict === 'onlyAfter' ? printed(side) : '',
     verdict,
@@ -152,9 +155,10 @@ function compared(left: ComparedSide, right: ComparedSide, names: SideNames): Co
   });
   const { verdict, more, less, refusals, undecided, assumesCatalogueOf } = comparison;
   const sides = { before: left, after: right };
-  const words = (difference: PolicyDifference) => differenceWords(difference, sides, names);
+  const words = (difference: PolicyDifference) =>
+    showInLine(differenceWords(difference, sides, names));
   return {
-    label: labelOf(right) ?? labelOf(left) ?? documentKindWords[kind],
+    label: showInLine(labelOf(right) ?? labelOf(left) ?? documentKindWords[kind]),
     before: printed(left),
     after: printed(right),
     verdict,
@@ -162,7 +166,7 @@ function compared(left: ComparedSide, right: ComparedSide, names: SideNames): Co
     more: more.map(words),
     less: less.map(words),
     refusals: refusals.map(words),
-    undecided: [...new Set(undecided.map((one) => undecidedWords(one, sides, names)))],
+    undecided: [...new Set(undecided.map((one) => showInLine(undecidedWords(one, sides, names))))],
     ...(assumesCatalogueOf !== undefined && {
       assumption: `This takes the list of actions of ${assumesCatalogueOf} to be complete.`,
     }),

@@ -1,5 +1,6 @@
 import { applyEdits, combineSafeFixes, type Fix } from '../iam/lint/fix';
 import type { Finding } from '../iam/lint/rule';
+import { escapeUnseen, showInLine } from '../iam/unseenCharacters';
 import type { TextRange } from '../syntax/jsonRanges';
 import type { TextEdit } from '../syntax/textEdit';
 import type { ReadPolicy } from './readPolicies';
@@ -24,7 +25,9 @@ function below({ at }: ReadPolicy, edits: Fix['edits']): Fix['edits'] {
 export function fixOf(policy: ReadPolicy, { fix }: Finding): AuditFix | undefined {
   if (!fix || !canBeEdited(policy)) return undefined;
   const edits = textEditsOf(policy.written, below(policy, fix.edits));
-  return edits && { title: fix.title, grants: fix.grants, edits: policy.toOuter(edits) };
+  return (
+    edits && { title: showInLine(fix.title), grants: fix.grants, edits: policy.toOuter(edits) }
+  );
 }
 
 /** The edits of all fixes of a document that change no grant. */
@@ -42,5 +45,5 @@ export function safeEditsOf(policy: ReadPolicy, findings: readonly Finding[]): r
 export const decodeEdit = (value: unknown, { start, end }: TextRange): TextEdit => ({
   start,
   end,
-  text: JSON.stringify(value, null, 2),
+  text: escapeUnseen(JSON.stringify(value, null, 2)),
 });

@@ -2,6 +2,8 @@ import { applyEdits, type Edit } from '../iam/lint/fix';
 import type { Finding, Severity } from '../iam/lint/rule';
 import type { DocumentKind } from '../iam/documentKind';
 import { quotas } from '../iam/quotas';
+import { isUnknownValue, showUnknown } from '../iam/unknownValue';
+import { escapeUnseen, showInLine } from '../iam/unseenCharacters';
 import { jsonPointer } from '../syntax/jsonRanges';
 import { awsCommand } from '../qbusiness/command';
 import { countWord } from '../qbusiness/countWord';
@@ -100,18 +102,11 @@ function repairDocument(
   path: string,
   expected: ExpectedApplication,
 ): RepairedDocument {
-  const facts = { label: policy.label ?? documentKindWords[kind], kind, path };
+  const facts = { label: showInLine(policy.label ?? documentKindWords[kind]), kind, path };
   const before = printed(policy.value);
-  if (policy.hasHoles) {
-    return {
-      ...facts,
-      before,
-      after: before,
-      isChanged: false,
-      changes: [],
-      left: [],
-      refusal: 'A tool fills in values of this document. Mend it where it is made.',
-    };
+  const refusal = refusalOf(policy);
+  if (refusal !== undefined) {
+    return { ...facts, before, after: before, isChanged: false, changes: [], left: [], refusal };
   }
   const { isInline } = policy.facts;
   const changes: string[] = [];
@@ -134,9 +129,30 @@ function repairDocument(
     before,
     after,
     isChanged: after !== before || policy.written.issues.length > 0,
-    changes: [...new Set(changes)],
-    left: findings.map(({ severity, message }) => ({ severity, message })),
+    changes: [...new Set(changes.map(showInLine))],
+    left: findings.map(({ severity, message }) => ({
+      severity,
+      message: showInLine(showUnknown(message)),
+    })),
   };
+}
+
+/** Why no command can put the document in its place. */
+function refusalOf({ hasHoles, facts }: ReadPolicy): string | undefined {
+  const { policyName = '', policyArn = '' } = facts;
+  if (hasHoles || isUnknownValue(policyName) || isUnknownValue(policyArn)) {
+    return 'A tool fills in values of this document. Mend it where it is made.';
+  }
+  if (policyName !== '' && !/^[\w+=,.@-]{1,128}$/.test(policyName)) {
+    return `No policy in IAM can have the name “${showInLine(policyName)}”.`;
+  }
+  if (
+    policyArn !== '' &&
+    !/^arn:aws[a-z-]*:iam::(?:\d{12}|aws):policy\/[!-~]{1,640}$/.test(policyArn)
+  ) {
+    return `No policy in IAM can have the ARN “${showInLine(policyArn)}”.`;
+  }
+  return undefined;
 }
 
 /** Findings with fixes that do not grant more; of fixes that touch the same place, the first. */
@@ -153,10 +169,10 @@ function compatibleFixes(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-const printed = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const printed = (value: unknown): string => `${escapeUnseen(JSON.stringify(value, null, 2))}\n`;
 
-/** The text with other characters than those allowed in file names everywhere replaced by hyphens. */
-const plain = (text: string): string => text.replaceAll(/[^\w.-]+/g, '-');
+/** The text with other characters than those allowed in file names everywhere replaced by hyphens, cut to a name's length. */
+const plain = (text: string): string => text.replaceAll(/[^\w.-]+/g, '-').slice(0, 160);
 
 function pathOf(
   { facts }: ReadPolicy,

@@ -22,8 +22,8 @@ const control = /[^\P{Cc}\t\n\r]|[\u2028\u2029]/u;
 /** @see https://www.unicode.org/reports/tr9/ (explicit directional formatting characters) */
 const direction = /\p{Bidi_Control}/u;
 
-/** Half a surrogate pair is among them: it is no character, and is written to files as U+FFFD. */
-const invisible = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+/** Half a surrogate pair and noncharacters are among them: both are written to files as U+FFFD. */
+const invisible = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
 
 const unseen = new RegExp(`${control.source}|${direction.source}|${invisible.source}`, 'gu');
 
@@ -87,7 +87,35 @@ export function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+const writtenOut = (character: string): string => `⟨${codePointName(character)}⟩`;
+
 /** The text with each unseen character written out: `4444⟨U+202E⟩5555`. */
 export function showUnseen(text: string): string {
-  return text.replace(unseen, (character) => `⟨${codePointName(character)}⟩`);
+  return text.replace(unseen, writtenOut);
 }
+
+/** The beginning of a longer text, without half a character at its end. */
+export const cutText = (text: string, most: number): string =>
+  text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+
+/** Characters of one word, and of a line, of which more tell nothing more. */
+const mostOfWord = 300;
+const mostOfLine = 2_000;
+
+/**
+ * A line that names what a stranger wrote, for people: each unseen character and each line break is
+ * written out, and what is too long to be read is cut.
+ */
+export function showInLine(text: string): string {
+  const short = text.replace(/\S{300,}/g, (word) =>
+    word.length > mostOfWord ? `${cutText(word, mostOfWord)}…` : word,
+  );
+  const line = short.length > mostOfLine ? `${cutText(short, mostOfLine)}…` : short;
+  return showUnseen(line).replace(/[\t\r\n]/g, writtenOut);
+}
+
+/** A JSON text with each unseen character of its strings escaped: it says the same, and all of it is seen. */
+export const escapeUnseen = (json: string): string =>
+  json.replace(unseen, (character) =>
+    character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );

@@ -25,6 +25,9 @@ export const MAX_PASTE_LENGTH = 100_000;
 /** A file of drafts, or all that the browser keeps under one key. */
 export const MAX_DRAFTS_LENGTH = 2_000_000;
 
+/** Entries of one list of the form: more than any list takes. */
+export const MAX_ROWS = 200;
+
 /** Drafts in one file. */
 export const MAX_DRAFTS = 1_000;
 

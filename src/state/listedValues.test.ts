@@ -23,6 +23,6 @@ test('every value that differs is listed under its label, what is refused with t
 });
 
 test('a text shows what cannot be seen, and does not fill the dialog', () => {
-  expect(visibleText('a\u202Eb\u0000c\u2028d')).toBe('a�b�c�d');
+  expect(visibleText('a\u202Eb\u0000c\u2028d')).toBe('a⟨U+202E⟩b⟨U+0000⟩c⟨U+2028⟩d');
   expect(visibleText('x'.repeat(500))).toHaveLength(121);
 });

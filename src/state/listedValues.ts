@@ -1,3 +1,4 @@
+import { cutText, showInLine } from '@/iam/unseenCharacters';
 import { draftRole } from '@/qbusiness/draft';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
 import type { FieldPath } from '@/qbusiness/form/textField';
@@ -17,10 +18,10 @@ export interface ListedValue {
 /** Characters of a value that are shown. */
 const maxShown = 120;
 
-/** The text without invisible characters and without characters that change the direction of writing. */
+/** The text, cut, with invisible characters and those that change the direction of writing written out. */
 export function visibleText(text: string): string {
-  const visible = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '�');
-  return visible.length > maxShown ? `${visible.slice(0, maxShown)}…` : visible;
+  const visible = showInLine(text);
+  return visible.length > maxShown ? `${cutText(visible, maxShown)}…` : visible;
 }
 
 function leaves(

@@ -3,7 +3,7 @@ import { readStoredRows, storableRows, type RowContent } from '@/batch/storedRow
 import { randomId } from '@/browser/tabIdentity';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import {
-  MAX_DRAFT_NAME,
+  cleanName,
   mayBeRead,
   printDrafts,
   readDrafts,
@@ -84,7 +84,7 @@ export const newDraft = (
   rows: readonly RowContent[] = [],
 ): NamedDraft => ({
   id: randomId(),
-  name: name.trim().slice(0, MAX_DRAFT_NAME),
+  name: cleanName(name),
   savedAt: isoNow(),
   values,
   ...(rows.length > 0 && { rows }),
@@ -99,9 +99,7 @@ export const removed = (id: string) => (drafts: readonly NamedDraft[]) =>
   drafts.filter((draft) => draft.id !== id);
 
 export const renamed = (id: string, name: string) => (drafts: readonly NamedDraft[]) =>
-  drafts.map((draft) =>
-    draft.id === id ? { ...draft, name: name.trim().slice(0, MAX_DRAFT_NAME) } : draft,
-  );
+  drafts.map((draft) => (draft.id === id ? { ...draft, name: cleanName(name) } : draft));
 
 /** The drafts of a file, with new ids. */
 export const imported = (file: readonly NamedDraft[], fallbackName: string) =>

@@ -123,8 +123,12 @@ function phrasing(content: Content): PhrasingContent[] {
   return trimmed(merged(nodes));
 }
 
-/** Text that GitHub turns into a link even if it is escaped: addresses, mentions, issues. */
-const linked = /@[\w.-]|:\/\/|www\.|#\d|GH-\d/i;
+/**
+ * Text that GitHub turns into a link even if it is escaped: addresses, mentions, issues, commits. And what
+ * it shows as a picture or as mathematics: `:heart:`, `$x$`.
+ */
+const linked =
+  /@[\w.-]|:\/\/|www\.|#\d|GH-\d|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b|:[\w+-]+:|\$/i;
 
 /** Text as nodes; words that GitHub would turn into links become code. */
 const textNodes = (text: string): readonly (Text | InlineCode)[] =>

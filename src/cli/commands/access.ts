@@ -13,6 +13,7 @@ import {
 import { partitionOfRegion } from '../../iam/arn';
 import { UsageError, type CliCommand } from '../command';
 import { parseOptions } from '../parseOptions';
+import { printJson, printLines } from '../printed';
 import { readFileArgument } from '../readFileArgument';
 
 const help = `Says what a role can do and who can assume it, from its documents: every known action of Amazon Q
@@ -69,11 +70,11 @@ export const access: CliCommand = {
     if (answer.reports.length + answer.resourcePolicies.length === 0) {
       throw new UsageError('The files hold no policy document');
     }
-    if (values.json) terminal.write(`${JSON.stringify({ status: 'done', ...answer }, null, 2)}\n`);
-    else if (values.table) terminal.write(tableOf(answer));
+    if (values.json) terminal.write(printJson({ status: 'done', ...answer }));
+    else if (values.table) terminal.write(printLines(tableOf(answer)));
     else {
       const sentences = accessSentences(answer);
-      terminal.write(sentences.map((sentence) => `${sentence}\n`).join(''));
+      terminal.write(printLines(sentences.map((sentence) => `${sentence}\n`).join('')));
     }
     return 0;
   },

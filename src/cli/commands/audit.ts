@@ -8,6 +8,7 @@ import { levels } from '../levels';
 import { packageVersion } from '../packageVersion';
 import { paint } from '../paint';
 import { parseOptions } from '../parseOptions';
+import { printJson, printLines } from '../printed';
 import { readFileArgument } from '../readFileArgument';
 
 const help = `Finds what is wrong in policy documents: their JSON, their IAM and what Amazon Q Business asks for.
@@ -89,7 +90,7 @@ export const audit: CliCommand = {
     const count = audited.reduce((sum, { audited: { findings } }) => sum + findings.length, 0);
 
     if (values.sarif) {
-      terminal.write(`${JSON.stringify(sarifLog(audited, packageVersion()), null, 2)}\n`);
+      terminal.write(printJson(sarifLog(audited, packageVersion())));
     } else if (values.json) {
       const report = audited.map(
         ({ path, audited: { documents, findings, omitted, remarks } }) => ({
@@ -101,7 +102,7 @@ export const audit: CliCommand = {
         }),
       );
       const answer = { status: 'done', files: report, roles, counts };
-      terminal.write(`${JSON.stringify(answer, null, 2)}\n`);
+      terminal.write(printJson(answer));
     } else {
       for (const { path, audited: result } of audited) {
         terminal.write(lines(path, result, terminal));
@@ -133,7 +134,8 @@ const atLeast = (audited: AuditedText, shown: ReadonlySet<Severity>): AuditedTex
 
 function lines(path: string, audited: AuditedText, terminal: Terminal): string {
   const { findings, omitted, documents } = audited;
-  const more = omitted > 0 ? [`${path}: ${omitted} more findings, none of them graver\n`] : [];
+  const more =
+    omitted > 0 ? [`${printLines(path)}: ${omitted} more findings, none of them graver\n`] : [];
   return [...findings.map((finding) => lineOf(path, finding, documents, terminal)), ...more].join(
     '',
   );
@@ -156,5 +158,5 @@ function lineOf(
   const label = document === undefined ? undefined : documents[document]?.label;
   const about = documents.length > 1 && label !== undefined ? `${label}: ` : '';
   const name = levels.find((level) => level.severity === severity)?.name ?? severity;
-  return `${path}:${line}:${column}: ${paint(styles[severity], name, terminal)}: ${about}${message} ${paint('dim', `[${rule}]`, terminal)}\n`;
+  return `${printLines(path)}:${line}:${column}: ${paint(styles[severity], name, terminal)}: ${about}${message} ${paint('dim', `[${rule}]`, terminal)}\n`;
 }

@@ -1,6 +1,7 @@
 import { compareTexts, type ComparedPair } from '../../documents/compareTexts';
 import { UsageError, type CliCommand } from '../command';
 import { parseOptions } from '../parseOptions';
+import { printJson, printLines } from '../printed';
 import { readFileArgument } from '../readFileArgument';
 
 const help = `Says what NEW grants compared with OLD: the same, the same written differently, more, less, both, or
@@ -42,8 +43,8 @@ export const compare: CliCommand = {
       { before, after },
     );
     if (pairs.length === 0) throw new UsageError('Neither file holds a policy document');
-    if (values.json) terminal.write(`${JSON.stringify({ status: 'done', pairs }, null, 2)}\n`);
-    else terminal.write(pairs.map(paragraph).join('\n'));
+    if (values.json) terminal.write(printJson({ status: 'done', pairs }));
+    else terminal.write(printLines(pairs.map(paragraph).join('\n')));
     const isSame = pairs.every(({ verdict }) => verdict === 'same' || verdict === 'formatting');
     return isSame ? 0 : 1;
   },

@@ -10,6 +10,7 @@ import { generateBatch } from './generateBatch';
 import { saveFiles, type FileOutcome, type WantedFile } from '../files/saveFiles';
 import { staleFiles } from '../files/staleFiles';
 import { parseOptions } from '../parseOptions';
+import { printJson } from '../printed';
 import { readFileArgument } from '../readFileArgument';
 import { readRequest, type ValueRemark } from '../readRequest';
 
@@ -144,7 +145,7 @@ export const generate: CliCommand = {
         cautions: draft.cautions,
         notes,
       };
-      terminal.write(`${JSON.stringify(report, null, 2)}\n`);
+      terminal.write(printJson(report));
     } else if (saved) {
       terminal.note(`${summaryOf(saved)}\n`);
     } else {
@@ -202,7 +203,7 @@ function summaryOf({ place, outcomes, removed, left }: Saved): string {
 function refuse(problems: readonly ValueRemark[], json: boolean, terminal: Terminal): ExitCode {
   if (json) {
     const issues = problems.map(({ path, label, message }) => ({ path, label, message }));
-    terminal.write(`${JSON.stringify({ status: 'refused', issues }, null, 2)}\n`);
+    terminal.write(printJson({ status: 'refused', issues }));
   } else {
     for (const problem of problems) terminal.warn(`${nameOf(problem)}\n`);
     terminal.warn('Nothing was written. --help lists the values.\n');

@@ -8,6 +8,7 @@ import { optionOf } from '../formOptions';
 import type { RoleFormValues } from '../../qbusiness/form/formValues';
 import { UsageError, type ExitCode, type Terminal } from '../command';
 import { saveFiles } from '../files/saveFiles';
+import { printJson } from '../printed';
 import { readFileArgument } from '../readFileArgument';
 
 export interface BatchRequest {
@@ -33,7 +34,7 @@ export function generateBatch(request: BatchRequest, terminal: Terminal): ExitCo
     judged.counts.ready === 0 || (!request.skipBadRows && (bad.length > 0 || rows.length === 0));
   if (!isRefused) save(judged, request);
   if (request.json) {
-    terminal.write(`${JSON.stringify(reportOf(judged, remarks, isRefused), null, 2)}\n`);
+    terminal.write(printJson(reportOf(judged, remarks, isRefused)));
   } else {
     sayWhat(judged, remarks, terminal);
   }

@@ -134,7 +134,7 @@ const summarizeSettings = (values: RoleFormValues): string =>
 const summarizeWebExperience = ({ origins, includeWebExperience }: RoleFormValues): string =>
   listed([
     includeWebExperience ? 'created by templates' : '',
-    origins.length === 0 ? '' : `${origins.length} origins`,
+    origins.length === 0 ? '' : `${origins.length} ${origins.length === 1 ? 'origin' : 'origins'}`,
   ]);
 
 const summarizeApi = ({ apiActions, networkLimit }: RoleFormValues): string =>

@@ -8,6 +8,8 @@ import { styled } from '@mui/material/styles';
 import type { ClipboardEvent } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { tagsField } from '@/qbusiness/form/tags';
+import { MAX_ROWS } from '@/qbusiness/textLimits';
+import { visibleText } from '@/state/listedValues';
 import { useRoleForm } from '@/state/roleForm';
 import { announce } from '@/ui/announcer';
 import { Button } from '@/ui/Button';
@@ -46,6 +48,12 @@ export function TagList() {
     if (pasted.length === 0) return;
     event.preventDefault();
     const kept = getValues('tags').filter(({ key, value }) => key !== '' || value !== '');
+    if (kept.length + pasted.length > MAX_ROWS) {
+      showToast({
+        message: `Nothing was added: the paste has ${pasted.length.toLocaleString('en-US')} tags, a role takes ${tagsField.maxEntries}`,
+      });
+      return;
+    }
     replace([...kept, ...pasted]);
     announce(`${pasted.length} tags added`);
   };
@@ -53,7 +61,7 @@ export function TagList() {
     const tag = getValues(`tags.${index}`);
     remove(index);
     showToast({
-      message: `Tag ${tag.key} removed`,
+      message: `Tag ${visibleText(tag.key)} removed`,
       action: { label: 'Undo', onAct: () => insert(index, tag, { shouldFocus: false }) },
     });
   };

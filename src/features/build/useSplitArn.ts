@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { MAX_TEXT_LENGTH } from '@/qbusiness/textLimits';
 import { useRoleForm } from '@/state/roleForm';
 
 /** Loaded when an ARN is entered in a field for an ID. */
@@ -8,7 +9,8 @@ const loadRecognition = () =>
     import('@/qbusiness/recognise/applyPaste'),
   ]);
 
-const looksLikeArn = (text: string) => /^\s*arn:[a-z-]+:\w+:/.test(text);
+const looksLikeArn = (text: string) =>
+  text.length <= MAX_TEXT_LENGTH && /^\s*arn:[a-z-]+:\w+:/.test(text);
 
 /** Returns a function that distributes the parts of an ARN to the fields for them. */
 export function useSplitArn(): (text: string) => void {

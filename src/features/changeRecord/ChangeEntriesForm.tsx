@@ -1,5 +1,7 @@
 import { styled } from '@mui/material/styles';
+import { useState } from 'react';
 import type { ChangeEntries } from '@/exporters/changeRecord';
+import { cleanEntry } from '@/exporters/changeRecord/entries';
 import { TextInput } from '@/ui/TextInput';
 
 const fields = [
@@ -24,6 +26,7 @@ interface ChangeEntriesFormProps {
 
 /** Optional entries of the person for the change record. */
 export function ChangeEntriesForm({ entries, onChange }: ChangeEntriesFormProps) {
+  const [cleaned, setCleaned] = useState<keyof ChangeEntries>();
   return (
     <Grid aria-label="About the change" onSubmit={(event) => event.preventDefault()}>
       {fields.map(({ name, label, help }) => (
@@ -33,7 +36,16 @@ export function ChangeEntriesForm({ entries, onChange }: ChangeEntriesFormProps)
           optional
           help={help}
           value={entries[name]}
-          onChange={({ target }) => onChange({ ...entries, [name]: target.value })}
+          note={
+            cleaned === name
+              ? 'Characters that cannot be seen, or too many, were taken out'
+              : undefined
+          }
+          onChange={({ target }) => {
+            const text = cleanEntry(target.value);
+            setCleaned(text === target.value ? undefined : name);
+            onChange({ ...entries, [name]: text });
+          }}
         />
       ))}
     </Grid>

@@ -7,6 +7,7 @@ import {
   emptyChangeEntries,
   type ChangeEntries,
 } from '@/exporters/changeRecord';
+import { cleanEntry } from '@/exporters/changeRecord/entries';
 import { useCompleteRole } from '@/state/exportRole';
 import { usePlan } from '@/state/roleForm';
 import { sessionRecordKey } from '@/state/storageKeys';
@@ -51,8 +52,8 @@ function keptEntries(): ChangeEntries {
     const entries: unknown = JSON.parse(kept);
     if (typeof entries !== 'object' || entries === null) return emptyChangeEntries;
     const known = Object.keys(emptyChangeEntries);
-    const texts = Object.entries(entries).filter(
-      ([name, value]) => known.includes(name) && typeof value === 'string',
+    const texts = Object.entries(entries).flatMap(([name, value]) =>
+      known.includes(name) && typeof value === 'string' ? [[name, cleanEntry(value)] as const] : [],
     );
     return { ...emptyChangeEntries, ...Object.fromEntries(texts) };
   } catch (error) {

@@ -50,6 +50,9 @@ const Sentences = styled('ul')(({ theme }) => ({
   listStyle: 'none',
 }));
 
+/** More tell nothing that the documents below do not. */
+const mostSentences = 40;
+
 const form = 'form';
 const valueOf = (side: ComparedSide): string => (side === form ? form : `role ${side.role}`);
 const sideOf = (value: string): ComparedSide =>
@@ -188,8 +191,8 @@ function PairVerdictView({ pair }: { readonly pair: ComparedPair }) {
       </h2>
       {sentences.length > 0 && (
         <Sentences role="list">
-          {sentences.map(([word, tone, text]) => (
-            <li key={text}>
+          {sentences.slice(0, mostSentences).map(([word, tone, text], position) => (
+            <li key={position}>
               <StatusChip tone={tone}>{word}</StatusChip>
               <span>
                 <WordBreaks>{text}</WordBreaks>
@@ -197,6 +200,9 @@ function PairVerdictView({ pair }: { readonly pair: ComparedPair }) {
             </li>
           ))}
         </Sentences>
+      )}
+      {sentences.length > mostSentences && (
+        <p>and {(sentences.length - mostSentences).toLocaleString('en-US')} more differences</p>
       )}
       {assumption !== undefined && <p>{assumption}</p>}
     </Verdict>

@@ -44,6 +44,9 @@ const Command = styled('div')(({ theme }) => ({
   overflow: 'clip',
 }));
 
+/** Longer lists belong to the findings. */
+const mostLeft = 20;
+
 interface RepairResultProps {
   readonly repair: RoleRepair;
   readonly roleName: string;
@@ -181,9 +184,12 @@ function Documents({
           {left.length > 0 && (
             <Notice tone="warning" title="Needs your decision">
               <ul>
-                {left.map(({ message }) => (
-                  <li key={message}>{message}</li>
+                {left.slice(0, mostLeft).map(({ message }, position) => (
+                  <li key={position}>{message}</li>
                 ))}
+                {left.length > mostLeft && (
+                  <li>and {left.length - mostLeft} more, which Findings lists</li>
+                )}
               </ul>
             </Notice>
           )}

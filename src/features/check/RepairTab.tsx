@@ -137,8 +137,8 @@ function valuesFromForm(template: RoleTemplate): Readonly<Record<Name, string>> 
 function valuesFromRole({ name, arn, application }: RoleReport): Partial<Record<Name, string>> {
   const account = arn?.split(':')[4];
   return {
-    ...(account !== undefined && { accountId: account }),
+    ...(account !== undefined && { accountId: fields.accountId.clean(account).text }),
     ...application,
-    roleName: name ?? arn?.split('/').at(-1) ?? '',
+    roleName: fields.roleName.clean(name ?? arn?.split('/').at(-1) ?? '').text,
   };
 }

@@ -1,6 +1,7 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import { useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { showInLine } from '@/iam/unseenCharacters';
 import type { RoleSummary } from '@/state/check/roleReports';
 import { nameOfRole } from './roleNames';
 import { SeverityCountsView } from './SeverityCountsView';
@@ -147,7 +148,7 @@ export function RoleList({ roles, shown, onShow }: RoleListProps) {
                 onClick={() => choose(index)}
                 onKeyDown={handleKey}
               >
-                <span className="name" title={role.arn ?? role.name}>
+                <span className="name" title={showInLine(role.arn ?? role.name ?? '')}>
                   {nameOfRole(role)}
                 </span>
                 <SeverityCountsView counts={role.findings} />

@@ -3,9 +3,12 @@ import type { ClipboardEvent, ReactNode } from 'react';
 import { filesOf } from '@/browser/files';
 import type { AddedText } from '@/state/check/checkSession';
 import { DropArea } from '@/ui/DropArea';
-import { readTexts } from './readTexts';
+import { addPasted, readTexts } from './readTexts';
 
 const Area = styled(DropArea)({ blockSize: '100%' });
+
+/** Characters; to insert more would keep the page from answering, so it becomes a document of its own. */
+const mostInField = 500_000;
 
 interface TextsAreaProps {
   readonly onTexts: (texts: readonly AddedText[]) => void;
@@ -22,13 +25,19 @@ export function TextsArea({ onTexts, children }: TextsAreaProps) {
     if (files.length > 0) {
       event.preventDefault();
       void readTexts(files, onTexts);
-    } else if (!isField) {
-      const text = event.clipboardData.getData('text');
-      if (text.trim() !== '') onTexts([{ name: '', text }]);
+      return;
     }
+    const text = event.clipboardData.getData('text');
+    if (text.trim() === '' || (isField && text.length <= mostInField)) return;
+    event.preventDefault();
+    addPasted(text, onTexts);
   };
   return (
-    <Area onFiles={(files) => void readTexts(files, onTexts)} onPasteCapture={handlePaste}>
+    <Area
+      data-long-texts=""
+      onFiles={(files) => void readTexts(files, onTexts)}
+      onPasteCapture={handlePaste}
+    >
       {children}
     </Area>
   );

@@ -1,5 +1,6 @@
 import { readTextFile, type FileRefusalReason } from '@/browser/files';
 import { encodingOf } from '@/documents/encodingOf';
+import { cutText, showInLine } from '@/iam/unseenCharacters';
 import type { AddedText } from '@/state/check/checkSession';
 import { showToast } from '@/ui/toast';
 
@@ -9,6 +10,12 @@ export const readableFiles =
 
 /** Bytes; the roles of an account with thousands of them have 40 MB. */
 const maxBytes = 64_000_000;
+
+/** Each becomes a tab over the editor. */
+const mostFiles = 500;
+
+/** Refused files that are named. */
+const mostNamed = 3;
 
 const refusals: Readonly<Record<FileRefusalReason, string>> = {
   'too-large': 'is larger than 64 MB',
@@ -21,13 +28,33 @@ export async function readTexts(
   files: readonly File[],
   onTexts: (texts: readonly AddedText[]) => void,
 ): Promise<void> {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  if (files.length > 1 && (files.length > mostFiles || bytes > maxBytes)) {
+    showToast({
+      message: `These are ${files.length.toLocaleString('en-US')} files with ${Math.ceil(bytes / 1_000_000).toLocaleString('en-US')} MB. Open at most ${mostFiles} with ${maxBytes / 1_000_000} MB at once.`,
+    });
+    return;
+  }
   const readings = await Promise.all(files.map((file) => readTextFile(file, maxBytes, encodingOf)));
   const refused = readings.flatMap((reading) =>
-    reading.ok ? [] : [`${reading.name} ${refusals[reading.reason]}.`],
+    reading.ok ? [] : [`${cutText(showInLine(reading.name), 60)} ${refusals[reading.reason]}.`],
   );
-  if (refused.length > 0) showToast({ message: refused.join(' ') });
+  if (refused.length > 0) {
+    const more = refused.length - mostNamed;
+    showToast({
+      message: [...refused.slice(0, mostNamed), ...(more > 0 ? [`And ${more} more.`] : [])].join(
+        ' ',
+      ),
+    });
+  }
   const texts = readings.flatMap((reading) =>
     reading.ok ? [{ name: reading.name, text: reading.text }] : [],
   );
   if (texts.length > 0) onTexts(texts);
+}
+
+/** Hands over what was pasted, unless it is longer than any file may be. */
+export function addPasted(text: string, onTexts: (texts: readonly AddedText[]) => void): void {
+  if (text.length <= maxBytes) onTexts([{ name: '', text }]);
+  else showToast({ message: `The paste ${refusals['too-large']}` });
 }

@@ -17,6 +17,9 @@ const Frame = styled('div')(({ theme }) => ({
   '& small': { ...theme.typography.caption, color: theme.vars.palette.tone.warning.text },
 }));
 
+/** Nobody picks out of more; the table of many applications takes them all. */
+const mostShown = 100;
+
 interface CandidateTableProps {
   readonly candidates: readonly PasteCandidate[];
   /** Positions of the chosen candidates, in the order of choice. */
@@ -46,7 +49,7 @@ export function CandidateTable({ candidates, chosen, onChoose }: CandidateTableP
           </TableRow>
         </TableHead>
         <TableBody>
-          {candidates.map((candidate, index) => {
+          {candidates.slice(0, mostShown).map((candidate, index) => {
             const isChosen = chosen.includes(index);
             const refusal =
               refusalOf(candidate) ??
@@ -79,6 +82,15 @@ export function CandidateTable({ candidates, chosen, onChoose }: CandidateTableP
               </TableRow>
             );
           })}
+          {candidates.length > mostShown && (
+            <TableRow>
+              <TableCell />
+              <TableCell>
+                and {(candidates.length - mostShown).toLocaleString('en-US')} more: paste them under
+                Many applications
+              </TableCell>
+            </TableRow>
+          )}
         </TableBody>
       </Table>
     </Frame>

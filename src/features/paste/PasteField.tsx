@@ -2,6 +2,7 @@ import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from 'r
 import { styled } from '@mui/material/styles';
 import { focusById } from '@/browser/focus';
 import { subscribeToPaste } from '@/browser/keyboard';
+import { MAX_PASTE_LENGTH } from '@/qbusiness/textLimits';
 import { showForm } from '@/state/goToField';
 import { TextInput } from '@/ui/TextInput';
 
@@ -16,6 +17,9 @@ const Box = styled('section')(({ theme }) => ({
   '& > :empty': { display: 'none' },
 }));
 
+/** Characters from which a paste takes the place of all there is: to insert it would keep the field busy. */
+const longPaste = 10_000;
+
 interface PasteFieldProps {
   /** Opens the check with a pasted policy. */
   readonly onCheck: (text: string) => void;
@@ -23,8 +27,8 @@ interface PasteFieldProps {
 
 /** A field for pasted text, from which the form is filled in. */
 export function PasteField({ onCheck }: PasteFieldProps) {
-  const [text, setText] = useState('');
-  const shown = useDeferredValue(text);
+  const [whole, setWhole] = useState('');
+  const shown = useDeferredValue(whole);
   /** The action of Enter: accepts the recognised values once there are any. */
   const accept = useRef<() => void>(undefined);
 
@@ -32,14 +36,22 @@ export function PasteField({ onCheck }: PasteFieldProps) {
     () =>
       subscribeToPaste((pasted) => {
         showForm();
-        setText(pasted);
+        setWhole(pasted);
         focusById(PASTE_FIELD_ID);
       }),
     [],
   );
 
   return (
-    <Box aria-label="Paste">
+    <Box
+      aria-label="Paste"
+      onPaste={(event) => {
+        const pasted = event.clipboardData.getData('text/plain');
+        if (pasted.length < longPaste) return;
+        event.preventDefault();
+        setWhole(pasted);
+      }}
+    >
       <TextInput
         id={PASTE_FIELD_ID}
         label="Paste"
@@ -47,8 +59,9 @@ export function PasteField({ onCheck }: PasteFieldProps) {
         monospace
         multiline
         maxRows={3}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        // The rest is not read either.
+        value={whole.slice(0, MAX_PASTE_LENGTH)}
+        onChange={(event) => setWhole(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();
@@ -62,10 +75,10 @@ export function PasteField({ onCheck }: PasteFieldProps) {
               text={shown}
               accept={accept}
               onCheck={() => {
-                setText('');
+                setWhole('');
                 onCheck(shown);
               }}
-              onClose={() => setText('')}
+              onClose={() => setWhole('')}
             />
           </Suspense>
         )}

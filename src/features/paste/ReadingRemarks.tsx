@@ -1,6 +1,7 @@
 import type { PasteCandidate, PasteReading } from '@/qbusiness/recognise/recognition';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
+import { someOf } from './someOf';
 
 interface ReadingRemarksProps {
   readonly reading: PasteReading;
@@ -13,10 +14,10 @@ export function ReadingRemarks({ reading, candidate, onCheck }: ReadingRemarksPr
   const warnings = [
     // With several candidates, the table shows the warnings of each.
     ...(reading.candidates.length === 1 ? (candidate?.warnings ?? []) : []),
-    ...reading.refusals,
+    ...someOf(reading.refusals),
     ...reading.conflicts.map(
       ({ label, values }) =>
-        `${label}: the paste holds ${values.join(' and ')}, and nothing says which one is meant. It is left out.`,
+        `${label}: the paste holds ${someOf(values).join(' and ')}, and nothing says which one is meant. It is left out.`,
     ),
   ];
   return (

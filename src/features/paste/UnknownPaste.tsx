@@ -1,6 +1,7 @@
 import { acceptedPastes } from '@/qbusiness/recognise/acceptedPastes';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
+import { someOf } from './someOf';
 
 interface UnknownPasteProps {
   readonly refusals: readonly string[];
@@ -19,7 +20,7 @@ export function UnknownPaste({ refusals, onClose }: UnknownPasteProps) {
         </Button>
       }
     >
-      {refusals.map((refusal) => (
+      {someOf(refusals).map((refusal) => (
         <p key={refusal}>{refusal}</p>
       ))}
       <p>Nothing was changed. What can be read here:</p>

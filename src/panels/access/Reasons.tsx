@@ -19,6 +19,9 @@ const List = styled('div')(({ theme }) => ({
   },
 }));
 
+/** Statements that are named; nobody goes through more. */
+const mostPlaces = 6;
+
 export type OnPlace = (place: StatementPlace) => void;
 
 /** The reasons for an answer, an example, and the deciding statements. */
@@ -31,8 +34,8 @@ export function Reasons({
 }) {
   return (
     <List>
-      {reasons.map((reason) => (
-        <p key={reason}>
+      {reasons.map((reason, position) => (
+        <p key={position}>
           <WordBreaks>{reason}</WordBreaks>
         </p>
       ))}
@@ -41,7 +44,7 @@ export function Reasons({
           For example: <WordBreaks>{witness}</WordBreaks>
         </p>
       )}
-      {places.map((place) => (
+      {places.slice(0, mostPlaces).map((place) => (
         <Button
           key={`${place.text} ${place.startLine} ${place.endLine}`}
           look="quiet"
@@ -50,6 +53,9 @@ export function Reasons({
           <WordBreaks>{placeWords(place)}</WordBreaks>
         </Button>
       ))}
+      {places.length > mostPlaces && (
+        <p>and {(places.length - mostPlaces).toLocaleString('en-US')} more statements</p>
+      )}
     </List>
   );
 }

@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { AccessReport } from '@/documents/accessTexts';
+import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { RowTable } from '@/ui/RowTable';
 import { WordBreaks } from '@/ui/WordBreaks';
@@ -13,6 +14,9 @@ const columns = [
   { label: 'Reason' },
 ];
 
+/** A table that is longer makes a page slow; those who can assume the role come first. */
+const pageSize = 60;
+
 interface WhoCanAssumeProps {
   readonly report: AccessReport;
   readonly onPlace: OnPlace;
@@ -21,6 +25,7 @@ interface WhoCanAssumeProps {
 /** Every tested requester, and whether the trust policy allows it to assume the role. */
 export function WhoCanAssume({ report, onPlace }: WhoCanAssumeProps) {
   const answers = useMemo(() => requesterAnswers(report), [report]);
+  const [most, setMost] = useState(pageSize);
   const knowsIntent = answers.some(({ isIntended }) => isIntended);
   if (answers.length === 0) {
     return (
@@ -30,19 +35,28 @@ export function WhoCanAssume({ report, onPlace }: WhoCanAssumeProps) {
     );
   }
   return (
-    <RowTable
-      label="Who can assume the role"
-      columns={columns}
-      rows={answers.map((answer) => ({
-        key: answer.key,
-        cells: [
-          <strong key="subject">
-            <WordBreaks>{answer.subject}</WordBreaks>
-          </strong>,
-          <AnswerChip key="chip" answer={answer} knowsIntent={knowsIntent} />,
-          <Reasons key="reasons" answer={answer} onPlace={onPlace} />,
-        ],
-      }))}
-    />
+    <>
+      <RowTable
+        label="Who can assume the role"
+        columns={columns}
+        rows={answers.slice(0, most).map((answer) => ({
+          key: answer.key,
+          cells: [
+            <strong key="subject">
+              <WordBreaks>{answer.subject}</WordBreaks>
+            </strong>,
+            <AnswerChip key="chip" answer={answer} knowsIntent={knowsIntent} />,
+            <Reasons key="reasons" answer={answer} onPlace={onPlace} />,
+          ],
+        }))}
+      />
+      {answers.length > most && (
+        <div>
+          <Button onClick={() => setMost(most + pageSize)}>
+            Show {Math.min(pageSize, answers.length - most)} more
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

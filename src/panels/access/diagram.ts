@@ -83,9 +83,19 @@ function drawn({ lines, height, isOpen }: Block, x: number, y: number, width: nu
 const nobody: Station = { title: 'Nobody that was tested', notes: [], isOpen: true };
 const nothing: Station = { title: 'Nothing that was tested', notes: [], isOpen: true };
 
+/** A picture with more boxes is no picture; what is left out is counted. */
+const mostStations = 24;
+
+function drawable(stations: readonly Station[]): readonly Station[] {
+  const left = stations.length - mostStations;
+  if (left <= 0) return stations;
+  const more = { title: `and ${left.toLocaleString('en-US')} more`, notes: [], isOpen: true };
+  return [...stations.slice(0, mostStations), more];
+}
+
 function blocksOf({ roleName, callers, targets }: DiagramContents, width: number) {
   const some = (stations: readonly Station[], none: Station) =>
-    (stations.length > 0 ? stations : [none]).map((station) => blockOf(station, width));
+    (stations.length > 0 ? drawable(stations) : [none]).map((station) => blockOf(station, width));
   return {
     role: blockOf({ title: 'The role', notes: [roleName], isOpen: false }, width),
     callers: some(callers, nobody),

@@ -1,19 +1,19 @@
-import { showUnseen } from '../../iam/unseenCharacters';
+import { cutText, showInLine } from '../../iam/unseenCharacters';
 import type { CleanedValue, RequestJsonProblem } from './requestJson';
 
 /** Problems that are listed one by one; a file can hold thousands. */
-const MAX_LINES = 100;
+const MAX_LINES = 20;
 
 /** Characters of a path that are shown; names in a file or link can be of any length. */
 const MAX_PLACE = 80;
 
 const cut = (text: string): string =>
-  text.length > MAX_PLACE ? `${text.slice(0, MAX_PLACE)}…` : text;
+  text.length > MAX_PLACE ? `${cutText(text, MAX_PLACE)}…` : text;
 
 /** One line for each problem; a last line counts those that are not listed. */
 export const describeProblems = (problems: readonly RequestJsonProblem[]): readonly string[] =>
   linesOf(problems, ({ path, message }) =>
-    path === '' ? message : `${cut(showUnseen(path.slice(0, 2 * MAX_PLACE)))}: ${message}`,
+    path === '' ? showInLine(message) : `${cut(showInLine(path))}: ${showInLine(message)}`,
   );
 
 /** One line for each value that was cleaned, in the same way. */

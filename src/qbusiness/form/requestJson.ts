@@ -5,7 +5,7 @@ import type { FormField } from './formField';
 import { formFields } from './formFields';
 import { emptyFormValues, type RoleFormValues } from './formValues';
 import { suggestion } from './suggestion';
-import { MAX_TEXT_LENGTH } from '../textLimits';
+import { MAX_ROWS, MAX_TEXT_LENGTH } from '../textLimits';
 import type { Removed } from './pastedText';
 import type { FieldPath, TextField } from './textField';
 
@@ -28,8 +28,6 @@ export interface RequestJson {
   readonly problems: readonly RequestJsonProblem[];
   readonly cleaned: readonly CleanedValue[];
 }
-
-const MAX_ROWS = 200;
 
 const text = z.string({ error: 'A text is expected' }).check(
   z.maxLength(MAX_TEXT_LENGTH, {

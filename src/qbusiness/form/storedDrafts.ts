@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { cutText } from '../../iam/unseenCharacters';
 import { withCallerOfVersion1 } from './callerOfVersion1';
 import type { RoleFormValues } from './formValues';
 import { MAX_DRAFTS, MAX_DRAFTS_LENGTH, MAX_TEXT_LENGTH } from '../textLimits';
@@ -44,7 +45,10 @@ export const MAX_DRAFT_NAME = 80;
 
 /** The name on one line, without invisible characters. */
 export const cleanName = (name: string): string =>
-  visibleText(name.slice(0, MAX_TEXT_LENGTH)).replace(/\s+/g, ' ').trim().slice(0, MAX_DRAFT_NAME);
+  cutText(
+    visibleText(name.slice(0, MAX_TEXT_LENGTH)).replace(/\s+/g, ' ').trim(),
+    MAX_DRAFT_NAME,
+  ).trimEnd();
 
 /** Without line breaks once there are tables, whose rows would take twice the room. */
 export function printDrafts(drafts: readonly StoredDraft[]): string {

@@ -1,5 +1,9 @@
+import { cutText, showInLine } from '../../iam/unseenCharacters';
 import { callerOf } from '../callers';
 import type { RoleFormValues } from './formValues';
+
+/** Characters of one value: a form can hold longer ones, which it refuses. */
+const mostOfValue = 64;
 
 /** One line that tells forms apart: “Web experience · us-east-1 · account 1111… · application …”. */
 export function summarizeForm(values: RoleFormValues): string {
@@ -9,10 +13,16 @@ export function summarizeForm(values: RoleFormValues): string {
       : `API only, ${callerOf(values.caller).label}`;
   const parts = [
     mode,
-    values.region.trim(),
-    values.accountId.trim() && `account ${values.accountId.trim()}`,
-    values.applicationId.trim() && `application ${values.applicationId.trim()}`,
-    values.roleName.trim() && `role ${values.roleName.trim()}`,
-  ].filter((part) => part !== '');
+    ...named('', values.region),
+    ...named('account ', values.accountId),
+    ...named('application ', values.applicationId),
+    ...named('role ', values.roleName),
+  ];
   return parts.length === 1 ? `${mode}, no values yet` : parts.join(' · ');
+}
+
+function named(what: string, typed: string): readonly string[] {
+  const text = showInLine(typed.trim());
+  if (text === '') return [];
+  return [what + (text.length > mostOfValue ? `${cutText(text, mostOfValue)}…` : text)];
 }

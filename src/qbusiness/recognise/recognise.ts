@@ -1,3 +1,4 @@
+import { cutText, showInLine } from '../../iam/unseenCharacters';
 import { accountIdField } from '../form/accountId';
 import { applicationIdField } from '../form/applicationId';
 import { originsField } from '../form/origins';
@@ -79,7 +80,11 @@ export function* recogniseSteps({ text, length }: CutPaste): Generator<void, Pas
   }
   const recognitions = found
     .sort((a, b) => a.start - b.start)
-    .map((recognition) => ({ ...recognition, values: accepted(recognition.values, refusals) }))
+    .map(({ name, ...recognition }) => ({
+      ...recognition,
+      ...(name !== undefined && { name: showInLine(name) }),
+      values: accepted(recognition.values, refusals),
+    }))
     .filter(
       ({ values, policy, isMessage }) =>
         policy !== undefined || isMessage === true || Object.keys(values).length > 0,
@@ -115,7 +120,7 @@ function accepted(values: PastedValues, refusals: string[]): PastedValues {
     if (text === '') return [];
     const message = problem(text);
     if (message === undefined) return [text];
-    refusals.push(`${label} “${text.slice(0, 60)}” was left out. ${message}`);
+    refusals.push(`${label} “${cutText(text, 60)}” was left out. ${message}`);
     return [];
   };
   const read: Partial<Record<PastedName, string | readonly string[]>> = {};
