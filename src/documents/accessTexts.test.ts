@@ -287,3 +287,40 @@ describe('documents', () => {
     expect(ask('', '[', 'x')).toEqual({ reports: [], resourcePolicies: [] });
   });
 });
+
+test('of more than anybody goes through some are tested, and the others are counted', () => {
+  const applications = Array.from(
+    { length: 30 },
+    (_, i) => `arn:aws:qbusiness:us-east-1:111122223333:application/app-${i}`,
+  );
+  const callers = Array.from({ length: 70 }, (_, i) => `arn:aws:iam::111122223333:role/R${i}`);
+  const role = {
+    Role: {
+      RoleName: 'R',
+      Arn: 'arn:aws:iam::111122223333:role/R',
+      AssumeRolePolicyDocument: {
+        Statement: [{ Effect: 'Allow', Principal: { AWS: callers }, Action: 'sts:AssumeRole' }],
+      },
+    },
+    RolePolicyList: [
+      {
+        RoleName: 'R',
+        PolicyName: 'P',
+        PolicyDocument: {
+          Statement: [{ Effect: 'Allow', Action: 'qbusiness:ChatSync', Resource: applications }],
+        },
+      },
+    ],
+  };
+  const { reports } = accessTexts({ texts: [JSON.stringify(role)] });
+  expect(reports).toHaveLength(12);
+  expect(reports[0]?.notTested).toEqual([
+    '18 more applications that the documents name',
+    '10 more callers that the documents name',
+  ]);
+  const answerTo = (label: string) =>
+    reports[0]?.requesters.find((row) => row.label === label)?.verdict;
+  expect(answerTo('arn:aws:iam::111122223333:role/R0')).toBe('yes');
+  // Those that are not tested are no other roles of the account.
+  expect(answerTo('Another role of the same account')).toBe('no');
+});

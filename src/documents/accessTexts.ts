@@ -9,6 +9,7 @@ import { requesterClasses } from '../qbusiness/requesters';
 import { AccessSolver, type AccessOutcome, type Verdict } from './accessAnswers';
 import { actionOutcomes, type ActionOutcome } from './actionAnswers';
 import { conditionWords } from './conditionWords';
+import { lastOf } from './lastOf';
 import type { RoleDocument, RoleDocuments } from './role';
 import { readRoles } from './roles';
 import { TextLines } from './textLines';
@@ -71,6 +72,8 @@ export interface AccessReport {
   readonly documents: readonly { readonly label: string; readonly kind: DocumentKind }[];
   /** Names of the role's policies and boundaries whose documents are missing. */
   readonly missing: readonly string[];
+  /** What the documents name besides, too much to ask about: “12 more applications that the documents name”. */
+  readonly notTested: readonly string[];
   /** What the role can do; empty without a permissions policy. */
   readonly actions: readonly AccessRow[];
   /** Who can assume the role; empty without a trust policy. */
@@ -89,7 +92,7 @@ export function accessTexts(input: AccessInput): AccessReports {
   const { roles, resourcePolicies } = readRoles(input.texts.map((text) => ({ text })));
   const lines = input.texts.map((text) => new TextLines(text));
   return {
-    reports: roles.flatMap((role) => accessOfRole(role, input, lines)),
+    reports: roles.flatMap((role) => lastOf(accessSteps(role, input, lines))),
     resourcePolicies: resourcePolicies.map(({ label }) => showInLine(label)),
   };
 }
@@ -105,22 +108,29 @@ const held = (source: RoleDocument): Held => ({
   document: parsePolicy(source.value).document,
 });
 
-/** The same for one role that was read already; `lines` are those of the texts it was read from. */
-export function accessOfRole(
+/** Applications that one role is asked about; it says how many are left. */
+const mostAsked = 12;
+
+/**
+ * The same for one role that was read already, with pauses between the answers; `lines` are those of the
+ * texts it was read from.
+ */
+export function* accessSteps(
   role: RoleDocuments,
   { applications, roleArn = role.arn, intended = [] }: Omit<AccessInput, 'texts'>,
   lines: readonly TextLines[],
-): readonly AccessReport[] {
+): Generator<void, readonly AccessReport[]> {
   const [trusts, permissions] = [role.trust.map(held), role.permissions.map(held)];
   const boundary = role.boundary && held(role.boundary);
   const documents = [...trusts, ...permissions, ...(boundary ? [boundary] : [])];
   if (documents.length === 0 && role.missing.length === 0) return [];
   const missing = role.missing.filter(({ use }) => use === 'attached').map(({ name }) => name);
   const limits = role.missing.filter(({ use }) => use === 'boundary').map(({ name }) => name);
-  const asked =
+  const named =
     applications && applications.length > 0
       ? applications
       : applicationsIn(documents.map(({ document }) => document));
+  const asked = named.slice(0, mostAsked);
   const own = /^arn:[^:]+:iam::(\d{12}):/.exec(roleArn ?? '')?.[1];
   const identity: PolicySet = {
     kind: 'identity',
@@ -135,9 +145,39 @@ export function accessOfRole(
     solver: new AccessSolver({ kind: 'trust', documents: [trust.document] }),
   }));
   const place = placer(lines);
-  return asked.map((application): AccessReport => {
+  const reports: AccessReport[] = [];
+  for (const application of asked) {
     const alsoAsked = asked.filter((other) => other !== application);
-    return {
+    const trusted = toAssume.map(({ trust, solver }) => ({
+      trust,
+      solver,
+      ...requesterClasses([trust.document], application, { roleAccount: own, alsoAsked }),
+    }));
+    const notTested = notTestedWords(
+      named.length - asked.length,
+      trusted.reduce((sum, { left }) => sum + left, 0),
+    );
+    const actions =
+      permissions.length + missing.length === 0
+        ? []
+        : actionOutcomes(identity, toAct, application, alsoAsked);
+    yield;
+    const requesters: RequesterRow[] = [];
+    for (const { trust, solver, classes } of trusted) {
+      for (const { id, label, parts, isForeign } of classes) {
+        const outcome = solver.decide(parts);
+        const isAllowed = outcome.verdict === 'yes' || outcome.verdict === 'yesIf';
+        requesters.push({
+          id,
+          label: showInLine(label),
+          isIntended: isIntendedClass(id, intended),
+          ...rowOf(outcome, (reference) => place([trust], reference)),
+          isDelegated: isAllowed && (outcome.isDelegated || isForeign),
+        });
+        yield;
+      }
+    }
+    reports.push({
       ...(role.name !== undefined && { role: showInLine(role.name) }),
       application,
       documents: documents.map(({ source: { label, kind } }) => ({
@@ -145,34 +185,27 @@ export function accessOfRole(
         kind,
       })),
       missing: role.missing.map(({ name }) => showInLine(name)),
-      actions:
-        permissions.length + missing.length === 0
-          ? []
-          : actionOutcomes(identity, toAct, application, alsoAsked).map(
-              ({ action, accessLevel, target, outcome }) => ({
-                action: showInLine(action),
-                target,
-                ...(accessLevel && { accessLevel }),
-                ...rowOf(outcome, (reference) => place(permissions, reference)),
-              }),
-            ),
-      requesters: toAssume.flatMap(({ trust, solver }) =>
-        requesterClasses([trust.document], application, { roleAccount: own, alsoAsked }).map(
-          ({ id, label, parts, isForeign }): RequesterRow => {
-            const outcome = solver.decide(parts);
-            const isAllowed = outcome.verdict === 'yes' || outcome.verdict === 'yesIf';
-            return {
-              id,
-              label: showInLine(label),
-              isIntended: isIntendedClass(id, intended),
-              ...rowOf(outcome, (reference) => place([trust], reference)),
-              isDelegated: isAllowed && (outcome.isDelegated || isForeign),
-            };
-          },
-        ),
-      ),
-    };
-  });
+      notTested,
+      actions: actions.map(({ action, accessLevel, target, outcome }) => ({
+        action: showInLine(action),
+        target,
+        ...(accessLevel && { accessLevel }),
+        ...rowOf(outcome, (reference) => place(permissions, reference)),
+      })),
+      requesters,
+    });
+  }
+  return reports;
+}
+
+function notTestedWords(applications: number, callers: number): readonly string[] {
+  const counted = (count: number, what: string) =>
+    count === 0
+      ? []
+      : [
+          `${count.toLocaleString('en-US')} more ${what}${count === 1 ? '' : 's'} that the documents name`,
+        ];
+  return [...counted(applications, 'application'), ...counted(callers, 'caller')];
 }
 
 /** Whether a class is intended: a principal is, and the roles and users of an account that is. */

@@ -50,13 +50,14 @@ export function accessSentences({ reports, resourcePolicies }: AccessReports): r
 
 /** One report as sentences; the first says which application was asked about. */
 function reportSentences(report: AccessReport): readonly string[] {
-  const { role, application, missing, actions, requesters } = report;
+  const { role, application, missing, notTested, actions, requesters } = report;
   const name = role === undefined ? 'The role' : `Role ${role}`;
   return [
     `${name}, asked about ${askedWords(application)}.`,
     ...(missing.length > 0
       ? [`Not in the documents, so what depends on it is not decided: ${missing.join(', ')}.`]
       : []),
+    ...(notTested.length > 0 ? [`Not tested: ${notTested.join(', ')}.`] : []),
     ...actionSentences(actions),
     ...requesterSentences(requesters),
   ];

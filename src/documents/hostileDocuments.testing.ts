@@ -17,9 +17,9 @@ export const hostileTexts: readonly string[] = [
   'a\uD800',
   'a\uFFFE',
   'a\t'.repeat(3),
-  'x'.repeat(100_000),
-  'ab '.repeat(30_000),
-  'a:b/'.repeat(30_000),
+  'x'.repeat(10_000),
+  'ab '.repeat(3_000),
+  'a:b/'.repeat(3_000),
 ];
 
 /** The answer of AWS about a role, the text in every place where a stranger may write. */

@@ -11,6 +11,7 @@ import { documentKindWords } from '../qbusiness/auditDocuments';
 import type { ExpectedApplication } from '../qbusiness/rules/productRule';
 import { readScope } from './auditScope';
 import { examineValue } from './examineText';
+import { lastOf } from './lastOf';
 import type { ReadPolicy } from './readPolicies';
 import { repairCommands, repairScript, type RepairStep } from './repairScript';
 import type { ReadInput } from './roles';
@@ -87,13 +88,6 @@ export function repairRole({ texts, role, roleName, expected }: RepairInput): Ro
     commands: steps.length === 0 ? '' : repairCommands(steps),
     script: steps.length === 0 ? '' : repairScript(steps, roleName, expected.region),
   };
-}
-
-function lastOf<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }
 
 function repairDocument(

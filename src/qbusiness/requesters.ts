@@ -25,6 +25,15 @@ export interface RequesterQuestion {
   readonly alsoAsked: readonly AskedApplication[];
 }
 
+/** Who is asked about, and how many whom the documents name are not. */
+export interface RequesterClasses {
+  readonly classes: readonly RequesterClass[];
+  readonly left: number;
+}
+
+/** Of a kind that are asked about one by one: more than the trust policy of a role has room for, or nearly. */
+const mostNamed = 60;
+
 const assume = ['sts:AssumeRole'];
 
 /**
@@ -35,7 +44,7 @@ export function requesterClasses(
   trusts: readonly AnyPolicyDocument[],
   asked: AskedApplication,
   { roleAccount, alsoAsked }: RequesterQuestion,
-): readonly RequesterClass[] {
+): RequesterClasses {
   const entries = trusts
     .flatMap(({ statements }) => statements.flatMap(({ principal }) => principal?.entries ?? []))
     .filter(({ value }) => !isUnknownValue(value));
@@ -53,16 +62,23 @@ export function requesterClasses(
     ...identities.map((arn) => arn.split(':')[4] ?? ''),
   ]);
   const services = named('Service');
-  return [
+  let left = 0;
+  const some = (all: readonly string[]): readonly string[] => {
+    left += Math.max(0, all.length - mostNamed);
+    return all.slice(0, mostNamed);
+  };
+  const classes = [
     ...applicationClasses(asked, alsoAsked, services),
-    ...services
-      .filter((name) => name !== WEB_EXPERIENCE_PRINCIPAL && name !== APPLICATION_PRINCIPAL)
-      .map((name) => serviceClass(name, serviceLabels.get(name) ?? `The service ${name}`)),
+    ...some(
+      services.filter(
+        (name) => name !== WEB_EXPERIENCE_PRINCIPAL && name !== APPLICATION_PRINCIPAL,
+      ),
+    ).map((name) => serviceClass(name, serviceLabels.get(name) ?? `The service ${name}`)),
     serviceClass('another-service.amazonaws.com', 'Another AWS service'),
-    ...identities.map((arn) => identityClass(arn, own)),
-    ...[...accounts].flatMap((account) => accountClasses(account, own, identities)),
+    ...some(identities).map((arn) => identityClass(arn, own)),
+    ...some([...accounts]).flatMap((account) => accountClasses(account, own, identities)),
     foreignClass([...accounts]),
-    ...named('Federated').map(providerClass),
+    ...some(named('Federated')).map(providerClass),
     providerClass('login.example.com'),
     {
       id: 'anyone',
@@ -74,6 +90,7 @@ export function requesterClasses(
       },
     },
   ];
+  return { classes, left };
 }
 
 const serviceLabels: ReadonlyMap<string, string> = new Map([

@@ -23,7 +23,7 @@ interface TestedApplicationProps {
 
 /** The application of the answers; a select if the documents name several. */
 export function TestedApplication({ reports, shown, onShow }: TestedApplicationProps) {
-  const { missing } = shown;
+  const { missing, notTested } = shown;
   return (
     <>
       <Line>
@@ -44,6 +44,7 @@ export function TestedApplication({ reports, shown, onShow }: TestedApplicationP
           </span>
         )}
       </Line>
+      {notTested.length > 0 && <Notice tone="info">Not tested: {notTested.join(', ')}.</Notice>}
       {missing.length > 0 && (
         <Notice tone="warning" title="Policies are missing">
           What depends on them is not decided: <WordBreaks>{missing.join(', ')}</WordBreaks>

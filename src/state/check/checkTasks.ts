@@ -1,5 +1,5 @@
 import {
-  accessOfRole,
+  accessSteps,
   accessTexts,
   type AccessInput,
   type AccessReport,
@@ -102,7 +102,7 @@ export function* checkTaskSteps(
       yield;
       const role = shown && roleIn(task.input, shown);
       if (!role) return [];
-      return accessOfRole(
+      return yield* accessSteps(
         role,
         {},
         task.input.texts.map(({ text }) => new TextLines(text)),
