@@ -34,6 +34,8 @@ const begun = beginStart(restoredKeys);
 if (begun === undefined) render();
 else void begun.then(render);
 
+whenIdle(() => void import('./app/guardPage').then(({ guardPage }) => guardPage()));
+
 // The development server has no service worker, and a file on disk needs none.
 if (import.meta.env.MODE === 'production') {
   whenIdle(() => void startServiceWorker({ keepsAll: matchMedia(roomyScreen).matches }));

@@ -46,3 +46,11 @@ export async function exportDrafts(page: Page): Promise<DraftsFile> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the page
   return JSON.parse(text) as DraftsFile;
 }
+
+/** Fills in the form, and waits until it is kept. */
+export async function fillInAndStore(builder: BuilderPage) {
+  await builder.fillIn(application);
+  await expect
+    .poll(async () => Object.values(await stored(builder.page)).join())
+    .toContain(application.applicationId);
+}

@@ -1,11 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
-import { ignoreDroppedFiles } from '@/browser/droppedFiles';
 import { takeEarlyInput } from '@/browser/earlyInput';
-import { refuseLongTexts } from '@/browser/longTexts';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
-import { beyondLimit, MAX_PASTE_LENGTH } from '@/qbusiness/textLimits';
 import { autosave } from '@/state/autosave';
 import { RoleFormContext, textPath, type RoleForm } from '@/state/roleForm';
 import { roleStore } from '@/state/roleStore';
@@ -49,16 +46,6 @@ export function FormProvider({ children }: { children: ReactNode }) {
     };
   });
 
-  useEffect(
-    () =>
-      refuseLongTexts(MAX_PASTE_LENGTH, (length) =>
-        showToast({
-          message: `Nothing was inserted. ${beyondLimit('The text', length, MAX_PASTE_LENGTH)}`,
-        }),
-      ),
-    [],
-  );
-  useEffect(ignoreDroppedFiles, []);
   useEffect(() => form.store.connect(), [form]);
   useEffect(() => {
     if (!isDue) return undefined;

@@ -10,7 +10,7 @@ import { randomId, tabIdentity } from './tabIdentity';
 const markPrefix = 'qbusiness-policies:starting:';
 
 /** Age in milliseconds up to which a mark may be there before its lock is. */
-const lockedWithin = 2_000;
+const lockedWithin = 1_000;
 
 /** Age in milliseconds from which a living document is none that is still starting: it hangs. */
 const overdueAfter = 15_000;

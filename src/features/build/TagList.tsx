@@ -7,9 +7,9 @@ import TableRow from '@mui/material/TableRow';
 import { styled } from '@mui/material/styles';
 import type { ClipboardEvent } from 'react';
 import { useFieldArray } from 'react-hook-form';
+import { showInLine } from '@/iam/unseenCharacters';
 import { tagsField } from '@/qbusiness/form/tags';
 import { MAX_ROWS } from '@/qbusiness/textLimits';
-import { visibleText } from '@/state/listedValues';
 import { useRoleForm } from '@/state/roleForm';
 import { announce } from '@/ui/announcer';
 import { Button } from '@/ui/Button';
@@ -61,7 +61,7 @@ export function TagList() {
     const tag = getValues(`tags.${index}`);
     remove(index);
     showToast({
-      message: `Tag ${visibleText(tag.key)} removed`,
+      message: `Tag ${showInLine(tag.key)} removed`,
       action: { label: 'Undo', onAct: () => insert(index, tag, { shouldFocus: false }) },
     });
   };
