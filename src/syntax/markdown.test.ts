@@ -252,6 +252,24 @@ Run \`sh apply.sh\` and **read**.
 `);
   });
 
+  test('words that GitHub makes links, pictures or mathematics of are code', () => {
+    const printed = (text: string) => markdown.printMarkdown([markdown.paragraph(text)]).trim();
+    for (const word of [
+      '@octocat',
+      'a@b.example',
+      '#12',
+      'GH-1',
+      'www.a.example',
+      ':heart:',
+      '$x$',
+    ]) {
+      expect(printed(`a ${word} b`)).toBe(`a \`${word}\` b`);
+    }
+    expect(printed('For arn:aws:iam::111122223333:role/R: it runs.')).toBe(
+      'For `arn:aws:iam::111122223333:role/R`: it runs.',
+    );
+  });
+
   test('neighbouring texts do not make markup together', () => {
     expect(markdown.printMarkdown([markdown.paragraph(['1', '. a'])])).toBe('1\\. a\n');
     expect(markdown.printMarkdown([markdown.paragraph([' ', '# a'])])).toBe('\\# a\n');

@@ -124,11 +124,10 @@ function phrasing(content: Content): PhrasingContent[] {
 }
 
 /**
- * Text that GitHub turns into a link even if it is escaped: addresses, mentions, issues, commits. And what
- * it shows as a picture or as mathematics: `:heart:`, `$x$`.
+ * Text that GitHub turns into a link even if it is escaped: addresses, mentions, issues. And what it
+ * shows as a picture or as mathematics: `:heart:`, `$x$`.
  */
-const linked =
-  /@[\w.-]|:\/\/|www\.|#\d|GH-\d|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b|:[\w+-]+:|\$/i;
+const linked = /@[\w.-]|:\/\/|www\.|#\d|GH-\d|:[\w+-]+:|\$/i;
 
 /** Text as nodes; words that GitHub would turn into links become code. */
 const textNodes = (text: string): readonly (Text | InlineCode)[] =>
@@ -136,7 +135,15 @@ const textNodes = (text: string): readonly (Text | InlineCode)[] =>
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .split(/( )/)
     .filter((word) => word !== '')
-    .map((value) => ({ type: linked.test(value) ? 'inlineCode' : 'text', value }));
+    .flatMap((word): readonly (Text | InlineCode)[] => {
+      if (!linked.test(word)) return [{ type: 'text', value: word }];
+      const body = word.replace(/(?<![.,;:])[.,;:]+$/, '');
+      if (body === word || !linked.test(body)) return [{ type: 'inlineCode', value: word }];
+      return [
+        { type: 'inlineCode', value: body },
+        { type: 'text', value: word.slice(body.length) },
+      ];
+    });
 
 /** Merges adjacent nodes of one type: two adjacent code spans would be parsed as one with backticks in it. */
 function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
