@@ -171,21 +171,29 @@ describe('the commands', () => {
     expect(found.script).toContain('--set-as-default');
   });
 
-  test('quote whatever a text calls a role or a policy', () => {
-    const hostile = JSON.stringify({
-      RoleName: "x'; rm -rf /;'",
-      PolicyName: '$(reboot)',
+  const named = (PolicyName: string) =>
+    JSON.stringify({
+      RoleName: 'R',
+      PolicyName,
       PolicyDocument: {
         Version: '2012-10-17',
         Statement: [{ Sid: '', Effect: 'Allow', Action: 'qbusiness:ChatSync', Resource: APP }],
       },
     });
-    const quoted = repair([hostile], { roleName: "x'; rm -rf /;'" });
+
+  test('quote whatever somebody calls a role', () => {
+    const quoted = repair([named('Chat')], { roleName: "x'; rm -rf /;'" });
     expect(quoted.script).toContain(String.raw`'x'\''; rm -rf /;'\'''`);
-    expect(quoted.script).toContain("'$(reboot)'");
-    expect(quoted.documents.map(({ path }) => path)).toEqual([
-      'policies/permissions--reboot-.json',
-    ]);
+  });
+
+  test.each([
+    ['$(reboot)', 'No policy in IAM can have the name “$(reboot)”.'],
+    ['a\u001B[2Jb', 'No policy in IAM can have the name “a⟨U+001B⟩[2Jb”.'],
+    ['${AWS::StackName}-chat', 'A tool fills in values of this document.'],
+  ])('are none for a policy that a text calls %j', (name, refusal) => {
+    const { documents, commands } = repair([named(name)]);
+    expect(documents[0]?.refusal).toContain(refusal);
+    expect(commands).toBe('');
   });
 });
 
