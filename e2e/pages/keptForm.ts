@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { application, type BuilderPage } from './BuilderPage';
 
 /** What the fields of the form show, by their names. */
 export const shownValues = (page: Page): Promise<Readonly<Record<string, string>>> =>
