@@ -3,7 +3,7 @@ import { caseText } from './cases.testing';
 import { accessTexts } from './accessTexts';
 import { conditionWords } from './conditionWords';
 import { gitHubSubjectWords } from './gitHubSubjectWords';
-import { unknownPart } from '../iam/unknownValue';
+import { hole } from '../syntax/holes';
 
 const all = 'any branch, tag, environment or pull request';
 
@@ -38,7 +38,7 @@ test.each([
   ['a wildcard amid a name', 'repo:ac*e/app:*'],
   ['a single letter left open', 'repo:acme/ap?:*'],
   ['a subject that was changed by GitHub’s settings', 'repo:acme/app:job_workflow_ref:x'],
-  ['a value that is filled in later', `repo:${unknownPart('var.owner')}/*`],
+  ['a value that is filled in later', `repo:${hole('var.owner')}/*`],
   ['a policy variable', 'repo:${aws:PrincipalTag/owner}/*'],
 ])('%s stays as it is written', (_, pattern) => {
   expect(gitHubSubjectWords(pattern)).toBeUndefined();

@@ -7,7 +7,7 @@ export interface RoleDocument {
   /** “Trust policy of Web”, “Policy chat of Web”. */
   readonly label: string;
   readonly kind: DocumentKind;
-  /** Any JSON value. Values that are filled in later are `unknownPart`s (`iam/unknownValue`). */
+  /** Any JSON value. Values that are filled in later are marked by `hole` of `syntax/holes`. */
   readonly value: unknown;
   /** Which of the texts it stands in. */
   readonly text: number;

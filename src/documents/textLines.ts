@@ -1,6 +1,6 @@
 import type { TextPosition } from '../syntax/textPosition';
 
-/** `positionAt` for many offsets of one text: the lines are looked for once. */
+/** The lines of a text, found once, to look up the positions of many offsets. */
 export class TextLines {
   readonly #starts: readonly number[];
   readonly #length: number;
@@ -19,7 +19,7 @@ export class TextLines {
     return this.#starts.length;
   }
 
-  /** An offset beyond the text is taken for its end. */
+  /** The position of an offset; beyond the text, that of its end. */
   at(offset: number): TextPosition {
     const wanted = Math.max(0, Math.min(offset, this.#length));
     let low = 0;

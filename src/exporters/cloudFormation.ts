@@ -58,7 +58,7 @@ const yamlFile = (name: string, template: Template, text: string, command: Comma
  *
  * @see https://docs.aws.amazon.com/cli/latest/reference/cloudformation/deploy/
  */
-export const deployCommand = (plan: RolePlan, templateFile: string): Command =>
+const deployCommand = (plan: RolePlan, templateFile: string): Command =>
   awsCommand(['cloudformation', 'deploy'], {
     '--region': plan.region,
     '--template-file': templateFile,
@@ -92,7 +92,7 @@ const isIntrinsic = (value: object): value is Intrinsic =>
 
 const isList = (value: object): value is readonly TemplateValue[] => Array.isArray(value);
 
-export function jsonValue(value: TemplateValue): unknown {
+function jsonValue(value: TemplateValue): unknown {
   if (typeof value !== 'object') return value;
   if (isList(value)) return value.map(jsonValue);
   if (isDocument(value)) return loosePolicy(value.document);

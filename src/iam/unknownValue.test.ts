@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isUnknownValue, showUnknown, unknownNames, unknownPart, valueParts } from './unknownValue';
+import { hole } from '../syntax/holes';
+import { isUnknownValue, showUnknown, unknownNames, valueParts } from './unknownValue';
 
 describe('a value that is not filled in', () => {
   it.each([
-    [`arn:aws:qbusiness:${unknownPart('var.region')}:1`, ['var.region']],
+    [`arn:aws:qbusiness:${hole('var.region')}:1`, ['var.region']],
     ['arn:aws:qbusiness:${var.region}:${local.account}:x', ['var.region', 'local.account']],
     ['${AWS::AccountId}', ['AWS::AccountId']],
     ['${aws_iam_role.web["a:b"].arn}', ['aws_iam_role.web["a:b"].arn']],
@@ -29,11 +30,7 @@ describe('a value that is not filled in', () => {
   });
 
   it('is shown by its name', () => {
-    expect(showUnknown(`a${unknownPart('b')}c`)).toBe('a⟨b⟩c');
-    expect(valueParts(`a${unknownPart('b')}c`)).toEqual([
-      { text: 'a' },
-      { unknown: 'b' },
-      { text: 'c' },
-    ]);
+    expect(showUnknown(`a${hole('b')}c`)).toBe('a⟨b⟩c');
+    expect(valueParts(`a${hole('b')}c`)).toEqual([{ text: 'a' }, { unknown: 'b' }, { text: 'c' }]);
   });
 });

@@ -1,20 +1,11 @@
 /**
  * Values that a tool fills in later: a Terraform expression, a CloudFormation function, a placeholder
- * of a template. Readers write them as `unknownPart(name)`; `${name}`, `{{name}}` and `<name>` in a
- * text count as well. An answer that depends on such a value is not decided, and names the value.
+ * of a template. Readers mark them by private-use characters (`hole` of `syntax/holes`); `${name}`,
+ * `{{name}}` and `<name>` in a text count as well. An answer that depends on such a value is not decided, and names the value.
  */
-
-/** Private-use characters, which no policy holds. */
-const open = '\uE000';
-const close = '\uE001';
 
 const unknownParts =
   /\uE000([^\uE000\uE001]*)\uE001|\{\{([^{}]{1,100})\}\}|<([A-Za-z][\w .:-]{0,60})>|\$\{(?!\s{0,9}[*?$]\s{0,9}\})([^{}:]{0,200}|AWS::[^{}]{0,60}|[^{}:[]{0,200}\[[^{}]{0,400})\}/g;
-
-/** Stands for a text of which only the name is known: `var.region`, `AWS::AccountId`. */
-export function unknownPart(name: string): string {
-  return `${open}${name.replaceAll(/[\uE000\uE001]/g, '')}${close}`;
-}
 
 /** Characters of which every unknown part has at least one. */
 const signs = /[\uE000<{]/;
@@ -49,5 +40,5 @@ export function unknownNames(text: string): readonly string[] {
 
 /** The text as it is shown to people: each unknown part as `⟨name⟩`. */
 export function showUnknown(text: string): string {
-  return text.replaceAll(open, '⟨').replaceAll(close, '⟩');
+  return text.replaceAll('\uE000', '⟨').replaceAll('\uE001', '⟩');
 }

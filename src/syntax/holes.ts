@@ -3,8 +3,8 @@ const open = '\uE000';
 const close = '\uE001';
 
 /**
- * Marks a value that a tool fills in later, by its name, such as `var.region`. The same marks as
- * `unknownPart` of `iam/unknownValue`, which this room may not import; the name is made safe for JSON.
+ * Marks a value that a tool fills in later, by its name, such as `var.region`; the name is made safe for
+ * JSON. `iam/unknownValue` recognises the marks.
  */
 export const hole = (name: string): string =>
   `${open}${name

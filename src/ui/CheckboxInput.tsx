@@ -12,7 +12,6 @@ export interface CheckboxInputProps extends Omit<
   readonly label: string;
   readonly value?: string | undefined;
   readonly checked?: boolean | undefined;
-  readonly defaultChecked?: boolean | undefined;
   readonly onChange?: ChangeEventHandler<HTMLInputElement> | undefined;
   readonly ref?: Ref<HTMLInputElement> | undefined;
 }

@@ -1,6 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInPage } from '@/app/renderInPage';
+import { renderInPage } from '@/app/renderInPage.testing';
 import { Disclosure } from './Disclosure';
 
 test('what is inside stays mounted while it is folded away', async () => {
@@ -18,17 +18,4 @@ test('what is inside stays mounted while it is folded away', async () => {
   expect(opener.getAttribute('aria-expanded')).toBe('true');
   expect(screen.getByLabelText('Path')).toBe(path);
   expect(path.value).toBe('/typed/');
-});
-
-test('opening and closing is reported', async () => {
-  const onToggle = vi.fn();
-  const { user } = renderInPage(
-    <Disclosure title="Tags" onToggle={onToggle}>
-      inside
-    </Disclosure>,
-  );
-  await user.click(screen.getByText('Tags'));
-  await vi.waitFor(() => expect(onToggle).toHaveBeenLastCalledWith(true));
-  await user.click(screen.getByText('Tags'));
-  await vi.waitFor(() => expect(onToggle).toHaveBeenLastCalledWith(false));
 });

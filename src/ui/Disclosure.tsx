@@ -11,10 +11,6 @@ export interface DisclosureProps {
   readonly summary?: ReactNode;
   /** The title is a heading of this level. */
   readonly headingLevel?: 2 | 3 | 4 | undefined;
-  readonly defaultOpen?: boolean | undefined;
-  /** Controlled if given. */
-  readonly open?: boolean | undefined;
-  readonly onToggle?: ((open: boolean) => void) | undefined;
   /** Mounts the content when it is first opened; else at once, so that its fields can be focused by name. */
   readonly mountsWhenOpened?: boolean | undefined;
   /** Stays mounted when it is collapsed, so that its fields keep their state. */
@@ -34,13 +30,10 @@ const Summary = styled('span')(({ theme }) => ({
 
 /** A collapsible section with a summary of its content. */
 export function Disclosure(props: DisclosureProps) {
-  const { title, summary, headingLevel = 3, defaultOpen = false, open, onToggle, children } = props;
-  const { mountsWhenOpened = false } = props;
+  const { title, summary, headingLevel = 3, mountsWhenOpened = false, children } = props;
   const id = useId();
   return (
     <Accordion
-      {...(open === undefined ? { defaultExpanded: defaultOpen } : { expanded: open })}
-      onChange={(_, expanded) => onToggle?.(expanded)}
       slotProps={{
         heading: { component: `h${headingLevel}` },
         transition: { mountOnEnter: mountsWhenOpened },

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { renderInPage } from '@/app/renderInPage';
+import { renderInPage } from '@/app/renderInPage.testing';
 import { FileButton } from './FileButton';
 
 const file = (name: string) => new File(['{}'], name, { type: 'application/json' });

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { screen, waitFor } from '@testing-library/react';
-import { renderInPage } from '@/app/renderInPage';
+import { renderInPage } from '@/app/renderInPage.testing';
 import { ModalDialog } from './ModalDialog';
 
 const dialog = (open: boolean, onClose = vi.fn()) => (

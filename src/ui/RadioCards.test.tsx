@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
-import { renderInPage } from '@/app/renderInPage';
+import { renderInPage } from '@/app/renderInPage.testing';
 import { RadioCards } from './RadioCards';
 
 function Mode() {

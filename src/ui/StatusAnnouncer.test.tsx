@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { screen } from '@testing-library/react';
-import { renderInPage } from '@/app/renderInPage';
+import { renderInPage } from '@/app/renderInPage.testing';
 import { act } from '@testing-library/react';
 import { announce } from './announcer';
 import { StatusAnnouncer } from './StatusAnnouncer';

@@ -1,13 +1,10 @@
 import Tab from '@mui/material/Tab';
 import MuiTabs from '@mui/material/Tabs';
-import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 
 export interface TabItem<Id extends string = string> {
   readonly id: Id;
   readonly label: string;
-  /** A count or chip after the label, part of the tab's accessible name. */
-  readonly badge?: ReactNode;
 }
 
 export interface TabsProps<Id extends string> {
@@ -19,15 +16,6 @@ export interface TabsProps<Id extends string> {
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
 }
-
-const Label = styled('span')(({ theme }) => ({
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: theme.spacing(0.75),
-  maxInlineSize: '20rem',
-  // A long label is truncated, but not the badge.
-  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis' },
-}));
 
 const tabId = (idBase: string, id: string) => `${idBase}-tab-${id}`;
 const panelId = (idBase: string, id: string) => `${idBase}-panel-${id}`;
@@ -48,15 +36,7 @@ export function Tabs<Id extends string>({
           value={tab.id}
           id={tabId(idBase, tab.id)}
           aria-controls={tab.id === selected ? panelId(idBase, tab.id) : undefined}
-          label={
-            tab.badge === undefined ? (
-              tab.label
-            ) : (
-              <Label>
-                <span>{tab.label}</span> {tab.badge}
-              </Label>
-            )
-          }
+          label={tab.label}
         />
       ))}
     </MuiTabs>

@@ -1,11 +1,6 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
-import {
-  type ChangeEventHandler,
-  type KeyboardEventHandler,
-  type ReactNode,
-  type RefCallback,
-} from 'react';
+import { type ChangeEventHandler, type KeyboardEventHandler, type RefCallback } from 'react';
 import { Field, useField, type InputProps } from './Field';
 import { VisuallyHidden } from './VisuallyHidden';
 
@@ -28,8 +23,6 @@ export interface TextInputProps extends InputProps {
   readonly maxCharacters?: number | undefined;
   readonly readOnly?: boolean | undefined;
   readonly inputMode?: 'text' | 'numeric' | 'url' | undefined;
-  /** Shown at the end of the label row: a small button. */
-  readonly aside?: ReactNode;
 }
 
 const Control = styled(OutlinedInput, { shouldForwardProp: (name) => name !== 'monospace' })<{
@@ -49,7 +42,6 @@ const Counter = styled('span')(({ theme }) => ({
 
 /** A text field with label and messages. Reads no context, so that it renders only with its own props. */
 export function TextInput({
-  aside,
   ref,
   monospace = false,
   multiline = false,
@@ -65,15 +57,12 @@ export function TextInput({
     <Field
       {...field}
       aside={
-        <>
-          {aside}
-          {maxCharacters !== undefined && (
-            <Counter>
-              {length === undefined ? `at most ${maxCharacters}` : `${length} / ${maxCharacters}`}
-              <VisuallyHidden> characters</VisuallyHidden>
-            </Counter>
-          )}
-        </>
+        maxCharacters !== undefined && (
+          <Counter>
+            {length === undefined ? `at most ${maxCharacters}` : `${length} / ${maxCharacters}`}
+            <VisuallyHidden> characters</VisuallyHidden>
+          </Counter>
+        )
       }
     >
       <Control

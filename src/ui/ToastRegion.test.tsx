@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { renderInPage } from '@/app/renderInPage';
+import { renderInPage } from '@/app/renderInPage.testing';
 import { showToast } from './toast';
 import { ToastRegion } from './ToastRegion';
 

@@ -1,12 +1,9 @@
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import type { ReactNode } from 'react';
 
 export interface ToggleOption<Value extends string = string> {
   readonly value: Value;
   readonly label: string;
-  /** Shown instead of the label, which stays the accessible name. */
-  readonly picture?: ReactNode;
 }
 
 export interface ToggleGroupProps<Value extends string> {
@@ -35,15 +32,8 @@ export function ToggleGroup<Value extends string>({
       }}
     >
       {options.map((option) => (
-        <ToggleButton
-          key={option.value}
-          value={option.value}
-          {...(option.picture !== undefined && {
-            'aria-label': option.label,
-            title: option.label,
-          })}
-        >
-          {option.picture ?? option.label}
+        <ToggleButton key={option.value} value={option.value}>
+          {option.label}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

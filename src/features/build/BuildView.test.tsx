@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { BuildWorkspace } from '@/app/BuildWorkspace';
 import { FormProvider } from '@/app/FormProvider';
-import { renderInPage } from '@/app/renderInPage';
+import { renderInPage } from '@/app/renderInPage.testing';
 import { copyText } from '@/browser/clipboard';
 import { saveFile } from '@/browser/download';
 import { exampleFormValues } from '@/qbusiness/examples';

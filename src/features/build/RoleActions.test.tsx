@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FormProvider } from '@/app/FormProvider';
-import { renderInPage } from '@/app/renderInPage';
+import { renderInPage } from '@/app/renderInPage.testing';
 import { exampleFormValues } from '@/qbusiness/examples';
 import { useRoleForm } from '@/state/roleForm';
 import { RoleActions } from './RoleActions';

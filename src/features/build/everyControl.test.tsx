@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { FormProvider } from '@/app/FormProvider';
-import { renderInPage } from '@/app/renderInPage';
+import { renderInPage } from '@/app/renderInPage.testing';
 import { callers } from '@/qbusiness/callers';
 import { everyField } from '@/qbusiness/form/everyField.testing';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { FormProvider } from '@/app/FormProvider';
-import { renderInPage } from '@/app/renderInPage';
+import { renderInPage } from '@/app/renderInPage.testing';
 import { exampleFormValues } from '@/qbusiness/examples';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { useRoleForm } from '@/state/roleForm';

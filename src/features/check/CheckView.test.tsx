@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { FormProvider } from '@/app/FormProvider';
-import { renderInPage } from '@/app/renderInPage';
+import { renderInPage } from '@/app/renderInPage.testing';
 import CheckView from './CheckView';
 
 const role = {

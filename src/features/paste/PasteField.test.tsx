@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FormProvider } from '@/app/FormProvider';
-import { renderInPage } from '@/app/renderInPage';
+import { renderInPage } from '@/app/renderInPage.testing';
 import { useRoleForm, type RoleForm } from '@/state/roleForm';
 import { runTask } from '@/state/worker/runTask';
 import { TaskFailure } from '@/state/worker/taskQueue';

@@ -1,7 +1,6 @@
-import { callerOf } from '../callers';
 import type { CallerField } from '../callers/caller';
-import { formFieldOf, formFields, type FieldName } from './formFields';
-import { emptyFormValues, type RoleFormValues } from './formValues';
+import { formFieldOf } from './formFields';
+import type { RoleFormValues } from './formValues';
 import type { FormField } from './formField';
 import type { Need } from './needs';
 
@@ -24,25 +23,4 @@ function isMet(need: Need, values: RoleFormValues): boolean {
   const record: Readonly<Record<string, unknown>> = values;
   const value = field && applies(field, values) ? record[need.field] : undefined;
   return 'is' in need ? value === need.is : value !== need.isNot;
-}
-
-/** The names of the fields that apply and hold something else than an empty form. */
-export function changedFields(values: RoleFormValues): readonly FieldName[] {
-  return formFields
-    .filter((field: FormField) => applies(field, values))
-    .map(({ name }) => name)
-    .filter((name) => isChanged(name, values));
-}
-
-function isChanged(name: FieldName, values: RoleFormValues): boolean {
-  if (name !== 'callers') {
-    const value = values[name];
-    return Array.isArray(value) ? value.length > 0 : value !== emptyFormValues[name];
-  }
-  if (values.caller === '') return false;
-  const typed: Readonly<Record<string, string>> = values.callers[values.caller];
-  const empty: Readonly<Record<string, string>> = emptyFormValues.callers[values.caller];
-  return callerOf(values.caller).fields.some(
-    (field) => callerFieldApplies(field, typed) && typed[field.name] !== empty[field.name],
-  );
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../scripts/deep.mjs';
-import { positionAt } from './textPosition';
+import { TextLines } from './textLines';
 
 test.each([
   ['', 0, 1, 1],
@@ -14,7 +14,7 @@ test.each([
   ['a\n', 99, 2, 1],
   ['ab', -1, 1, 1],
 ])('in %j offset %i is line %i, column %i', (text, offset, line, column) => {
-  expect(positionAt(text, offset)).toEqual({ line, column });
+  expect(new TextLines(text).at(offset)).toEqual({ line, column });
 });
 
 test('agrees with a split into lines', () => {
@@ -24,7 +24,7 @@ test('agrees with a split into lines', () => {
       const before = text.slice(0, offset);
       fc.pre(!(before.endsWith('\r') && text[offset] === '\n'));
       const lines = before.split(/\r\n|\r|\n/);
-      expect(positionAt(text, offset)).toEqual({
+      expect(new TextLines(text).at(offset)).toEqual({
         line: lines.length,
         column: (lines.at(-1) ?? '').length + 1,
       });
