@@ -2,7 +2,6 @@ import { saveFile } from '@/browser/download';
 import { focusById } from '@/browser/focus';
 import { altShift, primaryOutsideFields, type Action } from '@/features/actions/action';
 import { PASTE_FIELD_ID } from '@/features/paste/PasteField';
-import { printPolicy } from '@/exporters/policyDocuments';
 import type { RolePlan } from '@/qbusiness/plan';
 import { useCompleteRole } from '@/state/exportRole';
 import { applicableFields } from '@/state/applicableFields';
@@ -10,7 +9,11 @@ import { goToField, showForm } from '@/state/goToField';
 import { navigate, workspaces } from '@/state/route';
 import { useRoleForm } from '@/state/roleForm';
 import { announce } from '@/ui/announcer';
-import { copyDocument } from '@/features/build/documentActions';
+import {
+  copyDocument,
+  copyPermissionsPolicy,
+  copyTrustPolicy,
+} from '@/features/build/documentActions';
 import { showRefusal } from '@/features/build/refusal';
 import { useDownloadFolder } from '@/features/build/useDownloadFolder';
 
@@ -49,18 +52,12 @@ export function useActions({
     {
       id: 'copy-permissions',
       title: 'Copy permissions policy',
-      run: withPlan((plan) =>
-        copyDocument('Permissions policy', printPolicy(plan.permissionsPolicy.document).text),
-      ),
+      run: withPlan(copyPermissionsPolicy),
     },
     {
       id: 'copy-trust',
       title: 'Copy trust policy',
-      run: withPlan((plan) => {
-        if (plan.target === 'new-role') {
-          copyDocument('Trust policy', printPolicy(plan.role.trustPolicy).text);
-        }
-      }),
+      run: withPlan(copyTrustPolicy),
     },
     ...(['sh', 'powershell'] as const).map((shell) => ({
       id: `copy-commands-${shell}`,

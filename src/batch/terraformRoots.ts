@@ -1,6 +1,7 @@
 import type { Artifact } from '../exporters/artifact';
 import { loosePolicy } from '../exporters/policyDocuments';
 import { managedPolicyArn } from '../exporters/roleCommands';
+import { terraformRequirements } from '../exporters/terraform';
 import type { RolePlan } from '../qbusiness/plan';
 import * as hcl from '../syntax/hcl';
 import type { AccountPlans } from './accounts';
@@ -31,33 +32,12 @@ export function terraformRoot(
   ];
 }
 
-const requirements: hcl.BodyItem = hcl.block(
-  'terraform',
-  [],
-  [
-    hcl.attribute('required_version', '>= 1.7'),
-    hcl.block(
-      'required_providers',
-      [],
-      [
-        hcl.attribute(
-          'aws',
-          hcl.object([
-            ['source', 'hashicorp/aws'],
-            ['version', '>= 5.68'],
-          ]),
-        ),
-      ],
-    ),
-  ],
-);
-
 function mainFile(accountId: string, plans: readonly RolePlan[]): readonly hcl.BodyItem[] {
   return [
     hcl.comment(
       `Run terraform init and terraform apply here, with credentials of account ${accountId}.`,
     ),
-    requirements,
+    terraformRequirements,
     hcl.block(
       'provider',
       ['aws'],
@@ -220,7 +200,7 @@ export const terraformModule: Artifact = {
   language: 'hcl',
   contents: hcl.printHcl([
     hcl.comment('Roles for anonymous access to Amazon Q Business, and their permissions policies.'),
-    requirements,
+    terraformRequirements,
     hcl.block(
       'variable',
       ['roles'],

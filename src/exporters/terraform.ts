@@ -12,6 +12,28 @@ const NAME = 'qbusiness_anonymous';
 
 const address = (type: string) => `${type}.${NAME}` as const;
 
+/** The versions that the configuration needs, for its root module. */
+export const terraformRequirements: hcl.BodyItem = hcl.block(
+  'terraform',
+  [],
+  [
+    hcl.attribute('required_version', '>= 1.7'),
+    hcl.block(
+      'required_providers',
+      [],
+      [
+        hcl.attribute(
+          'aws',
+          hcl.object([
+            ['source', 'hashicorp/aws'],
+            ['version', '>= 5.68'],
+          ]),
+        ),
+      ],
+    ),
+  ],
+);
+
 /**
  * `providers.tf` apart from `main.tf`, so that `main.tf` alone is a module; `import` blocks are
  * allowed in a root module only.
@@ -42,26 +64,7 @@ function providersFile({ region, companions }: RolePlan): readonly hcl.BodyItem[
     hcl.comment('folder of their own, without this file and import.tf, and call that folder:'),
     hcl.comment(`  module "${NAME}" { source = "./${NAME}" }`),
     hcl.comment('The module takes the provider of its caller, and needs the versions below.'),
-    hcl.block(
-      'terraform',
-      [],
-      [
-        hcl.attribute('required_version', '>= 1.7'),
-        hcl.block(
-          'required_providers',
-          [],
-          [
-            hcl.attribute(
-              'aws',
-              hcl.object([
-                ['source', 'hashicorp/aws'],
-                ['version', '>= 5.68'],
-              ]),
-            ),
-          ],
-        ),
-      ],
-    ),
+    terraformRequirements,
     hcl.block('provider', ['aws'], [hcl.attribute('region', region)]),
   ];
 }

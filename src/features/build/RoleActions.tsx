@@ -6,7 +6,7 @@ import { permissionsPolicyPath, printPolicy, trustPolicyPath } from '@/exporters
 import { useCompleteRole, type CompleteRole } from '@/state/exportRole';
 import { ActionMenu, type MenuAction } from '@/ui/ActionMenu';
 import { Icon } from '@/ui/Icon';
-import { copyDocument, saveDocument } from './documentActions';
+import { copyPermissionsPolicy, copyTrustPolicy, saveDocument } from './documentActions';
 import { showRefusal } from './refusal';
 import { RoleState } from './RoleState';
 import { shareRole } from './shareRole';
@@ -37,18 +37,12 @@ export function RoleActions() {
     {
       label: 'Copy permissions policy',
       icon: 'copy',
-      onSelect: withRole(({ plan }) =>
-        copyDocument('Permissions policy', printPolicy(plan.permissionsPolicy.document).text),
-      ),
+      onSelect: withRole(({ plan }) => copyPermissionsPolicy(plan)),
     },
     {
       label: 'Copy trust policy',
       icon: 'copy',
-      onSelect: withRole(({ plan }) => {
-        if (plan.target === 'new-role') {
-          copyDocument('Trust policy', printPolicy(plan.role.trustPolicy).text);
-        }
-      }),
+      onSelect: withRole(({ plan }) => copyTrustPolicy(plan)),
     },
     {
       label: 'Download permissions policy',

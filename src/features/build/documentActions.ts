@@ -1,5 +1,7 @@
 import { ClipboardRefusal, copyText } from '@/browser/clipboard';
 import { saveFile } from '@/browser/download';
+import { printPolicy } from '@/exporters/policyDocuments';
+import type { RolePlan } from '@/qbusiness/plan';
 import { showToast } from '@/ui/toast';
 
 /** Copies a text and reports the result in a toast, for menus without a button that could show it. */
@@ -11,6 +13,16 @@ export function copyDocument(subject: string, text: string): void {
       showToast({ message: `${subject} not copied: the browser refused access to the clipboard` });
     },
   );
+}
+
+export const copyPermissionsPolicy = ({ permissionsPolicy }: RolePlan): void =>
+  copyDocument('Permissions policy', printPolicy(permissionsPolicy.document).text);
+
+/** Does nothing for an existing role, which keeps its trust policy. */
+export function copyTrustPolicy(plan: RolePlan): void {
+  if (plan.target === 'new-role') {
+    copyDocument('Trust policy', printPolicy(plan.role.trustPolicy).text);
+  }
 }
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
