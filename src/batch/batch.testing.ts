@@ -19,11 +19,3 @@ export function exampleRows(accounts: number, applications: number): readonly Ba
 }
 
 export const sharedForm: RoleFormValues = { ...emptyFormValues };
-
-/** What work that pauses comes to. */
-export function resultOf<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { exampleRows, resultOf, sharedForm } from './batch.testing';
+import { atOnce } from './atOnce';
+import { exampleRows, sharedForm } from './batch.testing';
 import type { BatchRow } from './batchRow';
 import { judgeBatch } from './judgeRows';
 import { RowMemory } from './rowMemory';
@@ -10,7 +11,7 @@ const [first, second] = rows;
 if (first === undefined || second === undefined) throw new Error('There are rows');
 
 const ask = (memory: RowMemory, kind: 'judgeBatch' | 'batchArchive', input: BatchInput) =>
-  resultOf(batchTaskSteps({ kind, input }, memory));
+  atOnce(batchTaskSteps({ kind, input }, memory));
 
 test('a row is judged once over one form, and again over another', () => {
   const memory = new RowMemory();
@@ -32,6 +33,17 @@ test('what collides is found anew, whatever is remembered', () => {
       accounts,
     });
   }
+});
+
+test('the answer to the same rows is remembered as a whole, until rows or form are others', () => {
+  const memory = new RowMemory();
+  const judge = (list: readonly BatchRow[], form = sharedForm) => atOnce(memory.judge(list, form));
+  const before = judge(rows);
+  expect(judge([...rows])).toBe(before);
+  expect(judge(rows.toReversed())).not.toBe(before);
+  const other = judge(rows, { ...sharedForm, description: 'Other' });
+  expect(other.rows[0]?.values.description).toBe('Other');
+  expect(judge([])).toMatchObject({ rows: [], counts: { rows: 0 } });
 });
 
 test('an archive of remembered rows has the bytes of one from nothing', () => {

@@ -1,6 +1,6 @@
 import type { RoleFormValues } from '../qbusiness/form/formValues';
 import type { BatchRow } from './batchRow';
-import { judgeRow, type JudgedRow } from './judgeRows';
+import { judgeRow, judgeSteps, type JudgedBatch, type JudgedRow } from './judgeRows';
 
 /**
  * What was judged of each row by itself. Rows are replaced, never changed: after an edit one row is
@@ -10,6 +10,23 @@ import { judgeRow, type JudgedRow } from './judgeRows';
 export class RowMemory {
   #form = '';
   #judged = new WeakMap<BatchRow, JudgedRow>();
+  /** The newest answer: an archive mostly follows it. */
+  #last: JudgedBatch | undefined;
+
+  /** `judgeBatch` with a pause after each row, and without one where the answer is known. */
+  *judge(rows: readonly BatchRow[], shared: RoleFormValues): Generator<void, JudgedBatch> {
+    const judge = this.judgeOver(shared);
+    const last = this.#last;
+    if (
+      last?.rows.length === rows.length &&
+      last.rows.every(({ row }, index) => row === rows[index])
+    ) {
+      return last;
+    }
+    this.#last = undefined;
+    this.#last = yield* judgeSteps(rows, judge);
+    return this.#last;
+  }
 
   /** `judgeRow` over this form. */
   judgeOver(shared: RoleFormValues): (row: BatchRow) => JudgedRow {
@@ -17,6 +34,7 @@ export class RowMemory {
     if (form !== this.#form) {
       this.#form = form;
       this.#judged = new WeakMap();
+      this.#last = undefined;
     }
     const judged = this.#judged;
     return (row) => {

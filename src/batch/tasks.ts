@@ -1,13 +1,8 @@
 import type { RoleFormValues } from '../qbusiness/form/formValues';
+import { atOnce } from './atOnce';
 import { batchArchive } from './batchArchive';
 import type { BatchRow } from './batchRow';
-import {
-  judgeSteps,
-  type AccountNote,
-  type BatchCounts,
-  type CellNote,
-  type JudgedBatch,
-} from './judgeRows';
+import type { AccountNote, BatchCounts, CellNote, JudgedBatch } from './judgeRows';
 import { readBatch, type ReadBatch } from './readRows';
 import type { RowMemory } from './rowMemory';
 
@@ -65,14 +60,12 @@ export function* batchTaskSteps(
     case 'readBatch':
       return readBatch(task.input.text);
     case 'judgeBatch':
-      return verdictOf(yield* judged(task.input, memory));
+      return verdictOf(yield* memory.judge(task.input.rows, task.input.shared));
     case 'batchArchive':
-      return yield* batchArchive(yield* judged(task.input, memory));
+      // Its rows were judged before: none of these steps is worth a pause.
+      return yield* batchArchive(atOnce(memory.judge(task.input.rows, task.input.shared)));
   }
 }
-
-const judged = ({ rows, shared }: BatchInput, memory: RowMemory): Generator<void, JudgedBatch> =>
-  judgeSteps(rows, memory.judgeOver(shared));
 
 const verdictOf = ({ rows, accounts, counts }: JudgedBatch): BatchVerdict => ({
   rows: rows.map(({ row, notes, leftOut, plan }) => ({

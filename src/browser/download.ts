@@ -2,7 +2,11 @@
 const releaseAfterMs = 40_000;
 
 /** Starts a download; whether it succeeds cannot be known. */
-export function saveFile(name: string, contents: string | Uint8Array<ArrayBuffer>, mime: string) {
+export function saveFile(
+  name: string,
+  contents: string | Uint8Array<ArrayBuffer> | Blob,
+  mime: string,
+) {
   const url = URL.createObjectURL(new Blob([contents], { type: mime }));
   const link = document.createElement('a');
   link.href = url;

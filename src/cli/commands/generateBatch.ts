@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { atOnce } from '../../batch/atOnce';
 import { batchArchive } from '../../batch/batchArchive';
 import { batchFiles } from '../../batch/batchFiles';
 import { judgeBatch, type JudgedBatch, type JudgedRow } from '../../batch/judgeRows';
@@ -69,12 +70,8 @@ function save(judged: JudgedBatch, { out = '.', zip, force }: BatchRequest): voi
 }
 
 function archiveOf(judged: JudgedBatch): Uint8Array {
-  const steps = batchArchive(judged);
   try {
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
+    return atOnce(batchArchive(judged));
   } catch (error) {
     if (error instanceof RangeError) throw new UsageError(error.message);
     throw error;

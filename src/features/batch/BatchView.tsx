@@ -272,10 +272,10 @@ function BatchDownload({ getInput, count, readyCount }: BatchDownloadProps) {
     const input = getInput();
     runTask('batchArchive', input, {
       signal: controller.current.signal,
-      onProgress: (steps) => setProgress(steps / (2 * input.rows.length + 2)),
+      onProgress: (steps) => setProgress(steps / (input.rows.length + 2)),
     })
-      .then((bytes) => {
-        saveFile('policies-batch.zip', bytes, 'application/zip');
+      .then((archive) => {
+        saveFile('policies-batch.zip', archive, 'application/zip');
         showToast({ message: 'policies-batch.zip saved. Next: unzip it and read README.md' });
       })
       .catch((error: unknown) => {

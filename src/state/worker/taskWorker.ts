@@ -9,14 +9,13 @@ const slice = 50;
 const receiver = new TaskReceiver();
 const cancelled = new Set<number>();
 
-/** Sends a message; an archive is transferred, because copying it would block the page. */
+/** Sends a message; an archive as a blob, because the page would copy its bytes into one. */
 const say = (message: WorkerMessage): void =>
-  postMessage(message, {
-    transfer:
-      message.type === 'answer' && message.answer instanceof Uint8Array
-        ? [message.answer.buffer]
-        : [],
-  });
+  postMessage(
+    message.type === 'answer' && message.answer instanceof Uint8Array
+      ? { ...message, answer: new Blob([message.answer]) }
+      : message,
+  );
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   if ('cancel' in data) {

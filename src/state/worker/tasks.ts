@@ -13,7 +13,9 @@ interface PasteTask {
 interface TaskInputs extends CheckTaskInputs, BatchTaskInputs {
   readonly recognise: CutPaste;
 }
-interface TaskAnswers extends CheckTaskAnswers, BatchTaskAnswers {
+interface TaskAnswers extends CheckTaskAnswers, Omit<BatchTaskAnswers, 'batchArchive'> {
+  /** A worker hands it over as a blob, which copies nothing. */
+  readonly batchArchive: BatchTaskAnswers['batchArchive'] | Blob;
   readonly recognise: PasteReading;
 }
 
