@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { application, BuilderPage } from './pages/BuilderPage';
 
@@ -110,4 +111,27 @@ test('an unknown paste says what can be read, and changes nothing', async ({ pag
   await expect(paste).toContainText('an application, web experience or role ARN');
   await builder.button('Discard the paste').click();
   await expect(builder.applicationId).toHaveValue(applicationId);
+});
+
+test('a text of megabytes is not put into a field, which would keep the page from answering', async ({
+  page,
+}) => {
+  const builder = await BuilderPage.open(page);
+  const pasteInto = async (field: Locator, text: string) => {
+    await field.focus();
+    await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await page.keyboard.press('Control+V');
+  };
+  const long = '1'.repeat(3_000_000);
+  // The page has begun to watch once a shorter one is refused as well.
+  await expect(async () => {
+    await builder.accountId.fill('');
+    await pasteInto(builder.accountId, long.slice(0, 200_000));
+    await expect(builder.accountId).toHaveValue('', { timeout: 1_000 });
+  }).toPass();
+  await pasteInto(builder.accountId, long);
+  await expect(page.getByText('Nothing was inserted. The text has 3,000,000')).toBeVisible();
+  await expect(builder.accountId).toHaveValue('');
+  await pasteInto(builder.paste, long);
+  await expect(page.getByText('The paste has 3,000,000 characters')).toBeVisible();
 });

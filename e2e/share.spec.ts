@@ -122,3 +122,20 @@ test('a hostile text in a link shows what it is, and leaves the buttons in view'
   await expect(dialog).toContainText('long long');
   await expect(dialog).not.toContainText('\u202E');
 });
+
+test('a link with endless lists names the first entries of each, and all that comes after them', async ({
+  page,
+}) => {
+  const builder = await BuilderPage.open(page);
+  await builder.fillIn(application);
+  const entries = Array.from({ length: 150 }, (_, i) => ({ value: `x${i}` }));
+  await openPage(
+    page,
+    linkTo({ ...emptyFormValues, otherApplications: entries, roleName: 'AfterTheList' }),
+  );
+  const table = page.getByRole('table', { name: 'The link holds' });
+  await expect(table.getByRole('row')).toHaveCount(23);
+  await expect(table).toContainText('refused: 2 of 36 characters');
+  await expect(table).toContainText('and 130 more');
+  await expect(table).toContainText('AfterTheList');
+});

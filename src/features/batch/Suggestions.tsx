@@ -25,6 +25,7 @@ export function Suggestions({ verdict, rows, onAccept }: SuggestionsProps) {
       key={`${column} ${from}`}
       severity="info"
       role="status"
+      sx={layout}
       action={<Button onClick={() => onAccept(column, from, to)}>Use {to}</Button>}
     >
       {count === 1 ? 'One row has' : `${count} rows have`} the account <bdi>{from}</bdi>.
@@ -32,6 +33,15 @@ export function Suggestions({ verdict, rows, onAccept }: SuggestionsProps) {
     </Alert>
   ));
 }
+
+/** On a phone the button stands below the words, which need the width. */
+const layout = {
+  '@media (max-width: 600px)': {
+    flexWrap: 'wrap',
+    '& > .MuiAlert-message': { flex: '1 1 0' },
+    '& > .MuiAlert-action': { flex: '0 0 100%', margin: 0, padding: 0 },
+  },
+} as const;
 
 function suggestionsOf(verdict: BatchVerdict, rows: readonly BatchRow[]): readonly Suggestion[] {
   const asked = verdict.rows.filter(({ notes }) =>

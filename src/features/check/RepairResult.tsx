@@ -193,13 +193,15 @@ function Documents({
               </ul>
             </Notice>
           )}
-          <ComparedDocuments
-            before={before}
-            after={after}
-            beforeName="As pasted"
-            afterName="Corrected"
-            monaco={monaco}
-          />
+          {before !== after && (
+            <ComparedDocuments
+              before={before}
+              after={after}
+              beforeName="As pasted"
+              afterName="Corrected"
+              monaco={monaco}
+            />
+          )}
         </Part>
       </TabPanel>
     </Part>

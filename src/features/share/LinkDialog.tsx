@@ -1,29 +1,15 @@
 import { describeCleaned, describeProblems } from '@/qbusiness/form/describeProblems';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import { styled } from '@mui/material/styles';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
-import { listedValues, visibleText } from '@/state/listedValues';
 import { Button } from '@/ui/Button';
 import { ModalDialog } from '@/ui/ModalDialog';
 import { Notice } from '@/ui/Notice';
-import { StatusChip } from '@/ui/StatusChip';
 import { countRows } from '@/state/namedDrafts';
 import { LinkRows } from './LinkRows';
 import type { OpenedLink } from './openedLink';
+import { ValueTable } from './ValueTable';
 
 const Stack = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(1.5) }));
-
-const Values = styled(Table)(({ theme }) => ({
-  tableLayout: 'fixed',
-  '& th:first-of-type': { inlineSize: '30%' },
-  '& td': { overflowWrap: 'anywhere', verticalAlign: 'top' },
-  '& bdi': { fontFamily: theme.typography.monospace, fontSize: '0.75rem' },
-  '& .MuiChip-root': { marginInlineStart: theme.spacing(0.5) },
-}));
 
 interface LinkDialogProps {
   readonly link: OpenedLink;
@@ -109,35 +95,3 @@ const LineList = ({ lines }: { readonly lines: readonly string[] }) => (
     ))}
   </ul>
 );
-
-function ValueTable({ title, values }: { title: string; values: RoleFormValues }) {
-  const listed = listedValues(values);
-  return (
-    <Values size="small" aria-label={title}>
-      <TableHead>
-        <TableRow>
-          <TableCell>{title}</TableCell>
-          <TableCell>Value</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {listed.length === 0 && (
-          <TableRow>
-            <TableCell colSpan={2}>Nothing but defaults</TableCell>
-          </TableRow>
-        )}
-        {listed.map(({ path, label, text, problem }) => (
-          <TableRow key={path}>
-            <TableCell component="th" scope="row">
-              <bdi>{visibleText(label)}</bdi>
-            </TableCell>
-            <TableCell>
-              <bdi>{text}</bdi>
-              {problem !== undefined && <StatusChip tone="error">refused: {problem}</StatusChip>}
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Values>
-  );
-}
