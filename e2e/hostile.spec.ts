@@ -175,6 +175,33 @@ test('hostile pastes are exported as they are shown, and keep nobody from typing
   expect(texts.missing).toEqual([]);
 });
 
+test('brackets in a line of both directions, on which a browser freezes, enter no field', async ({
+  page,
+}) => {
+  const builder = await BuilderPage.open(page);
+  await builder.fillIn(application);
+  const refusal = page.getByText(/^Not pasted/).first();
+  const trap = `\u202E${'['.repeat(90_000)}`;
+  const busy = await longestTask(
+    page,
+    longest,
+    async () => {
+      for (const field of [page.getByRole('heading', { level: 1 }), builder.accountId]) {
+        await field.click();
+        await builder.putOnClipboard(trap);
+        await page.keyboard.press('ControlOrMeta+v');
+        await expect(refusal).toBeVisible();
+        await page.getByRole('button', { name: 'Dismiss' }).click();
+        await expect(refusal).toBeHidden();
+      }
+    },
+    () => Promise.resolve(),
+  );
+  expect(busy, 'milliseconds of one task').toBeLessThan(longest);
+  await expect(builder.paste).toHaveValue('');
+  await expect(builder.accountId).toHaveValue(application.accountId);
+});
+
 test('hostile drafts are kept as they are shown, all that was left out is told', async ({
   page,
 }, testInfo) => {
