@@ -180,6 +180,7 @@ test('an edit, its undo and its redo are shown, and rows that come later are not
   await page.keyboard.press('Enter');
   const renamed = grid.getByRole('gridcell', { name: 'Renamed' });
   const former = grid.getByRole('gridcell', { name: 'Help desk' });
+  await expect(renamed).toBeVisible();
   for (const name of ['Undo', 'Redo', 'Undo']) {
     await page.getByRole('button', { name, exact: true }).first().click();
     await expect(name === 'Redo' ? renamed : former).toBeVisible();

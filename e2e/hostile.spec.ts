@@ -179,8 +179,12 @@ test('brackets in a line of both directions, on which a browser freezes, enter n
   page,
 }) => {
   const builder = await BuilderPage.open(page);
+  // What guards the fields comes when the page has nothing else to do.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/guardPage-')),
+  );
   await builder.fillIn(application);
-  const refusal = page.getByText(/^Not pasted/).first();
+  const refusal = page.getByText(/^Nothing was inserted. A line/).first();
   const trap = `\u202E${'['.repeat(90_000)}`;
   const busy = await longestTask(
     page,

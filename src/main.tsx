@@ -4,21 +4,16 @@ import { App } from './app/App';
 import { rememberEarlyInput } from './browser/earlyInput';
 import { beginStart } from './browser/safeStart';
 import { startServiceWorker } from './browser/serviceWorker';
-import { keepOutTangledTexts } from './browser/tangledText';
 import { whenIdle } from './browser/whenIdle';
 import { restoredKeys } from './state/storageKeys';
 import { PageTheme } from './theme/PageTheme';
 import { createStyleCache } from './theme/styleCache';
 import { roomyScreen } from './ui/code/loadMonaco';
-import { showToast } from './ui/toast';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 rememberEarlyInput(root);
-keepOutTangledTexts(() =>
-  showToast({ message: 'Not pasted: a line with thousands of open brackets cannot be shown' }),
-);
 
 const page = (
   <StrictMode>

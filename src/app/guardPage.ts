@@ -1,5 +1,6 @@
 import { ignoreDroppedFiles } from '@/browser/droppedFiles';
 import { refuseLongTexts } from '@/browser/longTexts';
+import { refuseTangledTexts } from '@/browser/tangledText';
 import { beyondLimit, MAX_PASTE_LENGTH } from '@/qbusiness/textLimits';
 import { showToast } from '@/ui/toast';
 
@@ -9,6 +10,11 @@ export function guardPage(): void {
   refuseLongTexts(MAX_PASTE_LENGTH, (length) =>
     showToast({
       message: `Nothing was inserted. ${beyondLimit('The text', length, MAX_PASTE_LENGTH)}`,
+    }),
+  );
+  refuseTangledTexts(() =>
+    showToast({
+      message: 'Nothing was inserted. A line with thousands of open brackets cannot be shown',
     }),
   );
 }

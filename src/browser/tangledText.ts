@@ -33,7 +33,7 @@ export const isTangled = (text: string): boolean =>
   text.split(/[\r\n\u2029]/).some((line) => turning.test(line) && hasTooManyOpen(line));
 
 /** Keeps such a text out of every field into which it is pasted or dropped, and calls back instead. */
-export function keepOutTangledTexts(refuse: () => void): void {
+export function refuseTangledTexts(refuse: () => void): void {
   const handle = (event: Event, data: DataTransfer | null) => {
     if (!isTangled(data?.getData('text/plain') ?? '')) return;
     event.preventDefault();
