@@ -22,7 +22,7 @@ const page = (
     </PageTheme>
   </StrictMode>
 );
-// A transition comes in slices: the page scrolls and takes keys meanwhile.
+// A transition renders in slices, so that the page can scroll and take input in between.
 const render = () =>
   startTransition(() => {
     if (root.hasChildNodes()) hydrateRoot(root, page);

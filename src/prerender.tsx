@@ -7,16 +7,16 @@ import { PageTheme } from './theme/PageTheme';
 import { createStyleCache } from './theme/styleCache';
 
 export interface PrerenderedPage {
-  /** What belongs into `#root`. */
+  /** The content of `#root`. */
   readonly markup: string;
-  /** `<style>` elements with every rule that the markup uses; Emotion goes on from them. */
+  /** `<style>` elements with every rule that the markup uses; Emotion adopts them on hydration. */
   readonly styles: string;
 }
 
-/** The page as it is before anybody has typed anything. */
+/** Renders the page with an empty form. */
 export function prerender(): PrerenderedPage {
   const cache = createStyleCache();
-  // Keeps rules out of the markup, where hydration would stumble over them.
+  // Keeps style elements out of the markup, where they would cause hydration errors.
   cache.compat = true;
   const markup = renderToString(
     <StrictMode>
@@ -28,7 +28,7 @@ export function prerender(): PrerenderedPage {
   return { markup, styles: styleTags(cache, markup) };
 }
 
-/** A style element for each global sheet, since Emotion takes them over one by one, and one for the rest. */
+/** A style element for each global sheet, since Emotion adopts them one by one, and one for all other rules. */
 function styleTags(cache: EmotionCache, markup: string): string {
   const tag = (names: string, rules: string) => `<style data-emotion="${names}">${rules}</style>`;
   return createEmotionServer(cache)

@@ -5,7 +5,7 @@ const handleDrag = (event: DragEvent) => {
   dataTransfer.dropEffect = 'none';
 };
 
-/** A file that is dropped where nobody takes it does nothing: the browser would open it in place of the page. */
+/** Ignores files that are dropped outside of drop areas; the browser would otherwise leave the page to open them. */
 export function ignoreDroppedFiles(): () => void {
   window.addEventListener('dragover', handleDrag);
   window.addEventListener('drop', handleDrag);

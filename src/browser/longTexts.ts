@@ -1,6 +1,6 @@
 /**
- * Keeps texts out of fields that would keep the page from answering: a field draws and measures all that
- * it holds. Within `[data-long-texts]` they are somebody else's matter.
+ * Refuses to paste or drop texts into fields that are so long that laying them out would block the page.
+ * Elements within `[data-long-texts]` handle long texts themselves.
  *
  * @param limit in UTF-16 units
  */

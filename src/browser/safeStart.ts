@@ -6,7 +6,6 @@ import { readFragment, replaceFragment } from './urlFragment';
 import { whenIdle } from './whenIdle';
 
 /*
-/*
  * Protects against restored data that freezes the page. Each start sets a mark in the storage before
  * anything is restored, and removes it once the page responds or is closed; a frozen page does neither.
  * After a start that froze, the next one begins empty: the data that would have been restored is moved to
@@ -96,7 +95,7 @@ export function putBackTextsAside({ localPrefix, sessionKeys }: RestoredKeys): v
   removeStored(addressAside);
   for (const key of keysOf(localAside)) move(key, key.slice(localAside.length));
   replaceFragment(fragment);
-  // Without texts of its own, the tab starts like a new one: with what was worked on last.
+  // If the tab had no texts, its next start is that of a new tab, which copies the latest form.
   if (!hasOwn) forgetTab();
 }
 

@@ -2,20 +2,20 @@ import { readStored, removeStored, storedKeys, writeStored } from './draftStorag
 import { randomId, tabIdentity } from './tabIdentity';
 
 /*
- * Each start of the page leaves a mark of its own, and a lock of the same name that its document holds
- * as long as it lives. A mark without its lock is left of a document that went without a word: it froze,
- * or crashed. The tab alone would not tell: a duplicated tab has the same name, and both may be starting.
+ * Each start of the page stores a mark, and its document holds a Web Lock of the same name as long as it
+ * exists. A mark without its lock was left by a document that froze or crashed. The ID of the tab would
+ * not be enough: a duplicated tab has the same one, and both may be starting.
  */
 
 const markPrefix = 'qbusiness-policies:starting:';
 
-/** Age in milliseconds up to which a mark may be there before its lock is. */
+/** Milliseconds within which a mark may exist before its lock is held. */
 const lockedWithin = 1_000;
 
-/** Age in milliseconds from which a living document is none that is still starting: it hangs. */
+/** Milliseconds after which a document that has not finished its start counts as hung. */
 const overdueAfter = 15_000;
 
-/** Nobody waits less for a page that hangs; needed where there are no locks. */
+/** Without locks: milliseconds after which a mark means a frozen start; people wait longer for a hung page. */
 const waitedFor = 5_000;
 
 const marks = (): readonly string[] => {
@@ -28,7 +28,7 @@ const ageOf = (mark: string): number => {
   return Date.now() - Number((stored.ok ? stored.value : null) ?? 0);
 };
 
-/** Names of the locks that living documents hold or wait for; undefined where the browser has none. */
+/** Names of the locks that documents hold or wait for; undefined if the browser has no locks. */
 async function locksHeld(): Promise<ReadonlySet<string | undefined> | undefined> {
   try {
     const { held = [], pending = [] } = await navigator.locks.query();
@@ -39,7 +39,7 @@ async function locksHeld(): Promise<ReadonlySet<string | undefined> | undefined>
   }
 }
 
-/** The marks of starts that came to no end. */
+/** The marks of starts that froze or crashed. */
 async function frozenMarks(found: readonly string[]): Promise<readonly string[]> {
   const held = await locksHeld();
   const ownTab = `${markPrefix}${tabIdentity().id}:`;
@@ -52,8 +52,8 @@ async function frozenMarks(found: readonly string[]): Promise<readonly string[]>
 }
 
 /**
- * Whether an earlier start came to no end; its marks are gone then. Answers at once where nobody else is
- * starting, as nearly always.
+ * Whether an earlier start froze or crashed; removes its marks. Returns the answer synchronously if there
+ * are no other marks, as in most cases.
  */
 export function hasFrozenStart(): boolean | Promise<boolean> {
   const found = marks();
@@ -64,7 +64,7 @@ export function hasFrozenStart(): boolean | Promise<boolean> {
   });
 }
 
-/** Marks this start. Returns what ends it. */
+/** Marks this start. Returns a function that removes the mark. */
 export function markStart(): () => void {
   const own = `${markPrefix}${tabIdentity().id}:${randomId()}`;
   let end: (() => void) | undefined;

@@ -1,13 +1,13 @@
 import { escapeUnseen, showUnseen } from '../iam/unseenCharacters';
 
 /*
- * A terminal obeys control characters, also those of a file that a stranger wrote. What is printed for
- * people has them written out, and JSON has them escaped.
+ * Terminals execute control characters, also those in a file from somebody else. Output for people shows
+ * them as text, and JSON escapes them.
  */
 
 export const printJson = (value: unknown): string =>
   `${escapeUnseen(JSON.stringify(value, null, 2))}\n`;
 
-/** Lines for people. A lone carriage return would begin the line anew, over what stands there. */
+/** Lines for people. A lone carriage return is shown as text, because it would overwrite the line. */
 export const printLines = (text: string): string =>
   showUnseen(text).replace(/\r(?!\n)/g, '⟨U+000D⟩');

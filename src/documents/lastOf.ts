@@ -1,4 +1,4 @@
-/** What a task with pauses comes to, for whoever does not have to answer in between. */
+/** Runs a generator to its end and returns its result, for callers that need no pauses. */
 export function lastOf<T>(steps: Generator<void, T>): T {
   for (;;) {
     const { done, value } = steps.next();

@@ -1,7 +1,7 @@
 /**
- * Why a character is not what it seems. `control`: it moves the text or ends it. `direction`: it turns
- * the order in which its neighbours are shown. `invisible`: it takes no room. `look-alike`: a letter or
- * digit that reads as another one.
+ * Why a character is not what it seems. `control`: a control character. `direction`: it changes the
+ * direction in which its neighbours are shown. `invisible`: it has no width. `look-alike`: a letter or
+ * digit that looks like another one.
  */
 export type UnseenKind = 'control' | 'direction' | 'invisible' | 'look-alike';
 
@@ -98,13 +98,13 @@ export function showUnseen(text: string): string {
 export const cutText = (text: string, most: number): string =>
   text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 
-/** Characters of one word, and of a line, of which more tell nothing more. */
+/** Characters of a word, and of a line, that are shown. */
 const mostOfWord = 300;
 const mostOfLine = 2_000;
 
 /**
- * A line that names what a stranger wrote, for people: each unseen character and each line break is
- * written out, and what is too long to be read is cut.
+ * A text from somebody else as part of a line for people: unseen characters and line breaks are written
+ * out, and long texts are cut.
  */
 export function showInLine(text: string): string {
   const short = text.replace(/\S{300,}/g, (word) =>
@@ -114,7 +114,7 @@ export function showInLine(text: string): string {
   return showUnseen(line).replace(/[\t\r\n]/g, writtenOut);
 }
 
-/** A JSON text with each unseen character of its strings escaped: it says the same, and all of it is seen. */
+/** The JSON text with unseen characters in strings escaped, which does not change its value. */
 export const escapeUnseen = (json: string): string =>
   json.replace(unseen, (character) =>
     character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),

@@ -8,21 +8,21 @@ export interface BuiltFile {
 /** Filled in by the build (`scripts/build/offline.ts`). */
 declare const built: {
   readonly version: string;
-  /** What a first visit needs. */
+  /** Files of the first visit. */
   readonly first: readonly BuiltFile[];
-  /** The editor and whatever else can wait. */
+  /** Files that are downloaded later, such as the editor. */
   readonly later: readonly BuiltFile[];
 };
 
 declare const self: ServiceWorkerGlobalScope;
 
-// Once: the build writes the lists wherever `built` stands.
+// Used once, because the build replaces each occurrence of `built` by the lists.
 const build = built;
 
 const page = './';
 const absolute = (url: string): string => new URL(url, self.registration.scope).href;
 
-/** One origin may serve several such pages, each below a path of its own. */
+/** Prefix of cache names. Contains the path, because one origin may serve several copies of the page. */
 const prefix = `policy-builder ${self.registration.scope} `;
 const ownCache = prefix + build.version;
 
@@ -32,17 +32,17 @@ const byAddress = (files: readonly BuiltFile[]) =>
 const first = byAddress(build.first);
 const later = byAddress(build.later);
 
-/** Calls off what this worker still downloads for later. */
+/** Aborts the downloads of `later` files. */
 let downloads = new AbortController();
 
 /**
- * Files of another build fail here, so that a cache never holds parts of two. What the browser has kept
- * may be an error, from a server that marked it as kept for ever: then the server is asked itself.
+ * Downloads a file and checks its hash, so that a cache never mixes files of two builds. If the browser's
+ * cache has an error response, requests the file again from the server.
  *
  * @throws {Error} unless the answer is the file
  */
 async function download({ url, integrity }: BuiltFile, signal?: AbortSignal): Promise<Response> {
-  // The other files carry a hash in their names: what the browser has of them is right.
+  // Files with a hash in their names may come from the browser's cache.
   const cache = url.startsWith('assets/') ? 'default' : 'no-cache';
   const ask = async (mode: RequestCache) => {
     const init: RequestInit = { integrity, cache: mode, ...(signal && { signal }) };
@@ -68,7 +68,7 @@ async function keep(files: readonly BuiltFile[], signal?: AbortSignal): Promise<
   );
 }
 
-/** The editor and the like, unless the next version wants to begin meanwhile. */
+/** Downloads the `later` files, unless the next version is activated meanwhile. */
 async function keepLater(): Promise<void> {
   const { signal } = downloads;
   try {
@@ -85,8 +85,8 @@ async function mayOlderPageBeOpen(): Promise<boolean> {
 }
 
 /**
- * An older build's files stay as long as an older page may still ask for them. Never waits: the next
- * version cannot begin before this worker has finished.
+ * Deletes the caches of other builds, once no older page can request their files. Does not wait for that,
+ * because the next version cannot be activated while this worker is busy.
  */
 async function dropOtherBuilds(): Promise<void> {
   if (await mayOlderPageBeOpen()) return;
@@ -98,11 +98,11 @@ async function dropOtherBuilds(): Promise<void> {
   );
 }
 
-/** The file as some build of this page had it; names with a hash mean the same bytes in every build. */
+/** The file from the cache of any build; names with a hash have the same content in every build. */
 async function keptInAnyBuild(url: string): Promise<Response | undefined> {
   for (const name of [ownCache, ...(await caches.keys())]) {
     if (!name.startsWith(prefix)) continue;
-    // Not `open`, which would make a cache anew that is removed meanwhile.
+    // Not `open`, which would create a cache that was deleted meanwhile.
     const response = await caches.match(url, { cacheName: name });
     if (response) return response;
   }
@@ -119,13 +119,13 @@ async function answer(url: string, request: Request): Promise<Response> {
   return response;
 }
 
-/** A file of another build, which may have been kept by the browser as an error. */
+/** Requests a file of another build, bypassing an error response in the browser's cache. */
 async function fetchAnew(request: Request): Promise<Response> {
   const response = await fetch(request);
   return response.ok ? response : fetch(new Request(request.url, { cache: 'reload' }));
 }
 
-/** Under which address a request's answer is kept; undefined for what is none of this page's files. */
+/** The URL under which the response to a request is cached; undefined for requests that are not for files of the page. */
 function keptUrl({ method, mode, url }: Request): string | undefined {
   if (method !== 'GET') return undefined;
   const { origin, pathname } = new URL(url);
@@ -151,8 +151,8 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  // `idle`: the page has settled. `keepAll`: there is room for what only large screens use.
-  // `takeOver`: the person wants this version now. `makeWay`: they want the one after it.
+  // `idle`: the page is idle. `keepAll`: download files for large screens as well. `takeOver`: activate this
+  // version now. `makeWay`: the next version is to be activated.
   if (event.data === 'idle') {
     event.waitUntil(dropOtherBuilds());
   } else if (event.data === 'keepAll') {

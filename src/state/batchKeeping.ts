@@ -3,23 +3,23 @@ import { storableRow } from '@/batch/storedRows';
 import { nextTask } from '@/browser/nextTask';
 import { runSteps } from './worker/runSteps';
 
-/** Where the rows survive a reload. */
+/** The storage in which rows survive a reload. */
 export interface BatchKeeping {
   readonly read: () => string | null;
-  /** False when there is no room. */
+  /** False if the storage is full. */
   readonly write: (text: string) => boolean;
-  /** Calls back when the page may be about to go. */
+  /** Calls back when the page is hidden, left or closed. */
   readonly subscribeToLeaving: (listener: () => void) => void;
 }
 
 /** Characters; browsers keep 5 MB for everything of a page. */
 const MAX_KEPT = 1_500_000;
 
-/** Milliseconds of work after which the page may answer. */
+/** Milliseconds of work between pauses. */
 const slice = 5;
 
 /**
- * Keeps rows soon, in slices between which the page answers, and at once where the page is left.
+ * Stores rows in slices with pauses for the page, or at once when the page is left.
  *
  * @param onKept told whether the rows will survive a reload
  */
@@ -27,7 +27,7 @@ export function keepRows(
   { write, subscribeToLeaving }: Omit<BatchKeeping, 'read'>,
   onKept: (isKept: boolean) => void,
 ): (rows: readonly BatchRow[]) => void {
-  /** Rows are replaced, never changed: each is printed once. */
+  /** The JSON of each row, cached because rows are immutable. */
   const texts = new WeakMap<BatchRow, string>();
   let waiting: readonly BatchRow[] | undefined;
   let isSubscribed = false;
@@ -40,7 +40,7 @@ export function keepRows(
     return text;
   };
 
-  /** The rows as a list in JSON; undefined where it is too long to be kept. */
+  /** The rows as JSON; undefined if it is too long to be stored. */
   function* textOfRows(rows: readonly BatchRow[]): Generator<void, string | undefined> {
     const parts: string[] = [];
     let length = 2;

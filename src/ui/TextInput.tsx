@@ -19,7 +19,7 @@ export interface TextInputProps extends InputProps {
   readonly rows?: number | undefined;
   /** Largest height of a multiline field, in lines; what is longer scrolls. */
   readonly maxRows?: number | undefined;
-  /** Shows how much of it is used. A controlled field counts as the text changes; longer text stays, for the error to explain. */
+  /** Shows a count of characters; in an uncontrolled field only the limit. Longer text is not cut, so that an error can explain it. */
   readonly maxCharacters?: number | undefined;
   readonly readOnly?: boolean | undefined;
   readonly inputMode?: 'text' | 'numeric' | 'url' | undefined;

@@ -1,4 +1,5 @@
 import { useController, useWatch } from 'react-hook-form';
+import { actionWords, API_ACTIONS } from '@/qbusiness/facts';
 import { networkLimitField } from '@/qbusiness/form/networkLimit';
 import { ipRangesField } from '@/qbusiness/form/ipRanges';
 import { vpcEndpointsField } from '@/qbusiness/form/vpcEndpoints';
@@ -17,6 +18,8 @@ export function ApiOptions() {
   );
 }
 
+const leftOut = API_ACTIONS.all.filter((action) => !API_ACTIONS['chat-sync'].includes(action));
+
 function ChatSyncOnly() {
   const { control } = useRoleForm();
   const { field } = useController({ control, name: 'apiActions' });
@@ -25,7 +28,7 @@ function ChatSyncOnly() {
     <CheckboxInput
       {...rest}
       label="ChatSync only"
-      help="Leaves out Chat and PutFeedback. Enough for the AWS CLI and boto3, which cannot call Chat."
+      help={`Leaves out ${actionWords(leftOut)}. Enough for the AWS CLI and boto3, which cannot call Chat.`}
       checked={value === 'chat-sync'}
       onChange={(event) => onChange(event.target.checked ? 'chat-sync' : 'all')}
     />

@@ -7,7 +7,7 @@ import { addPasted, readTexts } from './readTexts';
 
 const Area = styled(DropArea)({ blockSize: '100%' });
 
-/** Characters; to insert more would keep the page from answering, so it becomes a document of its own. */
+/** Characters; a longer text becomes a separate document, because inserting it would block the page. */
 const mostInField = 500_000;
 
 interface TextsAreaProps {

@@ -20,20 +20,20 @@ const List = styled('ul')(({ theme }) => ({
   gap: theme.spacing(1),
 }));
 
-/** A browser may hold a thousand drafts; drawing all of them would keep the page from answering. */
+/** Drafts on a page of the list; rendering a thousand at once would block the page. */
 const draftsPerPage = 25;
 
 interface DraftListProps {
   readonly named: NamedDrafts;
-  /** What stands in the form. */
+  /** The values of the form. */
   readonly values: RoleFormValues;
-  /** What stands in the table over it. */
+  /** The rows of the table of applications. */
   readonly rows: readonly BatchRow[];
   readonly onOpen: (draft: NamedDraft, name: string) => void;
   readonly onOutcome: OnOutcome;
 }
 
-/** The drafts, the newest first: page by page, and found by their names. */
+/** The drafts, the newest first, in pages, with a filter by name. */
 export function DraftList({ named, values, rows, onOpen, onOutcome }: DraftListProps) {
   const { drafts, change } = named;
   const undoable = (words: string, undo: () => void) => onOutcome({ tone: 'success', words, undo });
@@ -47,7 +47,7 @@ export function DraftList({ named, values, rows, onOpen, onOutcome }: DraftListP
   if (drafts.length === 0) return <p>None yet.</p>;
   const found = drafts.filter(({ name }) => name.toLowerCase().includes(wanted));
   const pages = Math.max(1, Math.ceil(found.length / draftsPerPage));
-  // What was just saved or imported stands on the first page.
+  // After saving or importing, show the first page, which has the new drafts.
   const page = chosen.newest === newest ? Math.min(chosen.page, pages) : 1;
   return (
     <Stack>

@@ -16,7 +16,7 @@ import { useNamedDrafts } from '@/state/useNamedDrafts';
 const Sections = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(2.5),
-  // Nothing to say yet.
+  // The empty live region takes no space.
   '& > [role="status"]:empty': { position: 'absolute' },
   '& h3': { ...theme.typography.h3, marginBlockEnd: theme.spacing(1) },
 }));

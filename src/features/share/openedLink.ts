@@ -10,7 +10,7 @@ import { navigate } from '@/state/route';
 /** A fragment that looks like a shared link. */
 export type OpenedLink =
   | ({ readonly kind: 'values' } & BatchLink)
-  /** Opening it could only empty the form. */
+  /** No value of the link could be read; opening it would only empty the form. */
   | { readonly kind: 'unreadable'; readonly problems: readonly RequestJsonProblem[] };
 
 /** Reads the fragment. Its values are not trusted: form and table check them like typed ones. */
@@ -29,10 +29,10 @@ const otherVersion: RequestJsonProblem = {
   message: 'It was made by another version of this page',
 };
 
-/** The rows of the table, of which a link with rows would take the place. */
+/** The rows of the table, which a link with rows would replace. */
 export const currentRows = () => batchStore.getState().rows;
 
-/** Puts what a link brings into the form and the table. A link without rows leaves the table as it is. */
+/** Opens the values of a link in the form, and its rows in the table. A link without rows leaves the table as it is. */
 export function openLink({ values, rows }: BatchLink, fill: RoleForm['fill']): void {
   if (rows.length === 0) {
     fill(values, 'Opened from the link');

@@ -2,14 +2,14 @@ import { readFragment, subscribeToFragment } from '@/browser/urlFragment';
 import { restoreAddress } from '@/state/route';
 import type * as openedLink from './openedLink';
 
-/** What reads and opens links; loaded with the first of them. */
+/** The module that reads and opens links, loaded when there is one. */
 export type LinkReader = typeof openedLink;
 
 const looksLikeLink = (fragment: string) => /^v\d+(?:&|$)/.test(fragment);
 
 /**
- * Calls back with each link that the page is opened with or that is put into its address. The values
- * leave the address, so that they get into no history and no bookmark that nobody asked for.
+ * Calls back with each link with which the page is opened or that is entered in the address bar. Removes
+ * the values from the address, so that they do not stay in the history or in bookmarks.
  */
 export function watchLinks(onLink: (fragment: string, reader: LinkReader) => void): () => void {
   const handleFragment = async (fragment: string) => {

@@ -35,7 +35,7 @@ export function formOfKey(key: string, comparesArns: boolean): Form {
   return comparesArns || type === 'arn' ? arnForm : anyMember;
 }
 
-/** True where a request has one value at most, false where it has a list, undefined if nobody knows. */
+/** True if a request has at most one value, false if it has a list, undefined if that is not known. */
 export function isSingleValued(key: string): boolean | undefined {
   const known = globalKey(key);
   return known && !known.multivalued;

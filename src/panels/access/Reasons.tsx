@@ -19,7 +19,7 @@ const List = styled('div')(({ theme }) => ({
   },
 }));
 
-/** Statements that are named; nobody goes through more. */
+/** Statements that are listed. */
 const mostPlaces = 6;
 
 export type OnPlace = (place: StatementPlace) => void;

@@ -1,3 +1,4 @@
+import { actionWords, API_ACTIONS } from '../facts';
 import type { ChoiceFormField } from './formField';
 import { apiOnly } from './needs';
 
@@ -13,7 +14,7 @@ export const apiActionsField = {
   label: 'API actions',
   help: 'ChatSync is enough for the AWS CLI and boto3, which cannot call Chat.',
   choices: [
-    { value: 'all', label: 'Chat, ChatSync and PutFeedback' },
+    { value: 'all', label: actionWords(API_ACTIONS.all) },
     { value: 'chat-sync', label: 'ChatSync only' },
   ],
 } as const satisfies ChoiceFormField;

@@ -31,7 +31,7 @@ export type RoleFormValues = {
   readonly [F in DeclaredField as F['name']]: TypedValue<F>;
 };
 
-/** A form nobody has typed in. Also what a share link leaves out. */
+/** An empty form. Share links leave out values that equal these. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets the names that the list gives it
 export const emptyFormValues = Object.fromEntries(
   formFields.map((field) => [field.name, emptyValue(field)]),

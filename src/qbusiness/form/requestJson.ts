@@ -69,7 +69,7 @@ const truth = z.union(
   { error: 'true or false is expected' },
 );
 
-/** A number of a JSON request is the text that stands in the form. */
+/** A text of the form; a JSON request may give it as a number. */
 const textOrInteger = z.union([text, z.pipe(z.int(), z.transform(String))], {
   error: 'A text is expected',
 });

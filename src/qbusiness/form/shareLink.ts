@@ -45,7 +45,7 @@ export function encodeShareLink(
   return [`v${VERSION}`, ...pairs].join('&');
 }
 
-/** What a link holds: the form, and what stands beside it under the names that were asked for. */
+/** The content of a link: the form, and further values under the requested names. */
 export interface DecodedLink extends RequestJson {
   readonly beside?: Readonly<Record<string, unknown>>;
 }

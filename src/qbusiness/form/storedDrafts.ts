@@ -15,7 +15,7 @@ export interface StoredDraft {
   /** ISO 8601 in UTC: sorts as text. */
   readonly savedAt: string;
   readonly values: RoleFormValues;
-  /** The applications of the table over the form, as JSON that nobody has read; absent where there was none. */
+  /** The rows of the table of applications, as JSON that is not validated yet; absent if there were none. */
   readonly rows?: unknown;
 }
 

@@ -1,23 +1,23 @@
-import { RowKeeper, RowSender, type PackedRows, type RowPiece } from './sharedRows';
+import { RowReceiver, RowSender, type PackedRows, type RowPiece } from './sharedRows';
 import { TextReceiver, TextSender, type PackedTexts, type TextPiece } from './sharedTexts';
 import { rowsOf, textsOf, withRows, withTexts, type Task } from './tasks';
 
-/** A task without what the worker may have already. */
+/** A task without the data that the worker already has. */
 export interface PackedTask {
   readonly task: Task;
   readonly texts?: PackedTexts;
   readonly rows?: PackedRows;
 }
 
-/** A part of what a later task needs. */
+/** A piece of the data of a later task. */
 export type TaskPiece = { readonly text: TextPiece } | { readonly rows: RowPiece };
 
-/** The page's side: what is large goes to a worker once, and in pieces. */
+/** On the page: sends large data to a worker once, in pieces. */
 export class TaskSender {
   readonly #texts = new TextSender();
   readonly #rows = new RowSender();
 
-  /** What goes ahead of `pack`, in this order. */
+  /** The pieces to send before `pack`, in this order. */
   *pieces(task: Task): Generator<TaskPiece> {
     for (const text of this.#texts.pieces(textsOf(task) ?? [])) yield { text };
     for (const rows of this.#rows.pieces(rowsOf(task) ?? [])) yield { rows };
@@ -33,17 +33,17 @@ export class TaskSender {
   }
 }
 
-/** The worker's side. */
+/** In the worker: completes the tasks with the stored data. */
 export class TaskReceiver {
   readonly #texts = new TextReceiver();
-  readonly #rows = new RowKeeper();
+  readonly #rows = new RowReceiver();
 
   takePiece(piece: TaskPiece): void {
     if ('text' in piece) this.#texts.takePiece(piece.text);
     else this.#rows.takePiece(piece.rows);
   }
 
-  /** The task as it was asked. */
+  /** The task with all its data. */
   unpack({ task, texts, rows }: PackedTask): Task {
     if (texts) {
       this.#texts.take(texts);

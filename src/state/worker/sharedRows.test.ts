@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { exampleRows } from '@/batch/batch.testing';
 import type { BatchRow } from '@/batch/batchRow';
-import { RowKeeper, RowSender } from './sharedRows';
+import { RowReceiver, RowSender } from './sharedRows';
 
 /** The rows that had to be copied, and what the worker has in the end. */
 function send(
   sender: RowSender,
-  keeper: RowKeeper,
+  keeper: RowReceiver,
   rows: readonly BatchRow[],
   isAll = true,
 ): { readonly copied: number; readonly taken: readonly BatchRow[] } {
@@ -24,7 +24,7 @@ const [first, ...others] = rows;
 if (first === undefined) throw new Error('There are rows');
 
 test('a row is copied once, and is the same object for the worker afterwards', () => {
-  const [sender, keeper] = [new RowSender(), new RowKeeper()];
+  const [sender, keeper] = [new RowSender(), new RowReceiver()];
   const before = send(sender, keeper, rows);
   expect(before).toEqual({ copied: 2_500, taken: rows });
   const edited = [...others, { ...first, name: 'Edited' }];
@@ -34,7 +34,7 @@ test('a row is copied once, and is the same object for the worker afterwards', (
 });
 
 test('rows that left the table are forgotten, but not for an archive of the selected ones', () => {
-  const [sender, keeper] = [new RowSender(), new RowKeeper()];
+  const [sender, keeper] = [new RowSender(), new RowReceiver()];
   send(sender, keeper, rows);
   expect(send(sender, keeper, [first], false)).toEqual({ copied: 0, taken: [first] });
   expect(send(sender, keeper, rows).copied).toBe(0);
@@ -45,7 +45,7 @@ test('rows that left the table are forgotten, but not for an archive of the sele
 });
 
 test('what was broken off is sent again', () => {
-  const [sender, keeper] = [new RowSender(), new RowKeeper()];
+  const [sender, keeper] = [new RowSender(), new RowReceiver()];
   for (const piece of sender.pieces(rows)) {
     keeper.takePiece(piece);
     break;

@@ -1,27 +1,27 @@
 import type { BatchRow } from '@/batch/batchRow';
 import { serialOf } from './sharedTexts';
 
-/** Rows that are copied to the worker at once: ten thousand would keep the page from answering. */
+/** Rows that are copied to the worker at once; copying ten thousand in one piece would block the page. */
 const pieceLength = 1_000;
 
-/** Some rows with their numbers, which go to the worker ahead of the task that needs them. */
+/** Rows with their serial numbers, sent to the worker before the task that needs them. */
 export interface RowPiece {
   readonly serials: readonly number[];
   readonly rows: readonly BatchRow[];
 }
 
-/** What goes to the worker in place of rows that it has: after an edit of one cell, no other is copied. */
+/** The rows of a task as serial numbers: after an edit of one cell, only its row is copied. */
 export interface PackedRows {
   readonly serials: Uint32Array<ArrayBuffer>;
-  /** Every other row can be forgotten. */
+  /** Whether the worker can drop all other rows. */
   readonly isAll: boolean;
 }
 
-/** The page's side: remembers which rows its worker has. */
+/** On the page: keeps track of the rows that the worker has. */
 export class RowSender {
   #sent = new Set<number>();
 
-  /** What goes ahead of `pack`. */
+  /** The pieces to send before `pack`. */
   *pieces(rows: readonly BatchRow[]): Generator<RowPiece> {
     for (let start = 0; start < rows.length; start += pieceLength) {
       const missing = rows
@@ -42,8 +42,8 @@ export class RowSender {
   }
 }
 
-/** The worker's side. */
-export class RowKeeper {
+/** In the worker: stores the rows. */
+export class RowReceiver {
   #rows = new Map<number, BatchRow>();
 
   takePiece({ serials, rows }: RowPiece): void {
