@@ -1,3 +1,4 @@
+import { parseArn } from '../iam/arn';
 import { setProperty } from '../syntax/jsonContainer';
 import type { JsonPath } from '../syntax/jsonRanges';
 import { parseJsonDocuments } from '../syntax/parseJson';
@@ -66,9 +67,12 @@ function recordsOf(value: unknown): {
   /** There is more of the list elsewhere. */
   readonly isCut: boolean;
 } {
-  if (Array.isArray(value)) return { path: [], records: value, isCut: false };
+  if (Array.isArray(value)) {
+    const outputs = outputsOf({ Outputs: value });
+    return { path: [], records: outputs === undefined ? value : [outputs], isCut: false };
+  }
   if (!isRecord(value)) return { path: [], records: [], isCut: false };
-  for (const name of ['applications', 'Applications', 'rows']) {
+  for (const name of ['applications', 'Applications', 'rows', 'Stacks']) {
     const list = value[name];
     if (!Array.isArray(list)) continue;
     const next = value['nextToken'] ?? value['NextToken'];
@@ -78,14 +82,51 @@ function recordsOf(value: unknown): {
   return { path: [], records, isCut: false };
 }
 
+/**
+ * The outputs of a stack (`describe-stacks`) or of a root module (`terraform output -json`) by their
+ * names; undefined for anything else. A stack lies in the Region and the account of its own ARN.
+ */
+function outputsOf(
+  record: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | undefined {
+  const { Outputs: list, StackId: stackId, StackName: name } = record;
+  if (Array.isArray(list) && list.length > 0 && list.every(isOutput)) {
+    const arn = typeof stackId === 'string' ? parseArn(stackId) : undefined;
+    const outputs = Object.fromEntries(
+      list.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
+    );
+    const columns = new Set(Object.keys(outputs).map(columnOfHeading));
+    const hasArn = columns.has('arn');
+    return {
+      ...(name !== undefined && { name }),
+      ...(arn && !hasArn && !columns.has('region') && { region: arn.region }),
+      ...(arn && !hasArn && !columns.has('accountId') && { accountId: arn.account }),
+      ...outputs,
+    };
+  }
+  const entries = Object.entries(record);
+  const isTerraform =
+    entries.length > 0 &&
+    entries.every(([, one]) => isRecord(one) && 'value' in one && 'sensitive' in one);
+  return isTerraform
+    ? Object.fromEntries(entries.map(([key, one]) => [key, isRecord(one) ? one['value'] : one]))
+    : undefined;
+}
+
+const isOutput = (
+  value: unknown,
+): value is { readonly OutputKey: string; readonly OutputValue: unknown } =>
+  isRecord(value) && typeof value['OutputKey'] === 'string' && 'OutputValue' in value;
+
 function rowOfRecord(record: unknown): FoundRows['rows'][number] | undefined {
   if (!isRecord(record)) return undefined;
+  const outputs = outputsOf(record);
   const texts: Partial<Record<BatchColumn, string>> = {};
   const others: Record<string, unknown> = {};
   const arns: string[] = [];
   let name = '';
   let identityType = '';
-  for (const [key, value] of Object.entries(record)) {
+  for (const [key, value] of Object.entries(outputs ?? record)) {
     // An empty cell of a table that was printed as JSON.
     if (value === null) continue;
     const column = columnOfHeading(key);
@@ -98,7 +139,8 @@ function rowOfRecord(record: unknown): FoundRows['rows'][number] | undefined {
     else if (column === 'identityType') identityType = text ?? '';
     else if (column !== undefined && isFormColumn(column) && text !== undefined)
       texts[column] = text;
-    else if (!listMembers.has(key)) setProperty(others, key, value);
+    // Of outputs, most are of other things.
+    else if (outputs === undefined && !listMembers.has(key)) setProperty(others, key, value);
   }
   const all = withArns(texts, arns);
   return all.applicationId === undefined ? undefined : { name, texts: all, others, identityType };

@@ -93,6 +93,21 @@ describe('a CSV file', () => {
     });
   });
 
+  test('with some headings of another language: their columns are told by the cells', () => {
+    const text = `Nom,Compte,Région,Application\nAide,222233334444,us-east-1,${id}\nJobs,,us-west-2,${other}`;
+    expect(readBatch(text)).toMatchObject({
+      rows: [
+        { texts: { accountId: '222233334444', region: 'us-east-1', applicationId: id } },
+        { texts: { region: 'us-west-2', applicationId: other } },
+      ],
+      remarks: [
+        { message: 'The column “Nom” is left out' },
+        { message: 'The column “Compte” is read as Account ID, by its cells' },
+        { message: 'The column “Région” is read as Region, by its cells' },
+      ],
+    });
+  });
+
   test('splits an ARN wherever it stands, and leaves one that says otherwise as it is', () => {
     const arn = `arn:aws:qbusiness:us-west-2:222233334444:application/${id}`;
     expect(texts(`application\n${arn}`)).toEqual([
@@ -206,6 +221,47 @@ describe('other texts', () => {
     ];
     expect(texts(JSON.stringify(outputs))).toEqual([
       { region: 'us-west-2', accountId: '222233334444', applicationId: id },
+    ]);
+  });
+
+  test('several stacks, each with the Region and account of its own ARN', () => {
+    const stack = (region: string, outputs: Readonly<Record<string, string>>) => ({
+      StackName: region,
+      StackId: `arn:aws:cloudformation:${region}:222233334444:stack/chat/1`,
+      Outputs: Object.entries(outputs).map(([OutputKey, OutputValue]) => ({
+        OutputKey,
+        OutputValue,
+      })),
+    });
+    const stacks = [
+      stack('eu-west-1', { ApplicationId: id, WebExperienceId: other, Bucket: 'documents' }),
+      stack('us-east-1', {
+        ApplicationArn: `arn:aws:qbusiness:us-west-2:222233334444:application/${other}`,
+      }),
+    ];
+    expect(readBatch(JSON.stringify({ Stacks: stacks }, undefined, 1))).toMatchObject({
+      rows: [
+        {
+          name: 'eu-west-1',
+          texts: {
+            region: 'eu-west-1',
+            accountId: '222233334444',
+            applicationId: id,
+            webExperienceId: other,
+          },
+          others: {},
+        },
+        { texts: { region: 'us-west-2', applicationId: other } },
+      ],
+      remarks: [],
+    });
+  });
+
+  test('outputs of Terraform', () => {
+    const output = (value: string) => ({ sensitive: false, type: 'string', value });
+    const outputs = { application_id: output(id), region: output('us-east-1'), vpc: output('v') };
+    expect(readBatch(JSON.stringify(outputs)).rows).toMatchObject([
+      { texts: { applicationId: id, region: 'us-east-1' }, others: {} },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { cutText, showInLine } from '../iam/unseenCharacters';
-import type { BatchColumn } from './batchRow';
+import { columnLabel, type BatchColumn } from './batchRow';
 import { columnOfHeading, isFormColumn, type FileColumn } from './columns';
 import { valuesOfArn, withArns, type BatchRemark, type FoundRows } from './foundRows';
 import { delimiters, readDelimited, type DelimitedLine, type Delimiter } from './readDelimited';
@@ -71,6 +71,13 @@ function readHeadedLines({ delimiter, above, columns }: Head, text: string): Fou
   const used = columns.map((column, index) => {
     const heading = head.cells[index] ?? '';
     if (column === undefined) {
+      const told = columnOfCells(lines.map(({ cells }) => cells[index] ?? ''));
+      if (told !== undefined && !columns.includes(told) && !seen.has(told)) {
+        seen.add(told);
+        const message = `The column “${shown(heading)}” is read as ${columnLabel(told)}, by its cells`;
+        remarks.push({ line: head.line, message });
+        return told;
+      }
       if (heading !== '') {
         remarks.push({ line: head.line, message: `The column “${shown(heading)}” is left out` });
       }
@@ -103,6 +110,13 @@ function readHeadedLines({ delimiter, above, columns }: Head, text: string): Fou
     });
   }
   return { rows, remarks };
+}
+
+/** What a column with a heading that nobody knows holds, where all its cells tell the same. */
+function columnOfCells(cells: readonly string[]): 'region' | 'accountId' | undefined {
+  const kinds = new Set(cells.filter((cell) => cell !== '').map(shapeOf));
+  const [kind] = kinds;
+  return kinds.size === 1 && (kind === 'region' || kind === 'accountId') ? kind : undefined;
 }
 
 /** A quoted cell that ends with the text, but not with a quotation mark. */
