@@ -104,11 +104,11 @@ export function changeRecordBlocks(
 
 function purpose(plan: RolePlan): string {
   if (plan.target === 'existing-role') {
-    return 'A permissions policy is added to a role that exists, so that its holder can call Amazon Q Business without a user identity.';
+    return 'Adds a permissions policy to an existing role, so that its holder can call Amazon Q Business without a user identity.';
   }
   return plan.template.accessMode === 'web-experience'
-    ? 'A role is made that Amazon Q Business assumes to chat with anonymous visitors of a web experience.'
-    : `A role is made for anonymous calls of the Amazon Q Business API. ${callerOf(plan.template.caller).summary}`;
+    ? 'Creates a role that Amazon Q Business assumes to chat with anonymous visitors of a web experience.'
+    : `Creates a role for anonymous calls of the Amazon Q Business API. ${callerOf(plan.template.caller).summary}`;
 }
 
 function documentsOf(plan: RolePlan): readonly RecordDocument[] {

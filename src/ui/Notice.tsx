@@ -22,6 +22,7 @@ const Box = styled(Alert, { shouldForwardProp: (name) => name !== 'tone' })<{ to
     backgroundColor: theme.vars.palette.tone[tone].surface,
     borderColor: theme.vars.palette.tone[tone].border,
     '& .MuiAlert-icon': { color: theme.vars.palette.tone[tone].text },
+    '& ul': { margin: 0, paddingInlineStart: theme.spacing(2.25) },
     // Pictures keep their own colour in forced colours.
     '@media (forced-colors: active)': { '& .MuiAlert-icon': { color: 'CanvasText' } },
   }),

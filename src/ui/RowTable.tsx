@@ -67,7 +67,7 @@ const Frame = styled(Paper)(({ theme }) => ({
 
 /**
  * A table whose headers never wrap. In a narrow container its rows become cards, with each value under
- * its header; for assistive technology it stays a table.
+ * its header unless there is only one; for assistive technology it stays a table.
  */
 export function RowTable({ label, columns, rows }: RowTableProps) {
   return (
@@ -97,7 +97,7 @@ export function RowTable({ label, columns, rows }: RowTableProps) {
                   role={i === 0 ? 'rowheader' : 'cell'}
                   {...(i === 0 && { scope: 'row' })}
                 >
-                  {i > 0 && (
+                  {i > 0 && columns.length > 2 && (
                     <span className="cell-label" aria-hidden="true">
                       {columns[i]?.label}
                     </span>
