@@ -22,6 +22,15 @@ const releasePlugins = (mode: string) =>
     ? [singleFile()]
     : [contentSecurityPolicyTag(), hostingFiles(), offline()];
 
+const componentTests = 'src/{browser,theme,ui,state,panels,features,app}/**/*.test.{ts,tsx}';
+
+/** Tests that replace modules, or begin with a state of the page that nobody has used. */
+const ownProcess = [
+  'src/features/build/BuildView.test.tsx',
+  'src/features/check/CheckView.test.tsx',
+  'src/features/paste/PasteField.test.tsx',
+];
+
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [react(), monacoStyles(), prerenderPage(), licencesAndSbom(), ...releasePlugins(mode)],
@@ -92,8 +101,15 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'ui',
           environment: 'jsdom',
-          include: ['src/{browser,theme,ui,state,panels,features,app}/**/*.test.{ts,tsx}'],
+          isolate: false,
+          setupFiles: ['src/app/freshPage.testing.ts'],
+          include: [componentTests],
+          exclude: ownProcess,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'ui alone', environment: 'jsdom', include: ownProcess },
       },
     ],
   },

@@ -1,5 +1,33 @@
 // @ts-check
-import { runnerImport } from 'vite';
+import { createRunnableDevEnvironment, resolveConfig } from 'vite';
+
+/** One for all modules, so that what two of them import is compiled and run once. */
+async function startRunner() {
+  const config = await resolveConfig(
+    {
+      configFile: false,
+      envDir: false,
+      logLevel: 'error',
+      environments: {
+        oracles: {
+          consumer: 'server',
+          dev: { moduleRunnerTransform: true },
+          resolve: { external: true, mainFields: [], conditions: ['node'] },
+        },
+      },
+    },
+    'serve',
+  );
+  const environment = createRunnableDevEnvironment('oracles', config, {
+    runnerOptions: { hmr: { logger: false } },
+    hot: false,
+  });
+  await environment.init();
+  return environment.runner;
+}
+
+/** @type {ReturnType<typeof startRunner> | undefined} */
+let runner;
 
 /**
  * A module of `src`, compiled on the way.
@@ -8,9 +36,6 @@ import { runnerImport } from 'vite';
  * @returns {Promise<any>}
  */
 export async function load(path) {
-  const { module } = await runnerImport(/** @type {any} */ (`./${path}`), {
-    configFile: false,
-    logLevel: 'error',
-  });
-  return module;
+  runner ??= startRunner();
+  return (await runner).import(`./${path}`);
 }

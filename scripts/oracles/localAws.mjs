@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../freePort.mjs';
@@ -23,22 +24,15 @@ export const REGION = 'us-east-1';
  * @returns {Promise<LocalAws>}
  */
 export async function startLocalAws(account) {
+  const { child, log } = (moto ??= loadMoto());
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = spawn('python3', [join(root, 'scripts/oracles/localAws.py'), '-p', String(port)], {
-    env: { ...process.env, MOTO_ACCOUNT_ID: account },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let log = '';
-  server.stderr.on('data', (chunk) => (log = `${log}${chunk}`.slice(-4000)));
-  const stop = () => server.kill();
-  process.on('exit', stop);
+  child.stdin.write(`start ${port} ${account ?? ''}\n`);
   for (let attempt = 0; !(await answers(url)); attempt += 1) {
-    if (server.exitCode !== null || attempt > 150) {
-      stop();
-      throw new Error(`The local AWS did not start:\n${log}`);
+    if (child.exitCode !== null || attempt > 600) {
+      throw new Error(`The local AWS did not start:\n${log()}`);
     }
-    await sleep(200);
+    await sleep(50);
   }
   return {
     env: {
@@ -57,9 +51,29 @@ export async function startLocalAws(account) {
     },
     call: (service, parameters) => call(url, service, parameters),
     reset: async () => void (await fetch(`${url}/moto-api/reset`, { method: 'POST' })),
-    stop,
+    stop: () => void child.stdin.write(`stop ${port}\n`),
   };
 }
+
+/** The process that all local accounts are forks of; it ends with this one, which it does not keep from ending. */
+function loadMoto() {
+  const child = spawn('python3', [join(root, 'scripts/oracles/localAws.py')], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  let log = '';
+  child.stderr.on('data', (chunk) => (log = `${log}${chunk}`.slice(-4000)));
+  child.on('error', (error) => (log += error.message));
+  // Where it has ended, its log says why.
+  child.stdin.on('error', () => {});
+  child.unref();
+  for (const stream of [child.stdin, child.stderr]) {
+    if (stream instanceof Socket) stream.unref();
+  }
+  return { child, log: () => log };
+}
+
+/** @type {ReturnType<typeof loadMoto> | undefined} */
+let moto;
 
 /** @param {string} url */
 async function answers(url) {

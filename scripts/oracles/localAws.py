@@ -1,6 +1,13 @@
-"""A local AWS: moto's server, with the two resource types that its CloudFormation lacks."""
+"""Local AWS accounts: moto's server, with the two resource types that its CloudFormation lacks.
 
+Lines of standard input, `start PORT [ACCOUNT]` and `stop PORT`, start and stop them. Each is a fork of
+this process, so that moto is loaded once; all of them end with the input.
+"""
+
+import gc
 import json
+import os
+import signal
 import sys
 
 from moto.core.common_models import CloudFormationModel
@@ -75,4 +82,31 @@ class WebExperience(CloudFormationModel):
         return cls()
 
 
-main(sys.argv[1:])
+def serve(port, account):
+    # Absent: many accounts, told apart by the credentials of an assumed role.
+    os.environ.pop("MOTO_ACCOUNT_ID", None)
+    if account:
+        os.environ["MOTO_ACCOUNT_ID"] = account
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    main(["-p", port])
+    sys.exit()
+
+
+def end(child):
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+
+children = {}
+# What is loaded stays where it is, in pages that all of them share.
+gc.freeze()
+while line := sys.stdin.readline():
+    verb, port, *account = line.split()
+    if verb == "stop":
+        end(children.pop(port))
+        continue
+    children[port] = os.fork()
+    if children[port] == 0:
+        serve(port, account[0] if account else None)
+for child in children.values():
+    end(child)

@@ -8,6 +8,7 @@ calls is printed by `--client SOCKET`.
 """
 
 import functools
+import gc
 import json
 import os
 import signal
@@ -100,6 +101,9 @@ for service in ['iam', 'sts', 'cloudformation', 'accessanalyzer', 'qbusiness']:
         except (DataNotFoundError, UnknownServiceError):
             pass
 signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+# Calls share the pages of what is loaded, and end before they have garbage worth collecting.
+gc.freeze()
+gc.disable()
 with socket.socket(socket.AF_UNIX) as listener:
     listener.bind(sys.argv[1])
     listener.listen(64)

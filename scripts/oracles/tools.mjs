@@ -45,7 +45,8 @@ export async function findAwsClis() {
   const candidates = [...new Set(folders.filter(Boolean).map((folder) => join(folder, 'aws')))];
   /** @type {AwsCli[]} */
   const found = [];
-  for (const path of candidates.filter(isExecutable)) {
+  for (const installed of candidates.filter(isExecutable)) {
+    const path = await preloadAws(installed);
     const { code, stdout, stderr } = await execute(path, ['--version']);
     const version = /aws-cli\/((\d+)\.[\d.]+)/.exec(stdout + stderr);
     const major = Number(version?.[2]);
@@ -55,15 +56,22 @@ export async function findAwsClis() {
         'get-application',
         '--generate-cli-skeleton',
       ]);
-      found.push({
-        path: await preloadAws(path),
-        version: version[1],
-        major,
-        hasQBusiness: skeleton.code === 0,
-      });
+      found.push({ path, version: version[1], major, hasQBusiness: skeleton.code === 0 });
     }
   }
   return found.toSorted((left, right) => left.major - right.major);
+}
+
+/** The version of moto where it is installed with its server. */
+export async function motoVersion() {
+  // Loading it takes seconds.
+  const { code, stdout } = await execute('python3', [
+    '-c',
+    `from importlib import metadata, util
+assert all(map(util.find_spec, ["moto.server", "flask", "flask_cors"]))
+print(metadata.version("moto"))`,
+  ]);
+  return code === 0 ? stdout.trim() : undefined;
 }
 
 /** @returns {Promise<readonly string[]>} the shells at hand that scripts for sh must run in */

@@ -1,11 +1,9 @@
 import { cleanup, configure, render } from '@testing-library/react';
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { afterEach, vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { PageTheme } from '@/theme/PageTheme';
 import { createStyleCache } from '@/theme/styleCache';
-
-afterEach(cleanup);
 
 configure({
   // Parts that load on demand take long on a busy machine.
@@ -14,20 +12,23 @@ configure({
   getElementError: (message) => new Error(message ?? 'No such element'),
 });
 
-// jsdom has no layout, no media queries and no CSS object, which user-event needs for radio buttons.
-Element.prototype.scrollIntoView = () => {};
-vi.stubGlobal('CSS', { escape: (text: string) => text });
-vi.stubGlobal('matchMedia', (media: string) =>
-  Object.assign(new EventTarget(), {
-    media,
-    matches: false,
-    addListener: () => {},
-    removeListener: () => {},
-  }),
-);
+/** jsdom has no layout, no media queries and no CSS object, which user-event needs for radio buttons. */
+function completePage() {
+  Element.prototype.scrollIntoView = () => {};
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
+  vi.stubGlobal('matchMedia', (media: string) =>
+    Object.assign(new EventTarget(), {
+      media,
+      matches: false,
+      addListener: () => {},
+      removeListener: () => {},
+    }),
+  );
+}
 
 /** Renders components in the providers of the application, with a `user` of user-event. */
 export function renderInPage(children: ReactNode) {
+  completePage();
   // Browser tests cover pointer-events; in jsdom the check is slow, because it matches every style rule.
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
   const cache = createStyleCache();
@@ -35,6 +36,11 @@ export function renderInPage(children: ReactNode) {
     <PageTheme cache={cache}>{page}</PageTheme>
   );
   const view = render(children, { wrapper });
+  onTestFinished(() => {
+    cleanup();
+    // Else jsdom asks the rules of all tests so far for the style of an element.
+    cache.sheet.flush();
+  });
   return {
     user,
     container: view.container,

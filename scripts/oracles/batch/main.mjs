@@ -8,7 +8,7 @@ import { canonicalPolicy, storedRoles } from '../iac/canonical.mjs';
 import { initialise, pluginFolder, terraform } from '../iac/terraform.mjs';
 import { load } from '../load.mjs';
 import { startLocalAws } from '../localAws.mjs';
-import { findAwsClis } from '../tools.mjs';
+import { findAwsClis, motoVersion } from '../tools.mjs';
 
 /** @typedef {import('../localAws.mjs').LocalAws} LocalAws */
 
@@ -18,9 +18,9 @@ const { batchFiles } = await load('src/batch/batchFiles.ts');
 
 const { folder, check, skip, say, finish } = startHarness('batch');
 
-const [clis, hasMoto, hasTerraform, hasCfnLint] = await Promise.all([
+const [clis, moto, hasTerraform, hasCfnLint] = await Promise.all([
   findAwsClis(),
-  isThere('python3', ['-c', 'import moto.server']),
+  motoVersion(),
   isThere('terraform', ['version']),
   isThere('cfn-lint', ['--version']),
 ]);
@@ -51,7 +51,7 @@ writeBatch(large, judgeBatch(exampleRows(accounts, applications), sharedForm));
 
 await lintTemplates();
 await checkTerraform();
-if (cli === undefined || !hasMoto) {
+if (cli === undefined || moto === undefined) {
   skip('a batch on local accounts', cli ? 'python3 has no moto with its server' : 'no AWS CLI');
 } else {
   await applyEverywhere();

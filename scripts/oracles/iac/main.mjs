@@ -3,7 +3,7 @@ import { delimiter, dirname } from 'node:path';
 import { execute, isThere } from '../execute.mjs';
 import { inLanes } from '../harness.mjs';
 import { REGION, startLocalAws } from '../localAws.mjs';
-import { findAwsClis } from '../tools.mjs';
+import { findAwsClis, motoVersion } from '../tools.mjs';
 import { canonicalTemplate, storedRoles } from './canonical.mjs';
 import { ACCOUNT, OTHER_ACCOUNT } from './cases.mjs';
 import { installCdk, synthesiseAll } from './cdk.mjs';
@@ -19,9 +19,9 @@ import { applyWithTerraform, formatTerraform } from './terraformRoles.mjs';
 
 /** @typedef {import('../localAws.mjs').LocalAws} LocalAws */
 
-const [clis, hasMoto, hasTerraform, hasCfnLint] = await Promise.all([
+const [clis, moto, hasTerraform, hasCfnLint] = await Promise.all([
   findAwsClis(),
-  isThere('python3', ['-c', 'import moto.server']),
+  motoVersion(),
   isThere('terraform', ['version']),
   isThere('cfn-lint', ['--version']),
 ]);
@@ -36,7 +36,7 @@ else skip('terraform fmt', 'terraform is not on the PATH');
 
 const syntheses = await synthesiseCdk();
 
-if (aws === undefined || !hasMoto) {
+if (aws === undefined || moto === undefined) {
   skip(
     'applying the exports to a local AWS',
     aws ? 'python3 has no moto with its server' : 'there is no AWS CLI',

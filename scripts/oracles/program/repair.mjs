@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execute } from '../execute.mjs';
 import { startLocalAws } from '../localAws.mjs';
-import { findAwsClis, versionOf } from '../tools.mjs';
+import { findAwsClis, motoVersion } from '../tools.mjs';
 
 const account = '445566778899';
 const application = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
@@ -42,10 +42,7 @@ const permissions = {
  */
 export async function checkRepair({ folder, check, skip, program }) {
   const [cli] = await findAwsClis();
-  const moto = await versionOf('python3', [
-    '-c',
-    'import moto, moto.server; print(moto.__version__)',
-  ]);
+  const moto = await motoVersion();
   if (cli === undefined || moto === undefined) {
     skip('repairing a role on a local IAM', cli ? 'python3 has no moto' : 'there is no AWS CLI');
     return;

@@ -9,14 +9,14 @@ import { checkCli } from './commandLineProgram.mjs';
 import { checkPowerShell } from './powerShell.mjs';
 import { deep, everyCase, play } from './scenarios.mjs';
 import { checkShells } from './shells.mjs';
-import { findAwsClis, findShells, versionOf } from '../tools.mjs';
+import { findAwsClis, findShells, motoVersion, versionOf } from '../tools.mjs';
 
 const { folder, check, checkOf, skip, note, say, finish } = startHarness('runbook');
 
 const [clis, shells, moto, shellcheck] = await Promise.all([
   findAwsClis(),
   findShells(),
-  versionOf('python3', ['-c', 'import moto, moto.server; print(moto.__version__)']),
+  motoVersion(),
   versionOf('shellcheck', ['--version']),
 ]);
 const tools = [
