@@ -1,7 +1,8 @@
 // @ts-check
 
 /**
- * Checks of the exported files by the tools that will run them, in the order in which they run.
+ * Checks of the exported files by the tools that will run them, in the order in which they run: the longest
+ * first, because two of them run at a time.
  * Each is a folder with a `main.mjs` that reports through RESULT_FILE (CONTRIBUTING.md, "Tests").
  *
  * @type {readonly { readonly id: string, readonly title: string, readonly script: string, readonly needs?: string }[]}
@@ -13,12 +14,6 @@ export const oracles = [
     script: 'scripts/oracles/runbook/main.mjs',
   },
   {
-    id: 'program',
-    title:
-      'The program as npm packs it: its streams, the GitHub Action and the hook for pre-commit',
-    script: 'scripts/oracles/program/main.mjs',
-  },
-  {
     id: 'iac',
     title: 'Commands, Terraform, CloudFormation and the CDK make the same role',
     script: 'scripts/oracles/iac/main.mjs',
@@ -28,6 +23,12 @@ export const oracles = [
     title:
       'Many applications: scripts, Terraform, CloudFormation and StackSets make the roles of the rows',
     script: 'scripts/oracles/batch/main.mjs',
+  },
+  {
+    id: 'program',
+    title:
+      'The program as npm packs it: its streams, the GitHub Action and the hook for pre-commit',
+    script: 'scripts/oracles/program/main.mjs',
   },
   {
     id: 'solver',

@@ -8,6 +8,7 @@ import { policiesFolder } from '../exporters/folder';
 import { draftRole } from '../qbusiness/draft';
 import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from '../qbusiness/examples';
 import type { RoleFormValues } from '../qbusiness/form/formValues';
+import { runs } from '../../scripts/deep.mjs';
 import { run } from './run.testing';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -32,6 +33,7 @@ const three = [
 
 describe('generate', () => {
   test('writes the bytes of the page for any request', () => {
+    const drawn = runs(80, 500);
     const request = fc.record({
       example: fc.constantFrom(...exampleOfEveryKind),
       more: fc.record({
@@ -54,7 +56,7 @@ describe('generate', () => {
         ),
       }),
     });
-    const requests = fc.sample(request, 150).flatMap(({ example, more }) => {
+    const requests = fc.sample(request, drawn).flatMap(({ example, more }) => {
       const { attachment, apiActions, ...role } = more;
       // A value that does not apply is refused.
       const values: RoleFormValues = {
@@ -65,7 +67,7 @@ describe('generate', () => {
       };
       return draftRole(values).status === 'ready' ? [values] : [];
     });
-    expect(requests.length).toBeGreaterThan(75);
+    expect(requests.length).toBeGreaterThan(drawn / 2);
     for (const values of requests) {
       const { code, out } = run(
         ['generate', '--request', '-', '--stdout', '--json'],
