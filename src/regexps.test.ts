@@ -3,6 +3,8 @@ import { createContext, runInContext } from 'node:vm';
 import { check } from 'recheck';
 import { parseSync, Visitor, type ESTree } from 'vite';
 import { describe, expect, test } from 'vitest';
+import { devDependencies } from '../package.json';
+import { isDeep } from '../scripts/deep.mjs';
 
 /** An expression of the source, and where it stands. */
 interface Expression {
@@ -161,23 +163,41 @@ function expressionsIn(path: string, source: string): readonly (Expression | Unk
 /** Milliseconds for the checker's search; none of ours needs a tenth of it. */
 const timeout = 60_000;
 
-/** What makes the expression slow on some text; undefined when its time grows with the length alone. */
-async function weakness(expression: Expression): Promise<string | undefined> {
+interface Judgement {
+  /** What makes the expression slow on some text; undefined when its time grows with the length alone. */
+  readonly weakness: string | undefined;
+  /** The checker could prove nothing (look-around), and has searched for a slow text. */
+  readonly isSearched: boolean;
+}
+
+async function judge(expression: Expression): Promise<Judgement> {
   const { at, pattern, flags } = expression;
   const result = await check(pattern, flags, { timeout, randomSeed: 1 });
   const told = `${at} /${pattern}/${flags}`;
-  if (result.status === 'unknown') return `${told}: ${result.error.kind}`;
-  if (result.status === 'vulnerable') {
-    // An automaton is a proof. A search only suspects, so that the engine has the last word.
-    const isReal = result.checker === 'automaton' || isSlow(expression, result.attack.string);
-    return isReal ? `${told}: ${result.complexity.summary} on ${result.attack.pattern}` : undefined;
+  const isSearched = result.checker === 'fuzz';
+  if (result.status === 'unknown') {
+    return { weakness: `${told}: ${result.error.kind}`, isSearched: false };
   }
-  // Where the checker cannot prove it (look-around), it has searched; so do we, on longer texts.
-  const slow =
-    result.checker === 'fuzz'
-      ? pumpsFor(pattern).find((pump) => isSlow(expression, pumped(pump)))
-      : undefined;
-  return slow === undefined ? undefined : `${told}: slow on ${JSON.stringify(slow)}, repeated`;
+  if (result.status === 'safe') {
+    return { weakness: isSearched ? slowness(expression) : undefined, isSearched };
+  }
+  // An automaton is a proof. A search only suspects, so that the engine has the last word.
+  const isReal = !isSearched || isSlow(expression, result.attack.string);
+  return {
+    weakness: isReal
+      ? `${told}: ${result.complexity.summary} on ${result.attack.pattern}`
+      : slowness(expression),
+    isSearched,
+  };
+}
+
+/** Our own search, in the engine itself and on longer texts. */
+function slowness(expression: Expression): string | undefined {
+  const { at, pattern, flags } = expression;
+  const slow = pumpsFor(pattern).find((pump) => isSlow(expression, pumped(pump)));
+  return slow === undefined
+    ? undefined
+    : `${at} /${pattern}/${flags}: slow on ${JSON.stringify(slow)}, repeated`;
 }
 
 /** Characters of a crafted text, and the milliseconds of which a linear expression needs a small part. */
@@ -209,18 +229,46 @@ function isSlow({ pattern, flags }: Expression, text: string): boolean {
   return false;
 }
 
-async function weaknesses(expressions: readonly Expression[]): Promise<readonly string[]> {
-  const found: string[] = [];
+const written = ({ pattern, flags }: Expression) => `/${pattern}/${flags}`;
+
+/**
+ * @param searched expressions whose search by the checker need not be repeated, as they are written
+ */
+async function judgeAll(expressions: readonly Expression[], searched: ReadonlySet<string>) {
+  const weaknesses: string[] = [];
+  const searches: string[] = [];
   const queue = [...expressions];
   const work = async () => {
     for (let next = queue.pop(); next; next = queue.pop()) {
-      const weak = await weakness(next);
-      if (weak !== undefined) found.push(weak);
+      const { weakness, isSearched } = searched.has(written(next))
+        ? { weakness: slowness(next), isSearched: true }
+        : await judge(next);
+      if (weakness !== undefined) weaknesses.push(weakness);
+      if (isSearched) searches.push(written(next));
     }
   };
   await Promise.all([work(), work()]);
-  return found.toSorted();
+  return { weaknesses: weaknesses.toSorted(), searches: searches.toSorted() };
 }
+
+const weaknessesOf = async (expressions: readonly Expression[]) =>
+  (await judgeAll(expressions, new Set())).weaknesses;
+
+/**
+ * The checker's searches take most of the time and find the same each time. This golden names the
+ * checker and the expressions that it has searched in vain, which only the deep run searches again:
+ * `DEEP=1 npx vitest run src/regexps.test.ts --update` writes it anew.
+ */
+const golden = '__golden__/searchedExpressions.txt';
+const checker = `recheck ${devDependencies.recheck}`;
+const [knownChecker, ...knownSearches] = Object.values(
+  import.meta.glob<string>('./__golden__/searchedExpressions.txt', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+).flatMap((text) => text.trimEnd().split('\n'));
+const searched = new Set(knownChecker === checker && !isDeep ? knownSearches : []);
 
 const isExpression = (found: Expression | Unknown): found is Expression => 'pattern' in found;
 
@@ -236,7 +284,10 @@ describe('regular expressions', () => {
   });
 
   test('take time that grows with the length of the text alone', async () => {
-    expect(await weaknesses([...once.values()])).toEqual([]);
+    const { weaknesses, searches } = await judgeAll([...once.values()], searched);
+    expect(weaknesses).toEqual([]);
+    const noted = isDeep ? searches : knownSearches;
+    await expect(`${[checker, ...noted].join('\n')}\n`).toMatchFileSnapshot(golden);
   });
 });
 
@@ -257,7 +308,7 @@ describe('the check bites', () => {
     const found = expressionsIn('iam/arn.ts', module);
     const seen = found.filter(isExpression).filter(({ pattern }) => pattern !== '(?:a|a)+');
     const unknown = found.filter((one) => !isExpression(one));
-    expect([...unknown, ...(await weaknesses(seen))]).toHaveLength(1);
+    expect([...unknown, ...(await weaknessesOf(seen))]).toHaveLength(1);
   });
 
   test('but not on what is linear', async () => {
@@ -265,6 +316,6 @@ describe('the check bites', () => {
       'iam/arn',
       String.raw`export const it = [/^\d{12}$/, /(?<!-)-+$/];`,
     );
-    expect(await weaknesses(found.filter(isExpression))).toEqual([]);
+    expect(await weaknessesOf(found.filter(isExpression))).toEqual([]);
   });
 });

@@ -7,6 +7,10 @@ if ('document' in globalThis) {
   for (const element of [document.documentElement, document.head, document.body]) {
     for (const name of element.getAttributeNames()) element.removeAttribute(name);
   }
+  // jsdom lacks what tests define here.
+  Reflect.deleteProperty(window, 'matchMedia');
+  Reflect.deleteProperty(document, 'execCommand');
+  Reflect.deleteProperty(navigator, 'clipboard');
   document.title = '';
   document.head.replaceChildren();
   document.body.replaceChildren();
