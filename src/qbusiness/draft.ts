@@ -63,13 +63,13 @@ function templateOf(accepted: AcceptedValues): RoleTemplate {
   };
 }
 
-const isConverted: ReadonlySet<string> = new Set(convertedFields);
-
-const optionsOf = (accepted: AcceptedValues): Options =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets the names
-  Object.fromEntries(
-    Object.entries(accepted).filter(([name]) => !isConverted.has(name)),
-  ) as unknown as Options;
+/** The accepted values without those that a template holds in another form. */
+function optionsOf(accepted: AcceptedValues): Options {
+  const options: Partial<AcceptedValues> = { ...accepted };
+  for (const name of convertedFields) delete options[name];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all others are still there
+  return options as Options;
+}
 
 const isArn = (text: string): text is `arn:${string}` => text.startsWith('arn:');
 

@@ -86,10 +86,11 @@ export const API_ACTIONS: Readonly<Record<ApiActions, NonEmpty<ActionPattern>>> 
 };
 
 /** The names of actions in a sentence, without the service: `Chat, ChatSync and PutFeedback`. */
-export function actionWords(actions: readonly ActionPattern[]): string {
-  const names = actions.map((action) => action.slice(action.indexOf(':') + 1));
-  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
-}
+export const actionWords = (actions: readonly ActionPattern[]): string =>
+  actions
+    .map((action) => action.replace('qbusiness:', ''))
+    .join(', ')
+    .replace(/, (\w+)$/, ' and $1');
 
 /** Account numbers that AWS's pages use in examples. */
 export const SAMPLE_ACCOUNT_IDS: ReadonlySet<string> = new Set([
