@@ -51,7 +51,7 @@ function shortened(listed: readonly ListedValue[]): readonly ListedValue[] {
   return shown.concat(
     [...left].map(([list, values]) => ({
       path: list,
-      label: values[0]?.label.replace(/ ?\d+$/, '') ?? list,
+      label: values[0]?.label.replace(/ ?\d{1,9}$/, '') ?? list,
       text: `and ${values.length.toLocaleString('en-US')} more`,
       problem: undefined,
     })),
