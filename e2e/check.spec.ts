@@ -215,3 +215,14 @@ test('of many documents the selected one is in sight', async ({ page }) => {
   await page.keyboard.press('End');
   await expect(documents.getByRole('tab').last()).toBeInViewport({ ratio: 0.9 });
 });
+
+test('a document whose brackets would freeze the browser is checked, and not shown', async ({
+  page,
+}) => {
+  const check = await CheckPage.open(page);
+  const policy = { ...permissions('qbusiness:Chat'), Id: `\u202E${'['.repeat(20_000)}` };
+  await check.drop({ name: 'tangled.json', text: JSON.stringify(policy) });
+  await expect(page.getByText('tangled.json cannot be shown')).toBeVisible();
+  await expect(check.editor).toHaveCount(0);
+  await expect(check.tab('Findings')).toBeVisible();
+});

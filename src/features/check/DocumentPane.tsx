@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useCallback, useId, useMemo, useRef, type Ref } from 'react';
+import { isTangled } from '@/browser/tangledText';
 import { completePolicy, explainPolicy, formatPolicy } from '@/documents/policyAssistance';
 import type { AddedText, CheckedText } from '@/state/check/checkSession';
 import type { RoleFinding, RoleReportDocument } from '@/state/check/roleReports';
@@ -109,9 +110,10 @@ export function DocumentPane({
       })),
     [findings],
   );
-  const isEditable = shown.text.length <= mostEditable;
-  const { id } = shown;
-  const change = useCallback((text: string) => onText(id, text), [onText, id]);
+  const { id, text } = shown;
+  const isLarge = text.length > mostEditable;
+  const freezes = useMemo(() => !isLarge && isTangled(text), [isLarge, text]);
+  const change = useCallback((changed: string) => onText(id, changed), [onText, id]);
   return (
     <Pane aria-label="Document">
       <div className="tools">
@@ -119,9 +121,9 @@ export function DocumentPane({
           <Tabs
             label="Documents"
             idBase={idBase}
-            tabs={texts.map((text) => ({ id: String(text.id), label: nameOfText(texts, text) }))}
+            tabs={texts.map((one) => ({ id: String(one.id), label: nameOfText(texts, one) }))}
             selected={String(shown.id)}
-            onSelect={(id) => onShow(Number(id))}
+            onSelect={(selected) => onShow(Number(selected))}
           />
         </div>
         <FileInput
@@ -167,12 +169,28 @@ export function DocumentPane({
         />
       </div>
       <TabPanel idBase={idBase} tab={String(shown.id)} focusable={false}>
-        {isEditable ? (
+        {isLarge && (
+          <Large>
+            <Notice tone="info" title={`${nameOfText(texts, shown)} is too large to edit here`}>
+              It has {Math.round(text.length / 1_000_000)} million characters. Its roles are
+              checked; edit them in files of their own.
+            </Notice>
+          </Large>
+        )}
+        {freezes && (
+          <Large>
+            <Notice tone="warning" title={`${nameOfText(texts, shown)} cannot be shown`}>
+              A line with thousands of open brackets and right-to-left characters would freeze the
+              browser. The text is checked; remove these characters in the file and open it again.
+            </Notice>
+          </Large>
+        )}
+        {!isLarge && !freezes && (
           <JsonEditor
-            key={shown.id}
+            key={id}
             ref={ref}
-            path={`check/${shown.id}.json`}
-            value={shown.text}
+            path={`check/${id}.json`}
+            value={text}
             onChange={change}
             label="Document text"
             markers={markers}
@@ -180,13 +198,6 @@ export function DocumentPane({
             monaco={monaco}
             height="100%"
           />
-        ) : (
-          <Large>
-            <Notice tone="info" title={`${nameOfText(texts, shown)} is too large to edit here`}>
-              It has {Math.round(shown.text.length / 1_000_000)} million characters. Its roles are
-              checked; edit them in files of their own.
-            </Notice>
-          </Large>
         )}
       </TabPanel>
       <DocumentTypes documents={documents} roleName={roleName} onKind={onKind} />
