@@ -4,6 +4,7 @@ import { csvParseRows } from 'd3-dsv';
 import { decodeBatchLink } from '../src/batch/batchLink';
 import { unseenCharacters } from '../src/iam/unseenCharacters';
 import { emptyFormValues } from '../src/qbusiness/form/formValues';
+import { MAX_DRAFTS_LENGTH } from '../src/qbusiness/textLimits';
 import { changedPaths } from '../src/state/history';
 import { expect, test } from './fixtures';
 import { HostileTexts } from './hostileTexts';
@@ -222,13 +223,17 @@ test('hostile drafts are kept as they are shown, all that was left out is told',
     const file = { format: 'qbusiness-policies-drafts', version: 1, drafts };
     // From disk: what Playwright is handed itself, it unpacks on the page.
     const path = testInfo.outputPath('hostile.json');
-    await writeFile(path, JSON.stringify(file));
+    const text = JSON.stringify(file);
+    await writeFile(path, text);
+    const isTooLong = text.length > MAX_DRAFTS_LENGTH;
     const take = async () => {
       await page.getByLabel('Import drafts from a file').setInputFiles(path);
-      await expect(page.getByText(/\d+ drafts imported|Nothing was imported/)).toBeVisible();
+      const outcome = isTooLong ? 'Nothing was imported' : `${drafts.length} drafts imported`;
+      await expect(page.getByText(outcome)).toBeVisible();
     };
     const busy = await longestTask(page, longest, take, deleteEverything);
     expect(busy, 'milliseconds of one task').toBeLessThan(longest);
+    if (isTooLong) continue;
     const names: string[] = [];
     const next = page.getByRole('button', { name: 'Go to next page' });
     const turnPages = async () => {
