@@ -8,7 +8,7 @@ const placeholder = /\{\{[a-z0-9_]+\}\}/;
 const sampleAccount = '111122223333';
 
 /** Milliseconds within which a second click on the download counts as a double click. */
-const doubleClick = 1_100;
+const doubleClick = 600;
 
 test('with every caller: filled in, nothing is left open', async ({ page }) => {
   test.slow();

@@ -29,7 +29,20 @@ export class WebDriverSession {
       using: 'css selector',
       value: selector,
     });
-    await send('POST', `${this.#address}/element/${textIn(element, elementKey)}/click`, {});
+    const click = `${this.#address}/element/${textIn(element, elementKey)}/click`;
+    const until = performance.now() + mostCovered;
+    for (;;) {
+      try {
+        await send('POST', click, {});
+        return;
+      } catch (error) {
+        // Something passes over it, such as a message that slides in: a person waits, too.
+        const isCovered =
+          error instanceof WebDriverError && error.code === 'element click intercepted';
+        if (!isCovered || performance.now() > until) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
   }
 
   /** Presses and releases every key; a modifier before the list is held meanwhile. */
@@ -52,7 +65,20 @@ export class WebDriverSession {
   }
 }
 
+/** Milliseconds for which an element may be covered by another one before a click on it fails. */
+const mostCovered = 5_000;
+
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
+
+class WebDriverError extends Error {
+  override readonly name = 'WebDriverError';
+  /** One of https://www.w3.org/TR/webdriver2/#errors */
+  readonly code: unknown;
+  constructor(code: unknown, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
 
 async function send(method: string, url: string, body?: object): Promise<unknown> {
   const response = await fetch(url, {
@@ -62,7 +88,10 @@ async function send(method: string, url: string, body?: object): Promise<unknown
   const answer: unknown = await response.json();
   const value = isRecord(answer) ? answer['value'] : undefined;
   if (!response.ok) {
-    throw new Error(`WebDriver, ${method} ${new URL(url).pathname}: ${JSON.stringify(value)}`);
+    throw new WebDriverError(
+      isRecord(value) ? value['error'] : undefined,
+      `WebDriver, ${method} ${new URL(url).pathname}: ${JSON.stringify(value)}`,
+    );
   }
   return value;
 }

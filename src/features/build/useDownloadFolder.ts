@@ -8,7 +8,7 @@ import { copyDocument } from './documentActions';
 import { showRefusal } from './refusal';
 
 /** Milliseconds after a download within which another click is ignored as part of a double click. */
-const sameDownloadMs = 1_000;
+const sameDownloadMs = 500;
 
 /** The command to run after the download, in the folder of the archive. */
 const nextCommand = (name: string): string =>
