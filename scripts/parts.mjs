@@ -42,13 +42,13 @@ async function unitTests() {
   return reported(file, exitCode, fromVitest);
 }
 
-/** @param {string} config */
-async function journeys(config) {
+/** @param {string} config @param {boolean} [quiet] */
+async function journeys(config, quiet = false) {
   const file = join(reports, `${config.replaceAll(/\W/g, '-')}.json`);
   const exitCode = await tool(
     '@playwright/test/cli.js',
     ['test', '-c', config, '--reporter=list,json'],
-    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
+    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file }, quiet },
   );
   return reported(file, exitCode, fromPlaywright);
 }
@@ -97,7 +97,8 @@ const parts = [
     id: 'engines',
     title: 'Main journeys in Chromium, Firefox and WebKit',
     needs: 'build',
-    check: () => journeys('e2e/engines/playwright.config.ts'),
+    isModest: true,
+    check: () => journeys('e2e/engines/playwright.config.ts', true),
   },
   ...oracles.map(({ id, title, script, needs }) => ({
     id: `tools/${id}`,
