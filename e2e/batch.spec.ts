@@ -55,6 +55,29 @@ test('a cell is typed over with the keyboard, judged, undone, and survives a rel
   await expect(page.getByRole('status', { name: 'Rows' })).toContainText('3 rows');
 });
 
+test('what a click on a button ends as an edit is in the file, and undone by it', async ({
+  page,
+}) => {
+  const grid = page.getByRole('grid', { name: 'Applications' });
+  const typeOver = async (text: string) => {
+    await grid.getByRole('gridcell', { name: 'Help desk' }).first().dblclick();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type(text);
+  };
+  await typeOver('Front desk');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    // Without the time that a person takes between pressing and releasing the button.
+    page.getByRole('button', { name: /^Save the table/ }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('Front desk');
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await typeOver('Back desk');
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(grid.getByRole('gridcell', { name: 'Help desk' }).first()).toBeVisible();
+  await expect(grid.getByText('Back desk')).toHaveCount(0);
+});
+
 test('a row shows its documents', async ({ page }) => {
   await page.getByRole('gridcell', { name: 'Help desk' }).click();
   const documents = page.getByRole('region', { name: 'Documents of the row' });

@@ -39,6 +39,12 @@ const Layout = styled('div')(({ theme }) => ({
   },
 }));
 
+/** What the click that ends an edit asks for: the table has the edit one task later. */
+const afterEdit = (act: () => void) => () => void nextTask().then(act);
+
+const undo = afterEdit(batchStore.undo);
+const redo = afterEdit(batchStore.redo);
+
 const noSelection: GridRowSelectionModel = { type: 'include', ids: new Set() };
 
 /** Many applications at once: a table over the form, and one download for all rows. */
@@ -137,7 +143,9 @@ export default function BatchView() {
           <Stack direction="row" useFlexGap sx={buttonsLayout}>
             <BatchDownload
               getInput={() => ({
-                rows: selectedIds.size === 0 ? rows : rows.filter(({ id }) => selectedIds.has(id)),
+                rows: batchStore
+                  .getState()
+                  .rows.filter(({ id }) => selectedIds.size === 0 || selectedIds.has(id)),
                 shared,
               })}
               count={selectedIds.size}
@@ -145,14 +153,17 @@ export default function BatchView() {
             />
             <Button
               startIcon={<Icon name="download" />}
-              onClick={() => saveFile(file.name, file.print(), file.mime)}
+              onClick={afterEdit(() => {
+                const { name, print, mime } = tableFile(batchStore.getState().rows);
+                saveFile(name, print(), mime);
+              })}
             >
               Save the table as {file.kind}
             </Button>
-            <Button startIcon={<Icon name="undo" />} disabled={!canUndo} onClick={batchStore.undo}>
+            <Button startIcon={<Icon name="undo" />} disabled={!canUndo} onClick={undo}>
               Undo
             </Button>
-            <Button startIcon={<Icon name="redo" />} disabled={!canRedo} onClick={batchStore.redo}>
+            <Button startIcon={<Icon name="redo" />} disabled={!canRedo} onClick={redo}>
               Redo
             </Button>
             <Button
@@ -304,7 +315,7 @@ function BatchDownload({ getInput, count, readyCount }: BatchDownloadProps) {
       color="primary"
       startIcon={<Icon name="download" />}
       disabled={readyCount === 0}
-      onClick={start}
+      onClick={() => void nextTask().then(start)}
     >
       {count === 0
         ? `Download ${readyCount} ${readyCount === 1 ? 'role' : 'roles'}`
