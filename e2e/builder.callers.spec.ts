@@ -1,3 +1,4 @@
+import { representatives } from '../scripts/deep.mjs';
 import { callers } from '../src/qbusiness/callers';
 import { expect, test } from './fixtures';
 import { application, BuilderPage } from './pages/BuilderPage';
@@ -10,12 +11,18 @@ const sampleAccount = '111122223333';
 /** Milliseconds within which a second click on the download counts as a double click. */
 const doubleClick = 600;
 
-test('with every caller: filled in, nothing is left open', async ({ page }) => {
+/** Every other one, and the one whose role is not created; the unit tests walk through all of them. */
+const chosenCallers = representatives(
+  callers,
+  ({ kind }, index) => index % 2 === 0 || kind === 'existing-role',
+);
+
+test('with a caller filled in, nothing is left open', async ({ page }) => {
   test.slow();
   const builder = await BuilderPage.open(page);
   await builder.fillIn(application);
   await builder.chooseMode('API only');
-  for (const { kind, label, fields } of callers) {
+  for (const { kind, label, fields } of chosenCallers) {
     await test.step(label, async () => {
       await builder.chooseCaller(kind);
       for (const field of fields) {

@@ -192,7 +192,7 @@ describe('the time that a reader takes grows with the text alone', () => {
     ['documents to be checked', 50_000, (text) => auditTexts({ texts: [{ text }] })],
     [
       'documents to be compared',
-      20_000,
+      10_000,
       (text) => compareTexts(text, '{}', { before: 'before', after: 'after' }),
     ],
   ])('%s', (_, length, read) => {

@@ -1,5 +1,6 @@
 // @ts-check
 import { isDeepStrictEqual } from 'node:util';
+import { isDeep } from '../../../deep.mjs';
 import { compact, drift, state } from '../setting.mjs';
 import { policyArnOf } from '../state.mjs';
 
@@ -70,6 +71,8 @@ export const failing = {
       isDeepStrictEqual(compact(await state(setting)), compact(drifted)),
       'everything is as it was',
     );
+    // Interruptions leave off in the middle of a deletion, too.
+    if (!isDeep) return;
     await place.run('apply', ['--update']);
     await untilDone(['--delete', '--yes']);
     const after = await state(setting);
