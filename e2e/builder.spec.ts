@@ -137,7 +137,7 @@ test('the archive holds what the page shows and copies, and comes out the same t
   await builder.showResult('Commands');
   expect(first.files['policies/commands.sh']).toContain(await builder.copy('Copy commands'));
   expect(first.files).toHaveProperty(['policies/README.md']);
-  // A second click within a second would be the same download.
+  // A second click within half a second would be the same download.
   await page.waitForTimeout(600);
   const second = await builder.download();
   expect(Buffer.from(second.bytes).equals(first.bytes)).toBe(true);

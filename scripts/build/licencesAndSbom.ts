@@ -8,7 +8,7 @@ export const noticesFile = 'THIRD-PARTY-NOTICES.txt';
 export function licencesAndSbom(): Plugin {
   let config: ResolvedConfig;
   return {
-    name: 'release-papers',
+    name: 'licences-and-sbom',
     apply: 'build',
     configResolved(resolved) {
       config = resolved;

@@ -273,7 +273,7 @@ interface BatchDownloadProps {
   readonly readyCount: number;
 }
 
-/** Makes the archive in the worker; it can be called off. */
+/** Makes the archive in the worker; it can be cancelled. */
 function BatchDownload({ getInput, count, readyCount }: BatchDownloadProps) {
   const [progress, setProgress] = useState<number>();
   const controller = useRef<AbortController>(undefined);

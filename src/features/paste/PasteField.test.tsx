@@ -82,7 +82,7 @@ test('a paste that takes too long can be discarded', async () => {
   expect(field.value).toBe('');
 });
 
-test('a new paste calls off the one before, whose answer counts for nothing', async () => {
+test('a new paste cancels the one before, whose answer counts for nothing', async () => {
   const { getForm, paste } = renderPasteField();
   let signal: AbortSignal | undefined;
   vi.mocked(runTask).mockImplementationOnce((_kind, _input, options) => {

@@ -64,7 +64,7 @@ describe('a worker that answers', () => {
     expect(started).toHaveLength(1);
   });
 
-  test('leaves a task that is called off, and what it still says of it counts for nothing', async () => {
+  test('leaves a task that is cancelled, and what it still says of it counts for nothing', async () => {
     const { queue, started, say } = scriptedWorkers();
     const stop = new AbortController();
     const first = queue.run('fix', input, { signal: stop.signal });
@@ -108,7 +108,7 @@ describe('a task with a long text', () => {
     await expect(answer).rejects.toThrow('enough');
   });
 
-  test('that is called off amid its pieces lets the next one send them anew', async () => {
+  test('that is cancelled amid its pieces lets the next one send them anew', async () => {
     const { queue, started } = scriptedWorkers();
     const stop = new AbortController();
     const first = queue.run('check', question, { signal: stop.signal });
@@ -137,7 +137,7 @@ describe('a task with a time limit', () => {
     expect(started.map(({ isOver }) => isOver)).toEqual([true, true]);
   });
 
-  test('that was called off leaves its limit to no other', async () => {
+  test('that was cancelled leaves its limit to no other', async () => {
     const { queue, started } = scriptedWorkers();
     const stop = new AbortController();
     const first = queue.run('recognise', paste, { signal: stop.signal });
@@ -216,7 +216,7 @@ describe('a worker that is lost', () => {
   });
 });
 
-test('a page without workers does the work itself, and stops when it is called off', async () => {
+test('a page without workers does the work itself, and stops when it is cancelled', async () => {
   vi.useRealTimers();
   const queue = taskQueue(undefined);
   expect(await queue.run('fix', input)).toBe(repaired);
