@@ -6,7 +6,7 @@ import type { RolePlan } from '../qbusiness/plan';
 import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { accountTemplates } from './accountTemplates';
 import { accountsOf } from './accounts';
-import { atOnce } from './atOnce';
+import { runToEnd } from '../iam/runToEnd';
 import { exampleRows, sharedForm } from './batch.testing';
 import { BatchPrinter } from './batchPrinter';
 import { batchFiles } from './batchFiles';
@@ -90,7 +90,7 @@ describe.each(Object.entries(forms))('%s', (_, form) => {
 
   test('a StackSet makes in each account the roles of its rows, and no other', () => {
     for (const account of accounts) {
-      const made = atOnce(stackSetTemplates(accounts, new BatchPrinter()))
+      const made = runToEnd(stackSetTemplates(accounts, new BatchPrinter()))
         .filter(({ accountIds }) => accountIds.includes(account.accountId))
         .flatMap(({ artifact }) => rolesIn(artifact.contents, account.accountId));
       expect(sorted(made)).toEqual(sorted(account.plans.map(roleOf)));
@@ -98,7 +98,7 @@ describe.each(Object.entries(forms))('%s', (_, form) => {
   });
 
   test('a StackSet has no transform and no macro', () => {
-    for (const { artifact } of atOnce(stackSetTemplates(accounts, new BatchPrinter()))) {
+    for (const { artifact } of runToEnd(stackSetTemplates(accounts, new BatchPrinter()))) {
       expect(artifact.contents).not.toMatch(/Transform|Fn::ForEach/);
     }
   });
@@ -129,7 +129,7 @@ test('templates keep the limits of CloudFormation', () => {
       expect(artifact.contents.length).toBeLessThanOrEqual(templateLimits.bytesInRequest);
     }
   }
-  const sets = atOnce(stackSetTemplates(accounts, new BatchPrinter()));
+  const sets = runToEnd(stackSetTemplates(accounts, new BatchPrinter()));
   expect(sets).toHaveLength(2);
   for (const { artifact } of sets) {
     expect(artifact.contents.length).toBeLessThanOrEqual(templateLimits.bytesInBucket);

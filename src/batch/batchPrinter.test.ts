@@ -5,7 +5,7 @@ import { runs } from '../../scripts/deep.mjs';
 import { folderOf } from '../exporters/folder';
 import { policyDocuments } from '../exporters/policyDocuments';
 import type { RolePlan } from '../qbusiness/plan';
-import { atOnce } from './atOnce';
+import { runToEnd } from '../iam/runToEnd';
 import { exampleRows, sharedForm } from './batch.testing';
 import { batchArchive } from './batchArchive';
 import { batchFiles } from './batchFiles';
@@ -111,7 +111,7 @@ test('a file is packed without being compressed itself', () => {
 test('the archive holds the files', () => {
   const judged = judgeBatch(exampleRows(2, 30), sharedForm);
   const files = [...batchFiles(judged)].flat();
-  const archived = unzipSync(atOnce(batchArchive(judged)));
+  const archived = unzipSync(runToEnd(batchArchive(judged)));
   expect(Object.keys(archived)).toEqual(files.map(({ path }) => path));
   for (const { path, contents } of files) {
     expect(new TextDecoder().decode(archived[path])).toBe(contents);

@@ -6,7 +6,7 @@ import { formFieldOf } from '../qbusiness/form/formFields';
 import { describeRemoved } from '../qbusiness/form/textField';
 import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { readRequestJson } from '../qbusiness/form/requestJson';
-import { atOnce } from './atOnce';
+import { runToEnd } from '../iam/runToEnd';
 import { isBatchColumn, ownValues, type BatchColumn, type BatchRow } from './batchRow';
 
 /** What speaks against a cell, or asks for a second look at it. */
@@ -52,7 +52,7 @@ export interface BatchCounts {
 
 /** Each row with the form behind it, and what collides between rows. */
 export function judgeBatch(rows: readonly BatchRow[], shared: RoleFormValues): JudgedBatch {
-  return atOnce(judgeSteps(rows, (row) => judgeRow(row, shared)));
+  return runToEnd(judgeSteps(rows, (row) => judgeRow(row, shared)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atOnce } from './atOnce';
+import { runToEnd } from '../iam/runToEnd';
 import { exampleRows, sharedForm } from './batch.testing';
 import type { BatchRow } from './batchRow';
 import { judgeBatch } from './judgeRows';
@@ -11,7 +11,7 @@ const [first, second] = rows;
 if (first === undefined || second === undefined) throw new Error('There are rows');
 
 const ask = (memory: RowMemory, kind: 'judgeBatch' | 'batchArchive', input: BatchInput) =>
-  atOnce(batchTaskSteps({ kind, input }, memory));
+  runToEnd(batchTaskSteps({ kind, input }, memory));
 
 test('a row is judged once over one form, and again over another', () => {
   const memory = new RowMemory();
@@ -37,7 +37,8 @@ test('what collides is found anew, whatever is remembered', () => {
 
 test('the answer to the same rows is remembered as a whole, until rows or form are others', () => {
   const memory = new RowMemory();
-  const judge = (list: readonly BatchRow[], form = sharedForm) => atOnce(memory.judge(list, form));
+  const judge = (list: readonly BatchRow[], form = sharedForm) =>
+    runToEnd(memory.judge(list, form));
   const before = judge(rows);
   expect(judge([...rows])).toBe(before);
   expect(judge(rows.toReversed())).not.toBe(before);

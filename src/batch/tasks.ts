@@ -1,5 +1,5 @@
 import type { RoleFormValues } from '../qbusiness/form/formValues';
-import { atOnce } from './atOnce';
+import { runToEnd } from '../iam/runToEnd';
 import { batchArchive } from './batchArchive';
 import type { BatchRow } from './batchRow';
 import type { AccountNote, BatchCounts, CellNote, JudgedBatch } from './judgeRows';
@@ -63,7 +63,7 @@ export function* batchTaskSteps(
       return verdictOf(yield* memory.judge(task.input.rows, task.input.shared));
     case 'batchArchive':
       // Its rows were judged before: none of these steps is worth a pause.
-      return yield* batchArchive(atOnce(memory.judge(task.input.rows, task.input.shared)));
+      return yield* batchArchive(runToEnd(memory.judge(task.input.rows, task.input.shared)));
   }
 }
 

@@ -9,7 +9,7 @@ import { requesterClasses } from '../qbusiness/requesters';
 import { AccessSolver, type AccessOutcome, type Verdict } from './accessAnswers';
 import { actionOutcomes, type ActionOutcome } from './actionAnswers';
 import { conditionWords } from './conditionWords';
-import { lastOf } from './lastOf';
+import { runToEnd } from '../iam/runToEnd';
 import type { RoleDocument, RoleDocuments } from './role';
 import { readRoles } from './roles';
 import { TextLines } from './textLines';
@@ -92,7 +92,7 @@ export function accessTexts(input: AccessInput): AccessReports {
   const { roles, resourcePolicies } = readRoles(input.texts.map((text) => ({ text })));
   const lines = input.texts.map((text) => new TextLines(text));
   return {
-    reports: roles.flatMap((role) => lastOf(accessSteps(role, input, lines))),
+    reports: roles.flatMap((role) => runToEnd(accessSteps(role, input, lines))),
     resourcePolicies: resourcePolicies.map(({ label }) => showInLine(label)),
   };
 }

@@ -15,7 +15,7 @@ import { jsonPointer, type TextRange } from '../syntax/jsonRanges';
 import { readScope, type AuditCounts, type AuditScope, type ScopedPolicy } from './auditScope';
 import { examinePolicy, type ExaminedPolicy } from './examineText';
 import { decodeEdit, fixOf, type AuditFix } from './fixEdits';
-import { lastOf } from './lastOf';
+import { runToEnd } from '../iam/runToEnd';
 import type { ReadPolicy, ReadText } from './readPolicies';
 import type { Remark } from './readers/source';
 import type { ReadInput as AuditedInput } from './roles';
@@ -91,7 +91,7 @@ const maxFindings = 1_000;
 
 /** Audits texts: reads their documents, and applies every rule. Never throws. */
 export function auditTexts(input: AuditInput): Audit {
-  return lastOf(auditSteps(input));
+  return runToEnd(auditSteps(input));
 }
 
 /** As {@link auditTexts}, one step at a time, so that the caller can do other work in between. */

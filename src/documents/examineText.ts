@@ -1,3 +1,4 @@
+import { runToEnd } from '../iam/runToEnd';
 import type { DocumentKind } from '../iam/documentKind';
 import { rules } from '../iam/lint/index';
 import type { Finding } from '../iam/lint/rule';
@@ -47,11 +48,7 @@ export function examineValue(
   isInline: boolean,
   expected?: ExpectedApplication,
 ): ExaminedValue {
-  const steps = examineSteps(value, kind, isInline, expected);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(examineSteps(value, kind, isInline, expected));
 }
 
 function* examineSteps(

@@ -1,3 +1,4 @@
+import { runToEnd } from '../iam/runToEnd';
 import { applyEdits } from '../syntax/textEdit';
 import { readScope } from './auditScope';
 import { examinePolicy } from './examineText';
@@ -9,11 +10,7 @@ const maxRounds = 6;
 
 /** The text with every repair of its JSON, and every fix that does not change what is granted. */
 export function fixSafely(input: ReadInput): string {
-  const steps = fixSafelySteps(input);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return runToEnd(fixSafelySteps(input));
 }
 
 /** As {@link fixSafely}, one step at a time, so that the caller can do other work in between. */

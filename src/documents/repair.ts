@@ -11,7 +11,7 @@ import { documentKindWords } from '../qbusiness/auditDocuments';
 import type { ExpectedApplication } from '../qbusiness/rules/productRule';
 import { readScope } from './auditScope';
 import { examineValue } from './examineText';
-import { lastOf } from './lastOf';
+import { runToEnd } from '../iam/runToEnd';
 import type { ReadPolicy } from './readPolicies';
 import { repairCommands, repairScript, type RepairStep } from './repairScript';
 import type { ReadInput } from './roles';
@@ -64,7 +64,7 @@ const maxRounds = 8;
  * policies in IAM.
  */
 export function repairRole({ texts, role, roleName, expected }: RepairInput): RoleRepair {
-  const { groups } = lastOf(readScope(texts, { roles: 'all' }));
+  const { groups } = runToEnd(readScope(texts, { roles: 'all' }));
   const group =
     role === undefined
       ? groups.length === 1

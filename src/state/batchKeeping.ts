@@ -1,5 +1,6 @@
 import type { BatchRow } from '@/batch/batchRow';
 import { storableRow } from '@/batch/storedRows';
+import { runToEnd } from '@/iam/runToEnd';
 import { nextTask } from '@/browser/nextTask';
 import { runSteps } from './worker/runSteps';
 
@@ -61,13 +62,7 @@ export function keepRows(
 
   /** For a page that will not run any longer. */
   function putAtOnce(): void {
-    if (waiting === undefined) return;
-    for (const steps = textOfRows(waiting); ;) {
-      const { done, value } = steps.next();
-      if (!done) continue;
-      put(value);
-      return;
-    }
+    if (waiting !== undefined) put(runToEnd(textOfRows(waiting)));
   }
 
   async function putSoon(rows: readonly BatchRow[]): Promise<void> {

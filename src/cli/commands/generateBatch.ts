@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { atOnce } from '../../batch/atOnce';
+import { runToEnd } from '../../iam/runToEnd';
 import { batchArchive } from '../../batch/batchArchive';
 import { batchFiles } from '../../batch/batchFiles';
 import { judgeBatch, type JudgedBatch, type JudgedRow } from '../../batch/judgeRows';
@@ -71,7 +71,7 @@ function save(judged: JudgedBatch, { out = '.', zip, force }: BatchRequest): voi
 
 function archiveOf(judged: JudgedBatch): Uint8Array {
   try {
-    return atOnce(batchArchive(judged));
+    return runToEnd(batchArchive(judged));
   } catch (error) {
     if (error instanceof RangeError) throw new UsageError(error.message);
     throw error;

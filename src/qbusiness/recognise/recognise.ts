@@ -1,3 +1,4 @@
+import { runToEnd } from '../../iam/runToEnd';
 import { cutText, showInLine } from '../../iam/unseenCharacters';
 import { accountIdField } from '../form/accountId';
 import { applicationIdField } from '../form/applicationId';
@@ -55,11 +56,7 @@ const isPastedName = (name: string): name is PastedName => Object.hasOwn(fields,
  * no value that the form would refuse.
  */
 export function recognise(raw: string): PasteReading {
-  const steps = recogniseSteps(cutPaste(raw));
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return runToEnd(recogniseSteps(cutPaste(raw)));
 }
 
 /** As {@link recognise}, with a pause after each recogniser. */
