@@ -24,10 +24,18 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** Starts, and lets the moments pass that a start waits for. */
+const start = async () => {
+  const begun = beginStart(restored);
+  if (begun === undefined) return;
+  await vi.advanceTimersByTimeAsync(500);
+  await begun;
+};
+
 /** As somebody does who waits for a page that hangs, and loads it again. */
 const loadAgain = async () => {
   vi.setSystemTime(Date.now() + 6_000);
-  await beginStart(restored);
+  await start();
 };
 
 /** What a start finds that would be restored. */
@@ -48,7 +56,7 @@ const aside = {
 
 test('a start that came to no end makes the next one of this tab begin empty', async () => {
   fill();
-  await beginStart(restored);
+  await start();
   expect(hasTextsAside()).toBe(false);
   // The page freezes: neither its timers nor its handlers run.
   await loadAgain();
@@ -61,21 +69,21 @@ test('a start that came to no end makes the next one of this tab begin empty', a
 
 test('and one of another tab, as soon as it is no start under way', async () => {
   fill();
-  await beginStart(restored);
+  await start();
   renameTab();
   await loadAgain();
   expect(hasTextsAside()).toBe(false);
   renameTab();
   vi.setSystemTime(Date.now() + 20_000);
-  await beginStart(restored);
+  await start();
   expect(textsAside()).toEqual(aside);
 });
 
 test('a tab that is duplicated while it starts is none of these, nor is its duplicate', async () => {
   fill();
-  await beginStart(restored);
+  await start();
   // It has the name of the other one, and all that it keeps.
-  await beginStart(restored);
+  await start();
   expect(hasTextsAside()).toBe(false);
   expect(localStorage.getItem('page:tab:1')).toBe('own');
 });
@@ -99,7 +107,7 @@ describe('where the browser tells which documents live', () => {
 
   test('a start takes as long as it takes, in a duplicated tab as well', async () => {
     fill();
-    await beginStart(restored);
+    await start();
     await loadAgain();
     await loadAgain();
     expect(hasTextsAside()).toBe(false);
@@ -107,16 +115,40 @@ describe('where the browser tells which documents live', () => {
 
   test('a document that went without a word froze or crashed, whichever tab it was in', async () => {
     fill();
-    await beginStart(restored);
+    await start();
     renameTab();
     held = [];
     await loadAgain();
     expect(textsAside()).toEqual(aside);
   });
 
-  test('what is set aside once is not set aside by the next start', async () => {
+  test('a start that ends while another one looks is no frozen one', async () => {
     fill();
     await beginStart(restored);
+    const [mark = ''] = Object.keys(localStorage).filter((key) => key.includes(':starting:'));
+    const begun = beginStart(restored);
+    localStorage.removeItem(mark);
+    await begun;
+    expect(hasTextsAside()).toBe(false);
+  });
+
+  test('nor is one whose lock goes before its mark', async () => {
+    fill();
+    await beginStart(restored);
+    const [mark = ''] = Object.keys(localStorage).filter((key) => key.includes(':starting:'));
+    vi.setSystemTime(Date.now() + 6_000);
+    held = [];
+    const begun = beginStart(restored);
+    await vi.advanceTimersByTimeAsync(100);
+    localStorage.removeItem(mark);
+    await vi.advanceTimersByTimeAsync(500);
+    await begun;
+    expect(hasTextsAside()).toBe(false);
+  });
+
+  test('what is set aside once is not set aside by the next start', async () => {
+    fill();
+    await start();
     held = [];
     await loadAgain();
     removeTextsAside();
@@ -128,7 +160,7 @@ describe('where the browser tells which documents live', () => {
 
 test('a start that ended is none of these, whether the page answered or was left', async () => {
   fill();
-  await beginStart(restored);
+  await start();
   vi.advanceTimersByTime(10_000);
   await loadAgain();
   window.dispatchEvent(new Event('pagehide'));
@@ -138,7 +170,7 @@ test('a start that ended is none of these, whether the page answered or was left
 
 test('what was set aside is put back where it was, byte for byte', async () => {
   fill();
-  await beginStart(restored);
+  await start();
   await loadAgain();
   putBackTextsAside(restored);
   expect(tabIdentity().isNew).toBe(true);
@@ -151,7 +183,7 @@ test('what was set aside is put back where it was, byte for byte', async () => {
 
 test('what was typed meanwhile stays the form of its tab', async () => {
   fill();
-  await beginStart(restored);
+  await start();
   await loadAgain();
   const { id } = tabIdentity();
   localStorage.setItem(`page:tab:${id}`, 'typed');
@@ -162,7 +194,7 @@ test('what was typed meanwhile stays the form of its tab', async () => {
 
 test('or it is removed', async () => {
   fill();
-  await beginStart(restored);
+  await start();
   await loadAgain();
   removeTextsAside();
   expect(hasTextsAside()).toBe(false);
@@ -171,7 +203,7 @@ test('or it is removed', async () => {
 
 test('a storage that is full loses nothing', async () => {
   fill();
-  await beginStart(restored);
+  await start();
   const setItem = Storage.prototype.setItem;
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (this: Storage, key, text) {
     if (key.includes('aside:local:page:tab:2')) throw new DOMException('', 'QuotaExceededError');
@@ -186,7 +218,7 @@ test('without a storage every start is an ordinary one', async () => {
   const none = null as unknown as Storage;
   vi.spyOn(window, 'localStorage', 'get').mockReturnValue(none);
   vi.spyOn(window, 'sessionStorage', 'get').mockReturnValue(none);
-  await beginStart(restored);
+  await start();
   await loadAgain();
   expect(hasTextsAside()).toBe(false);
   putBackTextsAside(restored);

@@ -15,6 +15,9 @@ const lockedWithin = 1_000;
 /** Milliseconds after which a document that has not finished its start counts as hung. */
 const overdueAfter = 15_000;
 
+/** Milliseconds within which the end of a start is known to every process. */
+const settledWithin = 500;
+
 /** Without locks: milliseconds after which a mark means a frozen start; people wait longer for a hung page. */
 const waitedFor = 5_000;
 
@@ -23,9 +26,10 @@ const marks = (): readonly string[] => {
   return keys.ok ? keys.value : [];
 };
 
-const ageOf = (mark: string): number => {
+/** Milliseconds since the mark was stored; undefined if it has been removed. */
+const ageOf = (mark: string): number | undefined => {
   const stored = readStored(mark);
-  return Date.now() - Number((stored.ok ? stored.value : null) ?? 0);
+  return stored.ok && stored.value !== null ? Date.now() - Number(stored.value) : undefined;
 };
 
 /** Names of the locks that documents hold or wait for; undefined if the browser has no locks. */
@@ -39,16 +43,30 @@ async function locksHeld(): Promise<ReadonlySet<string | undefined> | undefined>
   }
 }
 
-/** The marks of starts that froze or crashed. */
-async function frozenMarks(found: readonly string[]): Promise<readonly string[]> {
+/** The marks that, at this moment, look like those of starts that froze or crashed. */
+async function marksWithoutLife(found: readonly string[]): Promise<readonly string[]> {
   const held = await locksHeld();
   const ownTab = `${markPrefix}${tabIdentity().id}:`;
   return found.filter((mark) => {
     const age = ageOf(mark);
+    if (age === undefined) return false;
     if (age > overdueAfter) return true;
     if (held !== undefined) return age > lockedWithin && !held.has(mark);
     return age > waitedFor && mark.startsWith(ownTab);
   });
+}
+
+/**
+ * The marks of starts that froze or crashed. Looks twice: a document that ends its start removes its mark
+ * and its lock, and another process may see the one long before the other.
+ */
+async function frozenMarks(found: readonly string[]): Promise<readonly string[]> {
+  const suspects = await marksWithoutLife(found);
+  if (suspects.length === 0) return suspects;
+  await new Promise((resolve) => {
+    setTimeout(resolve, settledWithin);
+  });
+  return marksWithoutLife(suspects);
 }
 
 /**
