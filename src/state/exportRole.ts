@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { planRole, type RolePlan } from '@/qbusiness/plan';
+import type { FieldIssue } from '@/qbusiness/form/textField';
 import type { RoleRequest } from '@/qbusiness/request';
 import { goToField } from './goToField';
 import { useRoleForm } from './roleForm';
@@ -27,9 +28,20 @@ export function useCompleteRole(
       const { issues } = draft;
       form.store.noteRefusal();
       goToField(form, issues[0].path);
-      onRefused(`Not yet: ${issues.map(({ message }) => message).join('; ')}`);
+      onRefused(`Not yet: ${reasonOf(issues)}`);
       return undefined;
     },
     [form, onRefused],
   );
+}
+
+/** Reasons in one message; the fields show all of them. */
+const MAX_REASONS = 3;
+
+function reasonOf(issues: readonly FieldIssue[]): string {
+  const reasons = issues
+    .slice(0, MAX_REASONS)
+    .map(({ kind, label, message }) => (kind === 'missing' ? message : `${label}: ${message}`));
+  const left = issues.length - reasons.length;
+  return [...reasons, ...(left > 0 ? [`and ${left} more`] : [])].join('; ');
 }

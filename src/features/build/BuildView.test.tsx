@@ -190,6 +190,25 @@ test('a refused download says why, also when the field has the focus already', a
   expect(saveFile).not.toHaveBeenCalled();
 });
 
+test('a refused download names the fields of refused values, and not endless ones', async () => {
+  const { user } = renderInPage(page);
+  await user.click(first('Fill'));
+  await user.clear(field('Account ID'));
+  await user.type(field('Account ID'), '123');
+  await user.click(downloadButton());
+  expect(await screen.findByText('Not yet: Account ID: 3 of 12 digits')).toBeTruthy();
+  await user.click(screen.getByText('Tags'));
+  for (let tag = 1; tag <= 4; tag += 1) {
+    await user.click(screen.getByText('Add tag'));
+    await user.click(field(`Key ${tag}`));
+    await user.paste(`aws:${tag}`);
+  }
+  await user.click(downloadButton());
+  expect(
+    await screen.findByText(/^Not yet: Account ID: 3 of 12 digits; .*; and 2 more$/),
+  ).toBeTruthy();
+});
+
 test('tags take pasted lines', async () => {
   const { user } = renderInPage(page);
   await user.click(screen.getByText('Tags'));

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { SAMPLE_VALUE } from '@/qbusiness/facts';
 import type { FieldPath } from '@/qbusiness/form/textField';
 import type { RoleDraft } from '@/qbusiness/request';
 import { goToField } from '@/state/goToField';
@@ -48,13 +49,11 @@ interface Remark {
   readonly path: FieldPath;
 }
 
-const isSample = (message: string): boolean => /sample value/i.test(message);
-
 /** The remarks on a draft. With sample values, a remark takes the place of "Ready". */
 function remarks(draft: RoleDraft): readonly Remark[] {
   const issues = draft.status === 'ready' ? [] : draft.issues;
-  const samples = draft.cautions.filter(({ message }) => isSample(message));
-  const others = draft.cautions.filter(({ message }) => !isSample(message));
+  const samples = draft.cautions.filter(({ message }) => message === SAMPLE_VALUE);
+  const others = draft.cautions.filter(({ message }) => message !== SAMPLE_VALUE);
   const [sample] = samples;
   return [
     ...remark(

@@ -37,7 +37,7 @@ export const urlAction: ProductRule = {
       'QBUSINESS_URL_ACTION_NEEDS_BOTH_ARNS',
       first.resource?.at ?? first.at,
       hasApplication
-        ? `${URL_ACTION} also needs the ARN of the web experience: application/…/web-experience/….`
+        ? `${URL_ACTION} also needs the ARN of the web experience (application/…/web-experience/…).`
         : `${URL_ACTION} also needs the ARN of the application.`,
       awsPages.anonymousActions,
     );
