@@ -79,7 +79,7 @@ export default defineConfig(({ mode }) => ({
     coverage: {
       provider: 'v8',
       reporter: ['text-summary'],
-      include: ['src/{iam,syntax,qbusiness,documents,exporters,batch}/**/*.ts'],
+      include: ['src/{words,iam,syntax,qbusiness,documents,exporters,batch}/**/*.ts'],
       exclude: ['**/*.{test,arbitrary,testing}.ts'],
       thresholds: { statements: 90, branches: 85, functions: 90, lines: 90 },
     },
@@ -92,7 +92,7 @@ export default defineConfig(({ mode }) => ({
           // Pure functions: one file's tests leave nothing for the next one's.
           isolate: false,
           include: [
-            'src/{iam,syntax,qbusiness,documents,exporters,batch,cli}/**/*.test.ts',
+            'src/{words,iam,syntax,qbusiness,documents,exporters,batch,cli}/**/*.test.ts',
             'src/*.test.ts',
             'scripts/**/*.test.ts',
           ],

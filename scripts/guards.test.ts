@@ -71,7 +71,7 @@ describe('the compiler keeps the core away from the browser', () => {
     expect(judge(files, compile)).toBe('');
   });
 
-  test.each(['iam', 'syntax', 'qbusiness', 'documents', 'exporters'])(
+  test.each(['words', 'iam', 'syntax', 'qbusiness', 'documents', 'exporters', 'batch'])(
     '%s knows neither document nor process nor timers',
     (room) => {
       const output = judge(

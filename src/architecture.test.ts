@@ -4,30 +4,31 @@ import { parseSync, Visitor } from 'vite';
 import { describe, expect, test } from 'vitest';
 
 /** Rooms without a browser. */
-const core = ['iam', 'syntax', 'qbusiness', 'documents', 'exporters', 'batch'] as const;
+const core = ['words', 'iam', 'syntax', 'qbusiness', 'documents', 'exporters', 'batch'] as const;
 
 /**
  * The law of the house: what each room may import besides itself.
  * `packages` are npm packages by name; `*` is any.
  */
 const rooms = {
-  iam: { rooms: [], packages: ['zod'] },
+  words: { rooms: [], packages: [] },
+  iam: { rooms: ['words'], packages: ['zod'] },
   syntax: { rooms: [], packages: ['yaml', 'mdast', 'mdast-util-gfm', 'mdast-util-to-markdown'] },
   browser: { rooms: [], packages: [] },
   serviceWorker: { rooms: [], packages: [] },
-  qbusiness: { rooms: ['iam'], packages: ['zod', 'fflate'] },
-  documents: { rooms: ['iam', 'qbusiness', 'syntax'], packages: ['yaml'] },
+  qbusiness: { rooms: ['words', 'iam'], packages: ['zod', 'fflate'] },
+  documents: { rooms: ['words', 'iam', 'qbusiness', 'syntax'], packages: ['yaml'] },
   exporters: {
-    rooms: ['iam', 'qbusiness', 'syntax'],
+    rooms: ['words', 'iam', 'qbusiness', 'syntax'],
     packages: ['@noble/hashes', 'fflate', 'yaml'],
   },
   batch: {
-    rooms: ['iam', 'qbusiness', 'syntax', 'exporters'],
+    rooms: ['words', 'iam', 'qbusiness', 'syntax', 'exporters'],
     packages: ['d3-dsv', 'fflate', 'yaml'],
   },
   cli: { rooms: core, packages: ['node', 'fflate'] },
   theme: { rooms: [], packages: '*' },
-  ui: { rooms: ['browser', 'theme'], packages: '*' },
+  ui: { rooms: ['words', 'browser', 'theme'], packages: '*' },
   state: { rooms: [...core, 'browser'], packages: '*' },
   panels: { rooms: [...core, 'browser', 'theme', 'ui', 'state'], packages: '*' },
   features: { rooms: [...core, 'browser', 'theme', 'ui', 'state', 'panels'], packages: '*' },
@@ -44,6 +45,7 @@ interface Room {
 
 /** Without an alias, so that Node and every bundler can read them as they are. */
 const roomsWithRelativeImportsOnly: readonly string[] = [
+  'words',
   'iam',
   'syntax',
   'qbusiness',

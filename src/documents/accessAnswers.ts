@@ -10,6 +10,7 @@ import {
 } from '../iam/solver/decide';
 import type { RequestParts } from '../iam/solver/request';
 import { showUnknown } from '../iam/unknownValue';
+import { cutList } from '../words/counts';
 import { conditionWords } from './conditionWords';
 import { doubtWords } from './doubtWords';
 import { requestWords } from './requestWords';
@@ -244,10 +245,8 @@ function anyRequest(kind: PolicySet['kind']): AnyStatement {
 }
 
 function resourceWords({ negated, entries }: PatternList): string {
-  const texts = entries.slice(0, 3).map(({ value }) => showUnknown(value));
-  const left = entries.length - texts.length;
-  const list = left > 0 ? `${texts.join(' or ')} or ${left} more` : texts.join(' or ');
-  return `the resource is ${negated ? 'not ' : ''}${list}`;
+  const texts = entries.map(({ value }) => showUnknown(value));
+  return `the resource is ${negated ? 'not ' : ''}${cutList(texts, 3).join(' or ')}`;
 }
 
 function refusalWords({ sid, conditions, resource }: AnyStatement, document: number): string {

@@ -6,6 +6,7 @@ import type { PolicySet } from '../iam/solver/decide';
 import { showInLine } from '../iam/unseenCharacters';
 import { applicationsIn, type AskedApplication } from '../qbusiness/applicationsAsked';
 import { requesterClasses } from '../qbusiness/requesters';
+import { counted } from '../words/counts';
 import { AccessSolver, type AccessOutcome, type Verdict } from './accessAnswers';
 import { actionOutcomes, type ActionOutcome } from './actionAnswers';
 import { conditionWords } from './conditionWords';
@@ -199,13 +200,9 @@ export function* accessSteps(
 }
 
 function notTestedWords(applications: number, callers: number): readonly string[] {
-  const counted = (count: number, what: string) =>
-    count === 0
-      ? []
-      : [
-          `${count.toLocaleString('en-US')} more ${what}${count === 1 ? '' : 's'} that the documents name`,
-        ];
-  return [...counted(applications, 'application'), ...counted(callers, 'caller')];
+  const more = (count: number, what: string) =>
+    count === 0 ? [] : [`${counted(count, `more ${what}`)} that the documents name`];
+  return [...more(applications, 'application'), ...more(callers, 'caller')];
 }
 
 /** Whether a class is intended: a principal is, and the roles and users of an account that is. */

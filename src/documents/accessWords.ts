@@ -1,6 +1,7 @@
 import type { AccessTarget } from '../qbusiness/accessTargets';
 import { actionCatalogue } from '../qbusiness/actions';
 import { isOneApplication, type AskedApplication } from '../qbusiness/applicationsAsked';
+import { counted, cutList } from '../words/counts';
 import type { AccessReport, AccessReports, AccessRow, RequesterRow, Verdict } from './accessTexts';
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -115,12 +116,9 @@ function listed(rows: readonly AccessRow[]): string {
   if (names.length <= 8) return names.join(', ');
   const own = names.filter((name) => name.startsWith('qbusiness:'));
   const others = names.filter((name) => !name.startsWith('qbusiness:'));
-  const shown = others.slice(0, 12);
-  const left = others.length - shown.length;
   return [
-    ...(own.length > 8 ? [`${own.length} actions of Amazon Q Business`] : own),
-    ...shown,
-    ...(left > 0 ? [`${left} more`] : []),
+    ...(own.length > 8 ? [`${counted(own.length, 'action')} of Amazon Q Business`] : own),
+    ...cutList(others, 12),
   ].join(', ');
 }
 

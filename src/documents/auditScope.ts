@@ -1,3 +1,4 @@
+import { counted, showNumber } from '../words/counts';
 import { readPolicies, type ReadText } from './readPolicies';
 import { groupByRole, kindOf, type KindOfPolicy, type ReadInput, type RoleGroup } from './roles';
 
@@ -121,19 +122,16 @@ export function scopeWords({
   if (roles === shownRoles && policies === shownPolicies) return undefined;
   const read = [
     ...(roles > 0 ? [counted(roles, 'role')] : []),
-    ...(policies > 0 ? [counted(policies, 'policy')] : []),
+    ...(policies > 0 ? [counted(policies, 'policy', 'policies')] : []),
   ].join(' and ');
   const concerned = [
     ...(shownRoles > 0 ? [counted(shownRoles, 'role')] : []),
-    ...(shownPolicies > 0 ? [counted(shownPolicies, 'policy')] : []),
+    ...(shownPolicies > 0 ? [counted(shownPolicies, 'policy', 'policies')] : []),
   ].join(' and ');
   if (concerned === '') return `${read} read, none concerns Amazon Q Business`;
   const verb = shownRoles + shownPolicies === 1 ? 'concerns' : 'concern';
-  return `${read} read, ${policies === 0 ? shownRoles.toLocaleString('en') : concerned} ${verb} Amazon Q Business`;
+  return `${read} read, ${policies === 0 ? showNumber(shownRoles) : concerned} ${verb} Amazon Q Business`;
 }
-
-const counted = (count: number, what: 'role' | 'policy'): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? what : what === 'role' ? 'roles' : 'policies'}`;
 
 /** Whether the document was not part of a list of everything in an account. */
 const isPastedByItself = ({ policy }: KindOfPolicy): boolean => !policy.facts.isListed;

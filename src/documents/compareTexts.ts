@@ -11,6 +11,7 @@ import { showUnknown } from '../iam/unknownValue';
 import { escapeUnseen, showInLine } from '../iam/unseenCharacters';
 import { serviceCatalogue } from '../qbusiness/actions';
 import { documentKindWords } from '../qbusiness/auditDocuments';
+import { firstOf } from '../words/counts';
 import { doubtWords } from './doubtWords';
 import { requestWords } from './requestWords';
 import type { MissingPolicy, RoleDocument } from './role';
@@ -235,10 +236,9 @@ function conditionsOf(
 
 function scopeWords({ negated, texts }: Scope, all: string, allBut: string): string {
   if (texts.length === 0) return all;
-  const shown = texts.slice(0, 12);
-  const left = texts.length - shown.length;
+  const { shown, more } = firstOf(texts, 12);
   const list = shown.map((text) => (text === '*' ? all : showUnknown(text))).join(', ');
-  const words = left > 0 ? `${list} and ${left} more` : list;
+  const words = more === undefined ? list : `${list} and ${more}`;
   return negated ? `${allBut} ${words}` : words;
 }
 

@@ -6,7 +6,6 @@ import { isUnknownValue, showUnknown } from '../iam/unknownValue';
 import { escapeUnseen, showInLine } from '../iam/unseenCharacters';
 import { jsonPointer } from '../syntax/jsonRanges';
 import { awsCommand } from '../qbusiness/command';
-import { countWord } from '../qbusiness/countWord';
 import { documentKindWords } from '../qbusiness/auditDocuments';
 import type { ExpectedApplication } from '../qbusiness/rules/productRule';
 import { readScope } from './auditScope';
@@ -15,6 +14,7 @@ import { runToEnd } from '../iam/runToEnd';
 import type { ReadPolicy } from './readPolicies';
 import { repairCommands, repairScript, type RepairStep } from './repairScript';
 import type { ReadInput } from './roles';
+import { countWord } from '../words/counts';
 
 /** The texts, and what the person confirmed: which role it is, and for which application. */
 export interface RepairInput {

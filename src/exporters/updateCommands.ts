@@ -1,9 +1,9 @@
 import { quotas } from '../iam/quotas';
 import { awsCommand, type HandoverStep } from '../qbusiness/command';
-import { countWord } from '../qbusiness/countWord';
 import type { NewRolePlan, RolePlan } from '../qbusiness/plan';
 import { permissionsPolicyPath, trustPolicyPath } from './policyDocuments';
 import { managedPolicyArn, tagWords } from './roleCommands';
+import { countWord } from '../words/counts';
 
 const mostVersions = countWord(quotas.versionsOfManagedPolicy.maximum);
 

@@ -1,6 +1,6 @@
 import type { HttpsUrl } from '../iam/document';
-import { countWord } from './countWord';
 import { awsPages, WEB_EXPERIENCE_ACTIONS } from './facts';
+import { countWord } from '../words/counts';
 
 /** A mistake on a page of AWS's, and what the builder makes instead. */
 export interface DocumentationDefect {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../scripts/deep.mjs';
-import { countWord } from './countWord';
 import { draftRole } from './draft';
 import { planRole } from './plan';
 import type { RoleRequest } from './request';
@@ -9,6 +8,7 @@ import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from './exampl
 import { OFFERED_REGIONS } from './facts';
 import { emptyFormValues } from './form/formValues';
 import type { RoleFormValues } from './form/formValues';
+import { countWord } from '../words/counts';
 
 const issuesOf = (values: RoleFormValues) => {
   const draft = draftRole(values);

@@ -12,13 +12,13 @@ import type {
 import type { NamedPolicy, RoleDefinition } from '../iam/role';
 import { applicationArn } from './applicationArn';
 import { callerOf, type CallerKind } from './callers';
-import { countWord } from './countWord';
 import { companionPolicies, type CompanionPolicy } from './companions';
 import type { HandoverStep } from './command';
 import { API_ACTIONS, awsPages, WEB_EXPERIENCE_ACTIONS, WEB_EXPERIENCE_PRINCIPAL } from './facts';
 import { webExperienceHandover } from './handover';
 import type { AccessMode } from './form/accessMode';
 import type { NetworkCondition, RoleTemplate } from './request';
+import { countWord } from '../words/counts';
 
 /** Why a statement is there, and where AWS says so. */
 export interface Rationale {

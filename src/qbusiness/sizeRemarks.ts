@@ -1,4 +1,5 @@
 import { policySize, quotas } from '../iam/quotas';
+import { showNumber } from '../words/counts';
 import type { FieldCaution, FieldIssue } from './form/textField';
 import { planRole } from './plan';
 import type { RoleTemplate } from './request';
@@ -20,28 +21,27 @@ export function sizeRemarks(template: RoleTemplate): SizeRemarks {
   const issues: FieldIssue[] = [];
   const cautions: FieldCaution[] = [];
   const place = longestList(template);
-  const count = (n: number) => n.toLocaleString('en-US');
   const { attachment, document } = plan.permissionsPolicy;
   const size = policySize(document);
   const { maximum } = attachment === 'inline' ? quotas.inlinePoliciesOfRole : quotas.managedPolicy;
   if (size > maximum) {
-    const message = `The permissions policy has ${count(size)} characters; IAM takes ${count(maximum)} ${attachment === 'inline' ? 'inline' : 'in a managed policy'}. Use fewer entries, or a second role`;
+    const message = `The permissions policy has ${showNumber(size)} characters; IAM takes ${showNumber(maximum)} ${attachment === 'inline' ? 'inline' : 'in a managed policy'}. Use fewer entries, or a second role`;
     issues.push({ ...place, kind: 'invalid', message });
   }
   if (plan.target === 'new-role') {
     const trustSize = policySize(plan.role.trustPolicy);
     const { maximum: usual, adjustableTo } = quotas.trustPolicy;
     if (trustSize > adjustableTo) {
-      const message = `The trust policy has ${count(trustSize)} characters; IAM takes ${count(adjustableTo)} at most. Use a second role`;
+      const message = `The trust policy has ${showNumber(trustSize)} characters; IAM takes ${showNumber(adjustableTo)} at most. Use a second role`;
       issues.push({ ...place, kind: 'invalid', message });
     } else if (trustSize > usual) {
-      const message = `The trust policy has ${count(trustSize)} characters: more than ${count(usual)} need a quota increase, up to ${count(adjustableTo)}`;
+      const message = `The trust policy has ${showNumber(trustSize)} characters: more than ${showNumber(usual)} need a quota increase, up to ${showNumber(adjustableTo)}`;
       cautions.push({ ...place, message });
     }
     const { path, roleName } = plan.role;
     const pathAndName = path.length + roleName.length;
     if (path !== '/' && pathAndName > quotas.rolePathAndName.maximum) {
-      const message = `Path and role name have ${pathAndName} characters together: with more than ${quotas.rolePathAndName.maximum}, Switch Role in the console cannot be used`;
+      const message = `Path and role name have ${showNumber(pathAndName)} characters together: with more than ${showNumber(quotas.rolePathAndName.maximum)}, Switch Role in the console cannot be used`;
       cautions.push({ path: 'path', label: 'Path', message });
     }
   }
@@ -51,7 +51,7 @@ export function sizeRemarks(template: RoleTemplate): SizeRemarks {
         ? [JSON.stringify(companion, null, 2).length, MAX_ENDPOINT_POLICY]
         : [policySize(companion), quotas.managedPolicy.maximum];
     if (companionSize > limit) {
-      const message = `The policy “${title}” has ${count(companionSize)} characters; AWS takes ${count(limit)} in one policy. Split it by application`;
+      const message = `The policy “${title}” has ${showNumber(companionSize)} characters; AWS takes ${showNumber(limit)} in one policy. Split it by application`;
       cautions.push({ ...place, message });
     }
   }

@@ -1,3 +1,5 @@
+import { showNumber } from '../words/counts';
+
 /**
  * Maximum lengths of texts from outside, in UTF-16 units unless said otherwise. Each is a multiple of
  * what the page itself writes; a longer text is refused unread, with a message that names the limit.
@@ -34,8 +36,6 @@ export const MAX_DRAFTS = 1_000;
 /** Bytes of a file of drafts: no character takes more than three, and few take more than one. */
 export const MAX_DRAFTS_BYTES = 2 * MAX_DRAFTS_LENGTH;
 
-const count = (number: number): string => number.toLocaleString('en-US');
-
 /** `The link has 300,000 characters; at most 250,000 are read`. */
 export const beyondLimit = (what: string, length: number, limit: number, unit = 'characters') =>
-  `${what} has ${count(length)} ${unit}; at most ${count(limit)} are read`;
+  `${what} has ${showNumber(length)} ${unit}; at most ${showNumber(limit)} are read`;

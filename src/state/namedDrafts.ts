@@ -10,6 +10,7 @@ import {
   type StoredDraft,
   type StoredDrafts,
 } from '@/qbusiness/form/storedDrafts';
+import { counted } from '@/words/counts';
 import { namedDraftsKey } from './storageKeys';
 
 /** `newer`: written by a later version of this page. `unreadable`: not written by this page. */
@@ -110,6 +111,4 @@ export const imported = (file: readonly NamedDraft[], fallbackName: string) =>
 
 /** `12 applications`; empty for none. */
 export const countRows = (rows: readonly unknown[] = []): string =>
-  rows.length === 0
-    ? ''
-    : `${rows.length.toLocaleString('en-US')} ${rows.length === 1 ? 'application' : 'applications'}`;
+  rows.length === 0 ? '' : counted(rows.length, 'application');

@@ -1,6 +1,7 @@
 import LinearProgress from '@mui/material/LinearProgress';
 import { styled } from '@mui/material/styles';
 import type { Tone } from '@/theme/tokens';
+import { showNumber } from '@/words/counts';
 
 export interface MeterProps {
   /** What is measured, such as "Size of the trust policy". */
@@ -27,20 +28,18 @@ const Row = styled('span')<{ tone: Tone }>(({ theme, tone }) => ({
   },
 }));
 
-const number = new Intl.NumberFormat('en-US');
-
 function verdict(used: number, limit: number, raisableTo: number | undefined): [Tone, string] {
   if (used <= limit) return [used > limit * 0.9 ? 'warning' : 'success', ''];
   if (raisableTo !== undefined && used <= raisableTo) {
-    return ['warning', `over the default; ask for a raise up to ${number.format(raisableTo)}`];
+    return ['warning', `over the default; ask for a raise up to ${showNumber(raisableTo)}`];
   }
-  return ['error', `${number.format(used - (raisableTo ?? limit))} too many`];
+  return ['error', `${showNumber(used - (raisableTo ?? limit))} too many`];
 }
 
 /** How much of a quota is used: a bar with figures, which assistive technology reads as a sentence. */
 export function Meter({ label, used, limit, raisableTo }: MeterProps) {
   const [tone, remark] = verdict(used, limit, raisableTo);
-  const words = `${number.format(used)} of ${number.format(limit)} characters${remark && `, ${remark}`}`;
+  const words = `${showNumber(used)} of ${showNumber(limit)} characters${remark && `, ${remark}`}`;
   return (
     <Row tone={tone} title={`${label}: ${words}`}>
       <LinearProgress
@@ -55,7 +54,7 @@ export function Meter({ label, used, limit, raisableTo }: MeterProps) {
         aria-valuetext={words}
       />
       <span aria-hidden="true">
-        {number.format(used)} / {number.format(limit)}
+        {showNumber(used)} / {showNumber(limit)}
       </span>
       {remark !== '' && <span aria-hidden="true">{remark}</span>}
     </Row>

@@ -2,6 +2,7 @@ import { auditTexts, type AuditedText, type AuditFinding } from '../../documents
 import { scopeWords } from '../../documents/auditScope';
 import { sarifLog } from '../../documents/sarif';
 import type { Severity } from '../../iam/lint/rule';
+import { counted } from '../../words/counts';
 import { saveRepair } from './auditRepair';
 import { UsageError, type CliCommand, type Terminal } from '../command';
 import { levels } from '../levels';
@@ -110,7 +111,7 @@ export const audit: CliCommand = {
       }
       const scope = scopeWords(counts);
       if (scope !== undefined) terminal.note(`${scope}\n`);
-      terminal.note(count === 1 ? '1 finding\n' : `${count} findings\n`);
+      terminal.note(`${counted(count, 'finding')}\n`);
     }
     if (values.repair !== undefined) {
       const repaired = saveRepair(files, roles, {
@@ -135,7 +136,9 @@ const atLeast = (audited: AuditedText, shown: ReadonlySet<Severity>): AuditedTex
 function lines(path: string, audited: AuditedText, terminal: Terminal): string {
   const { findings, omitted, documents } = audited;
   const more =
-    omitted > 0 ? [`${printLines(path)}: ${omitted} more findings, none of them graver\n`] : [];
+    omitted > 0
+      ? [`${printLines(path)}: ${counted(omitted, 'more finding')}, none of them graver\n`]
+      : [];
   return [...findings.map((finding) => lineOf(path, finding, documents, terminal)), ...more].join(
     '',
   );

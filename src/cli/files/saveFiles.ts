@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { UsageError } from '../command';
 import { reasonOf } from '../readFileArgument';
 import { codeOf } from '../streams';
+import { counted } from '../../words/counts';
 import { isSame, lookAt, type Present } from './target';
 
 /** A file to be written below a folder. */
@@ -41,7 +42,7 @@ export function saveFiles(
   if (first && !force) {
     const more = differing.length - 1;
     throw new UsageError(
-      `${join(folder, first.file.path)} exists and differs${more === 0 ? '' : `, and so ${more === 1 ? 'does 1 other file' : `do ${more} other files`}`}. To replace what is there, add --force`,
+      `${join(folder, first.file.path)} exists and differs${more === 0 ? '' : `, and so ${more === 1 ? 'does' : 'do'} ${counted(more, 'other file')}`}. To replace what is there, add --force`,
     );
   }
   const todo = places.filter(

@@ -1,6 +1,6 @@
 import { quotas } from '../../iam/quotas';
-import { countWord } from '../../qbusiness/countWord';
 import type { NewRolePlan, RolePlan } from '../../qbusiness/plan';
+import { countWord } from '../../words/counts';
 
 /** Parts of the scripts that are the same for every role: files of `sh` and `powershell`. */
 interface Fragments {

@@ -18,6 +18,7 @@ import { useDraft, useRoleForm } from '@/state/roleForm';
 import { CheckboxInput } from '@/ui/CheckboxInput';
 import { Disclosure } from '@/ui/Disclosure';
 import { SelectInput } from '@/ui/SelectInput';
+import { counted, showNumber } from '@/words/counts';
 import { ApiOptions } from './ApiOptions';
 import { EntryList } from './EntryList';
 import { RoleTextField } from './RoleTextField';
@@ -48,7 +49,7 @@ const listed = (texts: readonly string[], none = 'default'): string => {
   return given.length === 0 ? none : given.join(', ');
 };
 
-const counted = (number: number, none = 'none'): string => (number === 0 ? none : String(number));
+const countOrNone = (count: number): string => (count === 0 ? 'none' : showNumber(count));
 
 /** Options that most roles leave at their defaults, in collapsed sections with summaries. */
 export function OptionSections() {
@@ -103,13 +104,13 @@ export function OptionSections() {
         </Options>
       )}
       {!isExistingRole && (
-        <Options title="Tags" summarize={({ tags }) => counted(tags.length)}>
+        <Options title="Tags" summarize={({ tags }) => countOrNone(tags.length)}>
           <TagList />
         </Options>
       )}
       <Options
         title="More applications for this role"
-        summarize={({ otherApplications }) => counted(otherApplications.length)}
+        summarize={({ otherApplications }) => countOrNone(otherApplications.length)}
       >
         <EntryList
           name="otherApplications"
@@ -134,7 +135,7 @@ const summarizeSettings = (values: RoleFormValues): string =>
 const summarizeWebExperience = ({ origins, includeWebExperience }: RoleFormValues): string =>
   listed([
     includeWebExperience ? 'created by templates' : '',
-    origins.length === 0 ? '' : `${origins.length} ${origins.length === 1 ? 'origin' : 'origins'}`,
+    origins.length === 0 ? '' : counted(origins.length, 'origin'),
   ]);
 
 const summarizeApi = ({ apiActions, networkLimit }: RoleFormValues): string =>

@@ -7,6 +7,7 @@ import { useDraft, useRoleForm } from '@/state/roleForm';
 import type { Tone } from '@/theme/tokens';
 import { StatusChip } from '@/ui/StatusChip';
 import { useLater } from '@/ui/useLater';
+import { counted } from '@/words/counts';
 
 const Chips = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -78,7 +79,5 @@ function remark(
 ): readonly Remark[] {
   const [first] = places;
   if (first === undefined) return [];
-  return [
-    { tone, words: `${places.length} ${places.length === 1 ? one : many}`, path: first.path },
-  ];
+  return [{ tone, words: counted(places.length, one, many), path: first.path }];
 }

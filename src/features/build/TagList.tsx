@@ -16,6 +16,7 @@ import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { showToast } from '@/ui/toast';
 import { VisuallyHidden } from '@/ui/VisuallyHidden';
+import { counted } from '@/words/counts';
 import { readPastedTags } from './pastedTags';
 import { RoleTextField } from './RoleTextField';
 
@@ -50,7 +51,7 @@ export function TagList() {
     const kept = getValues('tags').filter(({ key, value }) => key !== '' || value !== '');
     if (kept.length + pasted.length > MAX_ROWS) {
       showToast({
-        message: `Nothing was added: the paste has ${pasted.length.toLocaleString('en-US')} tags, a role takes ${tagsField.maxEntries}`,
+        message: `Nothing was added: the paste has ${counted(pasted.length, 'tag')}, a role takes ${tagsField.maxEntries}`,
       });
       return;
     }

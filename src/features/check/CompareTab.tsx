@@ -16,6 +16,7 @@ import { SelectInput } from '@/ui/SelectInput';
 import { StatusChip } from '@/ui/StatusChip';
 import { TabPanel, Tabs } from '@/ui/Tabs';
 import { WordBreaks } from '@/ui/WordBreaks';
+import { counted, firstOf } from '@/words/counts';
 import { ComparedDocuments } from './ComparedDocuments';
 import { nameOfRole } from './roleNames';
 import { TaskNotice } from '@/panels/tasks/TaskNotice';
@@ -127,8 +128,8 @@ export function CompareTab(props: CompareTabProps) {
       </Sides>
       {missing > 0 && (before === form || after === form) && (
         <Notice tone="info">
-          The form still lacks {missing === 1 ? 'a value' : `${missing} values`}: its placeholders
-          count as other text.
+          The form still lacks {missing === 1 ? 'a value' : counted(missing, 'value')}: its
+          placeholders count as other text.
         </Notice>
       )}
       <TaskNotice state={state} doing="Comparing" />
@@ -179,6 +180,7 @@ function PairVerdictView({ pair }: { readonly pair: ComparedPair }) {
     ...refusals.map((text) => ['Refused', 'neutral', text] as const),
     ...undecided.map((text) => ['Not decided', 'warning', text] as const),
   ];
+  const listed = firstOf(sentences, mostSentences);
   return (
     <Verdict role="status">
       <h2>
@@ -191,7 +193,7 @@ function PairVerdictView({ pair }: { readonly pair: ComparedPair }) {
       </h2>
       {sentences.length > 0 && (
         <Sentences role="list">
-          {sentences.slice(0, mostSentences).map(([word, tone, text], position) => (
+          {listed.shown.map(([word, tone, text], position) => (
             <li key={position}>
               <StatusChip tone={tone}>{word}</StatusChip>
               <span>
@@ -201,9 +203,7 @@ function PairVerdictView({ pair }: { readonly pair: ComparedPair }) {
           ))}
         </Sentences>
       )}
-      {sentences.length > mostSentences && (
-        <p>and {(sentences.length - mostSentences).toLocaleString('en-US')} more differences</p>
-      )}
+      {listed.more !== undefined && <p>and {listed.more} differences</p>}
       {assumption !== undefined && <p>{assumption}</p>}
     </Verdict>
   );

@@ -8,6 +8,7 @@ import { severities, severityWords, type FindingItem, type FindingSeverity } fro
 import { LiveRegion } from '@/ui/LiveRegion';
 import { Notice } from '@/ui/Notice';
 import { ToggleGroup } from '@/ui/ToggleGroup';
+import { counted } from '@/words/counts';
 
 const severityOf: Readonly<Record<RoleFinding['severity'], FindingSeverity>> = {
   error: 'error',
@@ -154,7 +155,10 @@ export function FindingsTab(props: FindingsTabProps) {
         </div>
       )}
       {report !== undefined && report.omitted > 0 && (
-        <Notice tone="info">{report.omitted} more findings appear when these are settled.</Notice>
+        <Notice tone="info">
+          {counted(report.omitted, 'more finding')} {report.omitted === 1 ? 'appears' : 'appear'}{' '}
+          when these are settled.
+        </Notice>
       )}
       {report !== undefined && report.documents > 0 && <Quiet>{notChecked}</Quiet>}
     </Panel>
@@ -169,7 +173,7 @@ function summaryOf(report: RoleReport | undefined): string {
   const { length } = report.findingList;
   if (length === 0 && report.documents === 0) return 'No policy document found';
   if (length === 0) return 'No problems found by the offline checks';
-  return length + report.omitted === 1 ? '1 finding' : `${length + report.omitted} findings`;
+  return counted(length + report.omitted, 'finding');
 }
 
 function itemOf(

@@ -16,6 +16,7 @@ import { StatusChip } from '@/ui/StatusChip';
 import { StepList } from '@/ui/StepList';
 import { showToast } from '@/ui/toast';
 import { TabPanel, Tabs } from '@/ui/Tabs';
+import { firstOf } from '@/words/counts';
 import { ComparedDocuments } from './ComparedDocuments';
 
 const Part = styled('section')(({ theme }) => ({
@@ -151,6 +152,7 @@ function Documents({
   if (!shown) return null;
   const position = String(documents.indexOf(shown));
   const { path, before, after, changes, left, refusal, isChanged } = shown;
+  const decisions = firstOf(left, mostLeft);
   return (
     <Part>
       <Tabs
@@ -184,11 +186,11 @@ function Documents({
           {left.length > 0 && (
             <Notice tone="warning" title="Needs your decision">
               <ul>
-                {left.slice(0, mostLeft).map(({ message }, position) => (
+                {decisions.shown.map(({ message }, position) => (
                   <li key={position}>{message}</li>
                 ))}
-                {left.length > mostLeft && (
-                  <li>and {left.length - mostLeft} more, which Findings lists</li>
+                {decisions.more !== undefined && (
+                  <li>and {decisions.more}, which Findings lists</li>
                 )}
               </ul>
             </Notice>

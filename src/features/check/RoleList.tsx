@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { showInLine } from '@/iam/unseenCharacters';
 import type { RoleSummary } from '@/state/check/roleReports';
+import { counted, showNumber } from '@/words/counts';
 import { nameOfRole } from './roleNames';
 import { SeverityCountsView } from './SeverityCountsView';
 
@@ -111,14 +112,14 @@ export function RoleList({ roles, shown, onShow }: RoleListProps) {
         <OutlinedInput
           value={filter}
           onChange={({ target }) => setFilter(target.value)}
-          placeholder={`Search ${roles.length.toLocaleString('en')} roles`}
+          placeholder={`Search ${counted(roles.length, 'role')}`}
           inputProps={{
             'aria-label': 'Search roles',
             type: 'search',
             'aria-controls': `${id}-list`,
           }}
         />
-        {wanted !== '' && <p role="status">{found.length.toLocaleString('en')} found</p>}
+        {wanted !== '' && <p role="status">{showNumber(found.length)} found</p>}
       </header>
       <List
         ref={list}

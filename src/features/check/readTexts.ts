@@ -3,6 +3,7 @@ import { encodingOf } from '@/documents/encodingOf';
 import { cutText, showInLine } from '@/iam/unseenCharacters';
 import type { AddedText } from '@/state/check/checkSession';
 import { showToast } from '@/ui/toast';
+import { counted, firstOf, showNumber } from '@/words/counts';
 
 /** File extensions and media types for the file chooser. */
 export const readableFiles =
@@ -18,7 +19,7 @@ const mostFiles = 500;
 const mostNamed = 3;
 
 const refusals: Readonly<Record<FileRefusalReason, string>> = {
-  'too-large': 'is larger than 64 MB',
+  'too-large': `is larger than ${maxBytes / 1_000_000} MB`,
   'not-text': 'is not a text file',
   unreadable: 'cannot be read',
 };
@@ -31,7 +32,7 @@ export async function readTexts(
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   if (files.length > 1 && (files.length > mostFiles || bytes > maxBytes)) {
     showToast({
-      message: `These are ${files.length.toLocaleString('en-US')} files with ${Math.ceil(bytes / 1_000_000).toLocaleString('en-US')} MB. Open at most ${mostFiles} with ${maxBytes / 1_000_000} MB at once.`,
+      message: `These are ${counted(files.length, 'file')} with ${showNumber(Math.ceil(bytes / 1_000_000))} MB. Open at most ${mostFiles} with ${maxBytes / 1_000_000} MB at once.`,
     });
     return;
   }
@@ -40,12 +41,8 @@ export async function readTexts(
     reading.ok ? [] : [`${cutText(showInLine(reading.name), 60)} ${refusals[reading.reason]}.`],
   );
   if (refused.length > 0) {
-    const more = refused.length - mostNamed;
-    showToast({
-      message: [...refused.slice(0, mostNamed), ...(more > 0 ? [`And ${more} more.`] : [])].join(
-        ' ',
-      ),
-    });
+    const { shown, more } = firstOf(refused, mostNamed);
+    showToast({ message: [...shown, ...(more === undefined ? [] : [`And ${more}.`])].join(' ') });
   }
   const texts = readings.flatMap((reading) =>
     reading.ok ? [{ name: reading.name, text: reading.text }] : [],

@@ -8,6 +8,7 @@ import { DownloadButton } from '@/ui/DownloadButton';
 import { FileButton } from '@/ui/FileButton';
 import type { BatchRow } from '@/batch/batchRow';
 import { imported, newDraft, printDraftFile, readDraftFile } from '@/state/namedDrafts';
+import { counted } from '@/words/counts';
 import type { OnOutcome } from './outcome';
 import type { NamedDrafts } from '@/state/useNamedDrafts';
 
@@ -45,7 +46,7 @@ export function DraftFiles({ named, values, rows, onOutcome }: DraftFilesProps) 
     if (!found.ok) return fail(refusals[found.reason]);
     const drafts = imported(found.drafts, read.name.replace(/\.json$/i, ''));
     if (!named.change((before) => [...drafts, ...before])) return undefined;
-    const count = `${drafts.length} ${drafts.length === 1 ? 'draft' : 'drafts'} imported`;
+    const count = `${counted(drafts.length, 'draft')} imported`;
     const left = describeProblems(found.problems).join('; ');
     const taken = describeCleaned(found.cleaned).join('; ');
     const done = left === '' ? `${count}.` : `${count}, without what could not be read (${left}).`;

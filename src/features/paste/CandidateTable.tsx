@@ -7,6 +7,7 @@ import TableRow from '@mui/material/TableRow';
 import { styled } from '@mui/material/styles';
 import type { PasteCandidate } from '@/qbusiness/recognise/recognition';
 import { VisuallyHidden } from '@/ui/VisuallyHidden';
+import { firstOf } from '@/words/counts';
 
 const Frame = styled('div')(({ theme }) => ({
   maxBlockSize: '22rem',
@@ -33,6 +34,7 @@ const refusalOf = ({ warnings }: PasteCandidate): string | undefined =>
 
 /** A choice among the applications of a paste. The first chosen one becomes that of the form; the others share the role. */
 export function CandidateTable({ candidates, chosen, onChoose }: CandidateTableProps) {
+  const { shown, more } = firstOf(candidates, mostShown);
   const first = candidates[chosen[0] ?? -1];
   const sharesRole = ({ values }: PasteCandidate) =>
     first === undefined ||
@@ -49,7 +51,7 @@ export function CandidateTable({ candidates, chosen, onChoose }: CandidateTableP
           </TableRow>
         </TableHead>
         <TableBody>
-          {candidates.slice(0, mostShown).map((candidate, index) => {
+          {shown.map((candidate, index) => {
             const isChosen = chosen.includes(index);
             const refusal =
               refusalOf(candidate) ??
@@ -82,13 +84,10 @@ export function CandidateTable({ candidates, chosen, onChoose }: CandidateTableP
               </TableRow>
             );
           })}
-          {candidates.length > mostShown && (
+          {more !== undefined && (
             <TableRow>
               <TableCell />
-              <TableCell>
-                and {(candidates.length - mostShown).toLocaleString('en-US')} more: paste them under
-                Many applications
-              </TableCell>
+              <TableCell>and {more}: paste them under Many applications</TableCell>
             </TableRow>
           )}
         </TableBody>

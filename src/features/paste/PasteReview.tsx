@@ -9,6 +9,7 @@ import { changedPaths } from '@/state/history';
 import { useRoleForm } from '@/state/roleForm';
 import { announce } from '@/ui/announcer';
 import { Button } from '@/ui/Button';
+import { counted } from '@/words/counts';
 import { CandidateTable } from './CandidateTable';
 import { ChangeList } from './ChangeList';
 import { GapList } from './GapList';
@@ -64,7 +65,7 @@ export function PasteReview({
 
   const handleAccept = () => {
     if (next === undefined || (changes.length === 0 && others.length === 0)) return;
-    fill(next, `Filled in ${count(changes.length + others.length, 'value', 'values')}`);
+    fill(next, `Filled in ${counted(changes.length + others.length, 'value')}`);
     onClose();
     // Focus the first missing value, or the download button.
     setTimeout(() => {
@@ -144,12 +145,9 @@ function applyCandidates(
   return { ...values, otherApplications: [...values.otherApplications, ...added] };
 }
 
-const count = (number: number, one: string, many: string) =>
-  `${number} ${number === 1 ? one : many}`;
-
 function wordsFor(candidates: number, changes: number): string {
   if (candidates > 1) return `Choose applications (${candidates})`;
   return changes === 0
     ? 'Nothing would change'
-    : `${count(changes, 'change', 'changes')}: Enter fills in the form`;
+    : `${counted(changes, 'change')}: Enter fills in the form`;
 }

@@ -1,8 +1,4 @@
-/** More of a kind are counted: a paste can hold thousands. */
-const mostShown = 10;
+import { cutList } from '@/words/counts';
 
-/** The first of the texts, and how many there are besides. */
-export const someOf = (texts: readonly string[]): readonly string[] =>
-  texts.length <= mostShown
-    ? texts
-    : [...texts.slice(0, mostShown), `${(texts.length - mostShown).toLocaleString('en-US')} more`];
+/** The first ten of the texts, and how many more there are: a paste can hold thousands. */
+export const someOf = (texts: readonly string[]): readonly string[] => cutList(texts, 10);

@@ -16,6 +16,7 @@ import { ModalDialog } from '@/ui/ModalDialog';
 import { Notice } from '@/ui/Notice';
 import { TextInput } from '@/ui/TextInput';
 import { showToast } from '@/ui/toast';
+import { counted, showNumber } from '@/words/counts';
 
 const Stack = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(2) }));
 
@@ -65,7 +66,7 @@ export default function ShareDialog({ onClose }: ShareDialogProps) {
         {isTooLong && (
           <Notice
             tone="warning"
-            title={`The link holds the form only: with ${countRows(rows)} it would ${isFarTooLong ? 'be far too long' : `have ${whole.length.toLocaleString('en-US')} characters`}`}
+            title={`The link holds the form only: with ${countRows(rows)} it would ${isFarTooLong ? 'be far too long' : `have ${counted(whole.length, 'character')}`}`}
             actions={
               <DownloadButton
                 label={`Save the table as ${file.kind}`}
@@ -74,8 +75,8 @@ export default function ShareDialog({ onClose }: ShareDialogProps) {
               />
             }
           >
-            Not every program takes more than {MAX_TABLE_LINK_LENGTH.toLocaleString('en-US')}. Send
-            the table as a file beside the link.
+            Not every program takes more than {showNumber(MAX_TABLE_LINK_LENGTH)}. Send the table as
+            a file beside the link.
           </Notice>
         )}
         {rows.length > 0 && !isTooLong && !withoutIds && (

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { listedValues, visibleText, type ListedValue } from '@/state/listedValues';
 import { RowTable } from '@/ui/RowTable';
+import { showNumber } from '@/words/counts';
 
 const Value = styled('bdi')(({ theme }) => ({
   fontFamily: theme.typography.monospace,
@@ -52,7 +53,7 @@ function shortened(listed: readonly ListedValue[]): readonly ListedValue[] {
     [...left].map(([list, values]) => ({
       path: list,
       label: values[0]?.label.replace(/ ?\d{1,9}$/, '') ?? list,
-      text: `and ${values.length.toLocaleString('en-US')} more`,
+      text: `and ${showNumber(values.length)} more`,
       problem: undefined,
     })),
   );

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { StatementPlace } from '@/documents/accessTexts';
 import { Button } from '@/ui/Button';
 import { WordBreaks } from '@/ui/WordBreaks';
+import { firstOf } from '@/words/counts';
 import type { AccessAnswer } from './answers';
 
 const List = styled('div')(({ theme }) => ({
@@ -32,6 +33,7 @@ export function Reasons({
   readonly answer: AccessAnswer;
   readonly onPlace: OnPlace;
 }) {
+  const { shown, more } = firstOf(places, mostPlaces);
   return (
     <List>
       {reasons.map((reason, position) => (
@@ -44,7 +46,7 @@ export function Reasons({
           For example: <WordBreaks>{witness}</WordBreaks>
         </p>
       )}
-      {places.slice(0, mostPlaces).map((place) => (
+      {shown.map((place) => (
         <Button
           key={`${place.text} ${place.startLine} ${place.endLine}`}
           look="quiet"
@@ -53,9 +55,7 @@ export function Reasons({
           <WordBreaks>{placeWords(place)}</WordBreaks>
         </Button>
       ))}
-      {places.length > mostPlaces && (
-        <p>and {(places.length - mostPlaces).toLocaleString('en-US')} more statements</p>
-      )}
+      {more !== undefined && <p>and {more} statements</p>}
     </List>
   );
 }

@@ -10,6 +10,7 @@ import { LiveRegion } from '@/ui/LiveRegion';
 import { RowTable } from '@/ui/RowTable';
 import { ToggleGroup } from '@/ui/ToggleGroup';
 import { WordBreaks } from '@/ui/WordBreaks';
+import { counted, firstOf } from '@/words/counts';
 import { AnswerChip } from './AnswerChip';
 import { actionGroups, everyAction, namesOf, type ActionGroup } from './answers';
 import { Reasons, type OnPlace } from './Reasons';
@@ -129,19 +130,20 @@ function ActionNames({ group }: { readonly group: ActionGroup }) {
   const names = namesOf(group);
   const [isOpen, setIsOpen] = useState(false);
   const isMany = names.length > 3 * mostNames;
-  const shown = isOpen ? names : isMany ? [] : names.slice(0, mostNames);
+  const first = firstOf(names, mostNames);
+  const shown = isOpen ? names : isMany ? [] : first.shown;
   return (
     <Names>
       {group.isEveryAction && <strong>{everyAction}</strong>}
-      {isMany && <strong>{names.length} actions</strong>}
+      {isMany && <strong>{counted(names.length, 'action')}</strong>}
       {shown.map((name) => (
         <code key={name}>
           <WordBreaks>{name}</WordBreaks>
         </code>
       ))}
-      {names.length > mostNames && (
+      {first.more !== undefined && (
         <Button look="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {isOpen ? 'Show fewer' : isMany ? 'Show all' : `Show ${names.length - mostNames} more`}
+          {isOpen ? 'Show fewer' : isMany ? 'Show all' : `Show ${first.more}`}
         </Button>
       )}
     </Names>

@@ -1,3 +1,4 @@
+import { firstOf, showNumber } from '@/words/counts';
 import { wrapText } from './textWidth';
 
 /** One shape; coordinates are in pixels. */
@@ -55,12 +56,16 @@ interface Block {
 function blockOf({ title, notes, isOpen }: Station, width: number): Block {
   const inside = width - 2 * padding;
   const shown = notes.length > maxNotes ? notes.slice(0, maxNotes - 1) : notes;
-  const left = notes.length - shown.length;
   const lines = [
     ...wrapText(title, inside, { fontSize: fontSizes.title, isBold: true, maxLines: 3 }).map(
       (text) => ({ text, look: 'title' as const }),
     ),
-    ...[...shown, ...(left > 0 ? [`and ${left} more`] : [])]
+    ...[
+      ...shown,
+      ...(shown.length < notes.length
+        ? [`and ${showNumber(notes.length - shown.length)} more`]
+        : []),
+    ]
       .flatMap((note) => wrapText(note, inside, { fontSize: fontSizes.note, maxLines: 3 }))
       .map((text) => ({ text, look: 'note' as const })),
   ];
@@ -87,10 +92,10 @@ const nothing: Station = { title: 'Nothing that was tested', notes: [], isOpen: 
 const mostStations = 24;
 
 function drawable(stations: readonly Station[]): readonly Station[] {
-  const left = stations.length - mostStations;
-  if (left <= 0) return stations;
-  const more = { title: `and ${left.toLocaleString('en-US')} more`, notes: [], isOpen: true };
-  return [...stations.slice(0, mostStations), more];
+  const { shown, more } = firstOf(stations, mostStations);
+  return more === undefined
+    ? stations
+    : [...shown, { title: `and ${more}`, notes: [], isOpen: true }];
 }
 
 function blocksOf({ roleName, callers, targets }: DiagramContents, width: number) {

@@ -5,6 +5,7 @@ import type { TaskState } from '@/state/worker/useTask';
 import type { TaskInput, TaskKind } from '@/state/worker/tasks';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
+import { counted } from '@/words/counts';
 import { useLasting } from './useLasting';
 
 const Working = styled('div')(({ theme }) => ({
@@ -57,7 +58,7 @@ export function TaskNotice<Kind extends TaskKind>({
   return (
     <Working role="status">
       <span>
-        {doing} …{progress !== undefined && ` ${progress.toLocaleString('en')} steps`}
+        {doing} …{progress !== undefined && ` ${counted(progress, 'step')}`}
       </span>
       <LinearProgress aria-label={doing} />
       <Button look="quiet" onClick={cancel}>

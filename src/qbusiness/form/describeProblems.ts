@@ -1,4 +1,5 @@
 import { cutText, showInLine } from '../../iam/unseenCharacters';
+import { firstOf } from '../../words/counts';
 import type { CleanedValue, RequestJsonProblem } from './requestJson';
 
 /** Problems that are listed one by one; a file can hold thousands. */
@@ -24,7 +25,6 @@ export const describeCleaned = (cleaned: readonly CleanedValue[]): readonly stri
   });
 
 function linesOf<T>(all: readonly T[], lineOf: (one: T) => string): readonly string[] {
-  const lines = all.slice(0, MAX_LINES).map(lineOf);
-  const more = all.length - lines.length;
-  return more === 0 ? lines : [...lines, `and ${more.toLocaleString('en-US')} more`];
+  const { shown, more } = firstOf(all, MAX_LINES);
+  return [...shown.map(lineOf), ...(more === undefined ? [] : [`and ${more}`])];
 }

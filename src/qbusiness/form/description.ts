@@ -1,4 +1,5 @@
 import { quotas } from '../../iam/quotas';
+import { showNumber } from '../../words/counts';
 import { textFormField } from './formField';
 import { newRoleOnly } from './needs';
 import { cleanLine } from './pastedText';
@@ -42,7 +43,7 @@ export const descriptionField = textFormField({
     if (strange) return `IAM takes Latin-1 characters here; ${strange} is not one`;
     const bytes = bytesOf(value);
     if (bytes > MAX) {
-      return `Terraform takes at most ${MAX.toLocaleString('en-US')} bytes, and a letter with an accent counts as two: this has ${bytes.toLocaleString('en-US')}`;
+      return `Terraform takes at most ${showNumber(MAX)} bytes, and a letter with an accent counts as two: this has ${showNumber(bytes)}`;
     }
     return hidesSpacesInQuotes(value)
       ? 'Windows PowerShell cannot pass on a text whose spaces all stand inside double quotes: use single quotes'

@@ -1,5 +1,6 @@
 import { parseArn } from '../../iam/arn';
 import { RESOURCE_ID, RESOURCE_ID_LENGTH } from '../resourceId';
+import { showNumber } from '../../words/counts';
 import { valueFromArn } from './arnInstead';
 import { strangeCharacter } from './textField';
 
@@ -24,5 +25,5 @@ export function identifierProblem(
   const strange = strangeCharacter(value, /[a-zA-Z0-9-]/);
   if (strange) return `Letters, digits and hyphens only; ${strange} is not allowed`;
   if (value.startsWith('-')) return 'Starts with a letter or a digit';
-  return `${value.length.toLocaleString('en-US')} of ${RESOURCE_ID_LENGTH} characters`;
+  return `${showNumber(value.length)} of ${RESOURCE_ID_LENGTH} characters`;
 }

@@ -1,8 +1,8 @@
-import { countWord } from '../countWord';
 import { OFFERED_REGIONS } from '../facts';
 import { valueFromArn } from './arnInstead';
 import { textFormField } from './formField';
 import { cleanIdentifier } from './pastedText';
+import { countWord } from '../../words/counts';
 
 const regionForm = /^[a-z]{2,4}(?:-[a-z]+)+-\d$/;
 

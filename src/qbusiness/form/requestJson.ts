@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { callers } from '../callers';
 import type { CallerDefinition, CallerField } from '../callers/caller';
+import { showNumber } from '../../words/counts';
 import type { FormField } from './formField';
 import { formFields } from './formFields';
 import { emptyFormValues, type RoleFormValues } from './formValues';
@@ -31,7 +32,7 @@ export interface RequestJson {
 
 const text = z.string({ error: 'A text is expected' }).check(
   z.maxLength(MAX_TEXT_LENGTH, {
-    error: `At most ${MAX_TEXT_LENGTH.toLocaleString('en-US')} characters`,
+    error: `At most ${showNumber(MAX_TEXT_LENGTH)} characters`,
   }),
 );
 

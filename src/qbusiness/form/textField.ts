@@ -1,5 +1,6 @@
 import { codePointName } from '../../iam/unseenCharacters';
 import { MAX_TEXT_LENGTH } from '../textLimits';
+import { showNumber } from '../../words/counts';
 import type { CleanedText, Removed } from './pastedText';
 import type { Placeholder } from '../placeholder';
 
@@ -71,7 +72,7 @@ export const describeRemoved = (removed: readonly Removed[]): string | undefined
   removed.length === 0 ? undefined : `Taken out: ${removed.join(', ')}`;
 
 export const tooLong = (limit: number, value: string): string =>
-  `At most ${limit.toLocaleString('en-US')} characters: this has ${value.length.toLocaleString('en-US')}`;
+  `At most ${showNumber(limit)} characters: this has ${showNumber(value.length)}`;
 
 /** The first character of `value` that `allowed` does not match, in words. */
 export function strangeCharacter(value: string, allowed: RegExp): string | undefined {
