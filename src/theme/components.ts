@@ -203,7 +203,7 @@ export const components: Components<Omit<Theme, 'components' | 'palette'> & CssV
         ...theme.typography.button,
         minHeight: 44,
         minWidth: 0,
-        padding: theme.spacing(0, 1.5),
+        padding: theme.spacing(0, 1.25),
       }),
     },
   },
@@ -211,7 +211,8 @@ export const components: Components<Omit<Theme, 'components' | 'palette'> & CssV
     defaultProps: { size: 'small', variant: 'outlined' },
     styleOverrides: {
       root: ({ theme }) => ({ ...theme.typography.caption, fontWeight: 600 }),
-      icon: { fontSize: '0.875rem' },
+      // As much room before the icon as after the label.
+      icon: { fontSize: '0.875rem', marginLeft: 6, marginRight: -3 },
     },
   },
   MuiAlert: {

@@ -5,4 +5,4 @@
  *
  * @see https://mui.com/x/react-data-grid/
  */
-export const gridStyleHash = 'sha256-vwo8M8tDXeILJiqAQRP+fKvewooQzUFOA41rT4HLf1w=';
+export const gridStyleHash = 'sha256-nSke2+JGWav7JdSMSKNw4Lb/hO44EfrRRw3jVxm7pUQ=';

@@ -45,10 +45,21 @@ const Drawing = styled(SvgIcon)({
   strokeLinejoin: 'round',
 });
 
+export interface IconProps {
+  readonly name: IconName;
+  readonly size?: string;
+  /** From the component that the icon stands in, which gives it its place. */
+  readonly className?: string | undefined;
+}
+
 /** Decoration: what it says must also stand in text or in the control's label. */
-export function Icon({ name, size }: { name: IconName; size?: string }) {
+export function Icon({ name, size, className }: IconProps) {
   return (
-    <Drawing viewBox="0 0 16 16" {...(size !== undefined && { style: { fontSize: size } })}>
+    <Drawing
+      viewBox="0 0 16 16"
+      className={className}
+      {...(size !== undefined && { style: { fontSize: size } })}
+    >
       <path d={shapes[name]} />
     </Drawing>
   );
