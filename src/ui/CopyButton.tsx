@@ -1,10 +1,10 @@
-import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import { ClipboardRefusal, copyText } from '@/browser/clipboard';
 import { announce } from './announcer';
 import { Button, type ButtonLook } from './Button';
 import { IconButton } from './IconButton';
+import { WrappingRow } from './WrappingRow';
 
 export interface CopyButtonProps {
   /** Such as "Copy". */
@@ -63,7 +63,7 @@ export function CopyButton(props: CopyButtonProps) {
 
   const isCopied = state === 'copied';
   return (
-    <Stack component="span" direction="row" useFlexGap sx={stack}>
+    <WrappingRow as="span">
       {iconOnly ? (
         <IconButton
           icon={isCopied ? 'check' : 'copy'}
@@ -85,11 +85,9 @@ export function CopyButton(props: CopyButtonProps) {
         </Button>
       )}
       {state === 'refused' && <Refusal>{`Not copied. ${remedy}`}</Refusal>}
-    </Stack>
+    </WrappingRow>
   );
 }
-
-const stack = { alignItems: 'center', gap: 1, flexWrap: 'wrap' } as const;
 
 const remedy =
   'The browser refused access to the clipboard: allow it for this page, or select the text and copy it.';

@@ -1,8 +1,10 @@
 import Paper from '@mui/material/Paper';
-import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './Icon';
+import { WrappingRow } from './WrappingRow';
+
+const Actions = styled(WrappingRow)({ justifyContent: 'center' });
 
 export interface EmptyStateProps {
   readonly title: string;
@@ -32,15 +34,7 @@ export function EmptyState({ title, icon = 'file', children, actions }: EmptySta
       <Icon name={icon} size="1.5rem" />
       <strong>{title}</strong>
       {children}
-      {actions !== undefined && (
-        <Stack
-          direction="row"
-          useFlexGap
-          sx={{ flexWrap: 'wrap', justifyContent: 'center', gap: 1 }}
-        >
-          {actions}
-        </Stack>
-      )}
+      {actions !== undefined && <Actions>{actions}</Actions>}
     </Place>
   );
 }

@@ -1,11 +1,13 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
-import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { Tone } from '@/theme/tokens';
 import { Icon } from './Icon';
 import { toneIcon } from './tone';
+import { WrappingRow } from './WrappingRow';
+
+const Actions = styled(WrappingRow)(({ theme }) => ({ marginBlockStart: theme.spacing(1) }));
 
 export interface NoticeProps {
   readonly tone: Tone;
@@ -41,11 +43,7 @@ export function Notice({ tone, title, children, actions, live = false, onDismiss
     >
       {title !== undefined && <AlertTitle component="p">{title}</AlertTitle>}
       {children}
-      {actions !== undefined && (
-        <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, marginBlockStart: 1 }}>
-          {actions}
-        </Stack>
-      )}
+      {actions !== undefined && <Actions>{actions}</Actions>}
     </Box>
   );
 }
