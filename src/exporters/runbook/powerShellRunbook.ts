@@ -7,42 +7,9 @@ import {
   printPowerShellFunction,
 } from '../../syntax/powershellScript';
 import { indentLines } from '../../syntax/shellScript';
-import applyExistingRole from './powershell/applyExistingRole.ps1?raw';
-import applyInlinePolicy from './powershell/applyInlinePolicy.ps1?raw';
-import applyManagedPolicy from './powershell/applyManagedPolicy.ps1?raw';
-import applyNewRole from './powershell/applyNewRole.ps1?raw';
-import backup from './powershell/backup.ps1?raw';
-import backupInlinePolicy from './powershell/backupInlinePolicy.ps1?raw';
-import backupManagedPolicy from './powershell/backupManagedPolicy.ps1?raw';
-import backupRole from './powershell/backupRole.ps1?raw';
-import change from './powershell/change.ps1?raw';
 import begin from './powershell/begin.ps1?raw';
-import common from './powershell/common.ps1?raw';
-import deleteRoleWithInlinePolicy from './powershell/deleteRoleWithInlinePolicy.ps1?raw';
-import deleteRoleWithManagedPolicy from './powershell/deleteRoleWithManagedPolicy.ps1?raw';
-import existingRole from './powershell/existingRole.ps1?raw';
 import folder from './powershell/folder.ps1?raw';
-import inlinePolicy from './powershell/inlinePolicy.ps1?raw';
-import managedPolicy from './powershell/managedPolicy.ps1?raw';
-import managedVersion from './powershell/managedVersion.ps1?raw';
-import newRole from './powershell/newRole.ps1?raw';
-import otherPolicies from './powershell/otherPolicies.ps1?raw';
-import ownedPolicy from './powershell/ownedPolicy.ps1?raw';
 import program from './powershell/program.ps1?raw';
-import removeTags from './powershell/removeTags.ps1?raw';
-import restoreInlinePolicy from './powershell/restoreInlinePolicy.ps1?raw';
-import restoreManagedPolicy from './powershell/restoreManagedPolicy.ps1?raw';
-import restoreRole from './powershell/restoreRole.ps1?raw';
-import rollbackCommon from './powershell/rollbackCommon.ps1?raw';
-import rollbackExistingRole from './powershell/rollbackExistingRole.ps1?raw';
-import rollbackNewRole from './powershell/rollbackNewRole.ps1?raw';
-import settingDiffers from './powershell/settingDiffers.ps1?raw';
-import verifyCommon from './powershell/verifyCommon.ps1?raw';
-import verifyEnd from './powershell/verifyEnd.ps1?raw';
-import verifyExistingRole from './powershell/verifyExistingRole.ps1?raw';
-import verifyInlinePolicy from './powershell/verifyInlinePolicy.ps1?raw';
-import verifyManagedPolicy from './powershell/verifyManagedPolicy.ps1?raw';
-import verifyRole from './powershell/verifyRole.ps1?raw';
 import { dryRun, profileName, switchParameter, type Parameter } from './powerShellParameters';
 import { roleSettings } from './roleSettings';
 import {
@@ -53,6 +20,7 @@ import {
   type PrintOwn,
   type ScriptLanguage,
 } from './scriptBodies';
+import * as fragments from './powershell/fragments';
 import { joinParts, powerShellHead, powerShellScript } from './scriptFrames';
 import { optionalValues, scriptValues, type OptionalValue } from './scriptValues';
 import {
@@ -262,41 +230,7 @@ const withOptions = (
 });
 
 const language: ScriptLanguage = {
-  fragments: {
-    applyExistingRole,
-    applyInlinePolicy,
-    applyManagedPolicy,
-    applyNewRole,
-    backup,
-    backupInlinePolicy,
-    backupManagedPolicy,
-    backupRole,
-    change,
-    common,
-    deleteRoleWithInlinePolicy,
-    deleteRoleWithManagedPolicy,
-    existingRole,
-    inlinePolicy,
-    managedPolicy,
-    managedVersion,
-    newRole,
-    otherPolicies,
-    ownedPolicy,
-    removeTags,
-    restoreInlinePolicy,
-    restoreManagedPolicy,
-    restoreRole,
-    rollbackCommon,
-    rollbackExistingRole,
-    rollbackNewRole,
-    settingDiffers,
-    verifyCommon,
-    verifyEnd,
-    verifyExistingRole,
-    verifyInlinePolicy,
-    verifyManagedPolicy,
-    verifyRole,
-  },
+  fragments,
   wantedSettings,
   createRole: (plan) => stepFunction('New-Role', createRoleSteps(plan)),
   updateSettings,

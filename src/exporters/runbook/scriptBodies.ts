@@ -1,43 +1,10 @@
 import { quotas } from '../../iam/quotas';
 import type { NewRolePlan, RolePlan } from '../../qbusiness/plan';
+import type * as shellFragments from './sh/fragments';
 import { countWord } from '../../words/counts';
 
-/** Parts of the scripts that are the same for every role: files of `sh` and `powershell`. */
-interface Fragments {
-  readonly applyExistingRole: string;
-  readonly applyInlinePolicy: string;
-  readonly applyManagedPolicy: string;
-  readonly applyNewRole: string;
-  readonly backup: string;
-  readonly backupInlinePolicy: string;
-  readonly backupManagedPolicy: string;
-  readonly backupRole: string;
-  readonly change: string;
-  readonly common: string;
-  readonly deleteRoleWithInlinePolicy: string;
-  readonly deleteRoleWithManagedPolicy: string;
-  readonly existingRole: string;
-  readonly inlinePolicy: string;
-  readonly managedPolicy: string;
-  readonly managedVersion: string;
-  readonly newRole: string;
-  readonly otherPolicies: string;
-  readonly ownedPolicy: string;
-  readonly removeTags: string;
-  readonly restoreInlinePolicy: string;
-  readonly restoreManagedPolicy: string;
-  readonly restoreRole: string;
-  readonly rollbackCommon: string;
-  readonly rollbackExistingRole: string;
-  readonly rollbackNewRole: string;
-  readonly settingDiffers: string;
-  readonly verifyCommon: string;
-  readonly verifyEnd: string;
-  readonly verifyExistingRole: string;
-  readonly verifyInlinePolicy: string;
-  readonly verifyManagedPolicy: string;
-  readonly verifyRole: string;
-}
+/** Parts of the scripts that are the same for every role: the compiler asks each language for all of them. */
+type Fragments = Readonly<Record<keyof typeof shellFragments, string>>;
 
 /** One of the languages of the scripts: its fragments, and the printers of what depends on the role. */
 export interface ScriptLanguage {

@@ -16,6 +16,7 @@ import {
   type PrintOwn,
   type ScriptLanguage,
 } from './scriptBodies';
+import * as fragments from './sh/fragments';
 import { joinParts, shellHead } from './scriptFrames';
 import { optionalValues, scriptValues, type OptionalValue } from './scriptValues';
 import {
@@ -30,43 +31,10 @@ import {
   strangeTagsFilter,
   type RunbookStep,
 } from './runbookCommands';
-import applyExistingRole from './sh/applyExistingRole.sh?raw';
-import applyInlinePolicy from './sh/applyInlinePolicy.sh?raw';
-import applyManagedPolicy from './sh/applyManagedPolicy.sh?raw';
-import applyNewRole from './sh/applyNewRole.sh?raw';
 import applyOptions from './sh/applyOptions.sh?raw';
-import backup from './sh/backup.sh?raw';
-import backupInlinePolicy from './sh/backupInlinePolicy.sh?raw';
-import backupManagedPolicy from './sh/backupManagedPolicy.sh?raw';
-import backupRole from './sh/backupRole.sh?raw';
-import change from './sh/change.sh?raw';
-import common from './sh/common.sh?raw';
-import deleteRoleWithInlinePolicy from './sh/deleteRoleWithInlinePolicy.sh?raw';
-import deleteRoleWithManagedPolicy from './sh/deleteRoleWithManagedPolicy.sh?raw';
-import existingRole from './sh/existingRole.sh?raw';
 import folder from '../../syntax/sh/folder.sh?raw';
-import inlinePolicy from './sh/inlinePolicy.sh?raw';
-import managedPolicy from './sh/managedPolicy.sh?raw';
-import managedVersion from './sh/managedVersion.sh?raw';
-import newRole from './sh/newRole.sh?raw';
-import otherPolicies from './sh/otherPolicies.sh?raw';
-import ownedPolicy from './sh/ownedPolicy.sh?raw';
-import removeTags from './sh/removeTags.sh?raw';
-import restoreInlinePolicy from './sh/restoreInlinePolicy.sh?raw';
-import restoreManagedPolicy from './sh/restoreManagedPolicy.sh?raw';
-import restoreRole from './sh/restoreRole.sh?raw';
-import rollbackCommon from './sh/rollbackCommon.sh?raw';
-import rollbackExistingRole from './sh/rollbackExistingRole.sh?raw';
-import rollbackNewRole from './sh/rollbackNewRole.sh?raw';
 import rollbackOptions from './sh/rollbackOptions.sh?raw';
-import settingDiffers from './sh/settingDiffers.sh?raw';
-import verifyCommon from './sh/verifyCommon.sh?raw';
-import verifyEnd from './sh/verifyEnd.sh?raw';
-import verifyExistingRole from './sh/verifyExistingRole.sh?raw';
-import verifyInlinePolicy from './sh/verifyInlinePolicy.sh?raw';
-import verifyManagedPolicy from './sh/verifyManagedPolicy.sh?raw';
 import verifyOptions from './sh/verifyOptions.sh?raw';
-import verifyRole from './sh/verifyRole.sh?raw';
 
 /** Where a script finds the values and functions that depend on the role. */
 interface Layout {
@@ -231,41 +199,7 @@ function updateSettings(plan: NewRolePlan): string {
 }
 
 const language: ScriptLanguage = {
-  fragments: {
-    applyExistingRole,
-    applyInlinePolicy,
-    applyManagedPolicy,
-    applyNewRole,
-    backup,
-    backupInlinePolicy,
-    backupManagedPolicy,
-    backupRole,
-    change,
-    common,
-    deleteRoleWithInlinePolicy,
-    deleteRoleWithManagedPolicy,
-    existingRole,
-    inlinePolicy,
-    managedPolicy,
-    managedVersion,
-    newRole,
-    otherPolicies,
-    ownedPolicy,
-    removeTags,
-    restoreInlinePolicy,
-    restoreManagedPolicy,
-    restoreRole,
-    rollbackCommon,
-    rollbackExistingRole,
-    rollbackNewRole,
-    settingDiffers,
-    verifyCommon,
-    verifyEnd,
-    verifyExistingRole,
-    verifyInlinePolicy,
-    verifyManagedPolicy,
-    verifyRole,
-  },
+  fragments,
   wantedSettings,
   createRole: (plan) => stepFunction('create_role', createRoleSteps(plan)),
   updateSettings,
