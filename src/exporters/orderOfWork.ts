@@ -1,6 +1,6 @@
 import { awsCommand, type HandoverStep } from '../qbusiness/command';
 import type { RolePlan } from '../qbusiness/plan';
-import type { CommandLine, CommandLineOption, Word } from '../syntax/commandLine';
+import { withOptions, type CommandLine, type Word } from '../syntax/commandLine';
 import { printPowerShellCommand, quotePowerShellString } from '../syntax/powershell';
 import { printShellCommand, quoteShellWord } from '../syntax/shell';
 import { indentLines } from '../syntax/shellScript';
@@ -171,11 +171,6 @@ const chatStep = ({ region, template }: RolePlan): WorkStep => ({
     '--query': 'systemMessage',
     '--output': 'text',
   }),
-});
-
-const withOptions = (command: CommandLine, options: readonly CommandLineOption[]): CommandLine => ({
-  ...command,
-  options: [...command.options, ...options],
 });
 
 /** The command of a step for the folder that contains `policies`; undefined for a step of text only. */

@@ -5,7 +5,10 @@ export interface CommandOption {
   readonly values: readonly string[];
 }
 
-/** A command as data; the shell printers of `syntax` quote every word of it. */
+/**
+ * A command as data, every word of it a text. `syntax` prints it as its own `CommandLine`, whose words may
+ * also be variables of a script.
+ */
 export interface Command {
   readonly program: string;
   readonly subcommand: readonly string[];

@@ -18,6 +18,12 @@ export interface CommandLine {
   readonly options: readonly CommandLineOption[];
 }
 
+/** The command with more options behind its own. */
+export const withOptions = (
+  command: CommandLine,
+  options: readonly CommandLineOption[],
+): CommandLine => ({ ...command, options: [...command.options, ...options] });
+
 export interface CommandPrintOptions {
   /** Indentation of every line; continued lines have two more spaces. */
   readonly indent?: string;

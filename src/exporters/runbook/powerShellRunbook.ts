@@ -1,5 +1,5 @@
 import type { NewRolePlan, RolePlan } from '../../qbusiness/plan';
-import type { CommandLine } from '../../syntax/commandLine';
+import { withOptions } from '../../syntax/commandLine';
 import { quotePowerShellString } from '../../syntax/powershell';
 import {
   printPowerShellAssignment,
@@ -184,20 +184,20 @@ const checkServices = (plan: RolePlan): string =>
       printPowerShellBlockCall(
         'Test-Finding',
         [what],
-        withOptions(command, {
-          '--query': "findings[].join(' ', [findingType, issueCode])",
-          '--output': 'text',
-        }),
+        withOptions(command, [
+          { flag: '--query', values: ["findings[].join(' ', [findingType, issueCode])"] },
+          { flag: '--output', values: ['text'] },
+        ]),
         'Common',
       ),
     ),
     printPowerShellBlockCall(
       'Test-Simulation',
       [],
-      withOptions(simulation(plan), {
-        '--policy-input-list': { variable: 'PolicyList' },
-        '--output': 'text',
-      }),
+      withOptions(simulation(plan), [
+        { flag: '--policy-input-list', values: [{ variable: 'PolicyList' }] },
+        { flag: '--output', values: ['text'] },
+      ]),
       'Common',
     ),
   ]);
@@ -217,17 +217,6 @@ function updateSettings(plan: NewRolePlan): string {
     '}',
   ]);
 }
-
-const withOptions = (
-  command: CommandLine,
-  options: Readonly<Record<`--${string}`, CommandLine['options'][number]['values'][number]>>,
-): CommandLine => ({
-  ...command,
-  options: [
-    ...command.options,
-    ...Object.entries(options).map(([flag, value]) => ({ flag, values: [value] })),
-  ],
-});
 
 const language: ScriptLanguage = {
   fragments,

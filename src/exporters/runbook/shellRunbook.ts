@@ -17,6 +17,7 @@ import {
   type ScriptLanguage,
 } from './scriptBodies';
 import * as fragments from './sh/fragments';
+import { shellOptions } from './shellOptions';
 import { joinParts, shellHead } from './scriptFrames';
 import { optionalValues, scriptValues, type OptionalValue } from './scriptValues';
 import {
@@ -31,10 +32,7 @@ import {
   strangeTagsFilter,
   type RunbookStep,
 } from './runbookCommands';
-import applyOptions from './sh/applyOptions.sh?raw';
 import folder from '../../syntax/sh/folder.sh?raw';
-import rollbackOptions from './sh/rollbackOptions.sh?raw';
-import verifyOptions from './sh/verifyOptions.sh?raw';
 
 /** Where a script finds the values and functions that depend on the role. */
 interface Layout {
@@ -65,6 +63,10 @@ shift
 # The values of the role, and the commands that hold them.
 . ./policies/role.sh`;
 
+const applyUsage = 'sh policies/apply.sh [--update] [--dry-run] [--profile NAME]';
+const verifyUsage = 'sh policies/verify.sh [--profile NAME]';
+const rollbackUsage = 'sh policies/rollback.sh [--delete [--yes]] [--dry-run] [--profile NAME]';
+
 /** `policies/apply.sh`: creates the role and its policy, or brings them up to date. */
 export function shellApply(plan: RolePlan, layout: Layout = singleRole): string {
   const isNew = plan.target === 'new-role';
@@ -76,7 +78,7 @@ export function shellApply(plan: RolePlan, layout: Layout = singleRole): string 
           : 'Adds the permissions policy to a role that exists, or brings the policy up to date.',
       ],
       [
-        'sh policies/apply.sh [--update] [--dry-run] [--profile NAME]',
+        applyUsage,
         '',
         '--update        change what is there and differs, after saving it to policies/backup-<UTC time>',
         '--dry-run       show what would be done and do nothing',
@@ -87,7 +89,7 @@ export function shellApply(plan: RolePlan, layout: Layout = singleRole): string 
       ],
     ),
     layout.values(plan, optionalValues(plan).apply),
-    applyOptions,
+    shellOptions(applyUsage, ['--update', '--dry-run']),
     ...layout.folder,
     ...applyBody(plan, language, layout.own),
   ]);
@@ -99,14 +101,14 @@ export function shellVerify(plan: RolePlan, layout: Layout = singleRole): string
     shellHead(
       ['Reads the role back and compares it with these files. Changes nothing.'],
       [
-        'sh policies/verify.sh [--profile NAME]',
+        verifyUsage,
         '',
         'Exit status: 0 no difference, 1 differences or no answer, 2 wrong usage. Checks for which a',
         'permission or a service is missing are skipped, and it says so.',
       ],
     ),
     layout.values(plan, optionalValues(plan).verify),
-    verifyOptions,
+    shellOptions(verifyUsage),
     ...layout.folder,
     ...verifyBody(plan, language, layout.own),
   ]);
@@ -119,7 +121,7 @@ export function shellRollback(plan: RolePlan, layout: Layout = singleRole): stri
     shellHead(
       ['Restores what apply.sh --update changed, or removes what apply.sh created.'],
       [
-        'sh policies/rollback.sh [--delete [--yes]] [--dry-run] [--profile NAME]',
+        rollbackUsage,
         '',
         'Without --delete it restores the newest policies/backup-<UTC time>; repeated, the one before.',
         '',
@@ -134,7 +136,7 @@ export function shellRollback(plan: RolePlan, layout: Layout = singleRole): stri
       ],
     ),
     layout.values(plan, optionalValues(plan).rollback),
-    rollbackOptions,
+    shellOptions(rollbackUsage, ['--delete', '--yes', '--dry-run']),
     ...layout.folder,
     ...rollbackBody(plan, language, layout.own),
   ]);
