@@ -11,7 +11,7 @@ import { showUnknown } from '../iam/unknownValue';
 import { escapeUnseen, showInLine } from '../iam/unseenCharacters';
 import { serviceCatalogue } from '../qbusiness/actions';
 import { documentKindWords } from '../qbusiness/auditDocuments';
-import { firstOf } from '../words/counts';
+import { capital, firstOf } from '../words/counts';
 import { doubtWords } from './doubtWords';
 import { requestWords } from './requestWords';
 import type { MissingPolicy, RoleDocument } from './role';
@@ -261,5 +261,3 @@ function undecidedWords(
       : 'the whole document';
   return `${capital(names[side])}, ${place}: ${reason}.`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

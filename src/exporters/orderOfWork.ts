@@ -1,4 +1,5 @@
 import { awsCommand, type HandoverStep } from '../qbusiness/command';
+import { CREATE_IF_NONE, TEST_MINUTES } from '../qbusiness/handover';
 import type { RolePlan } from '../qbusiness/plan';
 import { withOptions, type CommandLine, type Word } from '../syntax/commandLine';
 import { printPowerShellCommand, quotePowerShellString } from '../syntax/powershell';
@@ -114,7 +115,7 @@ function webExperienceSteps(
         awsCommand(['qbusiness', 'create-anonymous-web-experience-url'], target),
         [
           { flag: '--web-experience-id', values: [id] },
-          { flag: '--session-duration-in-minutes', values: ['30'] },
+          { flag: '--session-duration-in-minutes', values: [TEST_MINUTES] },
           { flag: '--query', values: ['anonymousUrl'] },
           { flag: '--output', values: ['text'] },
         ],
@@ -150,7 +151,7 @@ function unknownWebExperienceSteps(
       ]),
     },
     {
-      text: 'If it has none, create one with the role. If AWS cannot assume the role yet, retry after 10 seconds.',
+      text: CREATE_IF_NONE,
       command: awsCommand(['qbusiness', 'create-web-experience'], {
         ...target,
         ...role,

@@ -73,12 +73,15 @@ function optionsOf(accepted: AcceptedValues): Options {
 
 const isArn = (text: string): text is `arn:${string}` => text.startsWith('arn:');
 
+/** The characters of an application ID that the name of its role has. */
+export const NAMED_ID_LENGTH = 8;
+
 /** The name of a role when none is typed: two applications never share one by accident. */
 export function defaultRoleName(accessMode: AccessMode, applicationId: string): string {
   const mode = accessMode === 'web-experience' ? 'Web' : 'Api';
   const suffix = isPlaceholder(applicationId)
     ? applicationIdField.token
-    : applicationId.slice(0, 8);
+    : applicationId.slice(0, NAMED_ID_LENGTH);
   return `QBusinessAnonymous${mode}-${suffix}`;
 }
 

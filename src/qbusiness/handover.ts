@@ -1,6 +1,13 @@
 import { awsCommand, type HandoverStep } from './command';
 import type { RoleTemplate } from './request';
 
+/** What to do for an application without a web experience. */
+export const CREATE_IF_NONE =
+  'If it has none, create one with the role. If AWS cannot assume the role yet, retry after 10 seconds.';
+
+/** How long the chat of a link lasts that is created to try the web experience. */
+export const TEST_MINUTES = '30';
+
 /**
  * Where the ARN of a web experience role goes: to the web experience, never to the application.
  *
@@ -22,7 +29,7 @@ export function webExperienceHandover(
     command: awsCommand(['qbusiness', 'create-anonymous-web-experience-url'], {
       ...target,
       '--web-experience-id': id,
-      '--session-duration-in-minutes': '30',
+      '--session-duration-in-minutes': TEST_MINUTES,
     }),
   });
   if (webExperienceId !== undefined) {
@@ -47,7 +54,7 @@ export function webExperienceHandover(
       command: awsCommand(['qbusiness', 'list-web-experiences'], target),
     },
     {
-      text: 'If it has none, create one with the role. If AWS cannot assume the role yet, retry after 10 seconds.',
+      text: CREATE_IF_NONE,
       command: awsCommand(['qbusiness', 'create-web-experience'], { ...target, ...role }),
       isOptional: true,
     },

@@ -19,8 +19,8 @@ describe('counts in texts', () => {
     ]);
   });
 
-  test('numbers up to ten are words in a sentence', () => {
-    expect([0, 1, 5, 10, 11].map(countWord)).toEqual(['no', 'one', 'five', 'ten', '11']);
+  test('numbers up to twelve are words in a sentence', () => {
+    expect([0, 1, 5, 12, 13].map(countWord)).toEqual(['no', 'one', 'five', 'twelve', '13']);
   });
 
   test('a list is cut only where it is too long, and what is left is counted', () => {

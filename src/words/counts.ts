@@ -5,10 +5,27 @@ export const showNumber = (number: number): string => number.toLocaleString('en-
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${showNumber(count)} ${count === 1 ? one : many}`;
 
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const words = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
-/** A count in a sentence: a word up to ten (`five`), digits above. */
+/** A count in a sentence: a word up to twelve (`five`), digits above. */
 export const countWord = (count: number): string => words[count] ?? String(count);
+
+/** The text as a sentence begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The first `most` of a list, and in words how many more there are: `12 more`. */
 export function firstOf<T>(

@@ -1,6 +1,8 @@
+import { APPLICATION_PRINCIPAL, WEB_EXPERIENCE_PRINCIPAL } from '@/qbusiness/facts';
 import { roleKinds } from '@/qbusiness/roleKinds';
 import { RowTable } from '@/ui/RowTable';
 import { WordBreaks } from '@/ui/WordBreaks';
+import { capital, countWord } from '@/words/counts';
 
 const columns = [
   { label: 'Role', width: '18%' },
@@ -12,13 +14,13 @@ const columns = [
 export function RoleKinds() {
   return (
     <section>
-      <h2>Four roles that are easily mixed up</h2>
+      <h2>{capital(countWord(roleKinds.length))} roles that are easily mixed up</h2>
       <p>
-        Two service principals look alike: <code>qbusiness.amazonaws.com</code> writes metrics and
-        logs, <code>application.qbusiness.amazonaws.com</code> chats for the visitor.
+        Two service principals look alike: <code>{APPLICATION_PRINCIPAL}</code> writes metrics and
+        logs, <code>{WEB_EXPERIENCE_PRINCIPAL}</code> chats for the visitor.
       </p>
       <RowTable
-        label="Four roles"
+        label="Roles that are easily mixed up"
         columns={columns}
         rows={roleKinds.map(({ name, principal, purpose, arnGoesTo }) => ({
           key: name,

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useController, useWatch } from 'react-hook-form';
-import { defaultRoleName } from '@/qbusiness/draft';
+import { defaultRoleName, NAMED_ID_LENGTH } from '@/qbusiness/draft';
 import { applicationIdField } from '@/qbusiness/form/applicationId';
 import { descriptionField } from '@/qbusiness/form/description';
 import { maxSessionDurationField } from '@/qbusiness/form/maxSessionDuration';
@@ -180,7 +180,7 @@ function DefaultName() {
   return (
     <>
       If empty: <code>{prefix}</code>
-      {prefix !== name && ' and the first 8 characters of the application ID'}
+      {prefix !== name && ` and the first ${NAMED_ID_LENGTH} characters of the application ID`}
     </>
   );
 }

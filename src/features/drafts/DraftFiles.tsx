@@ -3,12 +3,12 @@ import { readTextFile } from '@/browser/files';
 import { encodingOf } from '@/documents/encodingOf';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { describeCleaned, describeProblems } from '@/qbusiness/form/describeProblems';
-import { MAX_DRAFTS_BYTES, MAX_DRAFTS_LENGTH } from '@/qbusiness/textLimits';
+import { MAX_DRAFTS, MAX_DRAFTS_BYTES, MAX_DRAFTS_LENGTH } from '@/qbusiness/textLimits';
 import { DownloadButton } from '@/ui/DownloadButton';
 import { FileButton } from '@/ui/FileButton';
 import type { BatchRow } from '@/batch/batchRow';
 import { imported, newDraft, printDraftFile, readDraftFile } from '@/state/namedDrafts';
-import { counted } from '@/words/counts';
+import { counted, showNumber } from '@/words/counts';
 import type { OnOutcome } from './outcome';
 import type { NamedDrafts } from '@/state/useNamedDrafts';
 
@@ -24,7 +24,7 @@ const refusals = {
   unreadable: 'The file could not be read',
   'no-json': 'The file is no JSON',
   'no-drafts': 'The file holds no drafts',
-  'too-long': `The file has more than ${MAX_DRAFTS_LENGTH / 1_000_000} million characters or 1,000 drafts`,
+  'too-long': `The file has more than ${MAX_DRAFTS_LENGTH / 1_000_000} million characters or ${showNumber(MAX_DRAFTS)} drafts`,
   newer: 'The file was written by a newer version of this page',
 } as const;
 

@@ -1,3 +1,4 @@
+import { quotas } from '../../iam/quotas';
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
 import { partitionConflict } from '../form/arnOwner';
@@ -34,11 +35,12 @@ export const otherAccount = defineCaller({
       help: 'From the third party that calls on your behalf. Leave it empty for an account of your own organization.',
       example: '6f2c9a7e-1b7d-4f0e-9c55-2a61d0b8f4aa',
       token: '{{external_id}}',
-      maxLength: 1224,
+      maxLength: quotas.externalId.maximum,
       clean: cleanPastedText,
       problem: (value) => {
-        if (value.length < 2) return 'At least 2 characters';
-        if (value.length > 1224) return tooLong(1224, value);
+        const { minimum, maximum } = quotas.externalId;
+        if (value.length < minimum) return `At least ${minimum} characters`;
+        if (value.length > maximum) return tooLong(maximum, value);
         const strange = strangeCharacter(value, /[A-Za-z0-9_+=,.@:/-]/);
         if (strange) return `Letters, digits and _+=,.@:/- only; ${strange} is not allowed`;
         return /^(?:file|fileb|https?):\/\//i.test(value)

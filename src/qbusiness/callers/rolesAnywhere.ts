@@ -3,7 +3,12 @@ import { awsPages } from '../facts';
 import { ownerConflict } from '../form/arnOwner';
 import { cleanIdentifier, cleanPastedText } from '../form/pastedText';
 import { strangeCharacter, tooLong } from '../form/textField';
+import { countWord } from '../../words/counts';
 import { callerText, defineCaller } from './caller';
+
+const actions = ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'] as const;
+
+const needsActions = `Roles Anywhere needs all ${countWord(actions.length)} actions.`;
 
 export const rolesAnywhere = defineCaller({
   kind: 'roles-anywhere',
@@ -46,7 +51,7 @@ export const rolesAnywhere = defineCaller({
   trust: ({ trustAnchorArn, commonName }) => ({
     sid: 'AllowRolesAnywhereToAssumeRole',
     principal: { Service: ['rolesanywhere.amazonaws.com'] },
-    actions: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
+    actions,
     condition: {
       ArnEquals: { 'aws:SourceArn': [trustAnchorArn] },
       ...(commonName && {
@@ -54,8 +59,8 @@ export const rolesAnywhere = defineCaller({
       }),
     },
     because: commonName
-      ? 'Only certificates of this trust anchor with this common name may assume the role. Roles Anywhere needs all three actions.'
-      : 'Only certificates of this trust anchor may assume the role. Roles Anywhere needs all three actions.',
+      ? `Only certificates of this trust anchor with this common name may assume the role. ${needsActions}`
+      : `Only certificates of this trust anchor may assume the role. ${needsActions}`,
     source: awsPages.rolesAnywhere,
   }),
   handover: (_values, { region, roleArn, roleName }) => [

@@ -1,10 +1,16 @@
 import { quotas } from '../../iam/quotas';
 import { DEFAULT_MAX_SESSION_DURATION } from '../../iam/role';
+import { countWord } from '../../words/counts';
 import { textFormField } from './formField';
 import { newRoleOnly } from './needs';
 import { cleanPastedText } from './pastedText';
 
 const { minimum, maximum } = quotas.maxSessionDuration;
+
+const hours = (seconds: number): string => {
+  const count = seconds / 3_600;
+  return `${countWord(count)} ${count === 1 ? 'hour' : 'hours'}`;
+};
 
 export const maxSessionDurationField = textFormField({
   name: 'maxSessionDuration',
@@ -13,7 +19,7 @@ export const maxSessionDurationField = textFormField({
   needs: newRoleOnly,
   required: false,
   label: 'Maximum session duration',
-  help: `In seconds, from ${minimum} (one hour) to ${maximum} (twelve hours). Services renew by themselves.`,
+  help: `In seconds, from ${minimum} (${hours(minimum)}) to ${maximum} (${hours(maximum)}). Services renew by themselves.`,
   example: String(DEFAULT_MAX_SESSION_DURATION),
   token: '{{max_session_duration}}',
   maxLength: 5,
