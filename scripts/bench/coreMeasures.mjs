@@ -73,27 +73,23 @@ export function pairs({ Dice, Solver, drawDocument, drawKeys, parsePolicy }, cou
  * @param {number} count rows, a hundred in an account
  */
 export function batch(core, count) {
-  const { batchTaskSteps, RowMemory, sharedForm } = core;
+  const { archiveSteps, readBatch, RowMemory, sharedForm, verdictSteps } = core;
   const memory = new RowMemory();
   const text = csvOfRows(core, count);
-  const reading = timed(batchTaskSteps({ kind: 'readBatch', input: { text } }, memory));
-  const { answer: table } = reading;
-  if (!('remarks' in table) || table.rows.length !== count) throw new Error('Rows were lost');
-  const input = { rows: table.rows, shared: sharedForm };
-  const judging = timed(batchTaskSteps({ kind: 'judgeBatch', input }, memory));
-  const { answer: verdict } = judging;
-  if (!('counts' in verdict) || verdict.rows.some(({ state }) => state !== 'ready')) {
-    throw new Error('Rows were refused');
-  }
-  const archiving = timed(batchTaskSteps({ kind: 'batchArchive', input }, memory));
-  const { answer: archive } = archiving;
-  if (!(archive instanceof Uint8Array)) throw new Error('There is no archive');
+  const start = performance.now();
+  const { rows } = readBatch(text);
+  const read = performance.now() - start;
+  if (rows.length !== count) throw new Error('Rows were lost');
+  const input = { rows, shared: sharedForm };
+  const judging = timed(verdictSteps(input, memory));
+  if (judging.answer.counts.ready !== count) throw new Error('Rows were refused');
+  const archiving = timed(archiveSteps(input, memory));
   return {
-    read: reading.time,
+    read,
     judge: judging.time,
     archive: archiving.time,
-    longestStep: Math.max(reading.longest, judging.longest, archiving.longest),
-    bytes: archive.length,
+    longestStep: Math.max(read, judging.longest, archiving.longest),
+    bytes: archiving.answer.reduce((sum, { length }) => sum + length, 0),
   };
 }
 

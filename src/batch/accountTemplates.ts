@@ -14,7 +14,7 @@ import { printYaml } from '../syntax/yaml';
 import type { AccountPlans } from './accounts';
 import type { BatchPrinter } from './batchPrinter';
 import { templateLimits } from './templateLimits';
-import { numberedResources } from './templateValues';
+import { numberedResources, printBelow } from './templateValues';
 
 /** A plain template for one account and how many roles it holds. */
 export interface AccountTemplate {
@@ -108,16 +108,12 @@ function printTemplate(plans: readonly RolePlan[], header: string, printer: Batc
   ].join('');
 }
 
-/** Stands where the number of a role belongs. */
-const numberPlace = 'ZqNumberQz';
-
 /** The resources of a plan as they stand below `Resources`. */
 const resourcesText = (plan: RolePlan, number: number, printer: BatchPrinter): string =>
   printer.text(
     plan,
     'resources of a template',
-    (printed) => printBelow(numberedResources(printed, numberPlace)),
-    [numberPlace],
+    (printed, place) => printBelow(numberedResources(printed, place)),
     [String(number)],
   );
 
@@ -125,22 +121,11 @@ const outputText = (plan: RolePlan, number: number, printer: BatchPrinter): stri
   printer.text(
     plan,
     'output of a template',
-    (printed) => printBelow(outputOf(printed, numberPlace)),
-    [numberPlace],
+    (printed, place) => printBelow(outputOf(printed, place)),
     [String(number)],
   );
 
-/** The entries of a map as they stand below its key; empty for none. */
-function printBelow(values: Readonly<Record<string, TemplateValue>>): string {
-  if (Object.keys(values).length === 0) return '';
-  const text = printYaml(yamlMap({ Key: values }));
-  return text.slice(text.indexOf('\n') + 1);
-}
-
-const outputOf = (
-  plan: RolePlan,
-  number: number | string,
-): Readonly<Record<string, TemplateValue>> =>
+const outputOf = (plan: RolePlan, number: string): Readonly<Record<string, TemplateValue>> =>
   plan.target === 'new-role'
     ? {
         [`RoleArn${number}`]: {

@@ -75,6 +75,7 @@ const forms: Readonly<Record<string, Partial<RoleFormValues>>> = {
     tags: [{ key: 'team', value: 'a=b' }],
     description: '=cmd "quoted" \\ %{x} $',
   },
+  'texts that printers use as places': { description: 'ZqNumberQz ZqPlace0Qz zqValue0qz' },
   'a Lambda function': { accessMode: 'api-only', caller: 'lambda' },
 };
 
@@ -138,6 +139,21 @@ test('templates keep the limits of CloudFormation', () => {
     expect(count('Resources')).toBeLessThanOrEqual(templateLimits.resources);
     expect(count('Mappings')).toBeLessThanOrEqual(templateLimits.mappings);
   }
+});
+
+test('accounts are divided into as many StackSets as their rows take', () => {
+  const long = exampleRows(60, 20).map((row) => ({
+    ...row,
+    texts: { ...row.texts, description: `${row.id} `.padEnd(1_000, 'x') },
+  }));
+  const accounts = accountsOf(judgeBatch(long, sharedForm).rows);
+  const sets = runToEnd(stackSetTemplates(accounts, new BatchPrinter()));
+  expect(sets.flatMap(({ accountIds }) => accountIds)).toEqual(
+    accounts.map(({ accountId }) => accountId),
+  );
+  const lengths = sets.map(({ artifact }) => artifact.contents.length);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(templateLimits.bytesInBucket);
+  expect(lengths.length).toBe(2);
 });
 
 interface MadeRole {

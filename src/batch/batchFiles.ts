@@ -7,7 +7,7 @@ import type { RolePlan } from '../qbusiness/plan';
 import { accountTemplates } from './accountTemplates';
 import { accountsOf, plansWithFolders, type AccountPlans } from './accounts';
 import { BatchPrinter } from './batchPrinter';
-import { accountChangeRecord, batchReadme } from './batchReadme';
+import { accountChangeRecords, batchReadme } from './batchReadme';
 import type { JudgedBatch } from './judgeRows';
 import { commonScripts, kindOf } from './commonScripts';
 import { stackSetFiles } from './stackSetFiles';
@@ -27,6 +27,7 @@ export function* batchFiles(batch: JudgedBatch): Generator<readonly Artifact[]> 
     return;
   }
   const printer = new BatchPrinter();
+  const changeRecordOf = accountChangeRecords(printer);
   yield [batchReadme(accounts, batch.accounts), terraformModule, ...commonScripts(plans)];
   for (const account of accounts) {
     for (const [folder, plan] of plansWithFolders(account)) {
@@ -34,7 +35,7 @@ export function* batchFiles(batch: JudgedBatch): Generator<readonly Artifact[]> 
     }
     yield [
       roleList(account),
-      accountChangeRecord(account, printer),
+      changeRecordOf(account),
       ...terraformRoot(account, printer),
       ...accountTemplates(account, printer).map(({ artifact }) => artifact),
     ];

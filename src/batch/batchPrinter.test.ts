@@ -111,7 +111,7 @@ test('a file is packed without being compressed itself', () => {
 test('the archive holds the files', () => {
   const judged = judgeBatch(exampleRows(2, 30), sharedForm);
   const files = [...batchFiles(judged)].flat();
-  const archived = unzipSync(runToEnd(batchArchive(judged)));
+  const archived = unzipSync(Buffer.concat(runToEnd(batchArchive(judged))));
   expect(Object.keys(archived)).toEqual(files.map(({ path }) => path));
   for (const { path, contents } of files) {
     expect(new TextDecoder().decode(archived[path])).toBe(contents);

@@ -20,31 +20,30 @@ export class BatchPrinter {
   readonly #stamps = new Map<PlanGroup, GroupStamps>();
 
   /**
-   * The text of `print` for the plan.
+   * What `print` makes of the plan and further values.
    *
-   * @param what tells this text of a plan from its others
-   * @param places texts that `print` puts where more `values` belong, such as a number
+   * @param what tells this text of a plan from its other texts
+   * @param values further values such as a number, each of which `print` copies as it is
    */
   text(
     plan: RolePlan,
     what: string,
-    print: (plan: RolePlan) => string,
-    places: readonly string[] = [],
+    print: (plan: RolePlan, ...values: readonly string[]) => string,
     values: readonly string[] = [],
   ): string {
     const grouped = this.#groups.of(plan);
-    if (grouped === undefined) return new TextStamp(print(plan), places).textWith(values);
+    if (grouped === undefined) return print(plan, ...values);
     const { group, values: own } = grouped;
     const { texts } = this.#stampsOf(group);
     let stamp = texts.get(what);
     if (stamp === undefined) {
-      const made = new TextStamp(print(group.plan), [...group.standIns, ...places]);
-      stamp = made.textWith([...own, ...places]) === print(plan) ? made : 'none';
+      const places = values.map((_, index) => `ZqPlace${index}Qz`);
+      const text = print(group.plan, ...places);
+      const made = new TextStamp(text, [...group.standIns, ...places]);
+      stamp = made.textWith([...own, ...values]) === print(plan, ...values) ? made : 'none';
       texts.set(what, stamp);
     }
-    return stamp === 'none'
-      ? new TextStamp(print(plan), places).textWith(values)
-      : stamp.textWith([...own, ...values]);
+    return stamp === 'none' ? print(plan, ...values) : stamp.textWith([...own, ...values]);
   }
 
   /** The files of `render` for the plan, in a folder. */

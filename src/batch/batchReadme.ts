@@ -96,34 +96,51 @@ export function batchReadme(
 const roleHead = ['Role', 'Application', 'Who can assume it', 'Permissions policy'] as const;
 const documentHead = ['File', 'Size as IAM counts it', 'SHA-256'] as const;
 
-/** The change record of one account: its roles, their documents, and room for approval. */
-export function accountChangeRecord(account: AccountPlans, printer: BatchPrinter): Artifact {
-  const { accountId } = account;
-  const rows = plansWithFolders(account);
-  return {
-    path: `${accountId}/change-record.md`,
-    language: 'markdown',
-    contents: [
-      printMarkdown([
-        heading(1, ['Change record: account ', code(accountId)]),
-        table(
-          ['Change', 'Entry'],
-          ['Change number', 'Reason', 'Prepared by', 'Planned for'].map((entry) => [entry, '']),
-        ),
-        heading(2, 'Roles'),
-        table(roleHead, []),
-      ]),
-      ...rows.map(([, plan]) => printer.text(plan, 'row of the change record', roleRow)),
-      `\n${printMarkdown([heading(2, 'Documents'), table(documentHead, [])])}`,
-      ...rows.map(([folder, plan]) => documentRows(folder, plan, printer)),
-      `\n${printMarkdown([
-        heading(2, 'Approval'),
-        table(
-          ['Step', 'Name', 'Date', 'Signature'],
-          ['Reviewed', 'Approved', 'Done', 'Verified'].map((step) => [step, '', '', '']),
-        ),
-      ])}`,
-    ].join(''),
+/** What the change records of all accounts have in common. */
+interface RecordFrame {
+  /** From below the title to the head of the table of roles. */
+  readonly beforeRoles: string;
+  /** To the head of the table of documents. */
+  readonly beforeDocuments: string;
+  readonly end: string;
+}
+
+const printRecordFrame = (): RecordFrame => ({
+  beforeRoles: printMarkdown([
+    table(
+      ['Change', 'Entry'],
+      ['Change number', 'Reason', 'Prepared by', 'Planned for'].map((entry) => [entry, '']),
+    ),
+    heading(2, 'Roles'),
+    table(roleHead, []),
+  ]),
+  beforeDocuments: printMarkdown([heading(2, 'Documents'), table(documentHead, [])]),
+  end: printMarkdown([
+    heading(2, 'Approval'),
+    table(
+      ['Step', 'Name', 'Date', 'Signature'],
+      ['Reviewed', 'Approved', 'Done', 'Verified'].map((step) => [step, '', '', '']),
+    ),
+  ]),
+});
+
+/** The change record of each account: its roles, their documents, and room for approval. */
+export function accountChangeRecords(printer: BatchPrinter): (account: AccountPlans) => Artifact {
+  const { beforeRoles, beforeDocuments, end } = printRecordFrame();
+  return (account) => {
+    const rows = plansWithFolders(account);
+    return {
+      path: `${account.accountId}/change-record.md`,
+      language: 'markdown',
+      contents: [
+        printMarkdown([heading(1, ['Change record: account ', code(account.accountId)])]),
+        `\n${beforeRoles}`,
+        ...rows.map(([, plan]) => printer.text(plan, 'row of the change record', roleRow)),
+        `\n${beforeDocuments}`,
+        ...rows.map(([folder, plan]) => documentRows(folder, plan, printer)),
+        `\n${end}`,
+      ].join(''),
+    };
   };
 }
 
@@ -159,15 +176,12 @@ const documentTexts = [
   },
 ] as const;
 
-const folderPlace = 'zqFolderqz';
-const digestPlaces = ['zqDigest0qz', 'zqDigest1qz'] as const;
-
 /** The rows of a plan's documents; an existing role keeps its trust policy. */
 function documentRows(folder: string, plan: RolePlan, printer: BatchPrinter): string {
   const digests = documentTexts.map(({ path, text }) =>
     fingerprint({ contents: printer.text(plan, `digest of ${path(plan)}`, text) }),
   );
-  const print = (printed: RolePlan): string =>
+  const print = (printed: RolePlan, place: string, ...sums: readonly string[]): string =>
     printRows(
       documentHead,
       documentTexts.flatMap(({ path, text }, index) => {
@@ -176,20 +190,14 @@ function documentRows(folder: string, plan: RolePlan, printer: BatchPrinter): st
           ? []
           : [
               [
-                code(`${folderPlace}/${path(printed)}`),
+                code(`${place}/${path(printed)}`),
                 String(policySize(contents)),
-                code(digestPlaces[index] ?? ''),
+                code(sums[index] ?? ''),
               ],
             ];
       }),
     );
-  return printer.text(
-    plan,
-    'documents of the change record',
-    print,
-    [folderPlace, ...digestPlaces],
-    [folder, ...digests],
-  );
+  return printer.text(plan, 'documents of the change record', print, [folder, ...digests]);
 }
 
 const counted = (count: number, noun: string): string =>

@@ -4,14 +4,14 @@ import { exampleRows, sharedForm } from './batch.testing';
 import type { BatchRow } from './batchRow';
 import { judgeBatch } from './judgeRows';
 import { RowMemory } from './rowMemory';
-import { batchTaskSteps, type BatchInput } from './tasks';
+import { archiveSteps, verdictSteps, type BatchInput } from './tasks';
 
 const rows = exampleRows(2, 3);
 const [first, second] = rows;
 if (first === undefined || second === undefined) throw new Error('There are rows');
 
-const ask = (memory: RowMemory, kind: 'judgeBatch' | 'batchArchive', input: BatchInput) =>
-  runToEnd(batchTaskSteps({ kind, input }, memory));
+const verdict = (memory: RowMemory, input: BatchInput) => runToEnd(verdictSteps(input, memory));
+const archive = (memory: RowMemory, input: BatchInput) => runToEnd(archiveSteps(input, memory));
 
 test('a row is judged once over one form, and again over another', () => {
   const memory = new RowMemory();
@@ -28,7 +28,7 @@ test('what collides is found anew, whatever is remembered', () => {
   const twice: readonly BatchRow[] = [first, { ...second, texts: first.texts }];
   for (const list of [rows, twice, [first], twice.toReversed(), rows]) {
     const { counts, accounts } = judgeBatch(list, sharedForm);
-    expect(ask(memory, 'judgeBatch', { rows: list, shared: sharedForm })).toMatchObject({
+    expect(verdict(memory, { rows: list, shared: sharedForm })).toMatchObject({
       counts,
       accounts,
     });
@@ -49,10 +49,8 @@ test('the answer to the same rows is remembered as a whole, until rows or form a
 
 test('an archive of remembered rows has the bytes of one from nothing', () => {
   const memory = new RowMemory();
-  ask(memory, 'judgeBatch', { rows, shared: { ...sharedForm, attachment: 'managed' } });
-  ask(memory, 'judgeBatch', { rows, shared: sharedForm });
+  verdict(memory, { rows, shared: { ...sharedForm, attachment: 'managed' } });
+  verdict(memory, { rows, shared: sharedForm });
   const selected = { rows: rows.slice(1, 4), shared: sharedForm };
-  expect(ask(memory, 'batchArchive', selected)).toEqual(
-    ask(new RowMemory(), 'batchArchive', selected),
-  );
+  expect(archive(memory, selected)).toEqual(archive(new RowMemory(), selected));
 });

@@ -1,16 +1,10 @@
 import type { Artifact } from '../exporters/artifact';
-import { yamlMap } from '../exporters/cloudFormation';
-import {
-  equals,
-  not,
-  ref,
-  type Template,
-  type TemplateValue,
-} from '../exporters/cloudFormationTemplate';
+import type { TemplateValue } from '../exporters/cloudFormationTemplate';
 import type { RolePlan } from '../qbusiness/plan';
-import { printYaml } from '../syntax/yaml';
 import type { AccountPlans } from './accounts';
 import type { BatchPrinter } from './batchPrinter';
+import type { Slot } from './stackSetMapping';
+import { NumberedTemplate } from './stackSetTemplate';
 import { templateLimits } from './templateLimits';
 import {
   isIntrinsic,
@@ -104,52 +98,48 @@ function layersOf(accounts: readonly AccountResources[]): readonly (readonly Acc
   return layers;
 }
 
-/** What the mappings take in YAML at least: most of a template for many accounts, seen before it is printed. */
-function leastLength({ Mappings: mappings = {} }: Template): number {
-  let length = 0;
-  for (const rows of Object.values(isMap(mappings) ? mappings : {})) {
-    for (const [accountId, row] of Object.entries(isMap(rows) ? rows : {})) {
-      length += accountId.length + 8;
-      for (const [name, value] of Object.entries(isMap(row) ? row : {})) {
-        length += name.length + (typeof value === 'string' ? value.length : 0) + 11;
-      }
-    }
-  }
-  return length;
-}
-
 interface Part {
   readonly accountIds: readonly string[];
   readonly text: string;
 }
 
-/** Halves the accounts until each template keeps the limits. */
+/** Divides the accounts until each template keeps the limits. */
 function* fittingParts(accounts: readonly AccountResources[]): Generator<void, readonly Part[]> {
   yield;
-  const text = fittingText(accounts);
-  if (text !== undefined) {
-    return [{ accountIds: accounts.map(({ accountId }) => accountId), text }];
+  const fitting = fit(accounts);
+  if (fitting.text !== undefined) {
+    return [{ accountIds: accounts.map(({ accountId }) => accountId), text: fitting.text }];
   }
-  const half = Math.ceil(accounts.length / 2);
-  const first = yield* fittingParts(accounts.slice(0, half));
-  return [...first, ...(yield* fittingParts(accounts.slice(half)))];
+  const length = Math.ceil(accounts.length / fitting.parts);
+  const parts: Part[] = [];
+  for (let start = 0; start < accounts.length; start += length) {
+    parts.push(...(yield* fittingParts(accounts.slice(start, start + length))));
+  }
+  return parts;
 }
 
-/** The template for these accounts; undefined where it would break a limit that fewer would keep. */
-function fittingText(accounts: readonly AccountResources[]): string | undefined {
-  const mayBeHalved = accounts.length > 1;
-  if (accounts.length > templateLimits.mappingKeys) return undefined;
+/** The template for accounts, or into how many parts they must be divided: at least two. */
+type Fit = { readonly text: string } | { readonly text?: undefined; readonly parts: number };
+
+function fit(accounts: readonly AccountResources[]): Fit {
+  const { mappingKeys, bytesInBucket } = templateLimits;
+  if (accounts.length > mappingKeys) return { parts: Math.ceil(accounts.length / mappingKeys) };
   const slots = slotsOf(accounts);
-  if (mayBeHalved && slots.length > ROLES_PER_ACCOUNT) return undefined;
-  const template = templateOf(slots, accounts);
-  const isFull = (length: number) => mayBeHalved && length > templateLimits.bytesInBucket;
-  if (isFull(leastLength(template))) return undefined;
-  const text = printYaml(yamlMap(template));
-  return isFull(text.length) ? undefined : text;
+  const mayBeDivided = accounts.length > 1;
+  if (mayBeDivided && slots.length > ROLES_PER_ACCOUNT) return { parts: 2 };
+  const template = new NumberedTemplate(
+    slots,
+    accounts.map(({ accountId }) => accountId),
+  );
+  const { resources, rowsLength } = template;
+  if (mayBeDivided && resources.length + rowsLength > bytesInBucket) {
+    // Each part has the resources, and its share of the rows.
+    const room = Math.max(bytesInBucket - resources.length, bytesInBucket / 2);
+    return { parts: Math.max(2, Math.ceil(rowsLength / room)) };
+  }
+  const text = template.print();
+  return mayBeDivided && text.length > bytesInBucket ? { parts: 2 } : { text };
 }
-
-/** The role of one place in the template: at most one of each account, all of one structure. */
-type Slot = ReadonlyMap<string, TemplateMap>;
 
 function slotsOf(accounts: readonly AccountResources[]): readonly Slot[] {
   const slots = new Map<string, Map<string, TemplateMap>>();
@@ -168,7 +158,7 @@ function slotsOf(accounts: readonly AccountResources[]): readonly Slot[] {
 
 /** Without the guard of the single template: the mapping of accounts takes its place. */
 function resourcesOf(plan: RolePlan): TemplateMap {
-  return mapValues(numberedResources(plan, 0), (resource) => {
+  return mapValues(numberedResources(plan, '0'), (resource) => {
     if (!isMap(resource)) return resource;
     const { Condition: _, ...rest } = resource;
     return opened(rest);
@@ -186,138 +176,4 @@ function outlineOf(value: TemplateValue): string {
   return `{${Object.entries(value)
     .map(([key, part]) => `${JSON.stringify(key)}${outlineOf(part)}`)
     .join()}}`;
-}
-
-function templateOf(slots: readonly Slot[], accounts: readonly AccountResources[]): Template {
-  const mappings: Record<string, TemplateValue> = {};
-  const conditions: Record<string, TemplateValue> = {};
-  const resources: Record<string, TemplateValue> = {};
-  for (const [index, slot] of slots.entries()) {
-    const number = index + 1;
-    // One account alone needs its row too: elsewhere the look-up fails, and nothing is created.
-    const isEverywhere = slot.size === accounts.length && slot.size > 1;
-    const mapping = new Mapping(`Values${number}`, slot);
-    const merged = mapping.merge([...slot.values()], []);
-    if (!isMap(merged)) continue;
-    for (const [name, resource] of Object.entries(merged)) {
-      resources[name.replace(/0$/, String(number))] = conditional(
-        renumbered(resource, number),
-        isEverywhere ? undefined : `HasRole${number}`,
-      );
-    }
-    const rows = mapping.rows(
-      accounts.map(({ accountId }) => accountId),
-      isEverywhere,
-    );
-    if (rows !== undefined) mappings[mapping.name] = rows;
-    if (!isEverywhere) {
-      conditions[`HasRole${number}`] = not([equals([mapping.find('Present'), 'no'])]);
-    }
-  }
-  return {
-    AWSTemplateFormatVersion: '2010-09-09',
-    Description:
-      'IAM roles for anonymous access to Amazon Q Business; each account chooses its rows',
-    ...(Object.keys(mappings).length > 0 && { Mappings: mappings }),
-    ...(Object.keys(conditions).length > 0 && { Conditions: conditions }),
-    Resources: resources,
-  };
-}
-
-const conditional = (resource: TemplateValue, condition: string | undefined): TemplateValue => {
-  if (condition === undefined || !isMap(resource)) return resource;
-  const { Type, ...rest } = resource;
-  return { ...(Type !== undefined && { Type }), Condition: condition, ...rest };
-};
-
-function renumbered(value: TemplateValue, number: number): TemplateValue {
-  if (typeof value !== 'object') return value;
-  if (isList(value)) return value.map((part) => renumbered(part, number));
-  if (isIntrinsic(value)) {
-    return value.argument === 'Role0' ? { ...value, argument: `Role${number}` } : value;
-  }
-  return isMap(value) ? mapValues(value, (part) => renumbered(part, number)) : value;
-}
-
-/** The texts in which the roles of one place differ, by account. */
-class Mapping {
-  readonly name: string;
-  readonly #accountIds: readonly string[];
-  /** By the values in the order of the accounts: equal columns are one. */
-  readonly #columns = new Map<
-    string,
-    { readonly name: string; readonly values: readonly string[] }
-  >();
-
-  constructor(name: string, slot: Slot) {
-    this.name = name;
-    this.#accountIds = [...slot.keys()];
-  }
-
-  find(column: string): TemplateValue {
-    return { intrinsic: 'Fn::FindInMap', argument: [this.name, ref('AWS::AccountId'), column] };
-  }
-
-  /** One value for all accounts: what is equal stays, what differs is looked up. */
-  merge(values: readonly TemplateValue[], path: readonly string[]): TemplateValue {
-    const [first] = values;
-    if (first === undefined) return '';
-    if (typeof first !== 'object') {
-      if (values.every((value) => value === first) && values.length > 1) return first;
-      const texts = values.map((value) => (typeof value === 'object' ? '' : String(value)));
-      if (texts.every((text, index) => text === this.#accountIds[index]))
-        return ref('AWS::AccountId');
-      return values.length === 1 ? first : this.find(this.#column(texts, path));
-    }
-    if (isIntrinsic(first)) return first;
-    if (isList(first)) {
-      return first.map((_, index) =>
-        this.merge(
-          values.map((value) =>
-            typeof value === 'object' && isList(value) ? (value[index] ?? '') : '',
-          ),
-          path,
-        ),
-      );
-    }
-    return Object.fromEntries(
-      Object.keys(first).map((key) => [
-        key,
-        this.merge(
-          values.map((value) => (isMap(value) ? (value[key] ?? '') : '')),
-          [...path, key],
-        ),
-      ]),
-    );
-  }
-
-  #column(values: readonly string[], path: readonly string[]): string {
-    const key = JSON.stringify(values);
-    const known = this.#columns.get(key);
-    if (known) return known.name;
-    const base = (path.at(-1) ?? '').replaceAll(/[^A-Za-z0-9]/g, '') || 'Value';
-    const names = new Set([...this.#columns.values()].map(({ name }) => name));
-    let name = base;
-    for (let number = 2; names.has(name); number += 1) name = `${base}${number}`;
-    this.#columns.set(key, { name, values });
-    return name;
-  }
-
-  /** A row an account; undefined where the roles are all alike. */
-  rows(accountIds: readonly string[], isEverywhere: boolean): TemplateMap | undefined {
-    const columns = [...this.#columns.values()];
-    if (columns.length === 0 && isEverywhere) return undefined;
-    return Object.fromEntries(
-      accountIds.map((accountId) => {
-        const at = this.#accountIds.indexOf(accountId);
-        return [
-          accountId,
-          {
-            ...(!isEverywhere && { Present: at < 0 ? 'no' : 'yes' }),
-            ...Object.fromEntries(columns.map(({ name, values }) => [name, values[at] ?? '-'])),
-          },
-        ];
-      }),
-    );
-  }
 }

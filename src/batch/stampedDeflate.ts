@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import { crc32, crcTable } from './crc32';
 import type { RowValues } from './standIns';
 import type { TextStamp } from './stampedText';
 
@@ -227,12 +228,6 @@ function codeOf(
   return [code, bits, value - base];
 }
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
-
 /**
  * The checksum of the symbols with zeros for the values, and what each character changes in it: the
  * checksum of a sum without carry is the sum of the checksums.
@@ -241,11 +236,7 @@ function crcOf(
   symbols: readonly number[],
   characters: number,
 ): { readonly crc: number; readonly effects: Uint32Array } {
-  let crc = 0xffffffff;
-  for (const symbol of symbols) {
-    const byte = symbol < firstOfValues ? symbol : 0;
-    crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 255] ?? 0);
-  }
+  const crc = crc32(symbols.map((symbol) => (symbol < firstOfValues ? symbol : 0)));
   const effects = new Uint32Array(32 * characters);
   // What the eight bits of a byte do, as far before the end as the byte stands.
   let bits = Array.from({ length: 8 }, (_, bit) => crcTable[1 << bit] ?? 0);
@@ -264,5 +255,5 @@ function crcOf(
     }
     bits = bits.map((effect) => (effect >>> 8) ^ (crcTable[effect & 255] ?? 0));
   }
-  return { crc: ~crc >>> 0, effects };
+  return { crc, effects };
 }

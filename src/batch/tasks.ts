@@ -3,7 +3,7 @@ import { runToEnd } from '../iam/runToEnd';
 import { batchArchive } from './batchArchive';
 import type { BatchRow } from './batchRow';
 import type { AccountNote, BatchCounts, CellNote, JudgedBatch } from './judgeRows';
-import { readBatch, type ReadBatch } from './readRows';
+import type { ReadBatch } from './readRows';
 import type { RowMemory } from './rowMemory';
 
 export interface BatchInput {
@@ -37,7 +37,6 @@ export interface BatchTaskInputs {
 export interface BatchTaskAnswers {
   readonly readBatch: ReadBatch;
   readonly judgeBatch: BatchVerdict;
-  readonly batchArchive: Uint8Array<ArrayBuffer>;
 }
 
 export type BatchTask = {
@@ -48,23 +47,28 @@ export type BatchTask = {
 }[keyof BatchTaskInputs];
 
 /**
- * Does a task, with pauses for whoever has to answer in between.
+ * What is said of each row, with a pause after each.
  *
  * @param memory of the tasks before
  */
-export function* batchTaskSteps(
-  task: BatchTask,
+export function* verdictSteps(
+  { rows, shared }: BatchInput,
   memory: RowMemory,
-): Generator<void, BatchTaskAnswers[keyof BatchTaskAnswers]> {
-  switch (task.kind) {
-    case 'readBatch':
-      return readBatch(task.input.text);
-    case 'judgeBatch':
-      return verdictOf(yield* memory.judge(task.input.rows, task.input.shared));
-    case 'batchArchive':
-      // Its rows were judged before: none of these steps is worth a pause.
-      return yield* batchArchive(runToEnd(memory.judge(task.input.rows, task.input.shared)));
-  }
+): Generator<void, BatchVerdict> {
+  return verdictOf(yield* memory.judge(rows, shared));
+}
+
+/**
+ * A zip archive of all rows that are ready, in pieces that follow each other.
+ *
+ * @param memory of the tasks before
+ */
+export function archiveSteps(
+  { rows, shared }: BatchInput,
+  memory: RowMemory,
+): Generator<void, readonly Uint8Array<ArrayBuffer>[]> {
+  // The rows were judged before: none of these steps is worth a pause.
+  return batchArchive(runToEnd(memory.judge(rows, shared)));
 }
 
 const verdictOf = ({ rows, accounts, counts }: JudgedBatch): BatchVerdict => ({

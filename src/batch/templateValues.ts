@@ -3,6 +3,8 @@ import { roleTemplate } from '../exporters/cloudFormationTemplate';
 import { loosePolicy } from '../exporters/policyDocuments';
 import type { PolicyDocument } from '../iam/document';
 import type { RolePlan } from '../qbusiness/plan';
+import { yamlMap } from '../exporters/cloudFormation';
+import { printYaml } from '../syntax/yaml';
 
 /** A mapping of a template, such as a resource or its properties. */
 export type TemplateMap = Readonly<Record<string, TemplateValue>>;
@@ -20,7 +22,7 @@ export const isMap = (value: TemplateValue | undefined): value is TemplateMap =>
   typeof value === 'object' && !isList(value) && !isIntrinsic(value) && !isDocument(value);
 
 /** The role and its policy as resources of a template for many: under names with a number, and kept. */
-export function numberedResources(plan: RolePlan, number: number | string): TemplateMap {
+export function numberedResources(plan: RolePlan, number: string): TemplateMap {
   const resources = roleTemplate(plan)['Resources'];
   if (!isMap(resources)) return {};
   return Object.fromEntries(
@@ -48,7 +50,7 @@ function keep(resource: TemplateValue): TemplateValue {
   };
 }
 
-function renamed(value: TemplateValue, number: number | string): TemplateValue {
+function renamed(value: TemplateValue, number: string): TemplateValue {
   if (typeof value !== 'object') return value;
   if (isList(value)) return value.map((part) => renamed(part, number));
   if (isIntrinsic(value)) {
@@ -81,4 +83,11 @@ function plain(value: unknown): TemplateValue {
   }
   if (typeof value === 'string' || typeof value === 'number') return value;
   return String(value);
+}
+
+/** The entries of a map in YAML as they stand below a key at the top of a template; empty for none. */
+export function printBelow(values: TemplateMap): string {
+  if (Object.keys(values).length === 0) return '';
+  const text = printYaml(yamlMap({ Key: values }));
+  return text.slice(text.indexOf('\n') + 1);
 }

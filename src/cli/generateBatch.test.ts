@@ -35,7 +35,9 @@ const archive = () => join(folder, 'roles.zip');
 describe('generate --batch', () => {
   test('writes the bytes of the page’s download', () => {
     expect(generate(good, '--zip', archive())).toMatchObject({ code: 0, out: '' });
-    const made = runToEnd(batchArchive(judgeBatch(readBatch(good).rows, emptyFormValues)));
+    const made = Buffer.concat(
+      runToEnd(batchArchive(judgeBatch(readBatch(good).rows, emptyFormValues))),
+    );
     expect(readFileSync(archive()).equals(made)).toBe(true);
     expect(Object.keys(unzipSync(readFileSync(archive())))).toContain('apply-all.sh');
   });

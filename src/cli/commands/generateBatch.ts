@@ -69,9 +69,9 @@ function save(judged: JudgedBatch, { out = '.', zip, force }: BatchRequest): voi
   saveFiles(out, files, { force });
 }
 
-function archiveOf(judged: JudgedBatch): Uint8Array {
+function archiveOf(judged: JudgedBatch): Uint8Array<ArrayBuffer> {
   try {
-    return runToEnd(batchArchive(judged));
+    return Buffer.concat(runToEnd(batchArchive(judged)));
   } catch (error) {
     if (error instanceof RangeError) throw new UsageError(error.message);
     throw error;

@@ -1,5 +1,6 @@
+import { readBatch } from '@/batch/readRows';
 import { RowMemory } from '@/batch/rowMemory';
-import { batchTaskSteps } from '@/batch/tasks';
+import { archiveSteps, verdictSteps } from '@/batch/tasks';
 import { recogniseSteps } from '@/qbusiness/recognise/recognise';
 import { checkTaskSteps } from '../check/checkTasks';
 import type { Task, TaskAnswer, TaskKind } from './tasks';
@@ -8,20 +9,22 @@ import type { Task, TaskAnswer, TaskKind } from './tasks';
 const rowMemory = new RowMemory();
 
 /** Runs a task one step at a time, so that the caller can do other work in between. */
-export function taskSteps(task: Task): Generator<void, TaskAnswer<TaskKind>> {
+export function* taskSteps(task: Task): Generator<void, TaskAnswer<TaskKind>> {
   switch (task.kind) {
     case 'readBatch':
+      return readBatch(task.input.text);
     case 'judgeBatch':
+      return yield* verdictSteps(task.input, rowMemory);
     case 'batchArchive':
-      return batchTaskSteps(task, rowMemory);
+      return new Blob([...(yield* archiveSteps(task.input, rowMemory))]);
     case 'check':
     case 'fix':
     case 'compare':
     case 'roleAccess':
     case 'access':
     case 'repair':
-      return checkTaskSteps(task);
+      return yield* checkTaskSteps(task);
     case 'recognise':
-      return recogniseSteps(task.input);
+      return yield* recogniseSteps(task.input);
   }
 }

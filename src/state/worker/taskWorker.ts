@@ -9,13 +9,7 @@ const slice = 50;
 const receiver = new TaskReceiver();
 const cancelled = new Set<number>();
 
-/** Sends a message; an archive as a blob, because the page would copy its bytes into one. */
-const say = (message: WorkerMessage): void =>
-  postMessage(
-    message.type === 'answer' && message.answer instanceof Uint8Array
-      ? { ...message, answer: new Blob([message.answer]) }
-      : message,
-  );
+const say = (message: WorkerMessage): void => postMessage(message);
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   if ('cancel' in data) {

@@ -13,9 +13,9 @@ interface PasteTask {
 interface TaskInputs extends CheckTaskInputs, BatchTaskInputs {
   readonly recognise: CutPaste;
 }
-interface TaskAnswers extends CheckTaskAnswers, Omit<BatchTaskAnswers, 'batchArchive'> {
-  /** A worker hands it over as a blob, which copies nothing. */
-  readonly batchArchive: BatchTaskAnswers['batchArchive'] | Blob;
+interface TaskAnswers extends CheckTaskAnswers, BatchTaskAnswers {
+  /** A worker hands a blob over without copying its bytes. */
+  readonly batchArchive: Blob;
   readonly recognise: PasteReading;
 }
 
