@@ -1,44 +1,84 @@
 import { parseArn } from '../iam/arn';
 import { setProperty } from '../syntax/jsonContainer';
-import type { JsonPath } from '../syntax/jsonRanges';
+import { JsonRanges, type JsonPath } from '../syntax/jsonRanges';
 import { parseJsonDocuments } from '../syntax/parseJson';
+import { parseYaml } from '../syntax/parseYaml';
 import type { BatchColumn } from './batchRow';
 import { columnOfHeading, isFormColumn } from './columns';
 import { valuesOfArn, withArns, type BatchRemark, type FoundRows } from './foundRows';
 
 /** Applications of a JSON file, or of outputs of the AWS CLI one after the other. */
 export function readJsonRows(text: string): FoundRows {
+  const documents = parseJsonDocuments(text);
+  const issues = documents
+    .flatMap((document) => document.issues.slice(0, MAX_ISSUES))
+    .sort((a, b) => a.start - b.start);
+  const { rows, remarks } = rowsOfDocuments(text, documents);
+  const lineAt = lineCounter(text);
+  return {
+    rows,
+    remarks: [
+      ...issues.map(({ start, message }) => ({ line: lineAt(start), message })),
+      ...remarks,
+    ],
+    ...(issues.length > 0 && { isDamaged: true }),
+  };
+}
+
+/** Deviations from JSON that are told of one document. */
+const MAX_ISSUES = 20;
+
+/** A key that names an application, or an output of a stack, as YAML writes it. */
+const yamlKey =
+  /^[ \t-]{0,200}["']?(?:application_?(?:id|arn)?|app_?(?:id)?|arn|OutputKey)["']?:(?:\s|$)/im;
+
+/** The same in YAML, as the AWS CLI prints it with `--output yaml` or `yaml-stream`; none of other texts. */
+export function readYamlRows(text: string): FoundRows {
+  const documents = yamlKey.test(text) ? parseYaml(text, { numbersAsText: true }) : undefined;
+  return rowsOfDocuments(
+    text,
+    (documents ?? []).map(({ value, node }) => ({
+      value,
+      ranges: new JsonRanges(node),
+      start: node.value.start,
+    })),
+  );
+}
+
+interface ReadDocument {
+  readonly value: unknown;
+  readonly ranges: JsonRanges;
+  readonly start: number;
+}
+
+/** @param documents in the order of the text */
+function rowsOfDocuments(text: string, documents: readonly ReadDocument[]): FoundRows {
   const rows: FoundRows['rows'][number][] = [];
-  let isDamaged = false;
   const remarks: BatchRemark[] = [];
   const lineAt = lineCounter(text);
-  for (const document of parseJsonDocuments(text)) {
+  for (const document of documents) {
     const line = lineAt(document.start);
-    for (const issue of document.issues.slice(0, 20)) {
-      isDamaged = true;
-      remarks.push({ line: lineOf(text, issue.start), message: issue.message });
-    }
-    const { path, records, isCut } = recordsOf(document.value);
+    const { lists, isCut } = listsOf(document.value);
     if (isCut) {
       remarks.push({
         line,
         message: 'The list is incomplete: its nextToken says that there are more applications',
       });
     }
-    const places = document.ranges.at(path)?.children;
-    for (const [index, record] of records.entries()) {
-      const row = rowOfRecord(record);
-      const place = places?.get(String(index));
-      const at = place === undefined ? line : lineAt(place.value.start);
-      if (row === undefined) {
-        remarks.push({ line: at, message: 'The entry is left out: it names no application' });
-      } else rows.push({ line: at, ...row });
+    for (const { path, records } of lists) {
+      const places = document.ranges.at(path)?.children;
+      for (const [index, record] of records.entries()) {
+        const row = rowOfRecord(record);
+        const place = places?.get(String(index));
+        const at = place === undefined ? line : lineAt(place.value.start);
+        if (row === undefined) {
+          remarks.push({ line: at, message: 'The entry is left out: it names no application' });
+        } else rows.push({ line: at, ...row });
+      }
     }
   }
-  return { rows, remarks, ...(isDamaged && { isDamaged }) };
+  return { rows, remarks };
 }
-
-const lineOf = (text: string, offset: number): number => lineCounter(text)(offset);
 
 /** Counts lines forward only, since places come in order. */
 function lineCounter(text: string): (offset: number) => number {
@@ -60,26 +100,49 @@ function lineCounter(text: string): (offset: number) => number {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The list of a batch file, or the applications of `list-applications`. */
-function recordsOf(value: unknown): {
+interface RecordList {
   readonly path: JsonPath;
   readonly records: readonly unknown[];
+}
+
+interface RecordLists {
+  readonly lists: readonly RecordList[];
   /** There is more of the list elsewhere. */
   readonly isCut: boolean;
-} {
+}
+
+/** The list of a batch file, the applications of `list-applications`, or those of its pages. */
+function listsOf(value: unknown): RecordLists {
   if (Array.isArray(value)) {
     const outputs = outputsOf({ Outputs: value });
-    return { path: [], records: outputs === undefined ? value : [outputs], isCut: false };
+    if (outputs !== undefined) return { lists: [{ path: [], records: [outputs] }], isCut: false };
+    const pages = value.map(listIn);
+    if (pages.length === 0 || pages.includes(undefined)) {
+      return { lists: [{ path: [], records: value }], isCut: false };
+    }
+    return {
+      lists: pages.flatMap((page, index) =>
+        page === undefined ? [] : [{ path: [index, ...page.path], records: page.records }],
+      ),
+      isCut: pages.at(-1)?.isCut === true,
+    };
   }
-  if (!isRecord(value)) return { path: [], records: [], isCut: false };
+  const list = listIn(value);
+  if (list !== undefined) return { lists: [list], isCut: list.isCut };
+  const isRow = rowOfRecord(value) !== undefined;
+  return { lists: isRow ? [{ path: [], records: [value] }] : [], isCut: false };
+}
+
+/** The list that an output of the AWS CLI, or a page of one, holds. */
+function listIn(value: unknown): (RecordList & { readonly isCut: boolean }) | undefined {
+  if (!isRecord(value)) return undefined;
   for (const name of ['applications', 'Applications', 'rows', 'Stacks']) {
-    const list = value[name];
-    if (!Array.isArray(list)) continue;
+    const records = value[name];
+    if (!Array.isArray(records)) continue;
     const next = value['nextToken'] ?? value['NextToken'];
-    return { path: [name], records: list, isCut: typeof next === 'string' && next !== '' };
+    return { path: [name], records, isCut: typeof next === 'string' && next !== '' };
   }
-  const records = rowOfRecord(value) === undefined ? [] : [value];
-  return { path: [], records, isCut: false };
+  return undefined;
 }
 
 /**

@@ -64,6 +64,58 @@ describe('other texts', () => {
     ).toEqual([{ region: 'us-east-1', accountId: '222233334444', applicationId: id }]);
   });
 
+  test('YAML of the AWS CLI, with what somebody added to it', () => {
+    const text = [
+      'applications:',
+      `- applicationId: ${id}`,
+      "  createdAt: '2025-03-01T10:00:00.123000+00:00'",
+      '  displayName: Help',
+      '  identityType: ANONYMOUS',
+      '  region: us-west-2',
+      '  accountId: 012345678901',
+      `- applicationId: ${other}`,
+      '  displayName: Jobs',
+      '  identityType: AWS_IAM_IDC',
+      'nextToken: more',
+    ].join('\n');
+    expect(readBatch(text)).toMatchObject({
+      rows: [
+        {
+          line: 2,
+          name: 'Help',
+          identityType: 'ANONYMOUS',
+          texts: { region: 'us-west-2', accountId: '012345678901', applicationId: id },
+          others: {},
+        },
+        { line: 8, name: 'Jobs', texts: { applicationId: other }, identityType: 'AWS_IAM_IDC' },
+      ],
+      remarks: [{ line: 1, message: expect.stringContaining('list is incomplete') as string }],
+    });
+  });
+
+  test('a list in YAML, and the pages of yaml-stream', () => {
+    const list = `- region: us-west-2\n  account: "222233334444"\n  application_id: ${id}\n`;
+    expect(texts(list)).toEqual([
+      { region: 'us-west-2', accountId: '222233334444', applicationId: id },
+    ]);
+    const page = (applicationId: string) =>
+      `- applications:\n  - applicationId: ${applicationId}\n    displayName: Help\n`;
+    expect(texts(page(id) + page(other))).toEqual([
+      { applicationId: id },
+      { applicationId: other },
+    ]);
+    const pages = [id, other].map((applicationId) => ({ applications: [{ applicationId }] }));
+    expect(texts(JSON.stringify(pages))).toEqual([{ applicationId: id }, { applicationId: other }]);
+  });
+
+  test('a cell without a heading that may be a role’s name is not lost without a word', () => {
+    const line = (role: string) => `222233334444,us-east-1,${id},${other},${role}`;
+    expect(messages(`${line('ChatRole')}\n${line('JobRole')}`)).toEqual([
+      '“ChatRole” is not read as a role’s name, as in 1 other line: write headings above the cells, such as applicationId and roleName',
+    ]);
+    expect(messages(`Help,${line('')}`)).toEqual([]);
+  });
+
   test('a list that goes on elsewhere says so', () => {
     const list = { applications: [{ applicationId: id }], nextToken: 'more' };
     expect(readBatch(JSON.stringify(list))).toMatchObject({

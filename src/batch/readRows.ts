@@ -3,7 +3,7 @@ import type { BatchRow } from './batchRow';
 import { cleanRow } from './cleanRow';
 import type { BatchRemark, FoundRows } from './foundRows';
 import { MAX_BATCH_ROWS } from './maxBatchRows';
-import { readJsonRows } from './readJsonRows';
+import { readJsonRows, readYamlRows } from './readJsonRows';
 import { readTable } from './readTable';
 
 /** UTF-16 code units; more than any batch needs. */
@@ -30,9 +30,10 @@ export function readBatch(text: string): ReadBatch {
   const plain = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   const start = plain.trimStart();
   if (start === '') return nothing('The text is empty');
-  const read = /^[{[]/.test(start) ? readJsonRows(plain) : readTable(plain);
-  const result =
-    read.rows.length > 0 || read.isDamaged ? read : orElse(readAnything(plain), read.remarks);
+  const read = /^[{[]/.test(start)
+    ? readJsonRows(plain)
+    : firstWithRows(readTable(plain), () => readYamlRows(plain));
+  const result = read.isDamaged ? read : firstWithRows(read, () => readAnything(plain));
   const surplus = result.rows.length - MAX_BATCH_ROWS;
   const cleaned = result.rows.slice(0, MAX_BATCH_ROWS).map(cleanRow);
   return {
@@ -56,9 +57,12 @@ export function readBatch(text: string): ReadBatch {
   };
 }
 
-/** Where nothing else is found, what the first reader said of it tells more. */
-const orElse = (found: FoundRows, remarks: readonly BatchRemark[]): FoundRows =>
-  found.rows.length > 0 || remarks.length === 0 ? found : { rows: [], remarks };
+/** Where neither reader finds rows, what the first one said of the text tells more. */
+function firstWithRows(first: FoundRows, second: () => FoundRows): FoundRows {
+  if (first.rows.length > 0) return first;
+  const found = second();
+  return found.rows.length > 0 || first.remarks.length === 0 ? found : first;
+}
 
 const nothing = (message: string): ReadBatch => ({ rows: [], remarks: [{ message }] });
 

@@ -1,4 +1,5 @@
 import { cutText, showInLine } from '../iam/unseenCharacters';
+import { counted } from '../words/counts';
 import { columnLabel, type BatchColumn } from './batchRow';
 import { columnOfHeading, isFormColumn, type FileColumn } from './columns';
 import { valuesOfArn, withArns, type BatchRemark, type FoundRows } from './foundRows';
@@ -169,19 +170,48 @@ function readBareLines(text: string): FoundRows {
   const found = (isHeaded ? rest : rows).flatMap((row) => row ?? []);
   // One cell a line may as well be a text of another kind.
   if (found.length < lines.length - (isHeaded ? 1 : 0)) return nothing;
-  const remarks = lines.slice(0, 1).map(({ line }) => ({
-    line,
-    message: 'The headings are not known: each cell was told by its form',
-  }));
-  return { rows: found, remarks: isHeaded ? remarks : [] };
+  const remarks: BatchRemark[] = isHeaded
+    ? lines.slice(0, 1).map(({ line }) => ({
+        line,
+        message: 'The headings are not known: each cell was told by its form',
+      }))
+    : [];
+  const surplus = lines.flatMap((line) => {
+    const cell = cellBehindApplication(line);
+    return cell === undefined ? [] : [{ line: line.line, cell }];
+  });
+  const [one] = surplus;
+  if (one !== undefined) {
+    const others = surplus.length > 1 ? `, as in ${counted(surplus.length - 1, 'other line')}` : '';
+    remarks.push({
+      line: one.line,
+      message: `“${shown(one.cell)}” is not read as a role’s name${others}: write headings above the cells, such as applicationId and roleName`,
+    });
+  }
+  return { rows: found, remarks };
 }
+
+/** A cell behind the application that could name its role; lists of the AWS CLI have none. */
+function cellBehindApplication({ cells }: DelimitedLine): string | undefined {
+  const kinds = cells.slice(0, MAX_BARE_CELLS).map(shapeOf);
+  if (kinds.includes('identityType') || cells[0] === 'APPLICATIONS') return undefined;
+  const at = cells.findIndex(
+    (cell, index) => kinds[index] === 'applicationId' || valuesOfArn(cell) !== undefined,
+  );
+  return at < 0
+    ? undefined
+    : cells.find((cell, index) => index > at && cell !== '' && kinds[index] === undefined);
+}
+
+/** Cells of a line without headings that are looked at. */
+const MAX_BARE_CELLS = 50;
 
 function rowOfBareCells({ line, cells }: DelimitedLine): RowContent | undefined {
   const texts: Partial<Record<BatchColumn, string>> = {};
   const arns: string[] = [];
   let name = '';
   let identityType = '';
-  for (const cell of cells.slice(0, 50)) {
+  for (const cell of cells.slice(0, MAX_BARE_CELLS)) {
     const shape = shapeOf(cell);
     if (valuesOfArn(cell) !== undefined) arns.push(cell);
     else if (shape === undefined) name ||= cell;

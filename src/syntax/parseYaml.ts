@@ -37,11 +37,15 @@ const tooDeep = /^ {400}|(?:[-?] ){100}/m;
  * The documents of a YAML text with their places. What a local tag makes, as CloudFormation's `!Ref`
  * does, becomes a hole, whether the tag is known or not; so the tags are read from the library's nodes.
  * Its `customTags` take known tags only, each for a text, a list and a map, and see no places.
- * Undefined if the text is not YAML.
+ * Undefined if the text is not YAML. With `numbersAsText`, a number stays the text that was written, so
+ * that an account ID keeps its leading zeros.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
  */
-export function parseYaml(text: string): readonly ParsedYaml[] | undefined {
+export function parseYaml(
+  text: string,
+  { numbersAsText = false }: { readonly numbersAsText?: boolean } = {},
+): readonly ParsedYaml[] | undefined {
   if (text.length > maxYamlLength || tooDeep.test(text) || bracketDepth(text) > maxDepth) {
     return undefined;
   }
@@ -53,7 +57,10 @@ export function parseYaml(text: string): readonly ParsedYaml[] | undefined {
   if (read.length === 0) return undefined;
   return read.flatMap((document) => {
     if (document.contents === null) return [];
-    const { value, node } = new YamlReader(text, document).read(document.contents, 0);
+    const { value, node } = new YamlReader(text, document, numbersAsText).read(
+      document.contents,
+      0,
+    );
     return [{ value, node }];
   });
 }
@@ -72,12 +79,14 @@ function bracketDepth(text: string): number {
 class YamlReader {
   readonly #text: string;
   readonly #document: Document.Parsed;
+  readonly #numbersAsText: boolean;
   #count = 0;
   #aliases = 0;
 
-  constructor(text: string, document: Document.Parsed) {
+  constructor(text: string, document: Document.Parsed, numbersAsText: boolean) {
     this.#text = text;
     this.#document = document;
+    this.#numbersAsText = numbersAsText;
   }
 
   read(node: Node | null, depth: number): ParsedYaml {
@@ -93,7 +102,10 @@ class YamlReader {
     if (tag !== undefined && tag.startsWith('!') && !tag.startsWith('!!')) {
       return leaf(this.#filledIn(tag, node), node);
     }
-    if (isScalar(node)) return leaf(node.value, node);
+    if (isScalar(node)) {
+      const isNumber = typeof node.value === 'number' && this.#numbersAsText;
+      return leaf(isNumber ? node.source : node.value, node);
+    }
     if (isSeq(node)) {
       const items = node.items.map((item) => this.read(nodeIn(item), depth + 1));
       return {
