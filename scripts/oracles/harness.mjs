@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 /** @typedef {(holds: boolean, what: string, evidence?: string) => void} Check evidence is printed where it does not hold */
 
 /**
- * Counts, skips, tells and cleans up for one oracle.
+ * Counts checks, reports progress and cleans up for one oracle.
  *
  * @typedef {object} Harness
  * @property {string} folder for files; gone when the program ends, however it ends

@@ -1,7 +1,7 @@
 // @ts-check
 import { createRunnableDevEnvironment, resolveConfig } from 'vite';
 
-/** One for all modules, so that what two of them import is compiled and run once. */
+/** Starts the one runner of all modules, so that a module that several import is compiled and run once. */
 async function startRunner() {
   const config = await resolveConfig(
     {
@@ -30,7 +30,7 @@ async function startRunner() {
 let runner;
 
 /**
- * A module of `src`, compiled on the way.
+ * Compiles and runs a module of `src`.
  *
  * @param {string} path below the project's folder
  * @returns {Promise<any>}

@@ -55,7 +55,7 @@ export async function startLocalAws(account) {
   };
 }
 
-/** The process that all local accounts are forks of; it ends with this one, which it does not keep from ending. */
+/** The process from which every local account is forked. It ends with this process, and does not keep it running. */
 function loadMoto() {
   const child = spawn('python3', [join(root, 'scripts/oracles/localAws.py')], {
     stdio: ['pipe', 'ignore', 'pipe'],
@@ -63,7 +63,7 @@ function loadMoto() {
   let log = '';
   child.stderr.on('data', (chunk) => (log = `${log}${chunk}`.slice(-4000)));
   child.on('error', (error) => (log += error.message));
-  // Where it has ended, its log says why.
+  // A write after it has ended fails; its log says why it ended.
   child.stdin.on('error', () => {});
   child.unref();
   for (const stream of [child.stdin, child.stderr]) {

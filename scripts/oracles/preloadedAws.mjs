@@ -15,8 +15,8 @@ function interpreterOf(path) {
 }
 
 /**
- * A program that does what this AWS CLI does, without half a second of loading at each call. The
- * given one where that is not possible, as where it is no Python script.
+ * A program that does what this AWS CLI does, but keeps its Python modules loaded, which saves half a
+ * second a call. Returns the given path where that is not possible, as for a CLI that is no Python script.
  *
  * @param {string} path
  * @returns {Promise<string>}
@@ -24,7 +24,7 @@ function interpreterOf(path) {
 export async function preloadAws(path) {
   const interpreter = interpreterOf(path);
   if (interpreter === undefined) return path;
-  // Sockets want short paths.
+  // The path of a Unix socket may have about 100 bytes, so it lies in the system's folder for temporary files.
   const folder = mkdtempSync(join(tmpdir(), 'aws-'));
   const socket = join(folder, 'socket');
   const child = spawn(interpreter, [server, socket], {
@@ -42,7 +42,7 @@ export async function preloadAws(path) {
   });
   const client = await execute(interpreter, [server, '--client', socket]);
   if (!isReady || client.code !== 0) return path;
-  // Neither keeps this process from ending.
+  // So that neither keeps this process running.
   child.unref();
   child.stdout.destroy();
   const program = join(folder, 'aws');

@@ -62,7 +62,7 @@ export async function findAwsClis() {
   return found.toSorted((left, right) => left.major - right.major);
 }
 
-/** The version of moto where it is installed with its server. */
+/** The version of moto; undefined unless it is installed with its server. */
 export async function motoVersion() {
   // Loading it takes seconds.
   const { code, stdout } = await execute('python3', [

@@ -113,7 +113,7 @@ async function checkTerraform() {
   say('terraform validated a root');
 }
 
-/** What the single form makes of a row, as IAM stores it. */
+/** The roles that the form for one application makes of the rows, as IAM stores them. */
 function expectedRoles(/** @type {string} */ accountId) {
   return new Map(
     plans
@@ -174,7 +174,7 @@ function parsed(/** @type {string | undefined} */ role) {
 }
 
 async function applyEverywhere() {
-  // The roles of the second one override nothing; StackSets make them too.
+  // Without the second account: its roles override nothing, and StackSets create them as well.
   for (const accountId of representatives(accountIds, (_, index) => index !== 1)) {
     const aws = await startLocalAws(accountId);
     const run = (/** @type {string} */ shell, /** @type {string[]} */ ...args) =>
@@ -246,7 +246,7 @@ async function applyTerraform(aws, accountId) {
   say(`Terraform did account ${accountId}`);
 }
 
-/** All accounts live in one local AWS; credentials of each come from a role of it. */
+/** One local AWS has all accounts; the credentials of each are those of one of its roles. */
 async function deployStackSets() {
   const aws = await startLocalAws();
   const deployed = await execute('sh', ['stack-sets/deploy.sh', '--self-managed'], {

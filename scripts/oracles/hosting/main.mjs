@@ -15,13 +15,13 @@ import { startHarness } from '../harness.mjs';
 import { servers, startServer } from './servers.mjs';
 
 /**
- * The configurations of the build, judged by the web servers that read them: headers and types of
- * pages, files and errors, what is not to be served, and a release that arrives while somebody looks.
+ * Tries the configurations of the build with the web servers that read them: headers and media types of
+ * pages, files and errors, files that must not be served, and a release while a visitor has the page open.
  */
 
 const dist = join(root, process.env['DIST'] ?? 'dist');
 const { folder, check, checkOf, skip, say, finish } = startHarness('hosting');
-// Apache's workers are somebody else.
+// Apache's worker processes run as another user, who must be able to read the folder.
 chmodSync(folder, 0o755);
 
 /** The headers as the build has them for other hosts. */
@@ -108,8 +108,8 @@ async function checkAnswers(origin, holds) {
 }
 
 /**
- * A visitor gets the new page a moment before one of its files is there. After that moment a reload
- * must be enough.
+ * A visitor gets the new page before one of its files is on the server. Once the file is there, a reload
+ * must load it.
  *
  * @param {string} origin
  * @param {string} site
@@ -120,7 +120,7 @@ async function checkDeploy(origin, site, holds, browser) {
   const late = join(site, 'assets/late-12345678.js');
   const hidden = join(folder, 'late.js');
   writeFileSync(hidden, 'export const late = 1;\n');
-  // The service worker would heal it by itself.
+  // The service worker would repair the page without a reload.
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const load = () =>

@@ -144,7 +144,7 @@ async function answers(origin) {
  * @param {{ readonly site: string, readonly work: string }} folders
  * @returns {Promise<{ readonly origin: string, readonly stop: () => Promise<void> } | undefined>}
  *   undefined where the server is not installed
- * @throws {Error} with the server's own words, when it does not answer within ten seconds
+ * @throws {Error} with the server's own message, if it does not answer within ten seconds
  */
 export async function startServer(server, { site, work }) {
   mkdirSync(work, { recursive: true });

@@ -2,7 +2,7 @@
 import { execute } from '../execute.mjs';
 
 /**
- * Every role of an account as it is stored, in a form in which equal roles are equal texts.
+ * Every role of an account as it is stored, in a canonical form: equal roles are equal texts.
  *
  * @param {import('../localAws.mjs').LocalAws} aws
  * @returns {Promise<ReadonlyMap<string, string>>} by role name
@@ -66,7 +66,8 @@ async function awsJson(aws, command) {
 }
 
 /**
- * A list of one is its element to IAM, and the order of a list means nothing.
+ * The canonical form of a policy: for IAM a list of one element is the same as the element, and the order of
+ * a list has no meaning.
  *
  * @param {any} value
  * @returns {any}
@@ -99,7 +100,7 @@ const ordered = (value, change) =>
     : value;
 
 /**
- * A template without the names that the CDK makes up: each resource is called by its type.
+ * A template without the names that the CDK generates: each resource is named after its type.
  *
  * @param {any} template
  */

@@ -87,13 +87,13 @@ const others = [
   '1e3-yes-null-abcdefghijklmnopqrstuvw'.padEnd(36, '0'),
 ];
 
-/** Whose commands above the template are run, and which the tools take over. */
+/** Cases whose commands at the top of the template are run, and whose roles the tools take over. */
 const needed =
   /^(?:(?:web|lambda)-\w+-full|same-account-managed-plain|existing-role-inline-plain)$/;
 
 /**
- * Every mode × caller × attachment, each plain and with everything that can be set; in turns where
- * representatives do.
+ * Every mode × caller × attachment, each plain and with everything that can be set. The quick run alternates
+ * between the two where representatives are enough.
  */
 export async function loadCases() {
   const [

@@ -30,7 +30,7 @@ export async function lintTemplates() {
         .map((path) => join(goldenFolder, id.replace(/^golden\//, ''), path)),
     ),
   );
-  // A template as JSON says what its twin as YAML says, and is applied as well.
+  // The JSON template has the same contents as the YAML template, and is also deployed.
   const read = representatives(templates, (path) => path.endsWith('.yaml'));
   const { code, stdout, stderr } = await execute('cfn-lint', ['--format', 'parseable', ...read]);
   const findings = stdout.split('\n').filter((line) => line !== '');

@@ -24,7 +24,7 @@ export function compareRoles(how, expected, actual, some = cases) {
 }
 
 /**
- * Plans whose role exists, and the roles that get their companion policies.
+ * Cases that the tools take over because their role exists, with the roles that get the companion policies.
  *
  * @type {readonly {
  *   readonly id: string,
@@ -56,7 +56,7 @@ export function caseOf(id) {
 const HOLDERS = ['holder', 'my-backend-role'];
 
 /**
- * Roles without a policy that are nobody's plan.
+ * Creates roles that belong to no plan and have no policy: the companion policies go to them.
  *
  * @param {LocalAws} aws
  */
@@ -67,7 +67,7 @@ export async function makeHolders(aws) {
 }
 
 /**
- * The holders carry the companions of the plan, as their files say.
+ * Checks that the holders have the companion policies of the plan, as exported.
  *
  * @param {string} how
  * @param {Case} one

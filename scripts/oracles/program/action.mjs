@@ -15,8 +15,8 @@ const exact =
   'arn:aws:qbusiness:us-west-2:445566778899:application/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
 
 /**
- * The steps of the composite action in a repository of their own, with the variables that GitHub
- * would set, and the hook for pre-commit.
+ * Runs the steps of the composite action in a new repository, with the variables that GitHub would
+ * set, and the hook for pre-commit.
  *
  * @param {import('../harness.mjs').Harness & { readonly program: string }} setting
  */
@@ -45,7 +45,7 @@ export async function checkAction({ folder, check, skip, program }) {
     skip('the action in a repository', 'git is not on the PATH');
     return;
   }
-  // The action's own folder, as a release that brings the program along.
+  // The folder of the action, as a release contains it, with the program.
   const home = join(folder, 'action');
   const place = join(folder, 'repository');
   writeFiles(

@@ -7,13 +7,13 @@ import { execute } from '../execute.mjs';
 const MAX_PACKED_BYTES = 400 * 1024;
 
 /**
- * `npm pack`, then `npx` with the archive in an empty folder, without a network.
+ * Packs the program, and installs the archive with `npx` in an empty folder, without a network.
  *
  * @param {import('../harness.mjs').Harness} harness
  * @returns {Promise<string | undefined>} the installed program
  */
 export async function packAndInstall({ folder, check }) {
-  // The npm that runs this script tells its children what to do.
+  // Without the settings of the npm that runs this script.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)),
   );

@@ -25,7 +25,7 @@ const allow = (/** @type {object} */ rest) => ({
   Statement: [{ Effect: 'Allow', ...rest }],
 });
 
-/** Faults of permissions that can be mended, in an inline policy and in a managed one. */
+/** Permissions with faults that can be repaired, in an inline and a managed policy. */
 const permissions = {
   inline: allow({
     Action: ['qbusiness:chatsync', 'qbusiness:Chat', 'qbusiness:Chat'],
@@ -35,8 +35,8 @@ const permissions = {
 };
 
 /**
- * Roles as they are found: what the program writes for `audit --repair` is run on a local IAM, and the
- * role is audited again.
+ * Repairs roles on a local IAM: runs what the program writes for `audit --repair`, and audits the role
+ * again.
  *
  * @param {import('../harness.mjs').Harness & { readonly program: string }} setting
  */
@@ -51,7 +51,7 @@ export async function checkRepair({ folder, check, skip, program }) {
   const place = join(folder, 'repair it');
   mkdirSync(join(place, 'bin'), { recursive: true });
   writeFileSync(join(place, 'bin', 'aws'), `#!/bin/sh\nexec '${cli.path}' "$@"\n`, { mode: 0o755 });
-  // What somebody's shell may have set.
+  // With variables that a user's shell may set, and that must make no difference.
   const env = {
     ...local.env,
     PATH: `${join(place, 'bin')}:${process.env['PATH']}`,

@@ -6,7 +6,7 @@ import { startLocalAws } from '../localAws.mjs';
 
 /**
  * A local AWS account for the AWS CLI: moto behind a gateway that answers for the services that
- * moto lacks, counts what changes something, and can fail or fall silent on request.
+ * moto lacks, records the calls that change something, and on request fails calls or leaves them unanswered.
  *
  * @typedef {object} Account
  * @property {Behaviour} behaviour
@@ -81,7 +81,7 @@ export async function startAccount(id) {
         `#!/bin/sh\nexec '${cli.replaceAll("'", String.raw`'\''`)}' --endpoint-url ${url} "$@"\n`,
       );
       chmodSync(join(bin, 'aws'), 0o755);
-      // There is no cluster here: what kubectl is told is of interest to nobody but the shell.
+      // There is no Kubernetes cluster: this kubectl accepts every command and does nothing.
       writeFileSync(join(bin, 'kubectl'), '#!/bin/sh\n');
       chmodSync(join(bin, 'kubectl'), 0o755);
       return {

@@ -35,8 +35,8 @@ const roleNames = [
  */
 
 /**
- * One case for every access mode and caller; every second one with a managed policy, all but the
- * first with every setting at a value that a shell might trip over.
+ * One case for every access mode and caller; every second one has a managed policy. In all but the
+ * first, every setting has a value with characters that are special to a shell.
  *
  * @returns {Promise<readonly Case[]>}
  */

@@ -10,8 +10,8 @@ import { load } from '../load.mjs';
 const judge = fileURLToPath(new URL('commandShapes.py', import.meta.url));
 
 /**
- * Every `aws` command line of every case, those of the PowerShell scripts as their grammar reads
- * them, held against the AWS CLI's parser and the models of the services.
+ * Checks every `aws` command line of every case with the AWS CLI's parser and the models of the services.
+ * Those of PowerShell scripts are taken from the parsed script.
  *
  * @param {object} setting
  * @param {readonly import('./cases.mjs').Case[]} setting.cases
@@ -29,7 +29,7 @@ export async function checkCommandShapes({ cases, powerShellCommands, folder, ch
   const home = mkdtempSync(join(folder, 'shapes-'));
   for (const { id, files } of cases) {
     writeFiles(join(home, id), files);
-    // What the scripts write while they run.
+    // Files that the scripts themselves write while they run.
     const backup = 'policies/backup-20260101T000000Z';
     writeFiles(join(home, id), [
       [`${backup}/trust-policy.json`, '{}'],

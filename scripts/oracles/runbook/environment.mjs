@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Names that bash in its POSIX mode takes for no function: it complains, or does not start. */
+/** Names that bash in POSIX mode refuses for functions: it prints an error, or does not start. */
 const special = new Set(
   '[ . : break continue eval exec exit export readonly return set shift times trap unset'.split(
     ' ',
@@ -16,15 +16,14 @@ const keywords = new Set(
 );
 
 /**
- * An environment that a careless or hostile profile might leave behind, as far as a shell takes it
- * from its environment: functions for every word of the scripts, options, and variables that shells
- * and tools obey.
+ * A hostile environment, as far as a shell inherits it: functions named like every word of the scripts,
+ * shell options, and variables that change what shells and tools do.
  *
  * @param {object} setting
  * @param {string} setting.home a folder of its own for what the environment points to
  * @param {readonly string[]} setting.scripts texts of the scripts
- * @param {boolean} setting.isPosix POSIX mode, or functions with the names of special commands
- * @param {ReadonlyMap<string, string>} setting.decoy files of another folder `policies`
+ * @param {boolean} setting.isPosix true: POSIX mode; false: also functions with the names of special commands
+ * @param {ReadonlyMap<string, string>} setting.decoy files of another folder `policies`, which the scripts must not use
  * @param {NodeJS.ProcessEnv} [setting.base]
  * @returns {NodeJS.ProcessEnv}
  */

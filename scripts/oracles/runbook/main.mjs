@@ -51,7 +51,7 @@ if (moto === undefined || clis.length === 0 || shells.length === 0) {
   await runScripts();
 }
 
-/** Every job on one of two accounts, each the longest first. */
+/** Runs the jobs on two accounts at a time, the longest first. */
 async function runScripts() {
   const [first, ...others] = clis;
   if (!first) return;

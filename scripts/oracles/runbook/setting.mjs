@@ -18,11 +18,11 @@ import { policyArnOf, stateOf } from './state.mjs';
  */
 
 /**
- * One thing that may happen to the scripts.
+ * One way in which the scripts are run: repeated, interrupted, refused and so on.
  *
  * @typedef {object} Scenario
  * @property {string} name
- * @property {true} [needsQBusiness] it cannot do with a CLI from before the service
+ * @property {true} [needsQBusiness] whether it needs an AWS CLI that knows Amazon Q Business
  * @property {(setting: Setting, place: ReturnType<typeof import('./workplace.mjs').workplace>) => Promise<void>} play
  */
 
@@ -43,7 +43,7 @@ export const anyPolicy = JSON.stringify({
 export const state = ({ account, one }) =>
   stateOf(account, one.plan.roleName, policyArnOf(one.plan));
 
-/** A role that exists already is there before anything else. @param {Setting} setting */
+/** Empties the account; for a plan of an existing role, creates that role. @param {Setting} setting */
 export async function prepare({ account, one }) {
   await account.reset();
   if (one.plan.target === 'existing-role') {
@@ -54,7 +54,7 @@ export async function prepare({ account, one }) {
   }
 }
 
-/** Changes what scripts manage, as somebody in the console might. @param {Setting} setting */
+/** Changes what the scripts manage, as a person could do in the console. @param {Setting} setting */
 export async function drift({ account, one }) {
   const { roleName, permissionsPolicy } = one.plan;
   if (permissionsPolicy.attachment === 'inline') {

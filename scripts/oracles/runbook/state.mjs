@@ -94,8 +94,8 @@ export const policyArnOf = (plan) =>
   `arn:${plan.partition}:iam::${plan.accountId}:policy/${plan.permissionsPolicy.name}`;
 
 /**
- * Where a state is not what the plan says; empty: it is. Documents are compared as JSON with the
- * exported files.
+ * The differences between a state and the plan; empty if there is none. Documents are compared as JSON with
+ * the exported files.
  *
  * @param {any} state
  * @param {import('./cases.mjs').Case} one

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Judges the solver by an SMT solver: pairs of documents as formulas over strings, written anew here.
- * Only what both decide is compared: actions, resources and texts, without variables.
+ * Compares the solver with an SMT solver, z3: pairs of documents are translated into formulas over strings,
+ * independently of the solver's own code. Compared are actions, resources and texts without variables, which
+ * both can decide.
  */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -118,7 +119,7 @@ const wellFormed = `
 (assert (not (= team "")))
 `;
 
-/** Steps of z3, which are the same on every machine; most pairs need a tenth of it. */
+/** A limit in steps of z3, which unlike seconds are the same on every machine. Most pairs need a tenth. */
 const steps = 3_000_000;
 
 /** @param {string} formula @returns {Promise<string>} `sat`, `unsat`, `unknown` or an error */
@@ -152,7 +153,7 @@ if (!(await isThere('z3', ['--version']))) {
       })),
     });
     return { number, more, less, answer };
-    // The evaluator has confirmed each yes with a request. A no needs the second opinion.
+    // Each yes has been confirmed by the evaluator with a request; only a no depends on the solver alone.
   }).filter(({ answer }) => isDeep || answer !== 'yes' || confirmed++ % 5 === 0);
 
   await inLanes(availableParallelism(), questions, async ({ number, more, less, answer }) => {

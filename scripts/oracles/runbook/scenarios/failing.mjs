@@ -7,7 +7,7 @@ import { policyArnOf } from '../state.mjs';
 /** @typedef {import('../setting.mjs').Scenario} Scenario */
 /** @typedef {import('../setting.mjs').Setting} Setting */
 
-/** Whether the role has the policy, of whatever content. @param {any} whole @param {Setting} setting */
+/** Whether the role has the policy, whatever its content. @param {any} whole @param {Setting} setting */
 function hasPolicy({ role }, { one }) {
   const { name, attachment } = one.plan.permissionsPolicy;
   return attachment === 'inline'
@@ -21,14 +21,14 @@ const policiesOf = (whole) => {
   return [policy, role?.inline, role?.attached];
 };
 
-/** Every step of rollback fails once; it is run again until it comes to its end. @type {Scenario} */
+/** Every step of rollback fails once; rollback is repeated until it succeeds. @type {Scenario} */
 export const failing = {
   name: 'each step of rollback fails',
   play: async (setting, place) => {
     const { account, check } = setting;
     const untilDone = async (/** @type {readonly string[]} */ args) => {
       const title = ['rollback', ...args].join(' ');
-      // What gives the policy back may not fail as well.
+      // With --delete, a failed deletion restores the policy; the calls that restore it must not fail as well.
       const failed = new Set(args.length === 0 ? [] : ['PutRolePolicy', 'AttachRolePolicy']);
       const known = failed.size;
       account.behaviour.failEachOnce = failed;
@@ -71,7 +71,7 @@ export const failing = {
       isDeepStrictEqual(compact(await state(setting)), compact(drifted)),
       'everything is as it was',
     );
-    // Interruptions leave off in the middle of a deletion, too.
+    // Deletions that end halfway are also tried by the interruptions.
     if (!isDeep) return;
     await place.run('apply', ['--update']);
     await untilDone(['--delete', '--yes']);

@@ -9,7 +9,7 @@ import { deviations } from '../state.mjs';
 
 const OTHER_APPLICATION = 'ffffffff-5678-90ab-cdef-0123456789ab';
 
-/** The scripts do in a hostile environment what they do in the environment of a test. @type {Scenario} */
+/** In a hostile environment, the scripts do the same as in a plain one. @type {Scenario} */
 export const hostile = {
   name: 'a hostile environment',
   play: async (setting, place) => {

@@ -4,7 +4,7 @@ import { deviations } from '../state.mjs';
 
 /** @typedef {import('../setting.mjs').Scenario} Scenario */
 
-/** Every run is killed before its second change, until one comes to its end. @type {Scenario} */
+/** Every run is killed before its second change, and repeated until one ends by itself. @type {Scenario} */
 export const killed = {
   name: 'killed between any two commands',
   play: async (setting, place) => {
