@@ -13,7 +13,7 @@ afterEach(() => {
   localStorage.clear();
 });
 
-test('what is written is read until it is removed', () => {
+test('a stored text can be read until it is removed', () => {
   expect(readStored('draft')).toEqual({ ok: true, value: null });
   expect(writeStored('draft', '{}')).toEqual({ ok: true, value: undefined });
   expect(readStored('draft')).toEqual({ ok: true, value: '{}' });

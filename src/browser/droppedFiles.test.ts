@@ -8,7 +8,7 @@ function opens(types: readonly string[]): boolean {
   return document.body.dispatchEvent(event);
 }
 
-test('a dropped file does not take the place of the page, a dropped text goes where it goes', () => {
+test('a dropped file does not replace the page, and a dropped text is left to the browser', () => {
   const stop = ignoreDroppedFiles();
   expect(opens(['Files'])).toBe(false);
   expect(opens(['text/plain'])).toBe(true);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rememberEarlyInput, takeEarlyInput } from './earlyInput';
 
-test('what was entered before the page was alive is told by name, and nothing else', () => {
+test('only values that were entered before the page became interactive are reported, by the name of their field', () => {
   document.body.innerHTML = `
     <input name="region" value="">
     <input name="untouched" value="">

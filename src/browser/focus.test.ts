@@ -17,7 +17,7 @@ beforeEach(() => {
     <p id="plain">text</p>`;
 });
 
-test('a folded field is unfolded, focused and brought into view without motion when that is wanted', () => {
+test('a field in a collapsed section is shown, focused and scrolled to, without motion for people who prefer none', () => {
   expect(focusById('path')).toBe(true);
   expect(document.activeElement?.id).toBe('path');
   expect(document.querySelectorAll('details[open]')).toHaveLength(2);
@@ -34,7 +34,7 @@ test('the first control of a row is its field, not its button', () => {
   expect(document.activeElement?.id).toBe('key');
 });
 
-test('what is not there or takes no focus is reported', () => {
+test('false is returned for an element that does not exist or cannot be focused', () => {
   expect(focusById('missing')).toBe(false);
   expect(focusByName('missing')).toBe(false);
   expect(focusById('plain')).toBe(false);

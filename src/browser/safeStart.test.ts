@@ -54,7 +54,7 @@ const aside = {
   address: 'v1&region=us-east-1',
 };
 
-test('a start that came to no end makes the next one of this tab begin empty', async () => {
+test('after a start that froze, the next start of the same tab begins empty', async () => {
   fill();
   await start();
   expect(hasTextsAside()).toBe(false);
@@ -67,7 +67,7 @@ test('a start that came to no end makes the next one of this tab begin empty', a
   expect(localStorage.getItem('page:drafts'), 'not restored by a start').toBe('named');
 });
 
-test('and one of another tab, as soon as it is no start under way', async () => {
+test('after a start that froze in another tab, a start begins empty once the other has had its time', async () => {
   fill();
   await start();
   renameTab();
@@ -79,7 +79,7 @@ test('and one of another tab, as soon as it is no start under way', async () => 
   expect(textsAside()).toEqual(aside);
 });
 
-test('a tab that is duplicated while it starts is none of these, nor is its duplicate', async () => {
+test('a tab that is duplicated while it starts does not count as frozen, and neither does its duplicate', async () => {
   fill();
   await start();
   // It has the name of the other one, and all that it keeps.
@@ -88,7 +88,7 @@ test('a tab that is duplicated while it starts is none of these, nor is its dupl
   expect(localStorage.getItem('page:tab:1')).toBe('own');
 });
 
-describe('where the browser tells which documents live', () => {
+describe('in a browser with locks, which end with their document', () => {
   /** Names of the locks of documents that live. */
   let held: string[];
 
@@ -105,7 +105,7 @@ describe('where the browser tells which documents live', () => {
     vi.unstubAllGlobals();
   });
 
-  test('a start takes as long as it takes, in a duplicated tab as well', async () => {
+  test('a slow start does not count as frozen, in a duplicated tab either', async () => {
     fill();
     await start();
     await loadAgain();
@@ -113,7 +113,7 @@ describe('where the browser tells which documents live', () => {
     expect(hasTextsAside()).toBe(false);
   });
 
-  test('a document that went without a word froze or crashed, whichever tab it was in', async () => {
+  test('a document that is gone without having ended its start froze or crashed, in any tab', async () => {
     fill();
     await start();
     renameTab();
@@ -122,7 +122,7 @@ describe('where the browser tells which documents live', () => {
     expect(textsAside()).toEqual(aside);
   });
 
-  test('a start that ends while another one looks is no frozen one', async () => {
+  test('a start that ends while another one looks for frozen starts does not count as frozen', async () => {
     fill();
     await beginStart(restored);
     const [mark = ''] = Object.keys(localStorage).filter((key) => key.includes(':starting:'));
@@ -132,7 +132,7 @@ describe('where the browser tells which documents live', () => {
     expect(hasTextsAside()).toBe(false);
   });
 
-  test('nor is one whose lock goes before its mark', async () => {
+  test('a start whose lock ends before its mark is removed does not count as frozen', async () => {
     fill();
     await beginStart(restored);
     const [mark = ''] = Object.keys(localStorage).filter((key) => key.includes(':starting:'));
@@ -146,7 +146,7 @@ describe('where the browser tells which documents live', () => {
     expect(hasTextsAside()).toBe(false);
   });
 
-  test('what is set aside once is not set aside by the next start', async () => {
+  test('one frozen start sets texts aside once, and none that are stored later', async () => {
     fill();
     await start();
     held = [];
@@ -158,7 +158,7 @@ describe('where the browser tells which documents live', () => {
   });
 });
 
-test('a start that ended is none of these, whether the page answered or was left', async () => {
+test('a start that ended does not count as frozen, whether the page responded or was closed', async () => {
   fill();
   await start();
   vi.advanceTimersByTime(10_000);
@@ -168,7 +168,7 @@ test('a start that ended is none of these, whether the page answered or was left
   expect(hasTextsAside()).toBe(false);
 });
 
-test('what was set aside is put back where it was, byte for byte', async () => {
+test('texts that were set aside can be restored under their keys, byte for byte', async () => {
   fill();
   await start();
   await loadAgain();
@@ -181,7 +181,7 @@ test('what was set aside is put back where it was, byte for byte', async () => {
   expect(location.hash).toBe('#v1&region=us-east-1');
 });
 
-test('what was typed meanwhile stays the form of its tab', async () => {
+test('texts that are restored do not replace a form that was typed meanwhile', async () => {
   fill();
   await start();
   await loadAgain();
@@ -192,7 +192,7 @@ test('what was typed meanwhile stays the form of its tab', async () => {
   expect(localStorage.getItem(`page:tab:${id}`)).toBe('typed');
 });
 
-test('or it is removed', async () => {
+test('texts that were set aside can be removed', async () => {
   fill();
   await start();
   await loadAgain();
@@ -214,7 +214,7 @@ test('a storage that is full loses nothing', async () => {
   expect(textsAside()).toMatchObject({ 'local:page:tab:1': 'own' });
 });
 
-test('without a storage every start is an ordinary one', async () => {
+test('without a storage, no start counts as frozen', async () => {
   const none = null as unknown as Storage;
   vi.spyOn(window, 'localStorage', 'get').mockReturnValue(none);
   vi.spyOn(window, 'sessionStorage', 'get').mockReturnValue(none);

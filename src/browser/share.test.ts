@@ -8,13 +8,13 @@ test('a browser without a share sheet shares nothing', () => {
   expect(canShare({ url: 'https://example.com/' })).toBe(false);
 });
 
-test('the browser says what it takes', () => {
+test('the page asks the browser which files it can share', () => {
   vi.stubGlobal('navigator', { canShare: ({ files }: ShareData) => files === undefined });
   expect(canShare({ text: 'x' })).toBe(true);
   expect(canShare({ files: [new File(['x'], 'policies.zip')] })).toBe(false);
 });
 
-test('to close the share sheet is no failure, to be refused is one', async () => {
+test('closing the share sheet is no error, but a refusal of the browser is one', async () => {
   const fail = (name: string) => () => Promise.reject(new DOMException('no', name));
   vi.stubGlobal('navigator', { share: () => Promise.resolve() });
   expect(await share({ text: 'x' })).toBe(true);

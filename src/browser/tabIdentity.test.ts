@@ -11,7 +11,7 @@ test('a tab keeps its name over a reload', () => {
   expect(tabIdentity()).toEqual({ id, isNew: false });
 });
 
-test('a new tab is new for everyone who asks while its first page is there', () => {
+test('a tab counts as new until its first page is left', () => {
   forgetTab();
   const { id } = tabIdentity();
   expect(tabIdentity()).toEqual({ id, isNew: true });

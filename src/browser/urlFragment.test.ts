@@ -8,7 +8,7 @@ afterEach(() => {
 
 const moved = () => new Promise((resolve) => setTimeout(resolve, 30));
 
-test('what is written is read, and an empty fragment leaves no # behind', () => {
+test('a written fragment can be read, and an empty one leaves no # in the address', () => {
   expect(replaceFragment('v1;region=us-east-1')).toBe('written');
   expect(readFragment()).toBe('v1;region=us-east-1');
   replaceFragment('');

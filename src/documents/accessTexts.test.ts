@@ -288,7 +288,7 @@ describe('documents', () => {
   });
 });
 
-test('of more than anybody goes through some are tested, and the others are counted', () => {
+test('with very many applications or callers some are tested, and the others are counted', () => {
   const applications = Array.from(
     { length: 30 },
     (_, i) => `arn:aws:qbusiness:us-east-1:111122223333:application/app-${i}`,

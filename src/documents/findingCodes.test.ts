@@ -9,7 +9,7 @@ test('the page of findings explains every code of the product', () => {
   expect(codes.filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
 });
 
-test('and names none that is not there', () => {
+test('the page names no code that no rule reports', () => {
   const written = new Set(
     Object.values(
       import.meta.glob<string>(

@@ -95,7 +95,7 @@ describe('what cannot be decided is unknown', () => {
     expect(holds(operator, value, context)).toEqual({ truth: 'unknown', doubt });
   });
 
-  it('but a value that matches decides all the same', () => {
+  it('a value that matches decides in spite of an unknown one', () => {
     expect(holds('NumericEquals', ['five', '5'], given('5')).truth).toBe(true);
   });
 });

@@ -58,7 +58,7 @@ test('an untouched page begins empty and stores nothing', async () => {
   expect(localStorage).toHaveLength(0);
 });
 
-test('what is typed is stored, and is there after a reload', async () => {
+test('the form is stored while it is filled in, and restored after a reload', async () => {
   const form = fakeForm();
   await begun(form);
   form.type({ region: 'eu-west-1' });
@@ -69,7 +69,7 @@ test('what is typed is stored, and is there after a reload', async () => {
   expect(next.get().region).toBe('eu-west-1');
 });
 
-test('a full storage is told, and forgotten once there is room', async () => {
+test('a full storage is reported until there is room again', async () => {
   const form = fakeForm();
   const { saving } = await begun(form);
   const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {

@@ -28,7 +28,7 @@ describe('form history', () => {
     expect(recorded(history, structuredClone(emptyFormValues), 1)).toBe(history);
   });
 
-  test('what was undone can be made again until something else is done', () => {
+  test('an undone step can be redone until another change is made', () => {
     let history = recorded(newHistory(emptyFormValues), typed('1'), 1000);
     const back = undone(history);
     expect(back && redone(back)?.present).toEqual(typed('1'));
@@ -37,7 +37,7 @@ describe('form history', () => {
     expect(history.past).toEqual([emptyFormValues]);
   });
 
-  test('begins and ends somewhere', () => {
+  test('has a first and a last state', () => {
     const history = newHistory(emptyFormValues);
     expect(undone(history)).toBeUndefined();
     expect(redone(history)).toBeUndefined();

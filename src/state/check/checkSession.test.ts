@@ -10,7 +10,7 @@ beforeEach(() => {
   sessionStorage.clear();
 });
 
-test('texts, their kinds and where one was survive a reload', async () => {
+test('texts, their kinds and the view survive a reload', async () => {
   const session = await reloaded();
   session.add([
     { name: 'trust.json', text: '{"Statement":[]}' },
@@ -30,7 +30,7 @@ test('texts, their kinds and where one was survive a reload', async () => {
   expect(text).toBe(second?.id);
 });
 
-test('what is added after a reload is another text', async () => {
+test('a text that is added after a reload gets an ID of its own', async () => {
   (await reloaded()).add([{ name: 'a', text: '{}' }]);
   await vi.waitFor(() => expect(sessionStorage).toHaveLength(1));
   const session = await reloaded();

@@ -44,7 +44,7 @@ test('rows that left the table are forgotten, but not for an archive of the sele
   expect(send(sender, keeper, [first]).copied).toBe(1);
 });
 
-test('what was broken off is sent again', () => {
+test('rows whose sending was cancelled are sent again', () => {
   const [sender, keeper] = [new RowSender(), new RowReceiver()];
   for (const piece of sender.pieces(rows)) {
     keeper.takePiece(piece);

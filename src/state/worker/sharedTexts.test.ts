@@ -20,7 +20,7 @@ test('a text is sent once, and dropped when nobody asks about it any more', () =
   expect(sender.pack([one])).toEqual({ added: [one], dropped: [2] });
 });
 
-test('a long text goes ahead in pieces, from its start again where that was broken off', () => {
+test('a long text is sent in pieces, and from its start again after a cancellation', () => {
   const sender = new TextSender();
   const receiver = new TextReceiver();
   const long = { serial: 3, text: 'text '.repeat(1_000_000) };
@@ -37,7 +37,7 @@ test('a long text goes ahead in pieces, from its start again where that was brok
   expect([...sender.pieces([one, long])]).toEqual([]);
 });
 
-test('of a text that was broken off the beginning is dropped', () => {
+test('the received part of a text whose sending was cancelled is dropped', () => {
   const sender = new TextSender();
   const long = { serial: 3, text: 'text '.repeat(1_000_000) };
   sender.pieces([long]).next();
