@@ -7,7 +7,7 @@ import { showInLine } from '../iam/unseenCharacters';
 import { applicationsIn, type AskedApplication } from '../qbusiness/applicationsAsked';
 import { requesterClasses } from '../qbusiness/requesters';
 import { counted } from '../words/counts';
-import { AccessSolver, type AccessOutcome, type Verdict } from './accessAnswers';
+import { AccessSolver, type AccessOutcome } from './accessAnswers';
 import { actionOutcomes, type ActionOutcome } from './actionAnswers';
 import { conditionWords } from './conditionWords';
 import { runToEnd } from '../iam/runToEnd';
@@ -38,18 +38,10 @@ export interface StatementPlace {
   readonly conditions: readonly string[];
 }
 
-interface DecidedRow {
-  readonly verdict: Verdict;
+/** An outcome whose statements are found in the texts. */
+interface DecidedRow extends Omit<AccessOutcome, 'decidedBy' | 'isDelegated'> {
   /** The statements that allow or refuse; for `notDecided` those that stand in the way. */
   readonly decidedBy: readonly StatementPlace[];
-  /** For `yesIf`: alternative conditions, one of which must be fulfilled. */
-  readonly conditions: readonly string[];
-  /** An allowed request in words. */
-  readonly example?: string;
-  /** For `no`: a Deny refuses what another statement allows. */
-  readonly isRefused: boolean;
-  /** For `notDecided`: why. */
-  readonly doubts: readonly string[];
 }
 
 export interface AccessRow

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { Language, Parser } from 'web-tree-sitter';
+import type { Parser } from 'web-tree-sitter';
 import { runs } from '../../scripts/deep.mjs';
 import type { Command } from '../qbusiness/command';
 import { callers } from '../qbusiness/callers';
@@ -16,6 +16,7 @@ import { roleCommands } from './roleCommands';
 import { boundaryStep, setSettingsStep, setTagsStep } from './runbook/runbookCommands';
 import { powerShellApply } from './runbook/powerShellRunbook';
 import { shellApply } from './runbook/shellRunbook';
+import { powerShellParser } from '../syntax/powershellParser.testing';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -294,11 +295,7 @@ describe('PowerShell reads', () => {
   let parser: Parser;
 
   beforeAll(async () => {
-    await Parser.init();
-    parser = new Parser();
-    parser.setLanguage(
-      await Language.load('node_modules/tree-sitter-powershell/tree-sitter-powershell.wasm'),
-    );
+    parser = await powerShellParser();
   });
 
   /** Names of the commands in a script without errors. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { Language, Parser, type Node } from 'web-tree-sitter';
+import type { Node, Parser } from 'web-tree-sitter';
 import { runs } from '../../scripts/deep.mjs';
 import type { CommandLine } from './commandLine';
 import {
@@ -9,6 +9,7 @@ import {
   quotePowerShellString,
   quotePowerShellWord,
 } from './powershell';
+import { powerShellParser } from './powershellParser.testing';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -133,11 +134,7 @@ const isRefused = (text: string): boolean => {
 let parser: Parser;
 
 beforeAll(async () => {
-  await Parser.init();
-  parser = new Parser();
-  parser.setLanguage(
-    await Language.load('node_modules/tree-sitter-powershell/tree-sitter-powershell.wasm'),
-  );
+  parser = await powerShellParser();
 });
 
 /** The arguments of every command in the script. */

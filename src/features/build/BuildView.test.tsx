@@ -3,14 +3,13 @@ import { screen, waitFor } from '@testing-library/react';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { BuildWorkspace } from '@/app/BuildWorkspace';
+import { FillForm } from '@/app/FillForm.testing';
 import { FormProvider } from '@/app/FormProvider';
 import { renderInPage } from '@/app/renderInPage.testing';
 import { copyText } from '@/browser/clipboard';
 import { saveFile } from '@/browser/download';
 import { exampleFormValues } from '@/qbusiness/examples';
 import { printPolicy } from '@/exporters/policyDocuments';
-import type { RoleFormValues } from '@/qbusiness/form/formValues';
-import { useRoleForm } from '@/state/roleForm';
 import { ToastRegion } from '@/ui/ToastRegion';
 import { AccessModeSection } from './AccessModeSection';
 import { ApplicationSection } from './ApplicationSection';
@@ -45,14 +44,9 @@ function field(name: string): HTMLInputElement {
   return input;
 }
 
-function Fill({ values }: { values: RoleFormValues }) {
-  const { fill } = useRoleForm();
-  return <button onClick={() => fill(values, 'filled')}>Fill</button>;
-}
-
 const page = (
   <FormProvider>
-    <Fill values={exampleFormValues} />
+    <FillForm values={exampleFormValues} />
     <BuildWorkspace />
     <ToastRegion />
   </FormProvider>

@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FillForm } from '@/app/FillForm.testing';
 import { FormProvider } from '@/app/FormProvider';
 import { renderInPage } from '@/app/renderInPage.testing';
 import { exampleFormValues } from '@/qbusiness/examples';
-import { useRoleForm } from '@/state/roleForm';
 import { RoleActions } from './RoleActions';
 
 /** The menu is loaded when it is opened. */
@@ -18,11 +18,6 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'share');
 });
 
-function Fill() {
-  const { fill } = useRoleForm();
-  return <button onClick={() => fill(exampleFormValues, 'filled')}>Fill</button>;
-}
-
 /** A stub of the Web Share API that accepts files, or only texts. */
 function stubShare(takesFiles: boolean): readonly ShareData[] {
   const shared: ShareData[] = [];
@@ -36,7 +31,7 @@ function stubShare(takesFiles: boolean): readonly ShareData[] {
 async function openMenu() {
   const { user } = renderInPage(
     <FormProvider>
-      <Fill />
+      <FillForm values={exampleFormValues} />
       <RoleActions />
     </FormProvider>,
   );

@@ -1,10 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { FillForm } from '@/app/FillForm.testing';
 import { FormProvider } from '@/app/FormProvider';
 import { renderInPage } from '@/app/renderInPage.testing';
 import { exampleFormValues } from '@/qbusiness/examples';
-import type { RoleFormValues } from '@/qbusiness/form/formValues';
-import { useRoleForm } from '@/state/roleForm';
 import ChangeRecordView from './ChangeRecordView';
 
 beforeEach(() => {
@@ -12,14 +11,9 @@ beforeEach(() => {
   sessionStorage.clear();
 });
 
-function Fill({ values }: { values: RoleFormValues }) {
-  const { fill } = useRoleForm();
-  return <button onClick={() => fill(values, 'filled')}>Fill</button>;
-}
-
 const page = (
   <FormProvider>
-    <Fill values={exampleFormValues} />
+    <FillForm values={exampleFormValues} />
     <input name="region" aria-label="Region" />
     <ChangeRecordView />
   </FormProvider>

@@ -1,10 +1,13 @@
 import { awsPages } from '../facts';
 import { cleanPastedText } from '../form/pastedText';
-import { strangeCharacter, tooLong } from '../form/textField';
+import { charactersProblem, lengthOrCharactersProblem, tooLong } from '../form/textField';
 import { callerText, defineCaller } from './caller';
 import { webIdentityCondition } from './webIdentity';
 
 const PROVIDER = 'token.actions.githubusercontent.com';
+
+const MAX_REPOSITORY = 100;
+const MAX_REF = 255;
 
 const numericId = (value: string) =>
   /^[1-9]\d{0,14}$/.test(value) ? undefined : 'A number, such as 1234567';
@@ -45,13 +48,15 @@ export const githubActions = defineCaller({
       help: 'The name alone, without the organization.',
       example: 'octo-repo',
       token: '{{github_repository}}',
-      maxLength: 100,
+      maxLength: MAX_REPOSITORY,
       clean: cleanPastedText,
-      problem: (value) => {
-        if (value.length > 100) return tooLong(100, value);
-        const strange = strangeCharacter(value, /[A-Za-z0-9._-]/);
-        return strange && `Letters, digits and ._- only; ${strange} is not allowed`;
-      },
+      problem: (value) =>
+        lengthOrCharactersProblem(
+          value,
+          MAX_REPOSITORY,
+          /[A-Za-z0-9._-]/,
+          'Letters, digits and ._- only',
+        ),
     }),
     {
       kind: 'choice',
@@ -105,13 +110,16 @@ export const githubActions = defineCaller({
       help: 'The name alone, without refs/heads/.',
       example: 'main',
       token: '{{github_ref}}',
-      maxLength: 255,
+      maxLength: MAX_REF,
       clean: cleanPastedText,
       problem: (value) => {
-        if (value.length > 255) return tooLong(255, value);
+        if (value.length > MAX_REF) return tooLong(MAX_REF, value);
         if (/[*?]/.test(value)) return 'No wildcards: name one branch, tag or environment';
-        const strange = strangeCharacter(value, /[A-Za-z0-9._/@+#=,-]/);
-        return strange && `Letters, digits and ._/@+#=,- only; ${strange} is not allowed`;
+        return charactersProblem(
+          value,
+          /[A-Za-z0-9._/@+#=,-]/,
+          'Letters, digits and ._/@+#=,- only',
+        );
       },
       conflict: (value, { callerValues }) => {
         const kind = kindOfRef(value);

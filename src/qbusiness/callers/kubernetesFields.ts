@@ -1,12 +1,23 @@
 import { cleanPastedText } from '../form/pastedText';
-import { strangeCharacter, tooLong } from '../form/textField';
+import { lengthOrCharactersProblem } from '../form/textField';
 import { callerText } from './caller';
 
-/** @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+/**
+ * A namespace is a DNS label; a service account is a DNS subdomain, which may also hold dots.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
+ */
+const MAX_LABEL = 63;
+const MAX_SUBDOMAIN = 253;
+
 const kubernetesName = (maxLength: number) => (value: string) => {
-  if (value.length > maxLength) return tooLong(maxLength, value);
-  const strange = strangeCharacter(value, maxLength > 63 ? /[a-z0-9.-]/ : /[a-z0-9-]/);
-  if (strange) return `Lower-case letters, digits and hyphens; ${strange} is not allowed`;
+  const problem = lengthOrCharactersProblem(
+    value,
+    maxLength,
+    maxLength > MAX_LABEL ? /[a-z0-9.-]/ : /[a-z0-9-]/,
+    'Lower-case letters, digits and hyphens',
+  );
+  if (problem !== undefined) return problem;
   return /^[a-z0-9](?:.*[a-z0-9])?$/.test(value)
     ? undefined
     : 'Starts and ends with a letter or a digit';
@@ -19,9 +30,9 @@ export const namespaceField = callerText({
   help: 'The namespace of the pods that call the API.',
   example: 'chat',
   token: '{{kubernetes_namespace}}',
-  maxLength: 63,
+  maxLength: MAX_LABEL,
   clean: cleanPastedText,
-  problem: kubernetesName(63),
+  problem: kubernetesName(MAX_LABEL),
 });
 
 export const serviceAccountField = callerText({
@@ -31,7 +42,7 @@ export const serviceAccountField = callerText({
   help: 'The service account that the pods run as.',
   example: 'chat-proxy',
   token: '{{kubernetes_service_account}}',
-  maxLength: 253,
+  maxLength: MAX_SUBDOMAIN,
   clean: cleanPastedText,
-  problem: kubernetesName(253),
+  problem: kubernetesName(MAX_SUBDOMAIN),
 });

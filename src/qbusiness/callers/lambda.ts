@@ -1,8 +1,11 @@
 import { awsCommand } from '../command';
 import { awsPages } from '../facts';
 import { cleanPastedText } from '../form/pastedText';
-import { strangeCharacter, tooLong } from '../form/textField';
+import { lengthOrCharactersProblem } from '../form/textField';
 import { callerText, defineCaller } from './caller';
+
+/** @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html */
+const MAX_FUNCTION_NAME = 64;
 
 export const lambda = defineCaller({
   kind: 'lambda',
@@ -17,16 +20,15 @@ export const lambda = defineCaller({
       help: 'Limits the role to one function. Empty: any function of this account that is given the role.',
       example: 'my-chat-proxy',
       token: '{{function_name}}',
-      maxLength: 64,
+      maxLength: MAX_FUNCTION_NAME,
       clean: cleanPastedText,
-      problem: (value) => {
-        if (value.length > 64) return tooLong(64, value);
-        const strange = strangeCharacter(value, /[A-Za-z0-9_-]/);
-        return (
-          strange &&
-          `The name alone, without version or ARN: letters, digits, - and _; ${strange} is not allowed`
-        );
-      },
+      problem: (value) =>
+        lengthOrCharactersProblem(
+          value,
+          MAX_FUNCTION_NAME,
+          /[A-Za-z0-9_-]/,
+          'The name alone, without version or ARN: letters, digits, - and _',
+        ),
     }),
   ],
   trust: ({ functionName }, { partition, region, accountId }) => ({

@@ -3,7 +3,7 @@ import { awsCommand } from '../command';
 import { awsPages } from '../facts';
 import { partitionConflict } from '../form/arnOwner';
 import { cleanPastedText } from '../form/pastedText';
-import { strangeCharacter, tooLong } from '../form/textField';
+import { charactersProblem, tooLong } from '../form/textField';
 import { callerText, defineCaller } from './caller';
 import { accountOf, principalArnProblem } from './principalArn';
 
@@ -41,8 +41,9 @@ export const otherAccount = defineCaller({
         const { minimum, maximum } = quotas.externalId;
         if (value.length < minimum) return `At least ${minimum} characters`;
         if (value.length > maximum) return tooLong(maximum, value);
-        const strange = strangeCharacter(value, /[A-Za-z0-9_+=,.@:/-]/);
-        if (strange) return `Letters, digits and _+=,.@:/- only; ${strange} is not allowed`;
+        const words = 'Letters, digits and _+=,.@:/- only';
+        const problem = charactersProblem(value, /[A-Za-z0-9_+=,.@:/-]/, words);
+        if (problem !== undefined) return problem;
         return /^(?:file|fileb|https?):\/\//i.test(value)
           ? 'The AWS CLI would load what a leading file:// or http:// names'
           : undefined;

@@ -2,13 +2,16 @@ import { awsCommand } from '../command';
 import { awsPages } from '../facts';
 import { ownerConflict } from '../form/arnOwner';
 import { cleanIdentifier, cleanPastedText } from '../form/pastedText';
-import { strangeCharacter, tooLong } from '../form/textField';
+import { lengthOrCharactersProblem } from '../form/textField';
 import { countWord } from '../../words/counts';
 import { callerText, defineCaller } from './caller';
 
 const actions = ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'] as const;
 
 const needsActions = `Roles Anywhere needs all ${countWord(actions.length)} actions.`;
+
+/** @see https://www.rfc-editor.org/rfc/rfc5280#appendix-A.1 */
+const MAX_COMMON_NAME = 64;
 
 export const rolesAnywhere = defineCaller({
   kind: 'roles-anywhere',
@@ -39,13 +42,15 @@ export const rolesAnywhere = defineCaller({
       help: 'Limits the role to certificates with this subject CN. Empty: every certificate of the trust anchor.',
       example: 'chat-proxy.example.com',
       token: '{{certificate_cn}}',
-      maxLength: 64,
+      maxLength: MAX_COMMON_NAME,
       clean: cleanPastedText,
-      problem: (value) => {
-        if (value.length > 64) return tooLong(64, value);
-        const strange = strangeCharacter(value, /[A-Za-z0-9 ._:/=+@-]/);
-        return strange && `Letters, digits, spaces and ._:/=+@- only; ${strange} is not allowed`;
-      },
+      problem: (value) =>
+        lengthOrCharactersProblem(
+          value,
+          MAX_COMMON_NAME,
+          /[A-Za-z0-9 ._:/=+@-]/,
+          'Letters, digits, spaces and ._:/=+@- only',
+        ),
     }),
   ],
   trust: ({ trustAnchorArn, commonName }) => ({

@@ -1,4 +1,4 @@
-import { strangeCharacter, tooLong } from './textField';
+import { lengthOrCharactersProblem } from './textField';
 
 /**
  * The `problem` of a field that holds the name of a role or policy.
@@ -7,8 +7,10 @@ import { strangeCharacter, tooLong } from './textField';
  */
 export const iamNameProblem =
   (what: string, maxLength: number) =>
-  (value: string): string | undefined => {
-    if (value.length > maxLength) return tooLong(maxLength, value);
-    const strange = strangeCharacter(value, /[A-Za-z0-9_+=,.@-]/);
-    return strange && `A ${what} holds letters, digits and _+=,.@- only; ${strange} is not allowed`;
-  };
+  (value: string): string | undefined =>
+    lengthOrCharactersProblem(
+      value,
+      maxLength,
+      /[A-Za-z0-9_+=,.@-]/,
+      `A ${what} holds letters, digits and _+=,.@- only`,
+    );

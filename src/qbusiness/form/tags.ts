@@ -3,7 +3,7 @@ import { unseenCharacters } from '../../iam/unseenCharacters';
 import type { TagsFormField } from './formField';
 import { newRoleOnly } from './needs';
 import { cleanLine } from './pastedText';
-import { defineTextField, nameCharacter, strangeCharacter, tooLong } from './textField';
+import { charactersProblem, defineTextField, nameCharacter, tooLong } from './textField';
 
 /** IAM takes every kind of space; only the plain one is accepted here, because others look the same. */
 const tagCharacter = /[\p{L}\p{N} _.:/=+\-@]/u;
@@ -49,9 +49,10 @@ export const tagsField = {
 } as const satisfies TagsFormField;
 
 function tagProblem(what: string, value: string): string | undefined {
-  const strange = strangeCharacter(value, tagCharacter);
-  return (
-    strange && `A tag ${what} holds letters, digits, spaces and _.:/=+-@; ${strange} is not allowed`
+  return charactersProblem(
+    value,
+    tagCharacter,
+    `A tag ${what} holds letters, digits, spaces and _.:/=+-@`,
   );
 }
 

@@ -82,6 +82,25 @@ export function strangeCharacter(value: string, allowed: RegExp): string | undef
   return undefined;
 }
 
+/** Why a text with other characters than the allowed ones, which the words list, is refused. */
+export function charactersProblem(
+  value: string,
+  allowed: RegExp,
+  words: string,
+): string | undefined {
+  const strange = strangeCharacter(value, allowed);
+  return strange && `${words}; ${strange} is not allowed`;
+}
+
+/** The same, with a maximum length. */
+export const lengthOrCharactersProblem = (
+  value: string,
+  maxLength: number,
+  allowed: RegExp,
+  words: string,
+): string | undefined =>
+  value.length > maxLength ? tooLong(maxLength, value) : charactersProblem(value, allowed, words);
+
 /** A name for a character that shows which one it is: `a tab`, `“é” (U+00E9)`. */
 export function nameCharacter(character: string): string {
   if (character === ' ') return 'a space';

@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { editor } from 'monaco-editor/editor';
 import { changeMarkDuration } from './CodeSurface';
-import type { CodeLanguage } from './highlight';
 import type { Marker } from './marker';
 import {
   changeDecorations,
@@ -13,20 +12,14 @@ import {
 } from './monacoDecorations';
 import { holdModel, modelOf, rememberView, restoreView, updateText } from './monacoModels';
 import type { PlaceholderLinks } from './placeholderLinks';
+import type { PlainCodeProps } from './PlainCode';
 import { PlaceholderList } from './PlaceholderList';
 import type { LineRange } from './textRange';
 import { useMonacoEditor } from './useMonacoEditor';
 import { usePageColours } from './usePageColours';
 
-export interface MonacoViewProps {
+export interface MonacoViewProps extends PlainCodeProps {
   readonly path: string;
-  readonly language: CodeLanguage;
-  readonly text: string;
-  readonly label: string;
-  readonly isWrapped: boolean;
-  readonly placeholders?: PlaceholderLinks | undefined;
-  readonly marks?: readonly LineRange[] | undefined;
-  readonly markers?: readonly Marker[] | undefined;
   /** False until `onReady`; until then the editor is laid out and drawn, but hidden. */
   readonly isShown: boolean;
   readonly onReady: (isReady: boolean) => void;

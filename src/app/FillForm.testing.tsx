@@ -1,0 +1,8 @@
+import type { RoleFormValues } from '@/qbusiness/form/formValues';
+import { useRoleForm } from '@/state/roleForm';
+
+/** A button that puts values into the form, as a paste or a link does. */
+export function FillForm({ values }: { readonly values: RoleFormValues }) {
+  const { fill } = useRoleForm();
+  return <button onClick={() => fill(values, 'filled')}>Fill</button>;
+}
