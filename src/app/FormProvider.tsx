@@ -4,6 +4,7 @@ import { takeEarlyInput } from '@/browser/earlyInput';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { autosave } from '@/state/autosave';
+import { listPages } from '@/state/listPages';
 import { RoleFormContext, textPath, type RoleForm } from '@/state/roleForm';
 import { roleStore } from '@/state/roleStore';
 import { undoStore } from '@/state/undo';
@@ -33,6 +34,7 @@ export function FormProvider({ children }: { children: ReactNode }) {
       store,
       undo,
       autosave: autosave(undo),
+      pages: listPages(),
       fill: (values, message, undoBeside) => {
         const before = undo.getState().values;
         undo.replace(values);

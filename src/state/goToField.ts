@@ -25,14 +25,15 @@ export function showForm(): void {
   flushSync(() => navigate({ workspace: 'build' }));
 }
 
-/** Shows and focuses the field; adds an empty entry to a list that needs its first one. */
+/** Shows and focuses the field; turns the page of its list, and adds an empty entry to one that needs its first. */
 export function goToField(
-  { getValues, setValue }: Pick<RoleForm, 'getValues' | 'setValue'>,
+  { getValues, setValue, pages }: Pick<RoleForm, 'getValues' | 'setValue' | 'pages'>,
   path: FieldPath,
 ): void {
   showForm();
   if (isFirstEntry(path) && getValues(firstEntryOf[path]).length === 0) {
     flushSync(() => setValue(firstEntryOf[path], [{ value: '' }]));
   }
+  flushSync(() => pages.turnToEntry(path));
   focusByName(path);
 }

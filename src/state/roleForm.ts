@@ -5,6 +5,7 @@ import type { RolePlan } from '@/qbusiness/plan';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import type { RoleDraft } from '@/qbusiness/request';
 import type { Autosave } from './autosave';
+import type { ListPages } from './listPages';
 import type { RoleStore } from './roleStore';
 import type { Undo } from './undo';
 
@@ -16,6 +17,7 @@ export interface RoleForm extends Pick<
   readonly store: RoleStore;
   readonly undo: Undo;
   readonly autosave: Autosave;
+  readonly pages: ListPages;
   /**
    * Replaces all values of the form, the only way to do so: shows the message with an Undo button.
    * `undoBeside` is called on undo, to revert what was opened together with the values.

@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import { renderInPage } from '@/app/renderInPage.testing';
 import { useState } from 'react';
 import { ListInput } from './ListInput';
+import type { ListPage } from './ListPages';
 import { StatusAnnouncer } from './StatusAnnouncer';
 import { TextInput } from './TextInput';
 
@@ -16,6 +17,7 @@ function Tags({ maxRows = 3 }: { maxRows?: number }) {
       <ListInput
         legend="Tags"
         rows={rows}
+        shown={onePage}
         maxRows={maxRows}
         addLabel="Add tag"
         renderRow={(row) => <TextInput label="Key" defaultValue={row.label} />}
@@ -29,6 +31,16 @@ function Tags({ maxRows = 3 }: { maxRows?: number }) {
     </>
   );
 }
+
+/** All rows on one page. */
+const onePage: ListPage = {
+  page: 1,
+  pages: 1,
+  start: 0,
+  end: 10,
+  turnTo: vi.fn(),
+  turnToEntry: vi.fn(),
+};
 
 const keys = () => screen.queryAllByLabelText<HTMLInputElement>('Key').map((field) => field.value);
 
@@ -61,6 +73,7 @@ test('rows that arrive from outside leave the focus alone', () => {
     <ListInput
       legend="Tags"
       rows={ids.map(row)}
+      shown={onePage}
       addLabel="Add"
       renderRow={() => <TextInput label="Key" />}
       onAdd={vi.fn()}

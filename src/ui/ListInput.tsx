@@ -5,6 +5,7 @@ import { announce } from './announcer';
 import { Button } from './Button';
 import { Fieldset } from './Fieldset';
 import { IconButton } from './IconButton';
+import { ListPages, type ListPage } from './ListPages';
 
 export interface ListRow {
   /** Stable for the lifetime of the row. */
@@ -20,6 +21,8 @@ export interface ListInputProps<Row extends ListRow> {
   readonly help?: ReactNode;
   readonly error?: string | undefined;
   readonly rows: readonly Row[];
+  /** Which of them are shown. */
+  readonly shown: ListPage;
   readonly renderRow: (row: Row, index: number) => ReactNode;
   /** Such as "Add tag". */
   readonly addLabel: string;
@@ -63,12 +66,19 @@ const Foot = styled('div')(({ theme }) => ({
   marginBlockStart: theme.spacing(1),
 }));
 
-/** A list of rows that can be added, removed and restored. The focus moves to the new row, to Undo, or to the restored row. */
+/**
+ * A list of rows that can be added, removed and restored, in pages. The focus moves to the new row, to
+ * Undo, or to the restored row, and the page with it.
+ */
 export function ListInput<Row extends ListRow>(props: ListInputProps<Row>) {
-  const { legend, legendHidden, help, error, rows, renderRow, addLabel, onAdd, onRemove, maxRows } =
-    props;
+  const { legend, legendHidden, help, error, rows, shown, renderRow } = props;
+  const { addLabel, onAdd, onRemove, maxRows } = props;
   const id = useId();
-  const [removed, setRemoved] = useState<{ readonly label: string; readonly undo: () => void }>();
+  const [removed, setRemoved] = useState<{
+    readonly label: string;
+    readonly index: number;
+    readonly undo: () => void;
+  }>();
   const undoButton = useRef<HTMLButtonElement>(null);
   const known = useRef(new Set(rows.map((row) => row.id)));
   const wanted = useRef(false);
@@ -85,13 +95,14 @@ export function ListInput<Row extends ListRow>(props: ListInputProps<Row>) {
     if (removed !== undefined) undoButton.current?.focus();
   }, [removed]);
 
-  const change = (act: () => void) => {
+  const change = (act: () => void, index: number) => {
     wanted.current = true;
     setRemoved(undefined);
     act();
+    shown.turnToEntry(index);
   };
   const remove = (index: number, label: string) => {
-    setRemoved({ label, undo: onRemove(index) });
+    setRemoved({ label, index, undo: onRemove(index) });
     announce(`${label} removed`);
   };
 
@@ -108,7 +119,7 @@ export function ListInput<Row extends ListRow>(props: ListInputProps<Row>) {
             size="small"
             icon="add"
             disabled={maxRows !== undefined && rows.length >= maxRows}
-            onClick={() => change(onAdd)}
+            onClick={() => change(onAdd, rows.length)}
           >
             {addLabel}
           </Button>
@@ -121,7 +132,7 @@ export function ListInput<Row extends ListRow>(props: ListInputProps<Row>) {
                 look="quiet"
                 size="small"
                 icon="undo"
-                onClick={() => change(removed.undo)}
+                onClick={() => change(removed.undo, removed.index)}
               >
                 Undo
               </Button>
@@ -131,17 +142,21 @@ export function ListInput<Row extends ListRow>(props: ListInputProps<Row>) {
       }
     >
       <Rows>
-        {rows.map((row, index) => (
-          <RowLine key={row.id} id={`${id}-${row.id}`}>
-            <RowFields>{renderRow(row, index)}</RowFields>
-            <IconButton
-              icon="remove"
-              label={`Remove ${row.label}`}
-              onClick={() => remove(index, row.label)}
-            />
-          </RowLine>
-        ))}
+        {rows.slice(shown.start, shown.end).map((row, place) => {
+          const index = shown.start + place;
+          return (
+            <RowLine key={row.id} id={`${id}-${row.id}`}>
+              <RowFields>{renderRow(row, index)}</RowFields>
+              <IconButton
+                icon="remove"
+                label={`Remove ${row.label}`}
+                onClick={() => remove(index, row.label)}
+              />
+            </RowLine>
+          );
+        })}
       </Rows>
+      <ListPages of={shown} label={`Pages of ${legend.toLowerCase()}`} />
     </Fieldset>
   );
 }

@@ -2,6 +2,7 @@ import { useFieldArray } from 'react-hook-form';
 import type { ListFormField } from '@/qbusiness/form/formField';
 import { ListInput } from '@/ui/ListInput';
 import { RoleTextField } from './RoleTextField';
+import { useListPage } from './useListPage';
 import { useRoleForm } from '@/state/roleForm';
 
 export type EntryListName = 'otherApplications' | 'origins' | 'vpcEndpoints' | 'vpcs' | 'ipRanges';
@@ -19,6 +20,7 @@ export function EntryList({ name, list, legendHidden, help }: EntryListProps) {
   const { entry: field } = list;
   const { control, getValues } = useRoleForm();
   const { fields, append, remove, insert } = useFieldArray({ control, name });
+  const shown = useListPage(name, fields.length);
   return (
     <ListInput
       legend={list.label}
@@ -30,6 +32,7 @@ export function EntryList({ name, list, legendHidden, help }: EntryListProps) {
           {help ?? field.help} Example: <code>{field.example}</code>
         </>
       }
+      shown={shown}
       rows={fields.map(({ id }, index) => ({ id, label: `${field.label} ${index + 1}` }))}
       renderRow={(row, index) => (
         <RoleTextField

@@ -28,7 +28,7 @@ const forms: readonly RoleFormValues[] = [
   }),
 ];
 
-test('whatever a link, a draft or a request can hold has a control that shows it', () => {
+test('whatever a link, a draft or a request can hold has a control that shows it', async () => {
   const seen = vi.fn<(form: RoleForm) => void>();
   function Form() {
     seen(useRoleForm());
@@ -44,7 +44,11 @@ test('whatever a link, a draft or a request can hold has a control that shows it
   );
   const shown = new Set<string>();
   for (const values of forms) {
-    act(() => seen.mock.lastCall?.[0].undo.replace(values));
+    // The table of tags comes a little later.
+    await act(async () => {
+      seen.mock.lastCall?.[0].undo.replace(values);
+      await import('./TagTable');
+    });
     for (const { name } of document.querySelectorAll<HTMLInputElement>('input, select, textarea')) {
       shown.add(name);
     }

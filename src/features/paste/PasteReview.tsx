@@ -53,7 +53,8 @@ export function PasteReview({
   onClose,
   onDiscard,
 }: PasteReviewProps) {
-  const { undo, store, fill, getValues, setValue } = useRoleForm();
+  const roleForm = useRoleForm();
+  const { undo, store, fill } = roleForm;
   const form = useSyncExternalStore(undo.subscribe, undo.getState, undo.getState).values;
   const { candidates } = reading;
   const [chosen, setChosen] = useState<readonly number[]>(candidates.length === 1 ? [0] : []);
@@ -70,7 +71,7 @@ export function PasteReview({
     // Focus the first missing value, or the download button.
     setTimeout(() => {
       const draft = store.readNow();
-      if (draft.status === 'incomplete') goToField({ getValues, setValue }, draft.issues[0].path);
+      if (draft.status === 'incomplete') goToField(roleForm, draft.issues[0].path);
       else focusByName('download-folder');
     });
   };
