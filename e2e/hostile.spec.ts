@@ -7,7 +7,7 @@ import { emptyFormValues } from '../src/qbusiness/form/formValues';
 import { MAX_DRAFTS_LENGTH } from '../src/qbusiness/textLimits';
 import { changedPaths } from '../src/state/history';
 import { expect, test } from './fixtures';
-import { HostileTexts } from './hostileTexts';
+import { HostileTexts, linkOf, longestLists } from './hostileTexts';
 import { longestTask } from './longestTask';
 import { application, BuilderPage } from './pages/BuilderPage';
 import { exportDrafts, fillInAndStore, openDrafts, shownValues, stored } from './pages/keptForm';
@@ -175,6 +175,78 @@ test('hostile pastes are exported as they are shown, and keep nobody from typing
   }
   expect(texts.missing).toEqual([]);
 });
+
+/** Milliseconds until a character that is typed is there. */
+const longestKey = 50;
+
+for (const mode of ['web-experience', 'api-only'] as const) {
+  for (const isRefused of [false, true]) {
+    test(`the longest lists keep nobody from typing: ${mode}, ${isRefused ? 'refused' : 'accepted'}`, async ({
+      page,
+    }) => {
+      const builder = await BuilderPage.open(page);
+      // So that the link asks first.
+      await builder.fillIn(application);
+      // What it takes to load them is no hostile text's doing.
+      await builder.whenEditorsAreThere();
+      const lists = longestLists(mode, isRefused);
+      const link = linkOf(lists);
+      const account = lists.get('accountId') ?? '';
+      const outside = () => builder.page.getByRole('heading', { level: 1 }).click();
+      const isOpen = (id: string) => expect(builder.accountId).toHaveValue(id);
+      const undo = async () => {
+        await outside();
+        await page.keyboard.press('ControlOrMeta+z');
+        await isOpen(application.accountId);
+      };
+      const redo = async () => {
+        await outside();
+        await page.keyboard.press('ControlOrMeta+Shift+z');
+        await isOpen(account);
+      };
+      const open = async () => {
+        await follow(page, link);
+        await isOpen(account);
+      };
+      expect(await longestTask(page, longest, open, undo), 'the link').toBeLessThan(longest);
+      expect(await longestTask(page, longest, undo, redo), 'undo').toBeLessThan(longest);
+      expect(await longestTask(page, longest, redo, undo), 'redo').toBeLessThan(longest);
+
+      await openDrafts(page);
+      await builder.field('Name of a new draft').fill('Longest');
+      await builder.button('Save the form as a draft').click();
+      const draft = page.getByRole('listitem', { name: 'Longest', exact: true });
+      await expect(draft).toBeVisible();
+      await page.keyboard.press('Escape');
+      await undo();
+      const openDraft = async () => {
+        await openDrafts(page);
+        await draft.getByRole('button', { name: 'Open' }).click();
+        await isOpen(account);
+      };
+      expect(await longestTask(page, longest, openDraft, undo), 'a draft').toBeLessThan(longest);
+
+      await builder.openOptions('More applications for this role');
+      const pages = page.getByRole('navigation', {
+        name: 'Pages of more applications for this role',
+      });
+      const entry = (number: number) =>
+        page.getByRole('textbox', { name: `Other application ${number}`, exact: true });
+      const turn = async () => {
+        await pages.getByRole('button', { name: 'Go to page 20' }).click();
+        await expect(entry(200)).toBeVisible();
+      };
+      const turnBack = () =>
+        pages.getByRole('button', { name: 'Go to page 1', exact: true }).click();
+      expect(await longestTask(page, longest, turn, turnBack), 'a page').toBeLessThan(longest);
+      const type = async () => {
+        await entry(195).press('ControlOrMeta+a');
+        await page.keyboard.type('0f1e2d3c', { delay: 100 });
+      };
+      expect(await longestTask(page, longestKey, type, redo), 'typing').toBeLessThan(longestKey);
+    });
+  }
+}
 
 test('brackets in a line of both directions, on which a browser freezes, enter no field', async ({
   page,

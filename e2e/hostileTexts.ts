@@ -1,3 +1,5 @@
+import { MAX_ROWS } from '../src/qbusiness/textLimits';
+
 /** Numbers from 0 up to 1 that look random and are the same for the same seed. */
 function numbersFrom(seed: number): () => number {
   let state = seed;
@@ -165,3 +167,47 @@ export class HostileTexts {
     return ['region,accountId,applicationId', ...lines].join('\n');
   }
 }
+
+/** An entry of each list of the form that a field takes, and one that it refuses. */
+const entries = {
+  origins: [(index: number) => `https://www${index}.example.com`, () => 'www.example.com'],
+  ipRanges: [(index: number) => `203.0.${index}.0/24`, (index: number) => `203.0.${index}.1/24`],
+  otherApplications: [
+    (index: number) => `${index + 0x10_00_00_00}-4b5a-6978-8796-a5b4c3d2e1f0`,
+    (index: number) => `application ${index}`,
+  ],
+} as const;
+
+/** Values for which the form shows as many lists, as long as a link or a draft can have them. */
+export function longestLists(
+  mode: 'web-experience' | 'api-only',
+  isRefused: boolean,
+): ReadonlyMap<string, string> {
+  const values = new Map([
+    ['region', 'us-east-1'],
+    ['accountId', '445566778899'],
+    ['applicationId', '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0'],
+    ['accessMode', mode],
+    ...(mode === 'api-only'
+      ? ([
+          ['caller', 'lambda'],
+          ['networkLimit', 'ip-range'],
+        ] as const)
+      : []),
+  ]);
+  for (let index = 0; index < MAX_ROWS; index += 1) {
+    values.set(`tags.${index}.key`, isRefused ? `aws:${index}` : `key${index}`);
+    values.set(`tags.${index}.value`, isRefused ? `\u{1F4A5}${index}` : `value${index}`);
+    for (const list of [
+      mode === 'api-only' ? 'ipRanges' : 'origins',
+      'otherApplications',
+    ] as const) {
+      values.set(`${list}.${index}.value`, entries[list][isRefused ? 1 : 0](index));
+    }
+  }
+  return values;
+}
+
+/** The fragment of the link that holds the values. */
+export const linkOf = (values: ReadonlyMap<string, string>): string =>
+  ['v1', ...[...values].map(([path, value]) => `${path}=${encodeURIComponent(value)}`)].join('&');

@@ -1,3 +1,4 @@
+import { afterPaint } from '@/browser/afterPaint';
 import { useState, useSyncExternalStore } from 'react';
 import { styled } from '@mui/material/styles';
 import { ModalDialog } from '@/ui/ModalDialog';
@@ -36,9 +37,12 @@ export default function DraftsDialog({ onClose }: DraftsDialogProps) {
     { values: next, rows: table }: Pick<NamedDraft, 'values' | 'rows'>,
     name: string,
   ) => {
-    if (table === undefined) fill(next, `Opened “${name}”`);
-    else fill(next, `Opened “${name}” with ${countRows(table)}`, batchStore.open(table));
     onClose();
+    // Two tasks, each of which lets people type: to take the dialog away, and to fill in the form.
+    afterPaint(() => {
+      if (table === undefined) fill(next, `Opened “${name}”`);
+      else fill(next, `Opened “${name}” with ${countRows(table)}`, batchStore.open(table));
+    });
   };
   return (
     <ModalDialog open onClose={onClose} title="Drafts" size="wide">

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { afterPaint } from '@/browser/afterPaint';
 import { emptyFormValues } from '@/qbusiness/form/formValues';
 import { changedPaths } from '@/state/history';
 import { useRoleForm } from '@/state/roleForm';
@@ -50,7 +51,8 @@ export function LinkWatch() {
         isEmpty={isEmpty()}
         onOpen={() => {
           setAsking(undefined);
-          if (link.kind === 'values') reader.openLink(link, fill);
+          // Two tasks, each of which lets people type: to take the dialog away, and to fill in the form.
+          if (link.kind === 'values') afterPaint(() => reader.openLink(link, fill));
         }}
         onKeep={() => setAsking(undefined)}
       />
