@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { printPolicy } from '../exporters/policyDocuments';
-import { accessQuestionOf } from '../qbusiness/access';
+import { accessQuestionOf } from '../qbusiness/accessQuestion';
 import { draftRole } from '../qbusiness/draft';
 import { exampleOfEveryKind } from '../qbusiness/examples';
 import { planRole } from '../qbusiness/plan';

@@ -11,8 +11,8 @@ import { AccessSolver, type AccessOutcome } from './accessAnswers';
 import { actionOutcomes, type ActionOutcome } from './actionAnswers';
 import { conditionWords } from './conditionWords';
 import { runToEnd } from '../iam/runToEnd';
-import type { RoleDocument, RoleDocuments } from './role';
-import { readRoles } from './roles';
+import type { RoleDocument, RoleDocuments } from './roleDocuments';
+import { readRoles } from './readRoles';
 import { TextLines } from './textLines';
 
 export type { Verdict } from './accessAnswers';

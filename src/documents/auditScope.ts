@@ -1,6 +1,12 @@
 import { counted, showNumber } from '../words/counts';
 import { readPolicies, type ReadText } from './readPolicies';
-import { groupByRole, kindOf, type KindOfPolicy, type ReadInput, type RoleGroup } from './roles';
+import {
+  groupByRole,
+  kindOf,
+  type KindOfPolicy,
+  type ReadInput,
+  type RoleGroup,
+} from './readRoles';
 
 /** Which roles are shown. */
 export interface AuditScope {

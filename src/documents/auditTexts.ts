@@ -18,7 +18,7 @@ import { decodeEdit, fixOf, type AuditFix } from './fixEdits';
 import { runToEnd } from '../iam/runToEnd';
 import type { ReadPolicy, ReadText } from './readPolicies';
 import type { Remark } from './readers/source';
-import type { ReadInput as AuditedInput } from './roles';
+import type { ReadInput as AuditedInput } from './readRoles';
 import { TextLines } from './textLines';
 
 export interface AuditInput {

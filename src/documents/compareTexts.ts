@@ -14,8 +14,8 @@ import { documentKindWords } from '../qbusiness/auditDocuments';
 import { capital, firstOf } from '../words/counts';
 import { doubtWords } from './doubtWords';
 import { requestWords } from './requestWords';
-import type { MissingPolicy, RoleDocument } from './role';
-import { readRoles } from './roles';
+import type { MissingPolicy, RoleDocument } from './roleDocuments';
+import { readRoles } from './readRoles';
 import { TextLines } from './textLines';
 
 export type PairVerdict = Comparison['verdict'] | 'onlyBefore' | 'onlyAfter';

@@ -8,7 +8,7 @@ import type { ExpectedApplication, ProductSubject } from '../qbusiness/rules/pro
 import { productFindings } from '../qbusiness/auditDocuments';
 import { jsonPointer } from '../syntax/jsonRanges';
 import type { ReadPolicy } from './readPolicies';
-import { kindOf } from './roles';
+import { kindOf } from './readRoles';
 
 /** One document of a text with the findings of the rules. */
 export interface ExaminedPolicy extends ExaminedValue {

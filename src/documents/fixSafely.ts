@@ -3,7 +3,7 @@ import { applyEdits } from '../syntax/textEdit';
 import { readScope } from './auditScope';
 import { examinePolicy } from './examineText';
 import { safeEditsOf } from './fixEdits';
-import type { ReadInput } from './roles';
+import type { ReadInput } from './readRoles';
 
 /** A fix can make another one possible, so fixing is repeated, up to this number of rounds. */
 const maxRounds = 6;

@@ -1,5 +1,5 @@
 import { readPolicies } from './readPolicies';
-import { kindOf } from './roles';
+import { kindOf } from './readRoles';
 
 const APP =
   'arn:aws:qbusiness:us-east-1:222233334444:application/7f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17';

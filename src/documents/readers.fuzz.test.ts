@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { randomBelow } from '../iam/seededRandom.testing';
 import { caseText } from './cases.testing';
 import { readPolicies } from './readPolicies';
-import { readRoles } from './roles';
+import { readRoles } from './readRoles';
 
 const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"a:b"}]}';
 const seeds = [

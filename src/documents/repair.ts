@@ -13,7 +13,7 @@ import { examineValue } from './examineText';
 import { runToEnd } from '../iam/runToEnd';
 import type { ReadPolicy } from './readPolicies';
 import { repairCommands, repairScript, type RepairStep } from './repairScript';
-import type { ReadInput } from './roles';
+import type { ReadInput } from './readRoles';
 import { countWord } from '../words/counts';
 
 /** The texts, and what the person confirmed: which role it is, and for which application. */

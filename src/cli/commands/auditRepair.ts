@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { repairRole, type RoleRepair } from '../../documents/repair';
-import type { ReadInput } from '../../documents/roles';
+import type { ReadInput } from '../../documents/readRoles';
 import type { AuditedRole } from '../../documents/auditTexts';
 import { quoteShellWord } from '../../syntax/shell';
 import { UsageError } from '../command';

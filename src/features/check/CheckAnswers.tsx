@@ -5,7 +5,7 @@ import { checkSession, useCheckSession, type CheckedText } from '@/state/check/c
 import type { RoleFinding } from '@/state/check/roleReports';
 import type { Check } from '@/state/check/useCheck';
 import { useDraft } from '@/state/roleForm';
-import { navigate, workspaces, type TabOf } from '@/state/route';
+import { navigate, workspaces, type CheckTab } from '@/state/route';
 import type { MonacoMode } from '@/ui/code/loadMonaco';
 import type { EditorRange } from '@/ui/code/textRange';
 import { TabPanel, Tabs } from '@/ui/Tabs';
@@ -18,7 +18,7 @@ import { RoleSelect } from './RoleSelect';
 import { nameOfText } from './textNames';
 
 interface CheckAnswersProps {
-  readonly tab: TabOf<'check'>;
+  readonly tab: CheckTab;
   readonly check: Check;
   readonly template: RoleTemplate;
   readonly monaco: MonacoMode;

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useDeferredValue, useMemo } from 'react';
 import type { AccessInput } from '@/documents/accessTexts';
-import { accessQuestionOf } from '@/qbusiness/access';
+import { accessQuestionOf } from '@/qbusiness/accessQuestion';
 import { planTexts } from '@/state/check/planTexts';
 import { usePlan } from '@/state/roleForm';
 import { useTask } from '@/state/worker/useTask';

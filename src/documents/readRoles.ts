@@ -4,7 +4,7 @@ import { documentKindWords } from '../qbusiness/auditDocuments';
 import type { PolicyMention } from './findDocuments';
 import { readPolicies, type ReadPolicy, type ReadText } from './readPolicies';
 import type { RoleName } from './readPolicy';
-import type { MissingPolicy, ReadRoles, RoleDocument, RoleDocuments } from './role';
+import type { MissingPolicy, ReadRoles, RoleDocument, RoleDocuments } from './roleDocuments';
 
 /** One of several texts that are read together. */
 export interface ReadInput {
