@@ -6,6 +6,7 @@ import {
   type RequestJsonProblem,
 } from '../qbusiness/form/requestJson';
 import { beyondLimit, MAX_TEXT_LENGTH } from '../qbusiness/textLimits';
+import { showNumber } from '../words/counts';
 import { batchColumns, type BatchColumn, type BatchRow } from './batchRow';
 import { cleanRow } from './cleanRow';
 import { MAX_BATCH_ROWS } from './maxBatchRows';
@@ -124,7 +125,7 @@ function readRow(
 function readText(value: unknown): string | { readonly message: string } {
   if (typeof value !== 'string') return { message: 'A text is expected' };
   return value.length > MAX_TEXT_LENGTH
-    ? { message: `At most ${MAX_TEXT_LENGTH.toLocaleString('en-US')} characters` }
+    ? { message: `At most ${showNumber(MAX_TEXT_LENGTH)} characters` }
     : value;
 }
 

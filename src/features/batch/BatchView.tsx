@@ -19,6 +19,7 @@ import { runTask } from '@/state/worker/runTask';
 import { useTask } from '@/state/worker/useTask';
 import { Icon } from '@/ui/Icon';
 import { showToast } from '@/ui/toast';
+import { counted } from '@/words/counts';
 import { BatchGrid } from './BatchGrid';
 import { BatchInput } from './BatchInput';
 import { RowDocuments } from './RowDocuments';
@@ -79,7 +80,7 @@ export default function BatchView() {
         await nextTask();
         if (added.length > 0) {
           showToast({
-            message: `${added.length} ${added.length === 1 ? 'row' : 'rows'} added`,
+            message: `${counted(added.length, 'row')} added`,
             action: { label: 'Undo', onAct: batchStore.undo },
           });
         }

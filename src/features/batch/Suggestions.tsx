@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useMemo } from 'react';
 import type { BatchColumn, BatchRow } from '@/batch/batchRow';
 import type { BatchVerdict } from '@/batch/tasks';
+import { counted } from '@/words/counts';
 
 interface SuggestionsProps {
   readonly verdict: BatchVerdict;
@@ -28,7 +29,7 @@ export function Suggestions({ verdict, rows, onAccept }: SuggestionsProps) {
       sx={layout}
       action={<Button onClick={() => onAccept(column, from, to)}>Use {to}</Button>}
     >
-      {count === 1 ? 'One row has' : `${count} rows have`} the account <bdi>{from}</bdi>.
+      {count === 1 ? 'One row has' : `${counted(count, 'row')} have`} the account <bdi>{from}</bdi>.
       Spreadsheets drop leading zeros: is it <bdi>{to}</bdi>?
     </Alert>
   ));

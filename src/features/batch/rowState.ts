@@ -1,4 +1,5 @@
 import type { RowVerdict } from '@/batch/tasks';
+import { counted } from '@/words/counts';
 
 /** The state of a row in one or two words, as the table sorts and filters it. */
 export function describeState(verdict: RowVerdict | undefined): string {
@@ -7,8 +8,8 @@ export function describeState(verdict: RowVerdict | undefined): string {
   const count = (tone: 'error' | 'caution') =>
     verdict.notes.filter((note) => note.tone === tone).length;
   const errors = count('error');
-  if (errors > 0) return errors === 1 ? '1 error' : `${errors} errors`;
+  if (errors > 0) return counted(errors, 'error');
   const cautions = count('caution');
-  if (cautions > 0) return cautions === 1 ? '1 caution' : `${cautions} cautions`;
+  if (cautions > 0) return counted(cautions, 'caution');
   return 'Ready';
 }
