@@ -44,6 +44,55 @@ export function* readScope(
   inputs: readonly ReadInput[],
   { roles: wanted }: AuditScope,
 ): Generator<void, ScopedTexts> {
+  const { texts, all } = yield* readAll(inputs);
+  const groups = groupByRole(texts, all);
+  yield;
+  const shown = new Set<KindOfPolicy>();
+  const grouped = new Set<KindOfPolicy>();
+  const isShown = (policies: readonly KindOfPolicy[]) =>
+    policies.some(isPastedByItself) || policies.some(({ policy }) => concernsProduct(policy.value));
+  let shownRoles = 0;
+  for (const group of groups) {
+    const members = membersOf(group);
+    for (const member of members) grouped.add(member);
+    if (!isAskedFor(group, wanted) && !isShown(members)) continue;
+    shownRoles += 1;
+    for (const member of members) shown.add(member);
+    if (shownRoles % 100 === 0) yield;
+  }
+  const loose = all.filter((policy) => !grouped.has(policy));
+  const shownLoose = loose.filter((policy) => wanted === 'all' || isShown([policy]));
+  for (const policy of shownLoose) shown.add(policy);
+  const scoped = withChosenKinds(inputs, all, shown);
+  const inScope = (policies: readonly KindOfPolicy[]) =>
+    policies.flatMap((policy) => scoped.get(policy) ?? []);
+  const named = groups.filter(({ name, arn }) => name !== undefined || arn !== undefined);
+  return {
+    texts,
+    groups: groups
+      .map((group) => ({
+        ...group,
+        policies: inScope(group.policies),
+        boundaries: inScope(group.boundaries),
+      }))
+      .filter(
+        (group) => membersOf(group).length > 0 || (groups.length === 1 && group.named.length > 0),
+      ),
+    policies: [...scoped.values()],
+    counts: {
+      roles: named.length,
+      shownRoles: named.filter((group) => membersOf(group).some((policy) => shown.has(policy)))
+        .length,
+      policies: loose.length,
+      shownPolicies: shownLoose.length,
+    },
+  };
+}
+
+/** The texts as they were read, and every document of them with its kind. */
+function* readAll(
+  inputs: readonly ReadInput[],
+): Generator<void, { readonly texts: readonly ReadText[]; readonly all: readonly KindOfPolicy[] }> {
   const texts: ReadText[] = [];
   for (const { text } of inputs) {
     texts.push(readPolicies(text));
@@ -56,31 +105,23 @@ export function* readScope(
       if (all.length % 100 === 0) yield;
     }
   }
-  const groups = groupByRole(texts, all);
-  yield;
-  const shown = new Set<KindOfPolicy>();
-  const grouped = new Set<KindOfPolicy>();
-  let shownRoles = 0;
-  for (const group of groups) {
-    const members = [...group.policies, ...group.boundaries];
-    for (const member of members) grouped.add(member);
-    const isAskedFor =
-      wanted === 'all' || wanted.some((name) => name === group.name || name === group.arn);
-    const isShown =
-      isAskedFor ||
-      members.some(isPastedByItself) ||
-      members.some(({ policy }) => concernsProduct(policy.value));
-    if (!isShown) continue;
-    shownRoles += 1;
-    for (const member of members) shown.add(member);
-    if (shownRoles % 100 === 0) yield;
-  }
-  const loose = all.filter((policy) => !grouped.has(policy));
-  const shownLoose = loose.filter(
-    (policy) =>
-      wanted === 'all' || isPastedByItself(policy) || concernsProduct(policy.policy.value),
-  );
-  for (const policy of shownLoose) shown.add(policy);
+  return { texts, all };
+}
+
+const membersOf = <Policy extends KindOfPolicy>({
+  policies,
+  boundaries,
+}: RoleGroup<Policy>): readonly Policy[] => [...policies, ...boundaries];
+
+const isAskedFor = ({ name, arn }: RoleGroup<KindOfPolicy>, wanted: AuditScope['roles']): boolean =>
+  wanted === 'all' || wanted.some((role) => role === name || role === arn);
+
+/** The shown documents, text by text, with the kinds that the person chose for them. */
+function withChosenKinds(
+  inputs: readonly ReadInput[],
+  all: readonly KindOfPolicy[],
+  shown: ReadonlySet<KindOfPolicy>,
+): ReadonlyMap<KindOfPolicy, ScopedPolicy> {
   const scoped = new Map<KindOfPolicy, ScopedPolicy>();
   for (const [text, { kinds }] of inputs.entries()) {
     all
@@ -90,32 +131,7 @@ export function* readScope(
         scoped.set(policy, { ...policy, ...(chosenKind && { chosenKind, kind: chosenKind }) });
       });
   }
-  const inScope = (policies: readonly KindOfPolicy[]) =>
-    policies.flatMap((policy) => scoped.get(policy) ?? []);
-  return {
-    texts,
-    groups: groups
-      .map((group) => ({
-        ...group,
-        policies: inScope(group.policies),
-        boundaries: inScope(group.boundaries),
-      }))
-      .filter(
-        ({ policies, boundaries, named }) =>
-          policies.length + boundaries.length > 0 || (groups.length === 1 && named.length > 0),
-      ),
-    policies: [...scoped.values()],
-    counts: {
-      roles: groups.filter(({ name, arn }) => name !== undefined || arn !== undefined).length,
-      shownRoles: groups.filter(
-        (group) =>
-          (group.name !== undefined || group.arn !== undefined) &&
-          [...group.policies, ...group.boundaries].some((policy) => shown.has(policy)),
-      ).length,
-      policies: loose.length,
-      shownPolicies: shownLoose.length,
-    },
-  };
+  return scoped;
 }
 
 /** “1,001 roles read, 1 concerns Amazon Q Business”; undefined if everything is shown. */

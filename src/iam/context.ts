@@ -8,7 +8,7 @@ import type { VariableValue } from './pattern';
 export interface RequestContext {
   /** A list is the value of a multivalued key, even if it has one entry. */
   readonly keys: Readonly<Record<string, string | readonly string[]>>;
-  /** Keys of which nobody knows whether the request has them, and with what value. */
+  /** Keys of which it is unknown whether the request has them, and with what value. */
   readonly unknownKeys?: readonly string[];
   /** What holds for keys that are named in neither list. */
   readonly otherKeys: 'absent' | 'unknown';

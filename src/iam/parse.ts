@@ -291,7 +291,7 @@ class PolicyReader {
     }
   }
 
-  /** Notes that an element is filled in later: then nobody knows what its statement says. */
+  /** Notes that an element is filled in later, so that its statement is not known in full. */
   private isOpen(value: unknown): boolean {
     const isOpen = isFilledIn(value);
     if (isOpen) this.open += 1;

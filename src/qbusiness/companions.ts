@@ -101,8 +101,47 @@ const roleCaller: MakeCompanion = ({ template, roleArn }) => {
 /** Amazon Q Business passes the role on as `qbusiness.amazonaws.com`, another principal assumes it. */
 const operator: MakeCompanion = ({ template, applicationArns, roleArn, services }) => {
   if (!roleArn) return undefined;
-  const { partition, accountId, settings } = template;
-  const manageRole = {
+  const { settings } = template;
+  const isWeb = template.accessMode === 'web-experience';
+  const passedTo = isWeb ? ([APPLICATION_PRINCIPAL, WEB_EXPERIENCE_PRINCIPAL] as const) : services;
+  return {
+    id: 'operator',
+    title: 'Operator',
+    holder: 'the administrator or pipeline that creates the role',
+    because: isWeb
+      ? 'Lets an operator create this role and hand it to the web experience. iam:PassRole names both service principals: Amazon Q Business asks for one and assumes the role as the other.'
+      : passedTo
+        ? 'Lets an operator create and change this one role and hand it to the service that uses it, and nothing else in IAM.'
+        : 'Lets an operator create and change this one role and nothing else in IAM.',
+    source: awsPages.passRole,
+    fileName: 'permspolicyforoperator.json',
+    document: {
+      Version: '2012-10-17',
+      Statement: [
+        manageRole(roleArn, settings),
+        ...(settings.attachment === 'managed' ? [managePolicy(template)] : []),
+        ...(isWeb ? [manageWebExperience(applicationArns)] : []),
+        ...(passedTo
+          ? [
+              {
+                Sid: isWeb ? 'PassWebExperienceRole' : 'PassRole',
+                Effect: 'Allow',
+                Action: ['iam:PassRole'],
+                Resource: [roleArn],
+                Condition: { StringEquals: { 'iam:PassedToService': passedTo } },
+              } as const,
+            ]
+          : []),
+      ],
+    },
+  };
+};
+
+const manageRole = (
+  roleArn: NonNullable<CompanionContext['roleArn']>,
+  { attachment, permissionsBoundary }: RoleTemplate['settings'],
+) =>
+  ({
     Sid: 'ManageRole',
     Effect: 'Allow',
     Action: [
@@ -118,16 +157,18 @@ const operator: MakeCompanion = ({ template, applicationArns, roleArn, services 
       'iam:ListRolePolicies',
       'iam:ListAttachedRolePolicies',
       'iam:ListInstanceProfilesForRole',
-      ...(settings.attachment === 'inline'
+      ...(attachment === 'inline'
         ? (['iam:PutRolePolicy', 'iam:GetRolePolicy', 'iam:DeleteRolePolicy'] as const)
         : (['iam:AttachRolePolicy', 'iam:DetachRolePolicy'] as const)),
-      ...(settings.permissionsBoundary === undefined
+      ...(permissionsBoundary === undefined
         ? []
         : (['iam:PutRolePermissionsBoundary', 'iam:DeleteRolePermissionsBoundary'] as const)),
     ],
     Resource: [roleArn],
-  } as const;
-  const managePolicy = {
+  }) as const;
+
+const managePolicy = ({ partition, accountId, settings }: RoleTemplate) =>
+  ({
     Sid: 'ManagePolicy',
     Effect: 'Allow',
     Action: [
@@ -140,9 +181,10 @@ const operator: MakeCompanion = ({ template, applicationArns, roleArn, services 
       'iam:DeletePolicy',
     ],
     Resource: [`arn:${partition}:iam::${accountId}:policy/${settings.policyName}`],
-  } as const;
-  const [first, ...others] = applicationArns;
-  const manageWebExperience = {
+  }) as const;
+
+const manageWebExperience = ([first, ...others]: CompanionContext['applicationArns']) =>
+  ({
     Sid: 'ManageWebExperience',
     Effect: 'Allow',
     Action: [
@@ -156,42 +198,9 @@ const operator: MakeCompanion = ({ template, applicationArns, roleArn, services 
     Resource: [
       first,
       ...others,
-      ...applicationArns.map((arn) => `${arn}/web-experience/*` as const),
+      ...[first, ...others].map((arn) => `${arn}/web-experience/*` as const),
     ],
-  } as const;
-  const isWeb = template.accessMode === 'web-experience';
-  const passedTo = isWeb ? ([APPLICATION_PRINCIPAL, WEB_EXPERIENCE_PRINCIPAL] as const) : services;
-  const passRole =
-    passedTo &&
-    ({
-      Sid: isWeb ? 'PassWebExperienceRole' : 'PassRole',
-      Effect: 'Allow',
-      Action: ['iam:PassRole'],
-      Resource: [roleArn],
-      Condition: { StringEquals: { 'iam:PassedToService': passedTo } },
-    } as const);
-  return {
-    id: 'operator',
-    title: 'Operator',
-    holder: 'the administrator or pipeline that creates the role',
-    because: isWeb
-      ? 'Lets an operator create this role and hand it to the web experience. iam:PassRole names both service principals: Amazon Q Business asks for one and assumes the role as the other.'
-      : passRole
-        ? 'Lets an operator create and change this one role and hand it to the service that uses it, and nothing else in IAM.'
-        : 'Lets an operator create and change this one role and nothing else in IAM.',
-    source: awsPages.passRole,
-    fileName: 'permspolicyforoperator.json',
-    document: {
-      Version: '2012-10-17',
-      Statement: [
-        manageRole,
-        ...(settings.attachment === 'managed' ? [managePolicy] : []),
-        ...(isWeb ? [manageWebExperience] : []),
-        ...(passRole ? [passRole] : []),
-      ],
-    },
-  };
-};
+  }) as const;
 
 const vpcEndpoint: MakeCompanion = ({ template, applicationArns, roleArn }) => {
   if (template.accessMode !== 'api-only') return undefined;
