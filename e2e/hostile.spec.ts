@@ -279,6 +279,40 @@ test('brackets in a line of both directions, on which a browser freezes, enter n
   await expect(builder.accountId).toHaveValue(application.accountId);
 });
 
+test('a text that comes before the fields are guarded freezes nobody, and is asked for again', async ({
+  page,
+}) => {
+  let letGuardCome = () => {};
+  const guardMayCome = new Promise<void>((resolve) => {
+    letGuardCome = resolve;
+  });
+  await page.route('**/guardPage-*', async (route) => {
+    await guardMayCome;
+    await route.continue();
+  });
+  const builder = await BuilderPage.open(page);
+  const insert = async () => {
+    for (const text of [`\u202E${'['.repeat(90_000)}`, '1'.repeat(3_000_000)]) {
+      await builder.putOnClipboard(text);
+      for (const place of [page.getByRole('heading', { level: 1 }), builder.accountId]) {
+        await place.click();
+        await page.keyboard.press('ControlOrMeta+v');
+      }
+    }
+  };
+  const busy = await longestTask(page, longest, insert, () => Promise.resolve());
+  expect(busy, 'milliseconds of one task').toBeLessThan(longest);
+  await expect(builder.paste).toHaveValue('');
+  await expect(builder.accountId).toHaveValue('');
+  letGuardCome();
+  await expect(page.getByText(/^Nothing was inserted\. The page was still loading/)).toBeVisible();
+  // A short one is not held.
+  await builder.accountId.click();
+  await builder.putOnClipboard(application.accountId);
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(builder.accountId).toHaveValue(application.accountId);
+});
+
 test('hostile drafts are kept as they are shown, all that was left out is told', async ({
   page,
 }, testInfo) => {

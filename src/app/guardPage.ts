@@ -1,20 +1,23 @@
 import { ignoreDroppedFiles } from '@/browser/droppedFiles';
-import { refuseLongTexts } from '@/browser/longTexts';
-import { refuseTangledTexts } from '@/browser/tangledText';
+import { guardTexts, type TextRefusal } from '@/browser/textGuard';
 import { beyondLimit, MAX_PASTE_LENGTH } from '@/qbusiness/textLimits';
 import { showToast } from '@/ui/toast';
 
 /** Keeps what would freeze a field, or take the place of the page, away from both; until the page goes. */
 export function guardPage(): void {
   ignoreDroppedFiles();
-  refuseLongTexts(MAX_PASTE_LENGTH, (length) =>
-    showToast({
-      message: `Nothing was inserted. ${beyondLimit('The text', length, MAX_PASTE_LENGTH)}`,
-    }),
+  guardTexts(MAX_PASTE_LENGTH, (refusal) =>
+    showToast({ message: `Nothing was inserted. ${reason(refusal)}` }),
   );
-  refuseTangledTexts(() =>
-    showToast({
-      message: 'Nothing was inserted. A line with thousands of open brackets cannot be shown',
-    }),
-  );
+}
+
+function reason(refusal: TextRefusal): string {
+  switch (refusal.kind) {
+    case 'long':
+      return beyondLimit('The text', refusal.length, MAX_PASTE_LENGTH);
+    case 'tangled':
+      return 'A line with thousands of open brackets cannot be shown';
+    case 'early':
+      return 'The page was still loading: insert the text again';
+  }
 }

@@ -31,16 +31,3 @@ export const isTangled = (text: string): boolean =>
   text.length > mostOpen &&
   turning.test(text) &&
   text.split(/[\r\n\u2029]/).some((line) => turning.test(line) && hasTooManyOpen(line));
-
-/** Keeps such a text out of every field into which it is pasted or dropped, and calls back instead. */
-export function refuseTangledTexts(refuse: () => void): void {
-  const handle = (event: Event, data: DataTransfer | null) => {
-    if (!isTangled(data?.getData('text/plain') ?? '')) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    refuse();
-  };
-  const options = { capture: true };
-  window.addEventListener('paste', (event) => handle(event, event.clipboardData), options);
-  window.addEventListener('drop', (event) => handle(event, event.dataTransfer), options);
-}
