@@ -164,6 +164,18 @@ export class Administrator {
     return text;
   }
 
+  /** Pastes the text into the field, with the keys of the clipboard alone. */
+  async paste(name: string, text: string): Promise<void> {
+    await this.driver.evaluate(
+      `(() => { const box = document.createElement("textarea"); box.id = "copy-box"; box.value = ${JSON.stringify(text)}; document.body.append(box); box.focus(); return true; })()`,
+    );
+    await this.driver.shortcut('a');
+    await this.driver.shortcut('c');
+    await this.driver.evaluate('document.getElementById("copy-box").remove()');
+    await this.driver.click(await this.find('field', name));
+    await this.driver.shortcut('v');
+  }
+
   download(button: string): Promise<SavedFile> {
     return this.driver.download(() => this.press('button', button));
   }

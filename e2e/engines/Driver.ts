@@ -15,7 +15,7 @@ export interface Driver {
   /** One key by its DOM name, such as `Tab`. */
   readonly press: (key: Key) => Promise<void>;
   /** Ctrl or Command and a letter. */
-  readonly shortcut: (letter: 'a' | 'v') => Promise<void>;
+  readonly shortcut: (letter: 'a' | 'c' | 'v') => Promise<void>;
   /** The next file that is saved after the act. */
   readonly download: (act: () => Promise<void>) => Promise<SavedFile>;
   /** What the console and the error handlers received since the start. */

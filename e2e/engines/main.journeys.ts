@@ -72,6 +72,25 @@ test('a wrong value is explained, and nothing leaves the page', async ({ adminis
   await administrator.expectText('Ready');
 });
 
+test('a text on which a browser would be busy for long is not inserted', async ({
+  administrator,
+}) => {
+  await fillIn(administrator);
+  const page = (expression: string) => administrator.driver.evaluate(expression);
+  await expect.poll(() => page('"textGuard" in document.documentElement.dataset')).toBe(true);
+  const refusals = [
+    [`${'1'.repeat(99)}\n`.repeat(1_001), 'The text has 100,100 characters'],
+    [`\u202E${'['.repeat(6_000)}`, 'A line with thousands of open brackets'],
+  ] as const;
+  for (const [text, reason] of refusals) {
+    await administrator.paste('Account ID', text);
+    await expect
+      .poll(() => page('document.body.innerText'))
+      .toContain(`Nothing was inserted. ${reason}`);
+    expect(await administrator.value('Account ID')).toBe(accountId);
+  }
+});
+
 test('every tab of the results opens, with the arrow keys alone', async ({
   administrator,
   baseURL,
