@@ -147,8 +147,11 @@ function Documents({
   readonly monaco: MonacoMode;
 }) {
   const idBase = useId();
-  const [chosen, setChosen] = useState('0');
-  const shown = documents[Number(chosen)] ?? documents[0];
+  const [chosen, setChosen] = useState<string>();
+  const shown =
+    (chosen === undefined
+      ? documents.find(({ isChanged }) => isChanged)
+      : documents[Number(chosen)]) ?? documents[0];
   if (!shown) return null;
   const position = String(documents.indexOf(shown));
   const { path, before, after, changes, left, refusal, isChanged } = shown;
