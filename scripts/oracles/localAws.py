@@ -98,7 +98,7 @@ def end(child):
 
 
 children = {}
-# What is loaded stays where it is, in pages that all of them share.
+# The garbage collector leaves loaded objects alone, so that the forks keep sharing their memory pages.
 gc.freeze()
 while line := sys.stdin.readline():
     verb, port, *account = line.split()

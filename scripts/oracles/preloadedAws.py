@@ -3,7 +3,7 @@
     preloadedAws.py SOCKET
 
 Run by the interpreter of that CLI. Each call is a fork of this process with the arguments, folder,
-environment, input and output of whoever called, and runs the CLI's own `main`; the program that
+environment, input and output of the caller, and runs the CLI's own `main`; the program that
 calls is printed by `--client SOCKET`.
 """
 
@@ -53,7 +53,7 @@ def answer(connection):
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
-    # The CLI sets it when it is loaded.
+    # The CLI sets this variable when it is loaded, not at each call.
     os.environ['AWS_DATA_PATH'] = DATA_PATH
     sys.argv = ['aws', *arguments]
     threading.Thread(target=die_with_caller, args=[connection], daemon=True).start()
@@ -74,7 +74,7 @@ if sys.argv[1] == '--client':
 
 from awscli.clidriver import main  # noqa: E402
 
-# What every call imports on its way.
+# Modules that every call would import.
 import awscli.customizations.globalargs  # noqa: E402, F401
 import awscli.handlers  # noqa: E402, F401
 import botocore.client  # noqa: E402, F401
@@ -84,7 +84,7 @@ from botocore.loaders import JSONFileLoader, Loader  # noqa: E402
 
 DATA_PATH = os.environ['AWS_DATA_PATH']
 
-# A call reads each description of a service once. All of them start with what is read here.
+# Descriptions of services are read once, and those that the scripts need before the first call.
 read_file = JSONFileLoader().load_file
 read_once = functools.cache(read_file)
 JSONFileLoader.load_file = lambda self, path: read_once(path)
@@ -101,7 +101,7 @@ for service in ['iam', 'sts', 'cloudformation', 'accessanalyzer', 'qbusiness']:
         except (DataNotFoundError, UnknownServiceError):
             pass
 signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-# Calls share the pages of what is loaded, and end before they have garbage worth collecting.
+# The forks keep sharing the memory pages of loaded objects, and end before garbage collection would pay off.
 gc.freeze()
 gc.disable()
 with socket.socket(socket.AF_UNIX) as listener:

@@ -4,20 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { commands } from './commands';
-import { run } from './run.testing';
+import { requiredOptions, run } from './run.testing';
 import { MAX_INPUT_BYTES } from './streams';
 
 const home = mkdtempSync(join(tmpdir(), 'program-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-const three = [
-  '--region',
-  'us-east-1',
-  '--account-id',
-  '111122223333',
-  '--application-id',
-  'a1b2c3d4-5678-90ab-cdef-example11111',
-];
+const required = requiredOptions();
 const wide = JSON.stringify({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: 'qbusiness:*', Resource: '*' }],
@@ -53,7 +46,7 @@ describe('help', () => {
 
 describe('--quiet', () => {
   test('leaves out cautions and counts, and no error', () => {
-    const quiet = run(['generate', ...three, '--quiet', '--out', join(home, 'quiet')]);
+    const quiet = run(['generate', ...required, '--quiet', '--out', join(home, 'quiet')]);
     expect(quiet).toEqual({ code: 0, out: '', err: '' });
     const audited = run(['audit', '-q', '-'], wide);
     expect(audited).toMatchObject({ code: 1, err: '' });

@@ -9,6 +9,18 @@ export interface Ran {
   readonly err: string;
 }
 
+/** The options of a request that is complete with AWS's sample values. */
+export const requiredOptions = (
+  applicationId = 'a1b2c3d4-5678-90ab-cdef-example11111',
+): readonly string[] => [
+  '--region',
+  'us-east-1',
+  '--account-id',
+  '111122223333',
+  '--application-id',
+  applicationId,
+];
+
 /** Runs the program with a text as its standard input. */
 export function run(
   args: readonly string[],

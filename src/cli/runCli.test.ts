@@ -9,7 +9,7 @@ import { draftRole } from '../qbusiness/draft';
 import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from '../qbusiness/examples';
 import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { runs } from '../../scripts/deep.mjs';
-import { run } from './run.testing';
+import { requiredOptions, run } from './run.testing';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -22,14 +22,7 @@ const folderOf = (values: RoleFormValues) => {
   return policiesFolder(draft.template);
 };
 
-const three = [
-  '--region',
-  'us-east-1',
-  '--account-id',
-  '111122223333',
-  '--application-id',
-  'a1b2c3d4-5678-90ab-cdef-example11111',
-];
+const required = requiredOptions();
 
 describe('generate', () => {
   test('writes the bytes of the page for any request', () => {
@@ -83,7 +76,7 @@ describe('generate', () => {
 
   test('writes a folder whose scripts can be run', () => {
     const out = join(home, 'folder');
-    expect(run(['generate', ...three, '--out', out]).code).toBe(0);
+    expect(run(['generate', ...required, '--out', out]).code).toBe(0);
     for (const { path, contents, executable } of folderOf(exampleFormValues)) {
       expect(readFileSync(join(out, path), 'utf8')).toBe(contents);
       expect((statSync(join(out, path)).mode & 0o100) !== 0).toBe(executable === true);
@@ -93,12 +86,12 @@ describe('generate', () => {
 
   test('writes the archive of the page', () => {
     const zip = join(home, 'policies.zip');
-    expect(run(['generate', ...three, '--zip', zip]).code).toBe(0);
+    expect(run(['generate', ...required, '--zip', zip]).code).toBe(0);
     expect(new Uint8Array(readFileSync(zip))).toEqual(archive(folderOf(exampleFormValues)));
   });
 
   test('prints one file alone', () => {
-    const { out } = run(['generate', ...three, '--stdout', '--only', 'policies/apply.sh']);
+    const { out } = run(['generate', ...required, '--stdout', '--only', 'policies/apply.sh']);
     expect(out).toBe(
       folderOf(exampleFormValues).find(({ path }) => path === 'policies/apply.sh')?.contents,
     );
@@ -141,7 +134,9 @@ describe('generate', () => {
       'Role ARN in the other account (callers.other-account.principalArn, --caller-value): ',
     ],
   ])('names the field and the rule: %j', (args, message) => {
-    const others = three.filter((_, index) => !args.includes(three[index - (index % 2)] ?? ''));
+    const others = required.filter(
+      (_, index) => !args.includes(required[index - (index % 2)] ?? ''),
+    );
     const { code, out, err } = run(['generate', ...others, ...args]);
     expect(code).toBe(2);
     expect(out).toBe('');
@@ -169,7 +164,7 @@ describe('generate', () => {
     [['generate', '--tag', 'x'], /--tag needs NAME=VALUE/],
     [['generate', '--caller-value', 'x=y'], /--caller-value needs --caller/],
     [['generate', '--request', 'no such file'], /no such file cannot be read/],
-    [['generate', ...three, '--stdout', '--only', 'x'], /There is no x; there are /],
+    [['generate', ...required, '--stdout', '--only', 'x'], /There is no x; there are /],
     [['nonsense'], /There is no command “nonsense”/],
     [[], /^IAM documents[\s\S]*\nUsage: /],
   ])('%j is wrong usage', (args, message) => {
@@ -179,7 +174,7 @@ describe('generate', () => {
   });
 
   test('warns of what is worth a second look and goes on', () => {
-    const { code, err } = run(['generate', ...three, '--out', join(home, 'warned')]);
+    const { code, err } = run(['generate', ...required, '--out', join(home, 'warned')]);
     expect(code).toBe(0);
     expect(err).toContain('Look twice at Account ID (accountId, --account-id): This is a sample');
   });

@@ -1,8 +1,8 @@
-"""Reads command lines from standard input and tells which of them the AWS CLI would not send.
+"""Reads command lines from standard input and prints those that the AWS CLI would not send.
 
 Each line is {"folder": where file:// points from, "words": ["aws", ...]}; the answer is one JSON
-list of {"words", "problem"}. The CLI parses each line itself; its parameters are then held against
-the service's model, enums, patterns and lengths included, and nothing is sent.
+list of {"words", "problem"}. The CLI itself parses each line; its parameters are then validated with
+the service's model, with enums, patterns and lengths. Nothing is sent.
 """
 
 import io
@@ -18,7 +18,7 @@ from botocore.validate import ParamValidator
 
 
 def constraints(value, shape, path):
-    """What the model demands and botocore leaves to the service."""
+    """Constraints of the model that botocore does not check, because the service does."""
     if shape.type_name == "structure":
         for name, member in value.items():
             yield from constraints(member, shape.members[name], f"{path}.{name}")

@@ -15,22 +15,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../run.testing';
+import { requiredOptions, run } from '../run.testing';
 
 const home = mkdtempSync(join(tmpdir(), 'files-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const isRoot = process.getuid?.() === 0;
 
-const values = (applicationId = 'a1b2c3d4-5678-90ab-cdef-example11111') => [
-  '--region',
-  'us-east-1',
-  '--account-id',
-  '111122223333',
-  '--application-id',
-  applicationId,
-];
-const other = values('ffffffff-5678-90ab-cdef-example11111');
+const other = requiredOptions('ffffffff-5678-90ab-cdef-example11111');
 
 let folder = '';
 beforeEach(() => {
@@ -57,16 +49,16 @@ const generate = (...args: readonly string[]) => run(['generate', '--out', folde
 
 describe('a folder', () => {
   test('is written once, and then unchanged', () => {
-    expect(generate(...values())).toMatchObject({ code: 0, out: '' });
+    expect(generate(...requiredOptions())).toMatchObject({ code: 0, out: '' });
     const before = tree();
-    const again = generate(...values());
+    const again = generate(...requiredOptions());
     expect(again.code).toBe(0);
     expect(again.err).toMatch(/\d+ unchanged\n$/);
     expect(tree()).toEqual(before);
   });
 
   test('keeps what differs unless told to replace it', () => {
-    generate(...values());
+    generate(...requiredOptions());
     const before = tree();
     const refused = generate(...other);
     expect(refused.code).toBe(2);
@@ -79,20 +71,20 @@ describe('a folder', () => {
   });
 
   test('names a single file that somebody changed', () => {
-    generate(...values());
+    generate(...requiredOptions());
     writeFileSync(join(folder, 'policies/apply.sh'), 'mine\n');
-    const refused = generate(...values());
+    const refused = generate(...requiredOptions());
     expect(refused.err).toContain('policies/apply.sh exists and differs. To replace');
     expect(readFileSync(join(folder, 'policies/apply.sh'), 'utf8')).toBe('mine\n');
   });
 
   test('loses the files of an earlier run that are as it wrote them, and no others', () => {
     const role = ['--access-mode', 'api-only', '--caller', 'lambda'];
-    generate(...values(), ...role, '--caller-value', 'functionName=my-chat');
+    generate(...requiredOptions(), ...role, '--caller-value', 'functionName=my-chat');
     mkdirSync(join(folder, 'policies/backup-20260101T000000Z'));
     writeFileSync(join(folder, 'policies/backup-20260101T000000Z/role-arn.txt'), 'x\n');
     writeFileSync(join(folder, 'policies/trustpolicyforAPIanonymous.json'), 'mine\n');
-    const report = JSON.parse(generate('--force', '--json', ...values()).out) as {
+    const report = JSON.parse(generate('--force', '--json', ...requiredOptions()).out) as {
       removed: string[];
       left: string[];
     };
@@ -105,7 +97,7 @@ describe('a folder', () => {
   });
 
   test('loses nothing outside of it, whatever its list says', () => {
-    generate(...values());
+    generate(...requiredOptions());
     writeFileSync(join(folder, 'precious'), 'x');
     symlinkSync(join(folder, 'precious'), join(folder, 'policies/link'));
     const digest = '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881';
@@ -115,7 +107,7 @@ describe('a folder', () => {
       readme,
       `${readFileSync(readme, 'utf8')}\n${lines.map((line) => `${digest}  ${line}`).join('\n')}\n`,
     );
-    expect(generate('--force', ...values()).code).toBe(0);
+    expect(generate('--force', ...requiredOptions()).code).toBe(0);
     expect(readFileSync(join(folder, 'precious'), 'utf8')).toBe('x');
     expect(existsSync(join(folder, 'policies/link'))).toBe(true);
   });
@@ -127,7 +119,7 @@ describe('a folder', () => {
       mkdirSync(join(folder, path, '..'), { recursive: true });
       symlinkSync(elsewhere, join(folder, path));
       const before = tree();
-      const refused = generate('--force', ...values());
+      const refused = generate('--force', ...requiredOptions());
       expect(refused.code).toBe(2);
       expect(refused.err).toContain(`${join(folder, path)} is a symbolic link`);
       expect(readdirSync(elsewhere)).toEqual([]);
@@ -137,10 +129,12 @@ describe('a folder', () => {
 
   test('is not written over a folder or a file in its way', () => {
     mkdirSync(join(folder, 'policies/apply.sh'), { recursive: true });
-    expect(generate('--force', ...values()).err).toContain('apply.sh is in the way: it is no file');
+    expect(generate('--force', ...requiredOptions()).err).toContain(
+      'apply.sh is in the way: it is no file',
+    );
     rmSync(join(folder, 'policies'), { recursive: true });
     writeFileSync(join(folder, 'policies'), 'x');
-    expect(generate('--force', ...values()).err).toContain(
+    expect(generate('--force', ...requiredOptions()).err).toContain(
       'policies is in the way: it is no folder',
     );
     expect(tree()).toEqual({ policies: 'x' });
@@ -149,13 +143,13 @@ describe('a folder', () => {
   test('has scripts that run, and keeps to the umask', () => {
     const former = process.umask(0o027);
     try {
-      generate(...values());
+      generate(...requiredOptions());
       const mode = (path: string) => (statSync(join(folder, path)).mode & 0o777).toString(8);
       expect(mode('policies')).toBe('750');
       expect(mode('policies/apply.sh')).toBe('750');
       expect(mode('policies/README.md')).toBe('640');
       chmodSync(join(folder, 'policies/apply.sh'), 0o640);
-      expect(generate(...values()).code).toBe(0);
+      expect(generate(...requiredOptions()).code).toBe(0);
       expect(mode('policies/apply.sh')).toBe('750');
     } finally {
       process.umask(former);
@@ -168,23 +162,25 @@ describe('an archive', () => {
     run(['generate', '--zip', join(folder, 'all.zip'), ...args]);
 
   test('is replaced only when told to, and by no link', () => {
-    expect(zip(...values()).code).toBe(0);
+    expect(zip(...requiredOptions()).code).toBe(0);
     const before = tree();
     expect(Object.keys(before)).toEqual(['all.zip']);
-    expect(zip(...values()).code).toBe(0);
+    expect(zip(...requiredOptions()).code).toBe(0);
     expect(zip(...other)).toMatchObject({ code: 2 });
     expect(tree()).toEqual(before);
     expect(zip('--force', ...other).code).toBe(0);
     expect(tree()).not.toEqual(before);
     unlinkSync(join(folder, 'all.zip'));
     symlinkSync(join(folder, 'target'), join(folder, 'all.zip'));
-    expect(zip('--force', ...values()).err).toContain('all.zip is a symbolic link');
+    expect(zip('--force', ...requiredOptions()).err).toContain('all.zip is a symbolic link');
     expect(existsSync(join(folder, 'target'))).toBe(false);
   });
 
   test('cannot take the place of a folder', () => {
     mkdirSync(join(folder, 'all.zip'));
-    expect(zip('--force', ...values()).err).toContain('all.zip is in the way: it is no file');
+    expect(zip('--force', ...requiredOptions()).err).toContain(
+      'all.zip is in the way: it is no file',
+    );
   });
 });
 
@@ -202,7 +198,7 @@ describe('a system that refuses', () => {
   test('is quoted in one sentence', () => {
     chmodSync(home, 0o755);
     chmodSync(folder, 0o555);
-    const refused = asOrdinaryUser(() => generate(...values()));
+    const refused = asOrdinaryUser(() => generate(...requiredOptions()));
     expect(refused.code).toBe(2);
     expect(refused.err).toMatch(/was left as it was: .*permission denied/);
     expect(readdirSync(folder)).toEqual([]);
@@ -221,7 +217,7 @@ describe('a system that refuses', () => {
     writeFileSync(join(small, 'mine'), 'x');
     mkdirSync(join(small, 'policies'));
     writeFileSync(join(small, 'policies/apply.sh'), 'mine');
-    const args = ['generate', '--force', '--out', small, ...values()];
+    const args = ['generate', '--force', '--out', small, ...requiredOptions()];
     const blocks = 'x'.repeat(150_000);
     writeFileSync(join(small, 'filler'), blocks);
     const refused = run(args);
