@@ -4,6 +4,7 @@ import type { Artifact } from '../../exporters/artifact';
 import { fingerprint } from '../../exporters/fingerprint';
 import { policiesFolder } from '../../exporters/folder';
 import { FOLDER } from '../../exporters/policyDocuments';
+import type { RoleRequest } from '../../qbusiness/request';
 import { UsageError, type CliCommand, type ExitCode, type Terminal } from '../command';
 import { describeFormOptions, formOptions, optionOf } from '../formOptions';
 import { generateBatch } from './generateBatch';
@@ -58,6 +59,8 @@ const options = {
   'skip-bad-rows': { type: 'boolean' },
 } as const;
 
+type OptionValues = ReturnType<typeof parseOptions<typeof options>>['values'];
+
 export const generate: CliCommand = {
   name: 'generate',
   summary: 'write the folder "policies" from values or a JSON request',
@@ -66,23 +69,8 @@ export const generate: CliCommand = {
   run: (args, terminal) => {
     const { values } = parseOptions(args, options);
     const { request, out, zip, stdout, only, force = false, json, batch, ...rest } = values;
-    const { 'skip-bad-rows': skipBadRows, ...form } = rest;
-    if ([out, zip, stdout].filter((target) => target !== undefined).length > 1) {
-      throw new UsageError('Choose one of --out, --zip and --stdout');
-    }
-    if (out === '' || zip === '') throw new UsageError('--out and --zip need a name');
-    if (force && stdout) throw new UsageError('--force writes nothing over with --stdout');
-    if (only !== undefined && !stdout) throw new UsageError('--only needs --stdout');
-
-    if (skipBadRows === true && batch === undefined) {
-      throw new UsageError('--skip-bad-rows needs --batch');
-    }
-    if (batch !== undefined && stdout === true) {
-      throw new UsageError('--batch writes a folder or --zip, not --stdout');
-    }
-    if (batch === '-' && request === '-') {
-      throw new UsageError('Only one of --batch and --request can be standard input');
-    }
+    const { 'skip-bad-rows': skipBadRows = false, ...form } = rest;
+    checkUsage(values);
 
     const {
       values: shared,
@@ -102,7 +90,7 @@ export const generate: CliCommand = {
         {
           file: batch,
           shared,
-          skipBadRows: skipBadRows === true,
+          skipBadRows,
           out,
           zip,
           force,
@@ -115,13 +103,7 @@ export const generate: CliCommand = {
       return refuse(problems, json === true, terminal);
     }
 
-    const all = policiesFolder(draft.template);
-    const files = only === undefined ? all : all.filter(({ path }) => path === only);
-    if (files.length === 0) {
-      throw new UsageError(
-        `There is no ${only}; there are ${all.map(({ path }) => path).join(', ')}`,
-      );
-    }
+    const files = filesOf(draft.template, only);
     if (!json) {
       for (const { path, label, message } of draft.cautions) {
         terminal.note(`Look twice at ${nameOf({ path, label, message })}\n`);
@@ -133,19 +115,10 @@ export const generate: CliCommand = {
         ? saveFolder(out ?? '.', files, force)
         : saveArchive(zip, files, force);
     if (json) {
-      const report = {
-        status: 'done',
-        files: files.map((file, index) => ({
-          path: file.path,
-          sha256: fingerprint(file),
-          ...(saved?.outcomes[index] && { outcome: saved.outcomes[index] }),
-          ...(stdout && { contents: file.contents }),
-        })),
-        ...(saved && { removed: saved.removed, left: saved.left }),
-        cautions: draft.cautions,
-        notes,
-      };
-      terminal.write(printJson(report));
+      const { cautions } = draft;
+      const listed = listedFiles(files, saved);
+      const replaced = saved && { removed: saved.removed, left: saved.left };
+      terminal.write(printJson({ status: 'done', files: listed, ...replaced, cautions, notes }));
     } else if (saved) {
       terminal.note(`${summaryOf(saved)}\n`);
     } else {
@@ -154,6 +127,46 @@ export const generate: CliCommand = {
     return 0;
   },
 };
+
+/** @throws UsageError for options that exclude each other, or need another one. */
+function checkUsage(values: OptionValues): void {
+  const { out, zip, stdout = false, only, force, batch, request } = values;
+  const targets = [out, zip, stdout || undefined].filter((target) => target !== undefined);
+  if (targets.length > 1) throw new UsageError('Choose one of --out, --zip and --stdout');
+  if (out === '' || zip === '') throw new UsageError('--out and --zip need a name');
+  if (force && stdout) throw new UsageError('--force writes nothing over with --stdout');
+  if (only !== undefined && !stdout) throw new UsageError('--only needs --stdout');
+  if (values['skip-bad-rows'] && batch === undefined) {
+    throw new UsageError('--skip-bad-rows needs --batch');
+  }
+  if (batch !== undefined && stdout) {
+    throw new UsageError('--batch writes a folder or --zip, not --stdout');
+  }
+  if (batch === '-' && request === '-') {
+    throw new UsageError('Only one of --batch and --request can be standard input');
+  }
+}
+
+/** @throws UsageError if the only wanted file is none of the folder. */
+function filesOf(template: RoleRequest, only: string | undefined): readonly Artifact[] {
+  const all = policiesFolder(template);
+  const files = only === undefined ? all : all.filter(({ path }) => path === only);
+  if (files.length === 0) {
+    throw new UsageError(
+      `There is no ${only}; there are ${all.map(({ path }) => path).join(', ')}`,
+    );
+  }
+  return files;
+}
+
+/** The files for a report as JSON; with their contents where they were not saved. */
+const listedFiles = (files: readonly Artifact[], saved: Saved | undefined) =>
+  files.map((file, index) => ({
+    path: file.path,
+    sha256: fingerprint(file),
+    ...(saved?.outcomes[index] && { outcome: saved.outcomes[index] }),
+    ...(!saved && { contents: file.contents }),
+  }));
 
 interface Saved {
   readonly place: string;
