@@ -239,7 +239,7 @@ export async function zip(browser, url, runs) {
 /**
  * Milliseconds from a file with many applications to the table, to the last verdict, from the click on
  * the download button to the archive, and from a key press in a cell to its frame; with the longest
- * task of the page on each way.
+ * task of the page on each way, while pages are turned, and while the table is sorted.
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url
@@ -293,6 +293,25 @@ export async function manyApplications(browser, url, { file, count, presses }) {
   const archive = performance.now() - start;
   const longestToArchive = await longest();
   const after = await used();
+  const next = await page.getByRole('button', { name: 'Go to next page' }).elementHandle();
+  const heading = await page
+    .locator('[role="columnheader"][data-field="applicationId"]')
+    .elementHandle();
+  /** @param {typeof next} button the longest task after clicks on it, one after the other */
+  const longestAfter = async (button) => {
+    const tasks = [];
+    for (let click = 0; click < 3; click++) {
+      await button?.click();
+      tasks.push(await longest());
+    }
+    return Math.max(...tasks);
+  };
+  const isOnePage = (await next?.isDisabled()) === true;
+  const longestToTurn = isOnePage ? 0 : await longestAfter(next);
+  // Three clicks: ascending, descending, and as before.
+  const longestToSort = await longestAfter(heading);
+  const previous = page.getByRole('button', { name: 'Go to previous page' });
+  while (await previous.isEnabled()) await previous.click();
   await cell.click();
   await page.keyboard.press('Enter');
   await cell.locator('input').waitFor();
@@ -308,6 +327,8 @@ export async function manyApplications(browser, url, { file, count, presses }) {
     longestToTable,
     archive,
     longestToArchive,
+    longestToTurn,
+    longestToSort,
     before,
     after,
     keys,

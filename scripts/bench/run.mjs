@@ -161,6 +161,11 @@ async function page() {
       '50 ms; shorter ones count as 0',
     );
     row(
+      'Longest task of the page while its table is turned / sorted',
+      `${ms(many.longestToTurn)} / ${ms(many.longestToSort)}`,
+      '50 ms; shorter ones count as 0',
+    );
+    row(
       'Key press in a cell → its frame, p50 / p95',
       `${ms(many.keys.p50)} / ${ms(many.keys.p95)}`,
       '16.7 ms',

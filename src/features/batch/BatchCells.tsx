@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import Chip from '@mui/material/Chip';
 import Tooltip from '@mui/material/Tooltip';
 import { styled } from '@mui/material/styles';
@@ -133,8 +133,17 @@ const areAlike = (
   one.hasFocus === other.hasFocus &&
   one.tabIndex === other.tabIndex;
 
+/**
+ * Whether the controls of a cell are drawn. Controls take most of the time of a row: they follow
+ * their row in a later, interruptible rendering, so that turning a page or sorting keeps nobody
+ * waiting. A cell with the focus has them at once, since one of them takes the focus.
+ */
+const useHasControls = (hasFocus: boolean): boolean => useDeferredValue(true, hasFocus);
+
 /** Selects its row. */
-export const SelectionCell = memo(GridCellCheckboxRenderer, areAlike);
+export const SelectionCell = memo(function SelectionCell(params: GridRenderCellParams<BatchRow>) {
+  return useHasControls(params.hasFocus) && <GridCellCheckboxRenderer {...params} />;
+}, areAlike);
 
 interface ActionsCellProps extends GridRenderCellParams<BatchRow> {
   readonly onShow: (id: string) => void;
@@ -145,6 +154,7 @@ interface ActionsCellProps extends GridRenderCellParams<BatchRow> {
 export const ActionsCell = memo(
   function ActionsCell({ onShow, onRemove, ...params }: ActionsCellProps) {
     const id = String(params.id);
+    if (!useHasControls(params.hasFocus)) return null;
     return (
       <GridActionsCell {...params}>
         <GridActionsCellItem

@@ -192,6 +192,7 @@ const Table = memo(function Table({
       onRowClick={showRow}
       initialState={initialState}
       pageSizeOptions={pageSizes}
+      rowBufferPx={rowBuffer}
       showToolbar
       slotProps={slotProps}
     />
@@ -200,6 +201,8 @@ const Table = memo(function Table({
 
 const noRows: readonly BatchRow[] = [];
 const pageSizes = [25, 50, 100];
+/** Pixels of rows that are drawn beyond those in sight: two rows. */
+const rowBuffer = 72;
 const initialState = {
   columns: { columnVisibilityModel: hiddenColumns },
   pagination: { paginationModel: { pageSize: 100, page: 0 } },
