@@ -229,7 +229,7 @@ test('ten thousand rows fill the table, and the last of them is found', async ({
   await page
     .getByLabel('Files with applications')
     .setInputFiles({ name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-  await expect(page.getByRole('status', { name: 'Rows' })).toContainText('9998 ready');
+  await expect(page.getByRole('status', { name: 'Rows' })).toContainText('9,998 ready');
   const grid = page.getByRole('grid', { name: 'Applications' });
   await expect(grid).toHaveAttribute('aria-rowcount', '10001');
   const heading = grid.getByRole('columnheader', { name: 'Application ID' });

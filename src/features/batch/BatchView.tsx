@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
 import { styled } from '@mui/material/styles';
 import type { GridRowSelectionModel } from '@mui/x-data-grid';
 import { ownValues, type BatchColumn, type BatchRow } from '@/batch/batchRow';
@@ -19,7 +20,7 @@ import { runTask } from '@/state/worker/runTask';
 import { useTask } from '@/state/worker/useTask';
 import { Icon } from '@/ui/Icon';
 import { showToast } from '@/ui/toast';
-import { counted } from '@/words/counts';
+import { counted, showNumber } from '@/words/counts';
 import { BatchGrid } from './BatchGrid';
 import { BatchInput } from './BatchInput';
 import { RowDocuments } from './RowDocuments';
@@ -249,15 +250,27 @@ function Counts({
       aria-label="Rows"
       aria-busy={!isCurrent}
     >
-      <Chip size="small" variant="outlined" label={`${rows} rows`} />
-      <Chip size="small" variant="outlined" color="success" label={`${ready} ready`} />
+      <Chip size="small" variant="outlined" label={counted(rows, 'row')} />
+      <Chip size="small" variant="outlined" color="success" label={`${showNumber(ready)} ready`} />
       {errors > 0 && (
-        <Chip size="small" variant="outlined" color="error" label={`${errors} with errors`} />
+        <Chip
+          size="small"
+          variant="outlined"
+          color="error"
+          label={`${showNumber(errors)} with errors`}
+        />
       )}
       {cautions > 0 && (
-        <Chip size="small" variant="outlined" color="warning" label={`${cautions} with cautions`} />
+        <Chip
+          size="small"
+          variant="outlined"
+          color="warning"
+          label={`${showNumber(cautions)} with cautions`}
+        />
       )}
-      {leftOut > 0 && <Chip size="small" variant="outlined" label={`${leftOut} left out`} />}
+      {leftOut > 0 && (
+        <Chip size="small" variant="outlined" label={`${showNumber(leftOut)} left out`} />
+      )}
       {verdict.accounts.map(({ accountId, message }) => (
         <Alert key={`${accountId} ${message}`} severity="warning">
           Account {accountId}: {message}
@@ -298,14 +311,13 @@ function BatchDownload({ getInput, count, readyCount }: BatchDownloadProps) {
       .finally(() => setProgress(undefined));
   };
   if (progress !== undefined) {
+    const percent = Math.min(100, Math.round(100 * progress));
     return (
       <Stack direction="row" useFlexGap sx={progressLayout}>
-        <LinearProgress
-          variant="determinate"
-          value={Math.min(100, 100 * progress)}
-          aria-label="Making the archive"
-          sx={barLayout}
-        />
+        <Stack sx={barLayout}>
+          <Typography variant="caption">Making the archive: {percent}%</Typography>
+          <LinearProgress variant="determinate" value={percent} aria-label="Making the archive" />
+        </Stack>
         <Button onClick={() => controller.current?.abort()}>Cancel</Button>
       </Stack>
     );
@@ -319,11 +331,11 @@ function BatchDownload({ getInput, count, readyCount }: BatchDownloadProps) {
       onClick={() => void nextTask().then(start)}
     >
       {count === 0
-        ? `Download ${readyCount} ${readyCount === 1 ? 'role' : 'roles'}`
-        : `Download ${count} selected`}
+        ? `Download ${counted(readyCount, 'role')}`
+        : `Download ${showNumber(count)} selected`}
     </Button>
   );
 }
 
-const progressLayout = { gap: 1, alignItems: 'center', minWidth: '14rem' } as const;
-const barLayout = { flex: 1 } as const;
+const progressLayout = { gap: 1, alignItems: 'center', minWidth: '19rem' } as const;
+const barLayout = { flex: 1, gap: 0.5 } as const;

@@ -14,6 +14,12 @@ import { CodeView } from '@/ui/code/CodeView';
 import { CopyButton } from '@/ui/CopyButton';
 import { Icon } from '@/ui/Icon';
 
+const Documents = styled('section')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: theme.spacing(2),
+}));
+
 const Panel = styled(Paper)(({ theme }) => ({
   display: 'grid',
   alignContent: 'start',
@@ -47,7 +53,7 @@ export function RowDocuments({ row, shared, verdict, onClose }: RowDocumentsProp
   const messages = [...new Set([...(verdict?.notes ?? notes)].map(({ message }) => message))];
   const title = row.name === '' ? values.applicationId : row.name;
   return (
-    <section aria-label="Documents of the row">
+    <Documents aria-label="Documents of the row">
       <Panel variant="outlined">
         <header>
           <Typography component="h3" variant="h3">
@@ -82,7 +88,7 @@ export function RowDocuments({ row, shared, verdict, onClose }: RowDocumentsProp
           )}
         </>
       )}
-    </section>
+    </Documents>
   );
 }
 
@@ -101,7 +107,12 @@ function Document({ title, path, text }: DocumentProps) {
         <Typography component="h4" variant="h3">
           {title}
         </Typography>
-        <CopyButton label={`Copy ${title.toLowerCase()}`} subject={title} getText={() => text} />
+        <CopyButton
+          label="Copy"
+          name={`Copy ${title.toLowerCase()}`}
+          subject={title}
+          getText={() => text}
+        />
       </header>
       <CodeView
         path={`batch/${path}`}
