@@ -43,6 +43,9 @@ const FileList = styled(List)(({ theme }) => ({
   },
 }));
 
+/** Some 250 lines: the editor draws each that is in view, and a file with the longest lists has thousands. */
+const mostShown = '300rem';
+
 const withoutFolder = (path: string): string => path.replace(/^policies\//, '');
 
 /** The list of all files of the download, and one of them. */
@@ -124,6 +127,7 @@ export default function FilesTab() {
           text={contents}
           label={path}
           isWrapped
+          maxHeight={mostShown}
         />
       </Paper>
     </Panes>
