@@ -8,6 +8,7 @@ import { offline } from './scripts/build/offline.ts';
 import { prerenderPage } from './scripts/build/prerender.ts';
 import { licencesAndSbom } from './scripts/build/licencesAndSbom.ts';
 import { singleFile } from './scripts/build/singleFile.ts';
+import { isDeep } from './scripts/deep.mjs';
 
 const source = fileURLToPath(new URL('./src', import.meta.url));
 const namedCharacters = fileURLToPath(
@@ -74,7 +75,7 @@ export default defineConfig(({ mode }) => ({
     // Properties make much garbage: with more room for the young, little of it is looked at twice.
     execArgv: ['--max-semi-space-size=64'],
     // A limit for tests that hang; slow machines and properties with many inputs stay well below it.
-    testTimeout: 300_000,
+    testTimeout: isDeep ? 3_600_000 : 300_000,
     hookTimeout: 300_000,
     coverage: {
       provider: 'v8',

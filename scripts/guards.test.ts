@@ -171,7 +171,10 @@ describe('the linter', () => {
     );
     files['src/iam/cycleBack.ts'] =
       "import { a } from './cycle';\nexport const b = (): unknown => a;\n";
-    complaints = judge(files, () => run('oxlint/bin/oxlint', ['--format', 'unix'])).split('\n');
+    const output = judge(files, () => run('oxlint/bin/oxlint', ['--format', 'unix']));
+    if (!/^\d+ problems/m.test(output))
+      throw new Error(`The linter did not end its work: ${output}`);
+    complaints = output.split('\n');
   });
 
   test.each(Object.entries(bites))('bites on %s', (_, [path, , rule]) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { archive } from '../exporters/archive';
 import { policiesFolder } from '../exporters/folder';
 import { draftRole } from '../qbusiness/draft';
@@ -10,8 +10,6 @@ import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from '../qbusi
 import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { runs } from '../../scripts/deep.mjs';
 import { requiredOptions, run } from './run.testing';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const home = mkdtempSync(join(tmpdir(), 'cli-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Parser } from 'web-tree-sitter';
 import { runs } from '../../scripts/deep.mjs';
 import type { Command } from '../qbusiness/command';
@@ -17,8 +17,6 @@ import { boundaryStep, setSettingsStep, setTagsStep } from './runbook/runbookCom
 import { powerShellApply } from './runbook/powerShellRunbook';
 import { shellApply } from './runbook/shellRunbook';
 import { powerShellParser } from '../syntax/powershellParser.testing';
-
-vi.setConfig({ testTimeout: 240_000 });
 
 /** Texts that a shell, PowerShell, JSON, JMESPath or IAM could take for something else. */
 const hostile = fc.oneof(

@@ -1,6 +1,6 @@
 import { parse as parseHcl } from '@cdktf/hcl2json';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse as parseYaml, type ScalarTag, type CollectionTag, YAMLSeq } from 'yaml';
 import { draftRole } from '../qbusiness/draft';
 import { exampleOfCaller, exampleOfEveryKind } from '../qbusiness/examples';
@@ -11,8 +11,6 @@ import { cdk } from './cdk';
 import { cloudFormation } from './cloudFormation';
 import { loosePolicy } from './policyDocuments';
 import { terraform } from './terraform';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const exporters: readonly Exporter[] = [terraform, cloudFormation, cdk];
 

@@ -1,10 +1,8 @@
 import * as fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runs } from '../../scripts/deep.mjs';
 import { printJson, printJsonWithRanges } from './json';
 import { jsonPointer, type JsonPath } from './jsonRanges';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const valueAt = (value: unknown, path: JsonPath): unknown =>
   path.reduce<unknown>((inner, step) => (inner as Record<string, unknown>)[String(step)], value);

@@ -3,11 +3,9 @@ import { lexer, parse, type Tokens } from 'marked';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runs } from '../../scripts/deep.mjs';
 import * as markdown from './markdown';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme' }),

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runs } from '../../scripts/deep.mjs';
 import { printJson } from './json';
 import type { JsonIssueCode } from './jsonIssue';
@@ -12,8 +12,6 @@ function repairJson(text: string) {
   const { value, edits } = parseJson(text);
   return value === undefined ? undefined : { text: applyEdits(text, edits), edits };
 }
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const valueAt = (value: unknown, path: JsonPath): unknown =>
   path.reduce<unknown>((inner, step) => (inner as Record<string, unknown>)[String(step)], value);

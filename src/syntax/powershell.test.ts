@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Node, Parser } from 'web-tree-sitter';
 import { runs } from '../../scripts/deep.mjs';
 import type { CommandLine } from './commandLine';
@@ -10,8 +10,6 @@ import {
   quotePowerShellWord,
 } from './powershell';
 import { powerShellParser } from './powershellParser.testing';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const texts = fc
   .oneof(

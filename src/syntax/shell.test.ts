@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CommandLine } from './commandLine';
 import { printShellCommand, quoteShellWord } from './shell';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const shells = ['sh', 'dash', 'bash'].filter((shell) => spawnSync(shell, ['-c', ':']).status === 0);
 

@@ -1,10 +1,8 @@
 import * as fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse, parseDocument, type ScalarTag } from 'yaml';
 import { runs } from '../../scripts/deep.mjs';
 import * as yaml from './yaml';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const trapped =
   'yes no on off y n Yes NO true false null ~ = << 012345678901 0x1F 0o17 1e3 1_000 1:30 .inf .NaN 2012-10-17 !Ref &a *a - ? | > % @ ` # a: #b :a a: --- ...';
