@@ -32,6 +32,15 @@ const ownProcess = [
   'src/features/paste/PasteField.test.tsx',
 ];
 
+/** Thousands of drawn or crafted inputs each: the longest, and no measure of what the other tests cover. */
+const searches = [
+  'src/**/*.{fuzz,oracle}.test.ts',
+  'src/{regexps,timeGrowth}.test.ts',
+  'src/iam/comparedVerdicts.test.ts',
+  'src/iam/solver/{bruteForce,laws}.test.ts',
+  'scripts/**/*.test.ts',
+];
+
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [react(), monacoStyles(), prerenderPage(), licencesAndSbom(), ...releasePlugins(mode)],
@@ -78,7 +87,8 @@ export default defineConfig(({ mode }) => ({
     testTimeout: isDeep ? 3_600_000 : 300_000,
     hookTimeout: 300_000,
     coverage: {
-      provider: 'v8',
+      provider: 'custom',
+      customProviderModule: './scripts/countedCoverage.mjs',
       reporter: ['text-summary'],
       include: ['src/{words,iam,syntax,qbusiness,documents,exporters,batch}/**/*.ts'],
       exclude: ['**/*.{test,arbitrary,testing}.ts'],
@@ -92,12 +102,17 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           // Pure functions: one file's tests leave nothing for the next one's.
           isolate: false,
+          env: { COVERAGE_IS_COUNTED: '1' },
           include: [
             'src/{words,iam,syntax,qbusiness,documents,exporters,batch,cli}/**/*.test.ts',
             'src/*.test.ts',
-            'scripts/**/*.test.ts',
           ],
+          exclude: searches,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'core searches', environment: 'node', isolate: false, include: searches },
       },
       {
         extends: true,
