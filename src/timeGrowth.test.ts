@@ -1,6 +1,6 @@
 import { cpuUsage } from 'node:process';
 import { describe, expect, test } from 'vitest';
-import { representatives } from '../scripts/deep.mjs';
+import { representatives, runs } from '../scripts/deep.mjs';
 import { unseenCharacters, withoutUnseen } from './iam/unseenCharacters';
 import { readBatch } from './batch/readRows';
 import { auditTexts } from './documents/auditTexts';
@@ -74,9 +74,9 @@ function processorTime(): number {
 }
 
 /** The quickest of a few runs, in milliseconds. */
-function quickest(run: () => void, runs = 4): number {
+function quickest(run: () => void, times = 4): number {
   let best = Infinity;
-  for (let time = 0; time < runs; time += 1) {
+  for (let time = 0; time < times; time += 1) {
     const start = processorTime();
     run();
     best = Math.min(best, processorTime() - start);
@@ -94,7 +94,7 @@ const noise = 10;
 
 function slowTexts(
   read: (text: string) => unknown,
-  long = 100_000,
+  long = runs(50_000, 100_000),
   around = frames,
 ): readonly string[] {
   return craftings(around).flatMap(([pump, frame]) =>
