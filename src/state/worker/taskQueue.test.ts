@@ -166,6 +166,17 @@ describe('a task with a time limit', () => {
   });
 });
 
+test('without a worker, the time in which the code is loaded counts for nothing', async () => {
+  vi.useRealTimers();
+  const clock = vi.spyOn(performance, 'now');
+  let now = 0;
+  clock.mockImplementation(() => (now += 20));
+  const answer = taskQueue(undefined).run('recognise', { text: 'us-east-1', length: 9 });
+  now += 10_000;
+  await expect(answer).resolves.toHaveProperty('candidates');
+  clock.mockRestore();
+});
+
 describe('a worker that is lost', () => {
   test('silently is replaced, and the other one answers', async () => {
     const { queue, started, say } = scriptedWorkers();

@@ -190,10 +190,11 @@ export function taskQueue(
 
   async function runHere(queued: QueuedTask): Promise<void> {
     const { task, options, resolve, reject } = queued;
-    const deadline = performance.now() + (timeLimits[task.kind] ?? Infinity);
     try {
-      // The code of all tasks, which a page with workers never loads itself.
+      // The code of all tasks, which a page with workers never loads itself. Loading it takes none of the
+      // task's time.
       const { taskSteps } = await import('./taskSteps');
+      const deadline = performance.now() + (timeLimits[task.kind] ?? Infinity);
       const done = await runSteps(taskSteps(task), {
         slice: sliceWithoutWorker,
         onPause: (steps) => {
