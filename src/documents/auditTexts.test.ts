@@ -3,6 +3,7 @@ import { printPolicy } from '../exporters/policyDocuments';
 import { draftRole } from '../qbusiness/draft';
 import { exampleOfEveryKind } from '../qbusiness/examples';
 import { planRole } from '../qbusiness/plan';
+import { isAnySourceTrusted } from '../qbusiness/plan.testing';
 import { publishedPolicies } from '../qbusiness/publishedPolicies';
 import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { applyEdits } from '../syntax/textEdit';
@@ -338,9 +339,9 @@ describe('plans', () => {
         },
       });
       const codes = audited.texts.flatMap(({ findings }) => findings.map(({ rule }) => rule));
-      // EC2 is not documented to send a source key, so the trust policy for it has no condition on one.
-      const expectedCodes = values.accessMode === 'api-only' && values.caller === 'ec2-instance';
-      expect(codes).toEqual(expectedCodes ? ['RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL'] : []);
+      expect(codes).toEqual(
+        isAnySourceTrusted(plan) ? ['RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL'] : [],
+      );
     },
   );
 });
