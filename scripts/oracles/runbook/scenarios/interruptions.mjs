@@ -1,12 +1,16 @@
 // @ts-check
+import { isDeep } from '../../../deep.mjs';
 import { drift, state } from '../setting.mjs';
 import { deviations } from '../state.mjs';
 
 /** @typedef {import('../setting.mjs').Scenario} Scenario */
 
-/** Every run is killed before its second change, and repeated until one ends by itself. @type {Scenario} */
+/** The deep run kills before each change; the quick one before each second change. */
+const fatal = isDeep ? 2 : 3;
+
+/** Every run is killed before its fatal change, and repeated until one ends by itself. @type {Scenario} */
 export const killed = {
-  name: 'killed between any two commands',
+  name: 'killed between two commands, again and again',
   play: async (setting, place) => {
     const { account, one, check } = setting;
     const untilDone = async (/** @type {string} */ script, /** @type {string[]} */ args) => {
@@ -14,7 +18,7 @@ export const killed = {
       for (;;) {
         let silenced = false;
         account.behaviour.changes = [];
-        account.behaviour.silentBefore = 2;
+        account.behaviour.silentBefore = fatal;
         account.behaviour.onSilence = () => {
           silenced = true;
           place.kill();
@@ -54,7 +58,7 @@ export const killed = {
     );
     const kills = made.kills + updated.kills + removed.kills;
     check(
-      kills >= (one.plan.target === 'new-role' ? 5 : 1),
+      kills >= (one.plan.target === 'new-role' ? 7 - fatal : 1),
       `there was something to kill (${kills})`,
     );
   },
