@@ -7,7 +7,7 @@ const phoneSpecs = /\.phone\.spec\.ts$/;
 
 /** Journeys about what a browser keeps, loads or refuses: each begins in a browser that knows nothing. */
 const firstVisits =
-  /\/(?:drafts|hostile|offline|prerender|privacy|reach|safeStart|singleFile)\.spec\.ts$/;
+  /\/(?:hostile|offline|prerender|privacy|reach|safeStart|singleFile)\.spec\.ts$/;
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } };
 

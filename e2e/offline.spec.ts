@@ -135,7 +135,8 @@ test('a page left open keeps the files of its own version when another tab takes
   await reload.click();
   await expect(second).toHaveTitle(/^Next:/);
   const began = await second.evaluate(() => performance.timeOrigin);
-  expect(began - clicked, 'milliseconds until the page starts again').toBeLessThan(2_000);
+  // Far less than the ten seconds for which a page that was left may count as open, busy as the machine may be.
+  expect(began - clicked, 'milliseconds until the page starts again').toBeLessThan(6_000);
   site.files = new Map(renamed);
 
   await expect(page).toHaveTitle(/^Policy Builder/);
