@@ -9,11 +9,13 @@ import { openEveryView } from './pages/states';
 import { openPage } from './pages/openPage';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'qbusiness-policies-'));
-// A folder's name with a space and a letter beyond ASCII, as on many a desktop.
-const copy = join(folder, 'Für später.html');
+let folder = '';
+let copy = '';
 
 test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'qbusiness-policies-'));
+  // A name with a space and letters beyond ASCII, as on many a desktop.
+  copy = join(folder, 'Für später.html');
   const outDir = join(folder, 'build');
   execFileSync(
     process.execPath,

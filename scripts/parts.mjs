@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { oracles } from './oracles/list.mjs';
@@ -20,6 +20,7 @@ import { npm, run, tool } from './run.mjs';
  */
 
 const reports = mkdtempSync(join(tmpdir(), 'qbusiness-policies-'));
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 
 /** @param {string} script @param {boolean} [quiet] */
 async function scriptResult(script, quiet = false) {
