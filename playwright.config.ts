@@ -6,8 +6,7 @@ const executablePath = systemChromium();
 const phoneSpecs = /\.phone\.spec\.ts$/;
 
 /** Journeys about what a browser keeps, loads or refuses: each begins in a browser that knows nothing. */
-const firstVisits =
-  /\/(?:hostile|offline|prerender|privacy|reach|safeStart|singleFile)\.spec\.ts$/;
+const firstVisits = /\/(?:hostile|offline|prerender|privacy|reach|safeStart|singleFile)\.spec\.ts$/;
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } };
 
