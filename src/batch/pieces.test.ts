@@ -18,5 +18,6 @@ test('nothing appended is nothing', () => {
 test('the checksum is that of the zip format', () => {
   // The check value that the catalogue of CRC algorithms gives for CRC-32/ISO-HDLC.
   expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
-  expect(crc32([])).toBe(0);
+  expect(crc32(new Uint8Array(0))).toBe(0);
+  expect(crc32(Uint8Array.of(0x61, 0x62, 0x63))).toBe(0x352441c2);
 });

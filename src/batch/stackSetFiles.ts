@@ -6,7 +6,7 @@ import environment from '../syntax/sh/environment.sh?raw';
 import deployStackSets from './scripts/deployStackSets.sh?raw';
 import { stackSetTemplates } from './stackSetTemplates';
 
-/** IAM is global: an account gets one stack, in one Region, which is where IAM's control plane is. */
+/** IAM is global: each account gets one stack, in the Region of IAM's control plane. */
 const STACK_SET_REGION = 'us-east-1';
 
 /**

@@ -65,7 +65,10 @@ export class DeflateStamp {
     this.#effects = effects;
   }
 
-  /** What each bit of each character does to the checksum: two tables of 16 for each character. */
+  /**
+   * How each character changes the checksum: 32 numbers a character, 16 for each value of its lower
+   * four bits, then 16 for the upper four. They are combined by exclusive or.
+   */
   readonly #effects: Uint32Array;
 
   packedWith(values: RowValues): Deflated {
@@ -106,10 +109,11 @@ interface Repetition {
   readonly distance: number;
 }
 
+/** Bytes of one repetition, and of its distance, at most. */
 const longest = 258;
 const farthest = 32_768;
 
-/** The symbols, with what was there before in place of its repetition. */
+/** Replaces what occurred before by references to it, as LZ77 does. */
 function* repetitionsOf(symbols: readonly number[]): Generator<number | Repetition> {
   const starts = new Map<string, number[]>();
   const remember = (at: number) => {
@@ -149,7 +153,7 @@ function longestAt(
   return best;
 }
 
-/** Bits from the lowest of each byte on. */
+/** Writes bits into bytes, the lowest bit of each byte first. */
 class BitWriter {
   readonly #bytes: number[] = [];
   #length = 0;
@@ -229,16 +233,16 @@ function codeOf(
 }
 
 /**
- * The checksum of the symbols with zeros for the values, and what each character changes in it: the
- * checksum of a sum without carry is the sum of the checksums.
+ * The checksum of the text with zeros in place of the values, and how each character of a value
+ * changes it. CRC is linear: what two bits change together is the exclusive or of what each changes.
  */
 function crcOf(
   symbols: readonly number[],
   characters: number,
 ): { readonly crc: number; readonly effects: Uint32Array } {
-  const crc = crc32(symbols.map((symbol) => (symbol < firstOfValues ? symbol : 0)));
+  const crc = crc32(Uint8Array.from(symbols, (symbol) => (symbol < firstOfValues ? symbol : 0)));
   const effects = new Uint32Array(32 * characters);
-  // What the eight bits of a byte do, as far before the end as the byte stands.
+  // How each bit of the byte at this place changes the checksum of the whole text.
   let bits = Array.from({ length: 8 }, (_, bit) => crcTable[1 << bit] ?? 0);
   for (let at = symbols.length - 1; at >= 0; at -= 1) {
     const character = (symbols[at] ?? 0) - firstOfValues;

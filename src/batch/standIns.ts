@@ -6,7 +6,6 @@ export type RowValues = readonly string[];
 
 /** Plans that differ in nothing but {@link RowValues} of one shape. */
 export interface PlanGroup {
-  /** Tells the group from others. */
   /** The plan with a stand-in in place of each value. */
   readonly plan: RolePlan;
   readonly standIns: RowValues;
@@ -18,16 +17,16 @@ export interface GroupedPlan {
   readonly values: RowValues;
 }
 
-/** Letters, digits and signs that IAM allows in names; none of them has a meaning in a group of its own. */
+/** Letters, digits and signs that IAM allows in names, beginning with a letter or a digit. */
 const plainValue = /^[A-Za-z0-9][A-Za-z0-9+=,.@_-]*$/;
 
-/** Could be a word of some language. */
+/** Could be a keyword of a target language, such as `null` or `time`. */
 const perhapsReserved = /^[A-Za-z]{1,12}$/;
 
 /**
- * Groups plans for whatever prints them: printers ask of a value how long it is, with what it begins
- * and which signs stand in it, never what it says. So the text of one plan is that of another of its
- * group with other values in it.
+ * Groups plans that are printed alike. Printers depend on the length of a value, its first character
+ * and the kinds of characters in it (whether to quote, where to break a line), not on the value
+ * itself. So the text of one plan is that of another of its group with other values in it.
  */
 export class PlanGroups {
   readonly #groups = new Map<string, PlanGroup>();
@@ -94,14 +93,14 @@ function withValues(template: RoleTemplate, values: RowValues): RoleTemplate {
 
 const signs = '+=,.@_-';
 
-/** What a printer may ask of a value: its length, what it begins with, and what stands in it. */
+/** What printers depend on: length, kind of the first character, and the kinds of all characters. */
 function shapeOf(value: string): string {
   let kinds = 0;
   for (let index = 0; index < value.length; index += 1) kinds |= kindOf(value.charCodeAt(index));
   return `${value.length}.${kindOf(value.charCodeAt(0))}.${kinds}`;
 }
 
-/** A bit each for zero, other digits, letters, and every sign. */
+/** The kind of a character as a bit: zero, another digit, a letter, or one of the signs. */
 function kindOf(code: number): number {
   if (code === 0x30) return 1;
   if (code > 0x30 && code <= 0x39) return 2;

@@ -37,7 +37,7 @@ interface NotedCellProps {
   readonly inherited: string;
 }
 
-/** A cell, and what speaks against it. */
+/** The text of a cell, and its errors and cautions. */
 export const NotedCell = memo(function NotedCell({
   id,
   column,
@@ -63,7 +63,7 @@ interface TextLineProps {
   readonly messages: string;
 }
 
-/** Drawn anew only where it says something else: a new verdict comes to every cell. */
+/** Renders again only when its own text or notes change, while new verdicts reach every cell. */
 const TextLine = memo(function TextLine({ text, inherited, tone, messages }: TextLineProps) {
   const line = (
     <Line data-tone={tone}>
@@ -123,7 +123,7 @@ const StateChip = memo(function StateChip({ label, state, why }: StateChipProps)
   return why === '' ? chip : <Tooltip title={why}>{chip}</Tooltip>;
 });
 
-/** The grid gives its cells new objects that say the same. */
+/** Whether two sets of parameters show the same: the grid makes new objects for every rendering. */
 const areAlike = (
   one: GridRenderCellParams<BatchRow>,
   other: GridRenderCellParams<BatchRow>,

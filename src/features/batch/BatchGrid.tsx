@@ -65,7 +65,7 @@ const Grid = styled(DataGrid<BatchRow>)(({ theme }) => ({
   '& .MuiDataGrid-row:has(.left-out)': { color: theme.vars.palette.text.secondary },
 }));
 
-/** The applications as a table: a cell is typed over, sorted, filtered and judged where it stands. */
+/** The table of applications: rows are edited, sorted and filtered, and problems stand in their cells. */
 export const BatchGrid = memo(function BatchGrid({ verdicts, ...table }: BatchGridProps) {
   const latest = useRef(verdicts);
   useEffect(() => {
@@ -74,7 +74,8 @@ export const BatchGrid = memo(function BatchGrid({ verdicts, ...table }: BatchGr
   const [isSortedByState, setIsSortedByState] = useState(false);
   const [isFiltered, setIsFiltered] = useState(false);
   const stateOf = useCallback((id: string) => describeState(latest.current.get(id)), []);
-  // Other columns make the grid sort, filter and draw everything again: only where the state counts.
+  // New columns make the grid sort, filter and render all rows: needed only while the state decides
+  // which rows are shown, or in which order.
   const judgedStateOf = useCallback((id: string) => describeState(verdicts.get(id)), [verdicts]);
   return (
     <Verdicts value={verdicts}>
@@ -96,7 +97,10 @@ interface TableProps extends Omit<BatchGridProps, 'verdicts'> {
   readonly onFilter: (isFiltered: boolean) => void;
 }
 
-/** Drawn anew neither for other rows, which the grid is handed, nor for verdicts, which cells read. */
+/**
+ * Renders neither for new rows, which go to the grid through its API, nor for new verdicts, which the
+ * cells read from their context.
+ */
 const Table = memo(function Table({
   rows,
   stateOf,
@@ -154,7 +158,7 @@ const Table = memo(function Table({
     ],
     [stateOf, inherited, onShow, onRemove],
   );
-  // The key that ends the edit, the table around the grid, and the grid: a task each.
+  // One task for the key that ends the edit, one for the rows of the store, one for the grid.
   const update = useCallback(
     async (row: BatchRow) => {
       await nextTask();
@@ -215,39 +219,41 @@ const slotProps: GridSlotsComponentsProps = {
   },
 };
 
-/** Tells of the selection, and puts another in its place where the table around the grid has one. */
+/** Reports what is selected in the grid, and selects in the grid what is selected elsewhere. */
 function useSelection(
   apiRef: ReturnType<typeof useGridApiRef>,
   selection: GridRowSelectionModel,
   onSelection: (selection: GridRowSelectionModel) => void,
 ): (selection: GridRowSelectionModel) => void {
-  const told = useRef(selection);
+  /** The last selection that either side knows from the other. */
+  const known = useRef(selection);
   useEffect(() => {
-    if (selection === told.current) return;
-    told.current = selection;
+    if (selection === known.current) return;
+    known.current = selection;
     apiRef.current?.setRowSelectionModel(selection);
   }, [apiRef, selection]);
   return useCallback(
     (next) => {
-      told.current = next;
+      known.current = next;
       onSelection(next);
     },
     [onSelection],
   );
 }
 
-/** More rows than the table ever shows at once. */
+/** Rows; no window shows more of them at once. */
 const mostInSight = 32;
-const handedAtOnce = 4;
+/** Rows that are added to the grid in one task while it fills. */
+const rowsPerTask = 4;
 
 /**
- * Hands rows to the grid, which is not drawn anew for them. The first come a few in each task: all in
- * one would keep the page from answering.
+ * Gives the grid its rows through its API, so that the component around it does not render. An empty
+ * grid gets the first of them a few in each task: all in one task would block the page.
  */
 function useHandedRows(rows: readonly BatchRow[]) {
   const apiRef = useGridApiRef();
   const handed = useRef(noRows);
-  /** The grid shows this one by itself. */
+  /** The row of the last edit in the grid, which shows it already. */
   const edited = useRef<BatchRow>(undefined);
   useEffect(() => {
     const hand = (part: readonly BatchRow[]) => {
@@ -268,14 +274,14 @@ function useHandedRows(rows: readonly BatchRow[]) {
       });
     }
     if (handed.current.length > 0) return afterPaint(() => hand(rows));
-    let callOff: (() => void) | undefined;
+    let cancel: (() => void) | undefined;
     const handMore = (count: number) => {
       const isLast = count >= Math.min(rows.length, mostInSight);
       hand(isLast ? rows : rows.slice(0, count));
-      if (!isLast) callOff = afterPaint(() => handMore(count + handedAtOnce));
+      if (!isLast) cancel = afterPaint(() => handMore(count + rowsPerTask));
     };
-    handMore(handedAtOnce);
-    return () => callOff?.();
+    handMore(rowsPerTask);
+    return () => cancel?.();
   }, [apiRef, rows]);
   return {
     apiRef,
@@ -285,7 +291,7 @@ function useHandedRows(rows: readonly BatchRow[]) {
   };
 }
 
-/** The rows that are others under the same IDs in the same places; undefined where other IDs stand. */
+/** The rows that changed; undefined if rows were added, removed or moved. */
 function changesOf(
   before: readonly BatchRow[],
   after: readonly BatchRow[],

@@ -41,7 +41,7 @@ const Layout = styled('div')(({ theme }) => ({
   },
 }));
 
-/** What the click that ends an edit asks for: the table has the edit one task later. */
+/** Acts one task after a click, which may have ended the edit of a cell: the store has it by then. */
 const afterEdit = (act: () => void) => () => void nextTask().then(act);
 
 const undo = afterEdit(batchStore.undo);
@@ -53,14 +53,14 @@ const noSelection: GridRowSelectionModel = { type: 'include', ids: new Set() };
 export default function BatchView() {
   const shared = useSharedValues();
   const { rows, remarks, canUndo, canRedo, isKept } = useBatch(batchStore);
-  // The grid takes a while to build: before there are rows, where nobody waits for it.
+  // The grid takes a while to render: it is prepared before there are rows to wait for.
   const hasGrid = useDeferredValue(true, false);
   const [selection, setSelection] = useState(noSelection);
   const [shownId, setShownId] = useState<string>();
   const [isReading, setIsReading] = useState(false);
   const { answered, isCurrent, failure, retry } = useTask(
     'judgeBatch',
-    // Also without rows: the worker is there when they come, and forgets those that are gone.
+    // Also without rows, so that the worker is started before they come, and forgets removed ones.
     useMemo(() => ({ rows, shared }), [rows, shared]),
   );
   const verdicts = useMemo(
@@ -75,7 +75,7 @@ export default function BatchView() {
     setIsReading(true);
     runTask('readBatch', { text })
       .then(async ({ rows: added, remarks: left }) => {
-        // Reading many rows out of the worker's answer, the table and what is said of it: a task each.
+        // One task to receive the rows, one to put them into the table, one to announce them.
         await nextTask();
         batchStore.add(added, left);
         await nextTask();
@@ -213,7 +213,7 @@ export default function BatchView() {
 
 const buttonsLayout = { gap: 1, flexWrap: 'wrap' } as const;
 
-/** The form as it is, as long as it comes to the same. */
+/** The values of the form; the same object until the draft changes. */
 function useSharedValues(): RoleFormValues {
   const { getValues } = useRoleForm();
   const draft = useDeferredValue(useDraft((current) => current));
@@ -221,7 +221,7 @@ function useSharedValues(): RoleFormValues {
   return useMemo(() => structuredClone(getValues()), [getValues, draft]);
 }
 
-/** High enough for every row, as far as the page has room. */
+/** A CSS length: high enough for every row, as far as the window has room. */
 const tableHeight = (count: number): string => `min(${10 + 2.25 * count}rem, 70vh, 44rem)`;
 
 const noVerdicts: ReadonlyMap<string, RowVerdict> = new Map();
