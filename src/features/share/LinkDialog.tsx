@@ -88,8 +88,8 @@ export default function LinkDialog({
 
 const LineList = ({ lines }: { readonly lines: readonly string[] }) => (
   <ul>
-    {lines.map((line) => (
-      <li key={line}>
+    {lines.map((line, index) => (
+      <li key={index}>
         <bdi>{line}</bdi>
       </li>
     ))}

@@ -142,6 +142,18 @@ describe('share link', () => {
     },
   );
 
+  test.each([
+    ['a value that is there twice', 'v1&region=us-east-1&region=eu-west-1', ['region']],
+    ['a text and a list', 'v1&tags=a&tags.0.key=b&tags.0.value=c', ['tags.0.key']],
+    ['a list and a text', 'v1&origins.0.value=https://a.example&origins=', ['origins', 'origins']],
+    ['a value too deep', 'v1&region=us-east-1&a.b.c.d.e.f.g=1', ['a.b.c.d.e.f.g']],
+    ['a name without a value', 'v1&region', ['region']],
+    ['a value without a name', 'v1&=us-east-1', ['']],
+    ['nothing between two signs', 'v1&&region=us-east-1&', []],
+  ])('nothing of it is lost unsaid: %s', (_, link, paths) => {
+    expect(decodeShareLink(link)?.problems.map(({ path }) => path)).toEqual(paths);
+  });
+
   test('values survive a link, cleaned', () => {
     const text = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }));
     fc.assert(

@@ -4,7 +4,7 @@ import type { FormField } from './formField';
 import { formFields, type FieldName } from './formFields';
 import { emptyFormValues } from './formValues';
 import type { RoleFormValues } from './formValues';
-import { readRequestJson, type RequestJson } from './requestJson';
+import { readRequestJson, type RequestJson, type RequestJsonProblem } from './requestJson';
 
 /**
  * The version that starts every fragment. Links of a version open forever; a change that old links
@@ -70,17 +70,23 @@ export function decodeShareLink(
     return refused(beyondLimit('The link', pairs.length, MAX_LINK_VALUES, 'values'));
   }
   const json: JsonTree = new Map();
+  const lost: RequestJsonProblem[] = [];
   for (const pair of pairs) {
-    const equals = pair.indexOf('=');
-    if (equals < 1) continue;
-    plant(json, pair.slice(0, equals).split('.'), decodeValue(pair.slice(equals + 1)));
+    if (pair === '') continue;
+    const [path = ''] = pair.split('=', 1);
+    const message =
+      path === '' || path === pair
+        ? 'A name and a value are expected'
+        : plant(json, path.split('.'), decodeValue(pair.slice(path.length + 1)));
+    if (message !== undefined) lost.push({ path, message });
   }
   const beside = besideNames.flatMap((name) => {
     const part = json.get(name);
     json.delete(name);
     return part === undefined ? [] : [[name, valueOf(part)] as const];
   });
-  const form = readRequestJson(withCallerOfVersion1(listsIn(json)));
+  const read = readRequestJson(withCallerOfVersion1(listsIn(json)));
+  const form = { ...read, problems: [...lost, ...read.problems] };
   return beside.length === 0 ? form : { ...form, beside: Object.fromEntries(beside) };
 }
 
@@ -155,17 +161,22 @@ type JsonTree = Map<string, string | JsonTree>;
 /** Deeper than any form value, also in a row of a table; shallow enough for any stack. */
 const MAX_DEPTH = 6;
 
-function plant(tree: JsonTree, path: readonly string[], text: string): void {
+/** Puts the text into the tree, and returns what is lost by it. */
+function plant(tree: JsonTree, path: readonly string[], text: string): string | undefined {
   const last = path.at(-1);
-  if (last === undefined || path.length > MAX_DEPTH) return;
+  if (last === undefined || path.length > MAX_DEPTH) return 'There is no such value';
+  let isReplaced = false;
   let node = tree;
   for (const key of path.slice(0, -1)) {
     const next = node.get(key);
     const branch: JsonTree = next instanceof Map ? next : new Map();
+    isReplaced ||= typeof next === 'string';
     node.set(key, branch);
     node = branch;
   }
+  isReplaced ||= node.has(last);
   node.set(last, text);
+  return isReplaced ? 'It is there more than once; the last one counts' : undefined;
 }
 
 const valueOf = (part: string | JsonTree): unknown => (part instanceof Map ? listsIn(part) : part);
