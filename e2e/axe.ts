@@ -125,7 +125,7 @@ const axe = (page: Page, source: { readonly axeSource?: string } = {}) =>
   new AxeBuilder({ page, ...source })
     // The page has no frames: axe needs no other page to put parts together.
     .setLegacyMode()
-    // What is right needs no names.
+    // The names of passed rules are not needed.
     .options({ resultTypes: ['violations', 'incomplete'] });
 
 async function findings(builder: AxeBuilder, page: Page): Promise<readonly string[]> {

@@ -11,7 +11,7 @@ const sampleAccount = '111122223333';
 /** Milliseconds within which a second click on the download counts as a double click. */
 const doubleClick = 600;
 
-/** Every other one, and the one whose role is not created; the unit tests walk through all of them. */
+/** Every second caller, and the one whose role exists already; the unit tests cover all of them. */
 const chosenCallers = representatives(
   callers,
   ({ kind }, index) => index % 2 === 0 || kind === 'existing-role',

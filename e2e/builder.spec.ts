@@ -164,7 +164,7 @@ test.describe('in the plain view', () => {
     for (const path of chosen) {
       await list.nth(listed.indexOf(path)).click();
       await expect(page.getByRole('region', { name: path, exact: true })).toBeVisible();
-      // Of this one nothing is copied yet, whatever was just copied of another.
+      // The button may say “Copied” of the file before, not of this one.
       await expect(builder.button(`Copy ${path}`)).toHaveCount(1, { timeout: 1_000 });
       expect(await builder.copy(`Copy ${path}`)).toBe(files[path]);
     }

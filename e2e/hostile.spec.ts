@@ -19,10 +19,10 @@ const rounds = isDeep
 
 test.describe.configure({ timeout: isDeep ? 7_200_000 : 240_000 });
 
-/** Texts between two looks at the exported values. */
+/** How many texts are entered before the exported values are compared. */
 const chunk = 20;
 
-/** Milliseconds for which nobody may be kept from typing. */
+/** The longest task allowed on the main thread, in milliseconds. */
 const longest = 200;
 
 test('hostile links are exported as they are shown, and keep nobody from typing', async ({
@@ -31,7 +31,7 @@ test('hostile links are exported as they are shown, and keep nobody from typing'
   const builder = await BuilderPage.open(page);
   // So that every link asks first.
   await builder.fillIn(application);
-  // What it takes to load them is no hostile text's doing.
+  // The time in which Monaco loads is not counted.
   await builder.whenEditorsAreThere();
   const texts = new HostileTexts(3);
   for (let round = 0; round < rounds.links; round += chunk) {
@@ -75,7 +75,7 @@ test('hostile pastes are exported as they are shown, and keep nobody from typing
 }) => {
   const builder = await BuilderPage.open(page);
   await builder.fillIn(application);
-  // What it takes to load them is no hostile text's doing.
+  // The time in which Monaco loads is not counted.
   await builder.whenEditorsAreThere();
   const texts = new HostileTexts(123);
   for (let round = 0; round < rounds.pastes; round += chunk) {
@@ -103,7 +103,7 @@ for (const mode of ['web-experience', 'api-only'] as const) {
       const builder = await BuilderPage.open(page);
       // So that the link asks first.
       await builder.fillIn(application);
-      // What it takes to load them is no hostile text's doing.
+      // The time in which Monaco loads is not counted.
       await builder.whenEditorsAreThere();
       const lists = longestLists(mode, isRefused);
       const link = linkOf(lists);
@@ -168,7 +168,7 @@ test('brackets in a line of both directions, on which a browser freezes, enter n
   page,
 }) => {
   const builder = await BuilderPage.open(page);
-  // What guards the fields comes when the page has nothing else to do.
+  // The guard of the fields is loaded when the page is idle.
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => name.includes('/guardPage-')),
   );
@@ -222,7 +222,7 @@ test('a text that comes before the fields are guarded freezes nobody, and is ask
   await expect(builder.accountId).toHaveValue('');
   letGuardCome();
   await expect(page.getByText(/^Nothing was inserted\. The page was still loading/)).toBeVisible();
-  // A short one is not held.
+  // A short text is inserted at once.
   await builder.accountId.click();
   await builder.putOnClipboard(application.accountId);
   await page.keyboard.press('ControlOrMeta+v');
@@ -243,7 +243,7 @@ test('hostile drafts are kept as they are shown, all that was left out is told',
   for (let round = 0; round < rounds.files; round += 1) {
     const drafts = Array.from({ length: rounds.draftsPerFile }, (_, index) => texts.draft(index));
     const file = { format: 'qbusiness-policies-drafts', version: 1, drafts };
-    // From disk: what Playwright is handed itself, it unpacks on the page.
+    // As a file on disk: a text given to Playwright is decoded by the page, which would count as its work.
     const path = testInfo.outputPath('hostile.json');
     const text = JSON.stringify(file);
     await writeFile(path, text);
@@ -282,7 +282,7 @@ test('hostile drafts are kept as they are shown, all that was left out is told',
     await deleteEverything();
   }
   expect(texts.missing).toEqual([]);
-  // Nothing but that nothing is to be stored.
+  // Only the choice that nothing is to be stored.
   expect(Object.keys(await stored(page))).toEqual(['qbusiness-policies:autosave']);
 });
 

@@ -28,7 +28,7 @@ const breakers = [
   '__proto__', 'constructor', 'toString', '%00', '%E0%A4%A', '%', '&amp;', '"}],"Statement":[{',
 ];
 
-/** What is repeated where a reader might try again at every place. */
+/** Repeated, these make a careless regular expression try again at every character. */
 const pumps = ['/s', ' ', '-', '--a ', '"', 'a-', '${', '\\', '|', '4444 ', 'aws ', '[', '{"a":'];
 
 const good = {
@@ -160,7 +160,7 @@ export class HostileTexts {
         this.around(this.pick(good.accountId)),
         this.around(this.pick(good.applicationId)),
       ]
-        // A row of 80,000 characters tells no more than one of 2,000.
+        // A row of 80,000 characters takes longer and tests nothing more than one of 2,000.
         .map((text) => cell(text.slice(0, 2_000)))
         .join(','),
     );

@@ -164,7 +164,7 @@ const measuresOf = ({ name }: PageState): readonly Measure[] => {
   return [tooWide, clippedParts, ...(isAnswer ? [brokenWords] : [])];
 };
 
-/** React must not find its texts changed: this is the last that happens to the page. */
+/** Changes texts that React manages, so nothing else may happen on the page afterwards. */
 const quadrupleTexts = (page: Page) =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -178,7 +178,7 @@ const quadrupleTexts = (page: Page) =>
   });
 
 /**
- * Nothing is lost, covered or too small at any size, with large texts and with long ones. The page's end.
+ * Nothing is lost, covered or too small at any size, with large texts and with long ones. The page cannot be used afterwards.
  * The quick run looks at the smallest window and at one size of each kind: states take turns.
  */
 export async function expectEverySize(

@@ -95,7 +95,7 @@ test('once the page is there, a whole journey asks the server for nothing and op
   await openEveryView(page);
 
   expect(site.requests.slice(askedWhileLoading)).toEqual([]);
-  // The watch itself must be awake.
+  // Proves that the watch notices such a call.
   await page.evaluate(() => {
     new BroadcastChannel('watched').close();
   });

@@ -23,7 +23,7 @@ test('a start that froze is not repeated: the next one is empty, and hands out w
   await page.close();
 
   const frozen = await context.newPage();
-  // As an expression that never ends would do to whoever reads the stored form.
+  // Stands for a regular expression that never ends on the stored form.
   await frozen.addInitScript(() => {
     // oxlint-disable-next-line typescript/unbound-method -- called with its storage below
     const { getItem } = Storage.prototype;

@@ -14,7 +14,7 @@ const otherLooks = [
   { look: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
 ] as const;
 
-/** Of the two states of a view, one is looked at in another look as well. */
+/** Each view has two states; one of them is also looked at in dark or forced colours. */
 const isSeenTwice = (number: number) => (number + Math.floor(number / 4)) % 2 === 0;
 
 /** Opened by their addresses these look as they do when opened from the form, empty. */
