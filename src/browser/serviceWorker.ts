@@ -38,9 +38,17 @@ export function takeUpdate(): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
     once: true,
   });
-  tell(navigator.serviceWorker.controller, 'makeWay');
-  tell(waiting, 'takeOver');
+  const next = waiting;
+  const ask = () => {
+    tell(navigator.serviceWorker.controller, 'makeWay');
+    tell(next, 'takeOver');
+  };
+  ask();
+  setInterval(ask, askAgainAfter);
 }
+
+/** Milliseconds: the present version may have begun downloads for another tab since it was asked. */
+const askAgainAfter = 2_000;
 
 /** Milliseconds that the browser may still count a page as open after a reload has left it. */
 const leftPageLives = 10_000;

@@ -9,8 +9,12 @@ export type WorkerRequest =
   /** The task is cancelled. */
   | { readonly cancel: number };
 
-/** Messages from the worker to the page: progress at intervals, and finally an answer or a failure. */
+/**
+ * Messages from the worker to the page: that its script is loaded; of a task, progress at intervals, and
+ * finally an answer or a failure.
+ */
 export type WorkerMessage =
+  | { readonly type: 'ready' }
   | { readonly id: number; readonly type: 'working'; readonly steps: number }
   | { readonly id: number; readonly type: 'answer'; readonly answer: TaskAnswer<TaskKind> }
   | { readonly id: number; readonly type: 'failed'; readonly message: string };

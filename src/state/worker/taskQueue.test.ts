@@ -128,6 +128,7 @@ describe('a task with a time limit', () => {
     const { queue, started, say } = scriptedWorkers();
     const failure = queue.run('recognise', paste).catch((error: unknown) => error);
     for (const worker of [0, 1]) {
+      say(worker, { type: 'ready' });
       for (let steps = 1; steps <= 3; steps += 1) {
         vi.advanceTimersByTime(limit / 3);
         say(worker, { id: 1, type: 'working', steps });
@@ -138,13 +139,25 @@ describe('a task with a time limit', () => {
   });
 
   test('that was cancelled leaves its limit to no other', async () => {
-    const { queue, started } = scriptedWorkers();
+    const { queue, started, say } = scriptedWorkers();
     const stop = new AbortController();
     const first = queue.run('recognise', paste, { signal: stop.signal });
+    say(0, { type: 'ready' });
     vi.advanceTimersByTime(limit - 1);
     stop.abort();
     await expect(first).rejects.toMatchObject({ name: 'AbortError' });
     void queue.run('recognise', paste);
+    vi.advanceTimersByTime(limit - 1);
+    expect(started).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(started).toHaveLength(2);
+  });
+
+  test('loses none of it while the worker is loaded', () => {
+    const { queue, started, say } = scriptedWorkers();
+    void queue.run('recognise', paste);
+    vi.advanceTimersByTime(limit + 1);
+    say(0, { type: 'ready' });
     vi.advanceTimersByTime(limit - 1);
     expect(started).toHaveLength(1);
     vi.advanceTimersByTime(1);

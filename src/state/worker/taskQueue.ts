@@ -93,11 +93,14 @@ export function taskQueue(
 ): TaskQueue {
   const waiting: QueuedTask[] = [];
   let running: QueuedTask | undefined;
+  /** Whether the running task was sent to the worker as a whole. */
+  let isPosted = false;
   let port: TaskPort | undefined;
   /** Keeps track of the texts and rows that the present worker has. */
   let sender = new TaskSender();
   let hasNoWorker = createPort === undefined;
-  let hasAnswered = false;
+  /** Whether the script of the present worker is loaded. */
+  let isReady = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let limit: ReturnType<typeof setTimeout> | undefined;
   let lastId = 0;
@@ -105,6 +108,7 @@ export function taskQueue(
   function next(): void {
     if (running) return;
     running = waiting.shift();
+    isPosted = false;
     if (!running) return;
     port ??= startPort();
     if (port) void post(running, port);
@@ -121,14 +125,21 @@ export function taskQueue(
       if (running !== queued || port !== to) return;
     }
     to.post({ id, ...sender.pack(task) });
+    isPosted = true;
     watch();
-    const milliseconds = timeLimits[task.kind];
+    limitTime();
+  }
+
+  /** Loading the worker takes none of a task's time. */
+  function limitTime(): void {
+    if (!running || !isPosted || !isReady) return;
+    const milliseconds = timeLimits[running.task.kind];
     if (milliseconds !== undefined) limit = setTimeout(() => lose('timed-out'), milliseconds);
   }
 
   function startPort(): TaskPort | undefined {
     if (hasNoWorker || !createPort) return undefined;
-    hasAnswered = false;
+    isReady = false;
     sender = new TaskSender();
     try {
       return createPort({ onMessage: hear, onError: () => lose('failed') });
@@ -141,7 +152,11 @@ export function taskQueue(
   }
 
   function hear(message: WorkerMessage): void {
-    hasAnswered = true;
+    if (!isReady) {
+      isReady = true;
+      limitTime();
+    }
+    if (message.type === 'ready') return;
     // A cancelled task may still send messages.
     if (message.id !== running?.id) return;
     const { resolve, reject, options } = running;
@@ -176,8 +191,8 @@ export function taskQueue(
     stopWatching();
     port?.end();
     port = undefined;
-    // A worker that fails before its first message could not be loaded: others would fail as well.
-    if (reason === 'failed' && !hasAnswered) hasNoWorker = true;
+    // A worker that could not be loaded: others would fail as well.
+    if (reason === 'failed' && !isReady) hasNoWorker = true;
     const lost = running;
     running = undefined;
     if (lost) {

@@ -36,3 +36,5 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
     (error: unknown) => say({ id, type: 'failed', message: String(error) }),
   );
 });
+
+say({ type: 'ready' });
