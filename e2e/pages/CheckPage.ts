@@ -98,7 +98,10 @@ export class CheckPage {
     return text.replaceAll(/[\s\u00a0]/g, '');
   }
 
-  async expectSummary(text: string | RegExp): Promise<void> {
-    await expect(this.findings.getByRole('status').first()).toHaveText(text);
+  async expectSummary(
+    text: string | RegExp,
+    options?: { readonly timeout: number },
+  ): Promise<void> {
+    await expect(this.findings.getByRole('status').first()).toHaveText(text, options);
   }
 }
