@@ -86,6 +86,7 @@ export default defineConfig(({ mode }) => ({
     // A limit for tests that hang; slow machines and properties with many inputs stay well below it.
     testTimeout: isDeep ? 3_600_000 : 300_000,
     hookTimeout: 300_000,
+    setupFiles: ['scripts/propertySeed.mjs'],
     coverage: {
       provider: 'custom',
       customProviderModule: './scripts/countedCoverage.mjs',

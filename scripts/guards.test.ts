@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -33,11 +33,14 @@ beforeAll(() => {
 
 afterAll(() => rmSync(house, { recursive: true }));
 
+/** The linter looks there for the program that knows the types. */
+const path = [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter);
+
 function run(script: string, args: readonly string[]): string {
   const { stdout, stderr, error } = spawnSync(
     process.execPath,
     [join(root, 'node_modules', script), ...args],
-    { cwd: house, encoding: 'utf8' },
+    { cwd: house, encoding: 'utf8', env: { ...process.env, PATH: path } },
   );
   if (error !== undefined) throw error;
   return stdout + stderr;

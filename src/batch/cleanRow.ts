@@ -19,12 +19,12 @@ export function cleanRow<Row extends Omit<BatchRow, 'id'>>(row: Row): CleanedRow
     if (cleaned !== text) changed.push(label);
     return cleaned;
   };
-  const texts = Object.fromEntries(
-    Object.entries(row.texts).map(([column, text]) => [
-      column,
-      clean(isBatchColumn(column) ? columnLabel(column) : column, text),
-    ]),
+  const cells = Object.entries(row.texts).map(
+    ([column, text]) =>
+      [column, clean(isBatchColumn(column) ? columnLabel(column) : column, text)] as const,
   );
+  // A cell of which nothing is left is one that was never filled in.
+  const texts = Object.fromEntries(cells.filter(([, text]) => text !== ''));
   const name = clean('Name', row.name);
   const identityType = clean('Identity type', row.identityType);
   return { row: { ...row, texts, name, identityType }, changed };

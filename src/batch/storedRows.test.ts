@@ -54,6 +54,12 @@ describe('rows that are kept', () => {
     ]);
   });
 
+  test('have no cell of which nothing can be seen', () => {
+    const json = [{ ...contents([emptyRow('a')])[0], region: '\u200B', accountId: '' }];
+    expect(readStoredRows(json).rows).toMatchObject([{ texts: {} }]);
+    expect(readStoredRows(json).rows[0]?.texts).toEqual({});
+  });
+
   test('come back whatever their texts say', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 60 });
     fc.assert(
