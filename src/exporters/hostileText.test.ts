@@ -167,7 +167,7 @@ const textOf = (example: RoleFormValues, name: string): string => {
   return field?.kind === 'text' ? field.example : '';
 };
 
-const RUNS = runs(1_500, 10_000);
+const RUNS = runs(700, 10_000);
 let plans: readonly RolePlan[] = [];
 
 beforeAll(() => {

@@ -12,7 +12,7 @@ import { oracleIdentity, oracleTrust, ourIdentity, ourTrust } from './iamSimulat
 import { Dice } from './seededRandom.testing';
 
 describe('the evaluation agrees with iam-simulate', () => {
-  const policies = runs(1_500, 10_000);
+  const policies = runs(700, 10_000);
   it(`on ${policies * 10} requests to identity policies`, () => {
     const dice = new Dice(20_261_123);
     const seen: Record<string, number> = {};
@@ -34,7 +34,7 @@ describe('the evaluation agrees with iam-simulate', () => {
     ).toBeGreaterThan(policies / 2);
   });
 
-  const trustPolicies = runs(800, 5_000);
+  const trustPolicies = runs(400, 5_000);
   it(`on ${trustPolicies * principals.length} requests to trust policies`, () => {
     const dice = new Dice(42);
     const seen: Record<string, number> = {};
