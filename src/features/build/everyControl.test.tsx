@@ -1,12 +1,10 @@
 import { act } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
-import { FormProvider } from '@/app/FormProvider';
-import { renderInPage } from '@/app/renderInPage.testing';
+import { expect, test } from 'vitest';
+import { renderForm } from '@/app/renderForm.testing';
 import { callers } from '@/qbusiness/callers';
 import { everyField } from '@/qbusiness/form/everyField.testing';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { networkLimitField } from '@/qbusiness/form/networkLimit';
-import { useRoleForm, type RoleForm } from '@/state/roleForm';
 import { AccessModeSection } from './AccessModeSection';
 import { ApplicationSection } from './ApplicationSection';
 import { OptionSections } from './OptionSections';
@@ -29,24 +27,18 @@ const forms: readonly RoleFormValues[] = [
 ];
 
 test('whatever a link, a draft or a request can hold has a control that shows it', async () => {
-  const seen = vi.fn<(form: RoleForm) => void>();
-  function Form() {
-    seen(useRoleForm());
-    return null;
-  }
-  renderInPage(
-    <FormProvider>
-      <Form />
+  const { getForm } = renderForm(
+    <>
       <ApplicationSection />
       <AccessModeSection />
       <OptionSections />
-    </FormProvider>,
+    </>,
   );
   const shown = new Set<string>();
   for (const values of forms) {
     // The table of tags comes a little later.
     await act(async () => {
-      seen.mock.lastCall?.[0].undo.replace(values);
+      getForm().undo.replace(values);
       await import('./TagTable');
     });
     for (const { name } of document.querySelectorAll<HTMLInputElement>('input, select, textarea')) {

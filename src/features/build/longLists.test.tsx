@@ -1,11 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
-import { FormProvider } from '@/app/FormProvider';
-import { renderInPage } from '@/app/renderInPage.testing';
+import { expect, test } from 'vitest';
+import { renderForm } from '@/app/renderForm.testing';
 import { emptyFormValues, type RoleFormValues } from '@/qbusiness/form/formValues';
 import { MAX_ROWS } from '@/qbusiness/textLimits';
 import { goToField } from '@/state/goToField';
-import { useRoleForm, type RoleForm } from '@/state/roleForm';
 import { OptionSections } from './OptionSections';
 
 const indexes = Array.from({ length: MAX_ROWS }, (_, index) => index);
@@ -20,19 +18,8 @@ const longest: RoleFormValues = {
 };
 
 async function openLongest() {
-  const seen = vi.fn<(form: RoleForm) => void>();
-  function Form() {
-    seen(useRoleForm());
-    return null;
-  }
-  const { user } = renderInPage(
-    <FormProvider>
-      <Form />
-      <OptionSections />
-    </FormProvider>,
-  );
-  const form = seen.mock.lastCall?.[0];
-  if (form === undefined) throw new Error('There is no form');
+  const { user, getForm } = renderForm(<OptionSections />);
+  const form = getForm();
   act(() => form.undo.replace(longest));
   await waitFor(() => expect(shown('tags')).not.toEqual([]));
   return { user, form };

@@ -1,8 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FormProvider } from '@/app/FormProvider';
-import { renderInPage } from '@/app/renderInPage.testing';
-import { useRoleForm, type RoleForm } from '@/state/roleForm';
+import { renderForm } from '@/app/renderForm.testing';
 import { runTask } from '@/state/worker/runTask';
 import { TaskFailure } from '@/state/worker/taskQueue';
 import { PasteField } from './PasteField';
@@ -23,25 +21,11 @@ afterEach(() => {
 
 /** Renders the paste field with a form. */
 function renderPasteField() {
-  const seen = vi.fn<(form: RoleForm) => void>();
-  function Form() {
-    seen(useRoleForm());
-    return null;
-  }
-  const { user } = renderInPage(
-    <FormProvider>
-      <PasteField onCheck={() => {}} />
-      <Form />
-    </FormProvider>,
-  );
+  const { user, getForm } = renderForm(<PasteField onCheck={() => {}} />);
   const field = screen.getByLabelText<HTMLTextAreaElement>('Paste', { selector: 'textarea' });
   return {
     field,
-    getForm: () => {
-      const [form] = seen.mock.lastCall ?? [];
-      if (form === undefined) throw new Error('The form is not rendered');
-      return form;
-    },
+    getForm,
     paste: async (text: string) => {
       await user.clear(field);
       await user.paste(text);
