@@ -23,7 +23,7 @@ export interface ListPage {
 }
 
 interface ListPagesProps {
-  readonly of: ListPage;
+  readonly of: Pick<ListPage, 'page' | 'pages' | 'turnTo'>;
   /** Such as "Pages of tags". */
   readonly label: string;
 }

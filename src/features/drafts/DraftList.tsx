@@ -1,5 +1,4 @@
 import { useDeferredValue, useState } from 'react';
-import Pagination from '@mui/material/Pagination';
 import { styled } from '@mui/material/styles';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { DraftRow } from './DraftRow';
@@ -8,6 +7,7 @@ import type { BatchRow } from '@/batch/batchRow';
 import { added, newDraft, removed, renamed, type NamedDraft } from '@/state/namedDrafts';
 import type { OnOutcome } from './outcome';
 import type { NamedDrafts } from '@/state/useNamedDrafts';
+import { ListPages } from '@/ui/ListPages';
 import { TextInput } from '@/ui/TextInput';
 
 const Stack = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(1.5) }));
@@ -61,15 +61,10 @@ export function DraftList({ named, values, rows, onOpen, onOutcome }: DraftListP
           }}
         />
       )}
-      {pages > 1 && (
-        <Pagination
-          aria-label="Pages of drafts"
-          size="small"
-          count={pages}
-          page={page}
-          onChange={(_, next) => setChosen({ page: next, newest })}
-        />
-      )}
+      <ListPages
+        of={{ page, pages, turnTo: (next) => setChosen({ page: next, newest }) }}
+        label="Pages of drafts"
+      />
       <List aria-label="Drafts">
         {found.slice((page - 1) * draftsPerPage, page * draftsPerPage).map((draft) => (
           <DraftRow
