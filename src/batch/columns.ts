@@ -53,4 +53,10 @@ const columnOfPlainName: ReadonlyMap<string, FileColumn> = new Map<string, FileC
 export const columnOfHeading = (heading: string): FileColumn | undefined =>
   columnOfPlainName.get(plainName(heading));
 
+/** Whether a heading stands for an application: without one of them, a text holds no table of applications. */
+export function namesApplication(heading: string): boolean {
+  const column = columnOfHeading(heading);
+  return column === 'applicationId' || column === 'arn';
+}
+
 export const isFormColumn = (column: FileColumn): column is BatchColumn => isBatchColumn(column);

@@ -4,7 +4,7 @@ import { JsonRanges, type JsonPath } from '../syntax/jsonRanges';
 import { parseJsonDocuments } from '../syntax/parseJson';
 import { parseYaml } from '../syntax/parseYaml';
 import type { BatchColumn } from './batchRow';
-import { columnOfHeading, isFormColumn } from './columns';
+import { columnOfHeading, isFormColumn, namesApplication } from './columns';
 import { valuesOfArn, withArns, type BatchRemark, type FoundRows } from './foundRows';
 
 /** Applications of a JSON file, or of outputs of the AWS CLI one after the other. */
@@ -28,13 +28,20 @@ export function readJsonRows(text: string): FoundRows {
 /** Deviations from JSON that are told of one document. */
 const MAX_ISSUES = 20;
 
-/** A key that names an application, or an output of a stack, as YAML writes it. */
-const yamlKey =
-  /^[ \t-]{0,200}["']?(?:application_?(?:id|arn)?|app_?(?:id)?|arn|OutputKey)["']?:(?:\s|$)/im;
+/** A key as YAML writes it. */
+const yamlKey = /^[ \t-]{0,200}["']?([A-Za-z_-]{1,40})["']?:(?=\s|$)/gm;
+
+/** Whether YAML may hold applications or outputs of a stack: prose is valid YAML, too. */
+function hasRecords(text: string): boolean {
+  for (const [, key = ''] of text.matchAll(yamlKey)) {
+    if (key === 'OutputKey' || namesApplication(key)) return true;
+  }
+  return false;
+}
 
 /** The same in YAML, as the AWS CLI prints it with `--output yaml` or `yaml-stream`; none of other texts. */
 export function readYamlRows(text: string): FoundRows {
-  const documents = yamlKey.test(text) ? parseYaml(text, { numbersAsText: true }) : undefined;
+  const documents = hasRecords(text) ? parseYaml(text, { numbersAsText: true }) : undefined;
   return rowsOfDocuments(
     text,
     (documents ?? []).map(({ value, node }) => ({

@@ -98,6 +98,13 @@ describe('other texts', () => {
     expect(texts(list)).toEqual([
       { region: 'us-west-2', accountId: '222233334444', applicationId: id },
     ]);
+    const arn = `arn:aws:qbusiness:us-west-2:222233334444:application/${id}`;
+    expect(texts(`- QBusiness-Application: ${id}\n  account: 012345678901\n`)).toEqual([
+      { accountId: '012345678901', applicationId: id },
+    ]);
+    expect(texts(`- web_experience_arn: ${arn}\n  role: Chat\n`)).toEqual([
+      { region: 'us-west-2', accountId: '222233334444', applicationId: id, roleName: 'Chat' },
+    ]);
     const page = (applicationId: string) =>
       `- applications:\n  - applicationId: ${applicationId}\n    displayName: Help\n`;
     expect(texts(page(id) + page(other))).toEqual([

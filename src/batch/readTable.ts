@@ -1,7 +1,7 @@
 import { cutText, showInLine } from '../iam/unseenCharacters';
 import { counted } from '../words/counts';
 import { columnLabel, type BatchColumn } from './batchRow';
-import { columnOfHeading, isFormColumn, type FileColumn } from './columns';
+import { columnOfHeading, isFormColumn, namesApplication, type FileColumn } from './columns';
 import { valuesOfArn, withArns, type BatchRemark, type FoundRows } from './foundRows';
 import { delimiters, readDelimited, type DelimitedLine, type Delimiter } from './readDelimited';
 
@@ -46,8 +46,7 @@ function findHead(text: string): Head | undefined {
 }
 
 const isHead = (cells: readonly string[]): boolean =>
-  !cells.some(isValue) &&
-  cells.map(columnOfHeading).some((column) => column === 'applicationId' || column === 'arn');
+  !cells.some(isValue) && cells.some(namesApplication);
 
 /** A cell that no heading looks like. */
 const isValue = (cell: string): boolean => shapeOf(cell) !== undefined;
