@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The build that the journeys look at. */
@@ -36,6 +37,8 @@ export class StaticSite {
   files: Files;
   /** What every answer says of its keeping, errors included. */
   cacheControl = 'no-cache';
+  /** How many pieces the page comes in, some frames apart, as over a slow line. */
+  pieces = 1;
   readonly #basePath: string;
   readonly #server: Server;
   readonly #requests: string[] = [];
@@ -53,13 +56,21 @@ export class StaticSite {
         response.writeHead(404, { 'Cache-Control': this.cacheControl }).end();
         return;
       }
-      response
-        .writeHead(200, {
-          'Content-Type': types[extname(file ?? '')] ?? 'application/octet-stream',
-          'Cache-Control': this.cacheControl,
-        })
-        .end(bytes);
+      response.writeHead(200, {
+        'Content-Type': types[extname(file ?? '')] ?? 'application/octet-stream',
+        'Cache-Control': this.cacheControl,
+      });
+      void this.#send(response, bytes, file === 'index.html' ? this.pieces : 1);
     });
+  }
+
+  async #send(response: ServerResponse, bytes: Buffer, pieces: number): Promise<void> {
+    const length = Math.ceil(bytes.length / pieces);
+    for (let start = 0; start < bytes.length; start += length) {
+      if (start > 0) await setTimeout(30);
+      response.write(bytes.subarray(start, start + length));
+    }
+    response.end();
   }
 
   static async start(files: Files, basePath = '/'): Promise<StaticSite> {

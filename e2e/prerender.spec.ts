@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { BuilderPage } from './pages/BuilderPage';
 import { becomeAlive } from './pages/openPage';
-import { distFolder } from './StaticSite';
+import { distFolder, filesOf, StaticSite } from './StaticSite';
 
 test.use({
   hasMonaco: true,
@@ -86,6 +86,16 @@ test.describe('on a screen where Monaco is not wanted', () => {
   });
 });
 
+const arriving = test.extend({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern
+  baseURL: async ({}, use) => {
+    const site = await StaticSite.start(filesOf(distFolder));
+    site.pieces = 40;
+    await use(site.address);
+    await site.stop();
+  },
+});
+
 test.describe('nothing moves', () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(() => {
@@ -108,6 +118,24 @@ test.describe('nothing moves', () => {
       await becomeAlive(page);
       await page.waitForLoadState('networkidle');
       expect(await sumOfShifts(page)).toBe(0);
+    });
+  }
+
+  // A browser paints what it has parsed: a row of buttons of which half is there would move.
+  for (const width of [390, 1440]) {
+    arriving(`while the page arrives in pieces, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('./');
+      await becomeAlive(page);
+      expect(await sumOfShifts(page)).toBe(0);
+      const paintBeforeItWasWhole = await page.evaluate(() => {
+        const [navigation] = performance.getEntriesByType('navigation');
+        const arrived =
+          navigation instanceof PerformanceNavigationTiming ? navigation.responseEnd : Infinity;
+        const paints = performance.getEntriesByName('first-contentful-paint');
+        return paints.find(({ startTime }) => startTime < arrived)?.startTime;
+      });
+      expect(paintBeforeItWasWhole).toBeUndefined();
     });
   }
 

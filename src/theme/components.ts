@@ -10,6 +10,9 @@ export const components: Components<Omit<Theme, 'components' | 'palette'> & CssV
       html: { scrollPaddingBlock: '4rem', WebkitTextSizeAdjust: '100%', textSizeAdjust: '100%' },
       // Long words break only where they would not fit otherwise.
       body: { overflowWrap: 'break-word' },
+      // A browser paints what has arrived, and a row of buttons of which half is there moves when the rest
+      // comes: the page is shown once the element behind it in index.html is there.
+      '#root:not(:has(+ template))': { visibility: 'hidden' },
       noscript: {
         ...theme.typography.body1,
         display: 'block',
