@@ -8,6 +8,7 @@ import { offline } from './scripts/build/offline.ts';
 import { prerenderPage } from './scripts/build/prerender.ts';
 import { licencesAndSbom } from './scripts/build/licencesAndSbom.ts';
 import { singleFile } from './scripts/build/singleFile.ts';
+import { uncompressedPreview } from './scripts/build/uncompressedPreview.ts';
 import { isDeep } from './scripts/deep.mjs';
 
 const source = fileURLToPath(new URL('./src', import.meta.url));
@@ -43,7 +44,14 @@ const searches = [
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), monacoStyles(), prerenderPage(), licencesAndSbom(), ...releasePlugins(mode)],
+  plugins: [
+    react(),
+    monacoStyles(),
+    prerenderPage(),
+    licencesAndSbom(),
+    uncompressedPreview(),
+    ...releasePlugins(mode),
+  ],
   resolve: {
     alias: {
       '@': source,

@@ -166,7 +166,7 @@ describe('share link', () => {
           cleaned: [],
         });
       }),
-      { numRuns: runs(2_000, 10_000) },
+      { numRuns: runs(1_000, 10_000) },
     );
   });
 
@@ -195,7 +195,7 @@ describe('share link', () => {
         const decoded = decodeShareLink(fragment);
         expect(decoded === undefined || decoded.values.region.length >= 0).toBe(true);
       }),
-      { numRuns: runs(2_000, 20_000) },
+      { numRuns: runs(1_000, 20_000) },
     );
   });
 });

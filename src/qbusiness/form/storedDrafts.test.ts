@@ -29,7 +29,7 @@ describe('stored drafts', () => {
           cleaned: [],
         });
       }),
-      { numRuns: runs(2_000, 10_000) },
+      { numRuns: runs(1_000, 10_000) },
     );
   });
 
@@ -117,7 +117,7 @@ describe('stored drafts', () => {
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
         expect(typeof readDrafts(text).ok).toBe('boolean');
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(2_000, 20_000) },
     );
   });
 });
