@@ -86,6 +86,25 @@ test('a row shows its documents', async ({ page }) => {
   await expect(documents).toBeHidden();
 });
 
+test('the button of a row leads to its documents, and closing them back to the row', async ({
+  page,
+}) => {
+  // So low that the table fills it.
+  await page.setViewportSize({ width: 1440, height: 420 });
+  const button = page.getByRole('button', { name: 'Show documents' }).first();
+  await button.click();
+  const documents = page.getByRole('region', { name: 'Documents of the row' });
+  const title = documents.getByRole('heading', { name: 'Help desk' });
+  await expect(title).toBeInViewport();
+  await expect(documents.getByRole('region', { name: 'Permissions policy' })).toBeInViewport();
+  await expect(documents).toBeFocused();
+  await page.evaluate(() => scrollTo(0, 0));
+  await button.press('Enter');
+  await expect(title).toBeInViewport();
+  await documents.getByRole('button', { name: 'Close the documents' }).click();
+  await expect(button).toBeFocused();
+});
+
 test('a draft holds the table, and opening it can be undone', async ({ page }) => {
   const status = page.getByRole('status', { name: 'Rows' });
   await page.getByRole('button', { name: 'Drafts' }).click();

@@ -26,9 +26,9 @@ function reducedMotion(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-function show(element: HTMLElement) {
+function show(element: HTMLElement, block: ScrollLogicalPosition = 'nearest') {
   element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: 'nearest', behavior: reducedMotion() ? 'auto' : 'smooth' });
+  element.scrollIntoView({ block, behavior: reducedMotion() ? 'auto' : 'smooth' });
 }
 
 function focusElement(element: HTMLElement | null): boolean {
@@ -54,6 +54,17 @@ export function focusByName(name: string): boolean {
     (control) => control instanceof HTMLInputElement && control.checked,
   );
   return [...checked, ...controls].some((control) => focusElement(control));
+}
+
+/** Focuses the element and scrolls its beginning to the top. */
+export function goTo(element: HTMLElement | null): void {
+  if (element !== null) show(element, 'start');
+}
+
+/** Focuses the cell of a grid that Tab would reach, or the control in it. */
+export function focusCellIn(element: Element | null): void {
+  const cell = '[role="gridcell"]';
+  element?.querySelector<HTMLElement>(`${cell}[tabindex="0"], ${cell} [tabindex="0"]`)?.focus();
 }
 
 /** Focuses the first form control inside the element with the id. False when there is none. */

@@ -146,13 +146,13 @@ export const SelectionCell = memo(function SelectionCell(params: GridRenderCellP
 }, areAlike);
 
 interface ActionsCellProps extends GridRenderCellParams<BatchRow> {
-  readonly onShow: (id: string) => void;
+  readonly onGoTo: (id: string) => void;
   readonly onRemove: (id: string) => void;
 }
 
 /** What can be done with one row. */
 export const ActionsCell = memo(
-  function ActionsCell({ onShow, onRemove, ...params }: ActionsCellProps) {
+  function ActionsCell({ onGoTo, onRemove, ...params }: ActionsCellProps) {
     const id = String(params.id);
     if (!useHasControls(params.hasFocus)) return null;
     return (
@@ -160,7 +160,7 @@ export const ActionsCell = memo(
         <GridActionsCellItem
           icon={<Icon name="file" />}
           label="Show documents"
-          onClick={() => onShow(id)}
+          onClick={() => onGoTo(id)}
         />
         <GridActionsCellItem
           icon={<Icon name="remove" />}
@@ -171,5 +171,5 @@ export const ActionsCell = memo(
     );
   },
   (one, other) =>
-    areAlike(one, other) && one.onShow === other.onShow && one.onRemove === other.onRemove,
+    areAlike(one, other) && one.onGoTo === other.onGoTo && one.onRemove === other.onRemove,
 );

@@ -35,7 +35,10 @@ export interface BatchGridProps {
   readonly onSelection: (selection: GridRowSelectionModel) => void;
   /** Returns the row as it is kept. */
   readonly onUpdate: (row: BatchRow) => BatchRow;
+  /** A click on a row shows its documents, below the table. */
   readonly onShow: (id: string) => void;
+  /** Its button goes to them. */
+  readonly onGoTo: (id: string) => void;
   readonly onRemove: (id: string) => void;
 }
 
@@ -109,6 +112,7 @@ const Table = memo(function Table({
   onSelection,
   onUpdate,
   onShow,
+  onGoTo,
   onRemove,
   onSort,
   onFilter,
@@ -153,10 +157,10 @@ const Table = memo(function Table({
         type: 'actions',
         headerName: 'Actions',
         width: 90,
-        renderCell: (params) => <ActionsCell {...params} onShow={onShow} onRemove={onRemove} />,
+        renderCell: (params) => <ActionsCell {...params} onGoTo={onGoTo} onRemove={onRemove} />,
       },
     ],
-    [stateOf, inherited, onShow, onRemove],
+    [stateOf, inherited, onGoTo, onRemove],
   );
   // One task for the key that ends the edit, one for the rows of the store, one for the grid.
   const update = useCallback(

@@ -4,7 +4,6 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
-import Typography from '@mui/material/Typography';
 import { styled } from '@mui/material/styles';
 import type { GridRowSelectionModel } from '@mui/x-data-grid';
 import { ownValues, type BatchColumn, type BatchRow } from '@/batch/batchRow';
@@ -12,6 +11,7 @@ import { MAX_BATCH_ROWS } from '@/batch/maxBatchRows';
 import { tableFile } from '@/batch/tableFile';
 import type { BatchVerdict, RowVerdict } from '@/batch/tasks';
 import { saveFile } from '@/browser/download';
+import { focusCellIn } from '@/browser/focus';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { batchStore, useBatch } from '@/state/batchStore';
 import { useDraft, useRoleForm } from '@/state/roleForm';
@@ -21,6 +21,7 @@ import { useTask } from '@/state/worker/useTask';
 import { Icon } from '@/ui/Icon';
 import { showToast } from '@/ui/toast';
 import { counted, showNumber } from '@/words/counts';
+import { BatchDownload } from './BatchDownload';
 import { BatchGrid } from './BatchGrid';
 import { BatchInput } from './BatchInput';
 import { RowDocuments } from './RowDocuments';
@@ -57,6 +58,9 @@ export default function BatchView() {
   const hasGrid = useDeferredValue(true, false);
   const [selection, setSelection] = useState(noSelection);
   const [shownId, setShownId] = useState<string>();
+  /** How often the documents were asked for by their button, which takes the focus to them. */
+  const [asked, setAsked] = useState(0);
+  const table = useRef<HTMLDivElement>(null);
   const [isReading, setIsReading] = useState(false);
   const { answered, isCurrent, failure, retry } = useTask(
     'judgeBatch',
@@ -92,6 +96,17 @@ export default function BatchView() {
       .finally(() => setIsReading(false));
   }, []);
   const show = useCallback((id: string) => startTransition(() => setShownId(id)), []);
+  const goTo = useCallback((id: string) => {
+    startTransition(() => {
+      setShownId(id);
+      setAsked((times) => times + 1);
+    });
+  }, []);
+  const close = useCallback(() => {
+    setShownId(undefined);
+    setAsked(0);
+    focusCellIn(table.current);
+  }, []);
   const select = useCallback(
     (next: GridRowSelectionModel) => startTransition(() => setSelection(next)),
     [],
@@ -183,7 +198,7 @@ export default function BatchView() {
         </>
       )}
       {hasGrid && (
-        <div className={rows.length === 0 ? 'table-in-waiting' : 'table'}>
+        <div ref={table} className={rows.length === 0 ? 'table-in-waiting' : 'table'}>
           <div style={{ blockSize: tableHeight(rows.length || MAX_BATCH_ROWS) }}>
             <BatchGrid
               rows={rows}
@@ -193,6 +208,7 @@ export default function BatchView() {
               onSelection={select}
               onUpdate={batchStore.update}
               onShow={show}
+              onGoTo={goTo}
               onRemove={remove}
             />
           </div>
@@ -204,7 +220,8 @@ export default function BatchView() {
           row={shownRow}
           shared={shared}
           verdict={verdicts.get(shownRow.id)}
-          onClose={() => setShownId(undefined)}
+          asked={asked}
+          onClose={close}
         />
       )}
     </Layout>
@@ -279,63 +296,3 @@ function Counts({
     </Stack>
   );
 }
-
-interface BatchDownloadProps {
-  readonly getInput: () => Parameters<typeof runTask<'batchArchive'>>[1];
-  /** Selected rows; none means all. */
-  readonly count: number;
-  readonly readyCount: number;
-}
-
-/** Makes the archive in the worker; it can be cancelled. */
-function BatchDownload({ getInput, count, readyCount }: BatchDownloadProps) {
-  const [progress, setProgress] = useState<number>();
-  const controller = useRef<AbortController>(undefined);
-  const start = () => {
-    controller.current = new AbortController();
-    setProgress(0);
-    const input = getInput();
-    runTask('batchArchive', input, {
-      signal: controller.current.signal,
-      onProgress: (steps) => setProgress(steps / (input.rows.length + 2)),
-    })
-      .then((archive) => {
-        saveFile('policies-batch.zip', archive, 'application/zip');
-        showToast({ message: 'policies-batch.zip saved. Next: unzip it and read README.md' });
-      })
-      .catch((error: unknown) => {
-        if (!(error instanceof DOMException && error.name === 'AbortError')) {
-          showToast({ message: `The archive was not made: ${String(error)}` });
-        }
-      })
-      .finally(() => setProgress(undefined));
-  };
-  if (progress !== undefined) {
-    const percent = Math.min(100, Math.round(100 * progress));
-    return (
-      <Stack direction="row" useFlexGap sx={progressLayout}>
-        <Stack sx={barLayout}>
-          <Typography variant="caption">Making the archive: {percent}%</Typography>
-          <LinearProgress variant="determinate" value={percent} aria-label="Making the archive" />
-        </Stack>
-        <Button onClick={() => controller.current?.abort()}>Cancel</Button>
-      </Stack>
-    );
-  }
-  return (
-    <Button
-      variant="contained"
-      color="primary"
-      startIcon={<Icon name="download" />}
-      disabled={readyCount === 0}
-      onClick={() => void nextTask().then(start)}
-    >
-      {count === 0
-        ? `Download ${counted(readyCount, 'role')}`
-        : `Download ${showNumber(count)} selected`}
-    </Button>
-  );
-}
-
-const progressLayout = { gap: 1, alignItems: 'center', minWidth: '19rem' } as const;
-const barLayout = { flex: 1, gap: 0.5 } as const;

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import IconButton from '@mui/material/IconButton';
 import List from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
@@ -8,6 +8,7 @@ import { styled } from '@mui/material/styles';
 import type { BatchRow } from '@/batch/batchRow';
 import { judgeRow } from '@/batch/judgeRows';
 import type { RowVerdict } from '@/batch/tasks';
+import { goTo } from '@/browser/focus';
 import { printPolicy, permissionsPolicyPath, trustPolicyPath } from '@/exporters/policyDocuments';
 import type { RoleFormValues } from '@/qbusiness/form/formValues';
 import { CodeView } from '@/ui/code/CodeView';
@@ -39,11 +40,17 @@ interface RowDocumentsProps {
   readonly shared: RoleFormValues;
   /** With what collides with other rows. */
   readonly verdict: RowVerdict | undefined;
+  /** How often somebody has asked to be taken to them. */
+  readonly asked: number;
   readonly onClose: () => void;
 }
 
 /** Both documents of one row, or what keeps them from being complete. */
-export function RowDocuments({ row, shared, verdict, onClose }: RowDocumentsProps) {
+export function RowDocuments({ row, shared, verdict, asked, onClose }: RowDocumentsProps) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (asked > 0) goTo(section.current);
+  }, [asked]);
   // After the table, which shows the edit.
   const judged = useDeferredValue(row);
   const { plan, notes, leftOut, values } = useMemo(
@@ -53,7 +60,7 @@ export function RowDocuments({ row, shared, verdict, onClose }: RowDocumentsProp
   const messages = [...new Set([...(verdict?.notes ?? notes)].map(({ message }) => message))];
   const title = row.name === '' ? values.applicationId : row.name;
   return (
-    <Documents aria-label="Documents of the row">
+    <Documents ref={section} tabIndex={-1} aria-label="Documents of the row">
       <Panel variant="outlined">
         <header>
           <Typography component="h3" variant="h3">
