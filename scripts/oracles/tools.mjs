@@ -1,7 +1,7 @@
 // @ts-check
-import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { isExecutable } from '../run.mjs';
 import { execute } from './execute.mjs';
 import { preloadAws } from './preloadedAws.mjs';
 
@@ -12,16 +12,6 @@ import { preloadAws } from './preloadedAws.mjs';
  * @property {number} major
  * @property {boolean} hasQBusiness versions before 2024 do not know the service
  */
-
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * The AWS CLIs of this machine, at most one of each major version: in Python's own folder of

@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import { focusByName } from '@/browser/focus';
 import { mediaStore } from '@/browser/media';
+import { formFields } from '@/qbusiness/form/formFields';
 import type { FieldPath } from '@/qbusiness/form/textField';
 import type { RoleForm } from './roleForm';
 import { getRoute, navigate } from './route';
@@ -10,14 +11,10 @@ const sideBySide = '(min-width: 900px)';
 
 const hasRoomForBoth = mediaStore(sideBySide, true);
 
-const firstEntryOf = {
-  'vpcEndpoints.0.value': 'vpcEndpoints',
-  'vpcs.0.value': 'vpcs',
-  'ipRanges.0.value': 'ipRanges',
-} as const;
+const lists = formFields.filter((field) => field.kind === 'list');
 
-const isFirstEntry = (path: FieldPath): path is keyof typeof firstEntryOf =>
-  Object.hasOwn(firstEntryOf, path);
+/** The list of which this is the path of the first entry. */
+const listBeginningAt = (path: FieldPath) => lists.find(({ name }) => path === `${name}.0.value`);
 
 /** Shows the form on screens where it is not beside the results. */
 export function showForm(): void {
@@ -31,8 +28,9 @@ export function goToField(
   path: FieldPath,
 ): void {
   showForm();
-  if (isFirstEntry(path) && getValues(firstEntryOf[path]).length === 0) {
-    flushSync(() => setValue(firstEntryOf[path], [{ value: '' }]));
+  const list = listBeginningAt(path)?.name;
+  if (list !== undefined && getValues(list).length === 0) {
+    flushSync(() => setValue(list, [{ value: '' }]));
   }
   flushSync(() => pages.turnToEntry(path));
   focusByName(path);
