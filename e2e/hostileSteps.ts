@@ -35,7 +35,7 @@ export const follow = (page: Page, link: string): Promise<void> =>
 export const bringsNothing = (link: string): boolean =>
   changedPaths(emptyFormValues, decodeBatchLink(link)?.values ?? emptyFormValues).length === 0;
 
-/** Pastes the text on the page, and takes over what is proposed. */
+/** Pastes the text on the page, and takes over what is proposed, or reads why it was not inserted. */
 export const paste = (page: Page, text: string): Promise<void> =>
   page.evaluate(async (words) => {
     const wait = () =>
@@ -47,7 +47,12 @@ export const paste = (page: Page, text: string): Promise<void> =>
     document.body.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
     );
-    const buttons = () => [...document.querySelectorAll('[aria-label="Paste"] button')];
+    const buttons = () =>
+      [...document.querySelectorAll('[aria-label="Paste"], [role="status"]')]
+        .filter(
+          (part) => part.role !== 'status' || part.textContent.includes('Nothing was inserted'),
+        )
+        .flatMap((part) => [...part.querySelectorAll('button')]);
     for (let tries = 0; buttons().length === 0 && tries < 1_000; tries += 1) await wait();
     const fill = buttons().find(({ textContent }) => textContent === 'Fill in the form');
     const choice = fill ?? buttons().at(-1);
