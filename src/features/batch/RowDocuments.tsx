@@ -19,6 +19,7 @@ const Documents = styled('section')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
   gap: theme.spacing(2),
+  scrollMarginBlockStart: theme.spacing(2),
 }));
 
 const Panel = styled(Paper)(({ theme }) => ({
