@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { CallerKind } from '../../src/qbusiness/callers';
 import { openPage } from './openPage';
+import { whenLoaded } from './PageState';
 
 export interface ApplicationValues {
   readonly region: string;
@@ -94,7 +95,7 @@ export class BuilderPage {
     if (!(await tabs.isVisible())) await this.page.getByRole('link', { name: 'Result' }).click();
     await tabs.getByRole('tab', name).click();
     await expect(this.page.getByRole('tabpanel', name)).toBeVisible();
-    await expect(this.page.getByText('Loading …')).toHaveCount(0);
+    await whenLoaded(this.page);
   }
 
   async chooseFormAction(name: 'Load an example' | 'Clear form'): Promise<void> {

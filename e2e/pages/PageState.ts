@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** Something that the page can show, and the way there from the start. */
 export interface PageState {
@@ -6,6 +6,12 @@ export interface PageState {
   readonly reach: (page: Page) => Promise<void>;
   /** Whether Monaco takes over a part of it on a wide screen. */
   readonly hasEditor?: boolean | 'when reached';
+}
+
+/** Waits until a view that was opened is there: until then its place is empty, or shows the former one. */
+export async function whenLoaded(page: Page): Promise<void> {
+  await expect(page.getByText('Loading …')).toHaveCount(0);
+  await expect(page.locator('[role="tabpanel"][aria-busy="true"]')).toHaveCount(0);
 }
 
 /** Waits until what comes by itself is there, and nothing is added, taken away, moved or faded any more. */

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { application, BuilderPage } from './BuilderPage';
 import { checkStates } from './checkStates';
-import type { PageState } from './PageState';
+import { whenLoaded, type PageState } from './PageState';
 
 /** The links to the workspaces, or on a phone to the parts of the page. */
 export const workspaces = (page: Page) =>
@@ -32,7 +32,7 @@ export async function openView(page: Page, name: keyof typeof addresses): Promis
       ? page.getByRole('tabpanel', { name, exact: true })
       : page.locator('[data-view="build"]'),
   ).toBeVisible({ visible: shown === name });
-  await expect(page.getByText('Loading …')).toHaveCount(0);
+  await whenLoaded(page);
   if (name === 'Access') {
     await expect(page.getByRole('heading', { name: 'Who can assume' })).toBeVisible();
   }

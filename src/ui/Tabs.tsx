@@ -48,17 +48,26 @@ export interface TabPanelProps {
   readonly tab: string;
   /** Whether the panel itself is a Tab stop; false if it begins with a focusable element. */
   readonly focusable?: boolean | undefined;
+  /** Whether the panel still shows the former tab, because its own content is being loaded. */
+  readonly isBusy?: boolean | undefined;
   readonly children: ReactNode;
 }
 
 /** The panel of the selected tab. */
-export function TabPanel({ idBase, tab, focusable = true, children }: TabPanelProps) {
+export function TabPanel({
+  idBase,
+  tab,
+  focusable = true,
+  isBusy = false,
+  children,
+}: TabPanelProps) {
   return (
     <div
       id={panelId(idBase, tab)}
       role="tabpanel"
       aria-labelledby={tabId(idBase, tab)}
       tabIndex={focusable ? 0 : undefined}
+      aria-busy={isBusy || undefined}
     >
       {children}
     </div>

@@ -87,7 +87,7 @@ export function Output({ tab, tabs: more, boundary }: OutputProps) {
         </div>
       </Toolbar>
       <Pane>
-        <TabPanel idBase="build" tab={tab} focusable={false}>
+        <TabPanel idBase="build" tab={tab} focusable={false} isBusy={shown !== tab}>
           <RetriedWithDraft boundary={boundary}>
             <Suspense fallback={<p>Loading …</p>}>
               {shown === 'commands' ? (
