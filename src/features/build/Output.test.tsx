@@ -27,7 +27,7 @@ test('the panel of a tab is busy while it still shows the former one', async () 
   expect(panel().getAttribute('aria-busy')).toBe('true');
   expect(panel().textContent).toContain('Permissions policy');
 
-  await act(() => {
+  act(() => {
     arrive({ default: () => <p>Who can assume</p> });
   });
   await waitFor(() => expect(panel().textContent).toBe('Who can assume'));
