@@ -28,6 +28,7 @@ const fragments = [
   '{{region}}',
   '${aws:x',
   '"__proto__":1',
+  '"":{},',
   'null',
   '1e999',
   '//',

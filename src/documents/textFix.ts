@@ -82,7 +82,11 @@ function memberEdits(
   const removed = names('remove');
   const known = new Set(children.map(({ name }) => name));
   if ([...removed].some((name) => !known.has(name))) return undefined;
-  const isGone = (index: number) => removed.has(children[index]?.name ?? '');
+  /** False beyond the last member: a key may be empty. */
+  const isGone = (index: number) => {
+    const child = children[index];
+    return child !== undefined && removed.has(child.name);
+  };
 
   const result: TextEdit[] = [];
   for (let first = 0; first < children.length; first += 1) {

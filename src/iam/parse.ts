@@ -13,6 +13,7 @@ import type {
   ParsedPolicy,
 } from './anyPolicy';
 import type { Effect } from './document';
+import { nameInWords } from '../words/names';
 import { isUnknownValue } from './unknownValue';
 
 export type {
@@ -217,7 +218,7 @@ class PolicyReader {
         this.report(
           'INVALID_PRINCIPAL_KEY',
           keyAt,
-          `${key} is no kind of principal; AWS, Service, Federated and CanonicalUser are.`,
+          `${nameInWords(key)} is no kind of principal; AWS, Service, Federated and CanonicalUser are.`,
         );
         continue;
       }
@@ -249,7 +250,7 @@ class PolicyReader {
           operatorAt,
           isConditionKey(operator)
             ? `${operator} is a condition key: put it inside an operator, such as StringEquals.`
-            : `${operator} holds condition keys.`,
+            : `${nameInWords(operator)} holds condition keys.`,
         );
         continue;
       }
@@ -286,7 +287,7 @@ class PolicyReader {
       this.report(
         'INVALID_POLICY_ELEMENT',
         [...at, element],
-        `${element} is no element of a policy.`,
+        `${nameInWords(element)} is no element of a policy.`,
       );
     }
   }

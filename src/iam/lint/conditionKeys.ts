@@ -3,6 +3,7 @@ import { nearestName } from '../nearestName';
 import type { AnyCondition, AnyStatement } from '../parse';
 import { globalKey, globalKeysAsOf, type KeyType } from './globalKeys';
 import { finding, type Finding, type LintSubject, type Rule } from './rule';
+import { nameInWords } from '../../words/names';
 
 /** The keys that are suggested for a misspelt one, as AWS writes them. */
 const commonKeys = [
@@ -88,7 +89,7 @@ function* duplicateKeys({ conditions }: AnyStatement): Generator<Finding> {
         'error',
         'DUPLICATE_KEYS_WITH_DIFFERENT_CASE',
         at,
-        `${key} stands under ${operator} twice: the case of a key does not matter.`,
+        `${nameInWords(key)} stands under ${nameInWords(operator)} twice: the case of a key does not matter.`,
       );
     }
     seen.add(name);
@@ -179,7 +180,7 @@ function* checkOperator(condition: AnyCondition, { effect }: AnyStatement): Gene
       'error',
       'MISSING_QUALIFIER',
       condition.at,
-      `${condition.key} has several values: use ForAnyValue or ForAllValues.`,
+      `${nameInWords(condition.key)} has several values: use ForAnyValue or ForAllValues.`,
     );
   }
   if (!key.multivalued && name.setOperator === 'ForAllValues' && effect?.value === 'Allow') {

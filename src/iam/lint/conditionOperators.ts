@@ -1,5 +1,6 @@
 import { formatOperatorName, parseOperatorName, type OperatorName } from '../conditions/operators';
 import type { AnyCondition, AnyStatement } from '../parse';
+import { nameInWords } from '../../words/names';
 import { finding, type Finding, type Rule } from './rule';
 import { globalKey } from './globalKeys';
 
@@ -27,7 +28,7 @@ function* checkCondition(condition: AnyCondition, statement: AnyStatement): Gene
       'error',
       'INVALID_CONDITION_OPERATOR',
       operatorAt,
-      `${operator} is no condition operator.`,
+      `${nameInWords(operator)} is no condition operator.`,
     );
     return;
   }

@@ -15,6 +15,7 @@ import type { AnyCondition, Located } from '../parse';
 import { isUnknownValue } from '../unknownValue';
 import { valueAt } from './fix';
 import { finding, type Finding, type Rule } from './rule';
+import { nameInWords } from '../../words/names';
 
 interface ValueCheck {
   readonly code: string;
@@ -115,7 +116,7 @@ function* checkValues(condition: AnyCondition): Generator<Finding> {
       'error',
       'INVALID_CONDITION_MULTIPLE_BOOLEAN',
       condition.at,
-      `${condition.key} is either true or false: give one value.`,
+      `${nameInWords(condition.key)} is either true or false: give one value.`,
     );
   }
   if (family === 'date') yield* epochDates(condition);

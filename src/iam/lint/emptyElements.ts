@@ -1,5 +1,6 @@
 import { parseOperatorName } from '../conditions/operators';
 import { isJsonObject, type AnyCondition, type AnyStatement } from '../parse';
+import { nameInWords } from '../../words/names';
 import { valueAt } from './fix';
 import { finding, type Finding, type Rule } from './rule';
 
@@ -57,8 +58,8 @@ function* emptyIn(statement: AnyStatement, value: unknown): Generator<Finding> {
       'suggestion',
       'EMPTY_OBJECT_CONDITION',
       at,
-      `${operator} names no condition key and changes nothing.`,
-      { title: `Remove ${operator}`, edits: [{ kind: 'remove', at }], grants: 'same' },
+      `${nameInWords(operator)} names no condition key and changes nothing.`,
+      { title: `Remove ${nameInWords(operator)}`, edits: [{ kind: 'remove', at }], grants: 'same' },
     );
   }
   for (const condition of statement.conditions) {
@@ -86,7 +87,7 @@ function* emptyPrincipals({ principal }: AnyStatement, value: unknown): Generato
       'suggestion',
       'EMPTY_ARRAY_PRINCIPAL',
       [...principal.at, key],
-      `The list names no ${key} principal.`,
+      `The list names no ${nameInWords(key)} principal.`,
     );
   }
 }

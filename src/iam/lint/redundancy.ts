@@ -1,6 +1,7 @@
 import { actionCovers, isWildcardText, resourceCovers } from '../match';
 import type { AnyStatement, Located, PatternList } from '../parse';
 import { canonicalStatement } from '../canonical';
+import { nameInWords } from '../../words/names';
 import { finding, type Finding, type Rule } from './rule';
 
 /** A list that would need more comparisons of wildcards than this is only searched for equal entries. */
@@ -44,11 +45,17 @@ function* redundantEntries(
     ) {
       continue;
     }
-    yield finding('suggestion', code, entry.at, `${reason.value} already covers ${entry.value}.`, {
-      title: `Remove ${entry.value}`,
-      edits: [{ kind: 'remove', at: entry.at }],
-      grants: 'same',
-    });
+    yield finding(
+      'suggestion',
+      code,
+      entry.at,
+      `${reason.value} already covers ${nameInWords(entry.value)}.`,
+      {
+        title: `Remove ${nameInWords(entry.value)}`,
+        edits: [{ kind: 'remove', at: entry.at }],
+        grants: 'same',
+      },
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AnyStatement } from '../parse';
 import { finding, type Finding, type Rule } from './rule';
+import { nameInWords } from '../../words/names';
 
 const sourceKeys: ReadonlySet<string> = new Set([
   'aws:sourcearn',
@@ -37,7 +38,7 @@ function* checkStatement({ effect, principal, conditions }: AnyStatement): Gener
   const services = principal?.entries.filter(({ kind }) => kind === 'Service') ?? [];
   const [first] = services;
   if (!first || principal?.negated || effect?.value !== 'Allow') return;
-  const names = services.map(({ value }) => value).join(', ');
+  const names = services.map(({ value }) => nameInWords(value)).join(', ');
   const onlyServices = services.length === principal?.entries.length;
   for (const { key, at } of conditions) {
     if (!onlyServices || !identityKeys.has(key.toLowerCase())) continue;

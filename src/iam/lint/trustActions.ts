@@ -1,6 +1,7 @@
 import { actionMatches } from '../match';
 import type { AnyStatement } from '../parse';
 import { finding, type Finding, type Rule } from './rule';
+import { nameInWords } from '../../words/names';
 
 const samlAction = 'sts:AssumeRoleWithSAML';
 const webIdentityAction = 'sts:AssumeRoleWithWebIdentity';
@@ -44,7 +45,7 @@ function* unsupportedActions({ action }: AnyStatement): Generator<Finding> {
       'error',
       'UNSUPPORTED_ACTION_IN_POLICY',
       at,
-      `${value} is no action on a role's trust: only actions of sts are.`,
+      `${nameInWords(value)} is no action on a role's trust: only actions of sts are.`,
     );
   }
 }

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { applyEdits } from '../syntax/textEdit';
+import { auditTexts } from './auditTexts';
+
+const policies = [
+  {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: ['qbusiness:Chat', '*'],
+        Resource: ['*'],
+        Condition: {
+          StringEquals: { 'aws:PrincipalTag/a': ['b'] },
+          Bool: { '': ['true', 'false'] },
+        },
+      },
+    ],
+  },
+  {
+    Version: '2012-10-17',
+    Statement: {
+      Effect: 'Allow',
+      Principal: { AWS: ['arn:aws:iam::445566778899:root', '*'], Service: [] },
+      Action: ['sts:AssumeRole'],
+      Condition: { StringEquals: {} },
+    },
+  },
+];
+
+/** The value with an empty name or text, before or behind what each object and list in it holds. */
+function withEmptyNames(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) {
+    return [
+      ['', ...value],
+      [...value, ''],
+      ...value.flatMap((item, index) =>
+        withEmptyNames(item).map((changed): unknown => value.with(index, changed)),
+      ),
+    ];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const inserted = [{}, [], '', 1, null, { '': {} }, { '': [] }, { '': ['a', 'b'] }];
+  return [
+    ...inserted.flatMap((one) => [
+      { '': one, ...value },
+      { ...value, '': one },
+    ]),
+    ...Object.entries(value).flatMap(([name, item]) =>
+      withEmptyNames(item).map((changed) => ({ ...value, [name]: changed })),
+    ),
+  ];
+}
+
+// An empty key at the end, which a fix removed, kept the audit busy for ever.
+test('empty names anywhere come to an end, with fixes that leave JSON and sentences without holes', () => {
+  const texts = policies
+    .flatMap(withEmptyNames)
+    .flatMap((changed) => [JSON.stringify(changed), JSON.stringify(changed, null, 2)]);
+  expect(texts.length).toBeGreaterThan(150);
+  const titles = new Set<string>();
+  for (const text of texts) {
+    for (const { message, fix } of auditTexts({ texts: [{ text }] }).texts[0]?.findings ?? []) {
+      expect(message, text).not.toMatch(/^ | {2}| \.$/);
+      if (fix === undefined) continue;
+      titles.add(fix.title);
+      expect(() => void JSON.parse(applyEdits(text, fix.edits)), text).not.toThrow();
+    }
+  }
+  expect([...titles]).toContain('Remove “”');
+  expect([...titles].filter((title) => title !== title.trim())).toEqual([]);
+});
