@@ -31,11 +31,12 @@ const policies = [
 /** The value with an empty name or text, before or behind what each object and list in it holds. */
 function withEmptyNames(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
     return [
-      ['', ...value],
-      [...value, ''],
-      ...value.flatMap((item, index) =>
-        withEmptyNames(item).map((changed): unknown => value.with(index, changed)),
+      ['', ...items],
+      [...items, ''],
+      ...items.flatMap((item, index) =>
+        withEmptyNames(item).map((changed) => items.with(index, changed)),
       ),
     ];
   }
@@ -54,19 +55,19 @@ function withEmptyNames(value: unknown): readonly unknown[] {
 
 // An empty key at the end, which a fix removed, kept the audit busy for ever.
 test('empty names anywhere come to an end, with fixes that leave JSON and sentences without holes', () => {
-  const texts = policies
-    .flatMap(withEmptyNames)
-    .flatMap((changed) => [JSON.stringify(changed), JSON.stringify(changed, null, 2)]);
+  const texts = policies.flatMap(withEmptyNames).map((changed) => JSON.stringify(changed));
   expect(texts.length).toBeGreaterThan(150);
   const titles = new Set<string>();
+  const holes: string[] = [];
   for (const text of texts) {
     for (const { message, fix } of auditTexts({ texts: [{ text }] }).texts[0]?.findings ?? []) {
-      expect(message, text).not.toMatch(/^ | {2}| \.$/);
+      if (/^ | {2}| \.$/.test(message)) holes.push(`${message} ${text}`);
       if (fix === undefined) continue;
       titles.add(fix.title);
-      expect(() => void JSON.parse(applyEdits(text, fix.edits)), text).not.toThrow();
+      JSON.parse(applyEdits(text, fix.edits));
     }
   }
+  expect(holes).toEqual([]);
   expect([...titles]).toContain('Remove “”');
   expect([...titles].filter((title) => title !== title.trim())).toEqual([]);
 });
