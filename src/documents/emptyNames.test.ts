@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { applyEdits } from '../syntax/textEdit';
+import { accessTexts } from './accessTexts';
 import { auditTexts } from './auditTexts';
+import { compareTexts } from './compareTexts';
+import { fixSafely } from './fixSafely';
 
 const policies = [
   {
@@ -59,13 +62,17 @@ test('empty names anywhere come to an end, with fixes that leave JSON and senten
   expect(texts.length).toBeGreaterThan(150);
   const titles = new Set<string>();
   const holes: string[] = [];
-  for (const text of texts) {
+  for (const [index, text] of texts.entries()) {
     for (const { message, fix } of auditTexts({ texts: [{ text }] }).texts[0]?.findings ?? []) {
       if (/^ | {2}| \.$/.test(message)) holes.push(`${message} ${text}`);
       if (fix === undefined) continue;
       titles.add(fix.title);
       JSON.parse(applyEdits(text, fix.edits));
     }
+    JSON.parse(fixSafely({ text }));
+    if (index % 10 > 0) continue;
+    compareTexts(text, JSON.stringify(policies[0]), { before: 'before', after: 'after' });
+    accessTexts({ texts: [text] });
   }
   expect(holes).toEqual([]);
   expect([...titles]).toContain('Remove “”');
