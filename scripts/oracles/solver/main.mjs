@@ -57,7 +57,9 @@ const list = (value) => (Array.isArray(value) ? value.map(String) : [String(valu
  */
 function condition(operator, values) {
   if (operator === 'Null') {
-    return or(values.map((value) => (value === 'true' ? '(not hasTeam)' : 'hasTeam')));
+    // An empty value counts as none.
+    const isNull = '(or (not hasTeam) (= team ""))';
+    return or(values.map((value) => (value === 'true' ? isNull : `(not ${isNull})`)));
   }
   const ifExists = operator.endsWith('IfExists');
   const name = operator.replace(/IfExists$/, '');
@@ -116,7 +118,6 @@ const wellFormed = `
 (declare-const hasTeam Bool)
 (assert (str.in_re action (re.++ lower (re.* word) (str.to_re ":") lower (re.* word))))
 (assert (str.in_re resource (re.union arn (str.to_re "*"))))
-(assert (not (= team "")))
 `;
 
 /** A limit in steps of z3, which unlike seconds are the same on every machine. Most pairs need a tenth. */
