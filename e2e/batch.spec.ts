@@ -103,6 +103,13 @@ test('the button of a row leads to its documents, and closing them back to the r
   await expect(title).toBeInViewport();
   await documents.getByRole('button', { name: 'Close the documents' }).click();
   await expect(button).toBeFocused();
+  await button.click();
+  await expect(documents).toBeFocused();
+  // A click on another row shows its documents, and leaves the focus where it is.
+  const cell = page.getByRole('gridcell', { name: 'Jobs' });
+  await cell.click();
+  await expect(documents.getByRole('heading', { name: 'Jobs' })).toBeAttached();
+  await expect(cell).toBeFocused();
 });
 
 test('a draft holds the table, and opening it can be undone', async ({ page }) => {

@@ -50,6 +50,13 @@ const redo = afterEdit(batchStore.redo);
 
 const noSelection: GridRowSelectionModel = { type: 'include', ids: new Set() };
 
+/** The row whose documents are shown. */
+interface ShownRow {
+  readonly id: string;
+  /** How often its button has asked for them, which takes the focus there; a click on a row does not. */
+  readonly asked: number;
+}
+
 /** Many applications at once: a table over the form, and one download for all rows. */
 export default function BatchView() {
   const shared = useSharedValues();
@@ -57,9 +64,7 @@ export default function BatchView() {
   // The grid takes a while to render: it is prepared before there are rows to wait for.
   const hasGrid = useDeferredValue(true, false);
   const [selection, setSelection] = useState(noSelection);
-  const [shownId, setShownId] = useState<string>();
-  /** How often the documents were asked for by their button, which takes the focus to them. */
-  const [asked, setAsked] = useState(0);
+  const [shown, setShown] = useState<ShownRow>();
   const table = useRef<HTMLDivElement>(null);
   const [isReading, setIsReading] = useState(false);
   const { answered, isCurrent, failure, retry } = useTask(
@@ -95,16 +100,14 @@ export default function BatchView() {
       })
       .finally(() => setIsReading(false));
   }, []);
-  const show = useCallback((id: string) => startTransition(() => setShownId(id)), []);
-  const goTo = useCallback((id: string) => {
-    startTransition(() => {
-      setShownId(id);
-      setAsked((times) => times + 1);
-    });
-  }, []);
+  const show = useCallback((id: string) => startTransition(() => setShown({ id, asked: 0 })), []);
+  const goTo = useCallback(
+    (id: string) =>
+      startTransition(() => setShown((former) => ({ id, asked: (former?.asked ?? 0) + 1 }))),
+    [],
+  );
   const close = useCallback(() => {
-    setShownId(undefined);
-    setAsked(0);
+    setShown(undefined);
     focusCellIn(table.current);
   }, []);
   const select = useCallback(
@@ -114,9 +117,9 @@ export default function BatchView() {
   const addRow = useCallback(() => show(batchStore.addEmpty()), [show]);
   const remove = useCallback((id: string) => {
     batchStore.remove(new Set([id]));
-    setShownId((shown) => (shown === id ? undefined : shown));
+    setShown((former) => (former?.id === id ? undefined : former));
   }, []);
-  const shownRow = rows.find(({ id }) => id === shownId);
+  const shownRow = rows.find(({ id }) => id === shown?.id);
   const file = useMemo(() => tableFile(rows), [rows]);
   const selectedIds = useMemo(() => selectedOf(selection, rows), [selection, rows]);
   return (
@@ -214,13 +217,13 @@ export default function BatchView() {
           </div>
         </div>
       )}
-      {shownRow !== undefined && (
+      {shown !== undefined && shownRow !== undefined && (
         <RowDocuments
           key={shownRow.id}
           row={shownRow}
           shared={shared}
           verdict={verdicts.get(shownRow.id)}
-          asked={asked}
+          asked={shown.asked}
           onClose={close}
         />
       )}
