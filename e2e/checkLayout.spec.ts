@@ -35,6 +35,29 @@ test('the diagram fits its frame, keeps its texts in their boxes, and can be enl
   await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
 });
 
+test('with many roles a comparison and a repair take all the room beside the list', async ({
+  page,
+}) => {
+  const check = await CheckPage.open(page, 'compare');
+  await check.drop({
+    name: 'account.json',
+    text: accountDetails(roleDetail('Old'), roleDetail('New')),
+  });
+  for (const width of [1440, 1200]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const tab of ['Compare with…', 'Repair']) {
+      await check.tab(tab).click();
+      await expect(page.getByRole('tabpanel', { name: tab, exact: true })).toBeVisible();
+      const list = await check.roles.evaluate((element) => element.getBoundingClientRect().right);
+      const panel = await page
+        .getByRole('tabpanel', { name: tab, exact: true })
+        .evaluate((element) => element.getBoundingClientRect());
+      expect.soft(panel.left - list, `${tab}, ${width} px`).toBeLessThan(16);
+      expect.soft(width - panel.right, `${tab}, ${width} px`).toBeLessThan(16);
+    }
+  }
+});
+
 test('on a phone tables are cards, and no word of them is broken letter by letter', async ({
   page,
 }) => {

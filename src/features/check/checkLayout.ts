@@ -48,7 +48,7 @@ export const Frame = styled('div')(({ theme }) => ({
     // These tabs show documents themselves, side by side.
     '&[data-tab="compare"] > .document, &[data-tab="repair"] > .document': { display: 'none' },
     '&[data-tab="compare"] > .answers, &[data-tab="repair"] > .answers': {
-      gridColumn: 'auto / -1',
+      gridColumn: '2 / -1',
     },
     '&[data-many="false"]:is([data-tab="compare"], [data-tab="repair"]) > .answers': {
       gridColumn: '1 / -1',
