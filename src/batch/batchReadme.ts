@@ -16,6 +16,7 @@ import {
   type Content,
   type MarkdownBlock,
 } from '../syntax/markdown';
+import { counted } from '../words/counts';
 import { plansWithFolders, type AccountPlans } from './accounts';
 import type { BatchPrinter } from './batchPrinter';
 import type { AccountNote } from './judgeRows';
@@ -199,6 +200,3 @@ function documentRows(folder: string, plan: RolePlan, printer: BatchPrinter): st
     );
   return printer.text(plan, 'documents of the change record', print, [folder, ...digests]);
 }
-
-const counted = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? '' : 's'}`;

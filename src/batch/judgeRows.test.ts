@@ -121,7 +121,7 @@ describe('between rows', () => {
     expect(accounts).toEqual([
       {
         accountId: '222233330000',
-        message: '1001 roles: an account may have 1000 unless its quota was raised',
+        message: '1,001 roles: an account may have 1,000 unless its quota was raised',
       },
     ]);
   });

@@ -7,6 +7,7 @@ import { describeRemoved } from '../qbusiness/form/textField';
 import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { readRequestJson } from '../qbusiness/form/requestJson';
 import { runToEnd } from '../iam/runToEnd';
+import { showNumber } from '../words/counts';
 import { isBatchColumn, ownValues, type BatchColumn, type BatchRow } from './batchRow';
 
 /** What speaks against a cell, or asks for a second look at it. */
@@ -257,7 +258,7 @@ function overQuota(
     : [
         {
           accountId,
-          message: `${count} ${what}: an account may have ${quota} unless its quota was raised`,
+          message: `${showNumber(count)} ${what}: an account may have ${showNumber(quota)} unless its quota was raised`,
         },
       ];
 }
