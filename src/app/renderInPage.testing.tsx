@@ -2,8 +2,8 @@ import { cleanup, configure, render } from '@testing-library/react';
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { onTestFinished, vi } from 'vitest';
+import createCache from '@emotion/cache';
 import { PageTheme } from '@/theme/PageTheme';
-import { createStyleCache } from '@/theme/styleCache';
 
 configure({
   // Parts that load on demand take long on a busy machine.
@@ -31,15 +31,14 @@ export function renderInPage(children: ReactNode) {
   completePage();
   // Browser tests cover pointer-events; in jsdom the check is slow, because it matches every style rule.
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
-  const cache = createStyleCache();
+  // Outside the page: jsdom lays nothing out, and would ask every rule for the style of an element.
+  const cache = createCache({ key: 'css', container: document.createElement('div') });
   const wrapper = ({ children: page }: { children: ReactNode }) => (
     <PageTheme cache={cache}>{page}</PageTheme>
   );
   const view = render(children, { wrapper });
   onTestFinished(() => {
     cleanup();
-    // Else jsdom asks the rules of all tests so far for the style of an element.
-    cache.sheet.flush();
   });
   return {
     user,

@@ -16,7 +16,7 @@ test('the panel of a tab is busy while it still shows the former one', async () 
   const tabs: MoreTabs = { access: Access, 'change-record': Fragment, applications: Fragment };
   const output = (tab: 'policies' | 'access') => (
     <FormProvider>
-      <Output tab={tab} tabs={tabs} boundary={Fragment} />
+      <Output tab={tab} tabs={tabs} boundary={({ children }) => children} />
     </FormProvider>
   );
   const { show } = renderInPage(output('policies'));
