@@ -29,7 +29,7 @@ export function readJsonRows(text: string): FoundRows {
 const MAX_ISSUES = 20;
 
 /** A key as YAML writes it. */
-const yamlKey = /^[ \t-]{0,200}["']?([A-Za-z_-]{1,40})["']?:(?=\s|$)/gm;
+const yamlKey = /^[ \t-]*["']?([A-Za-z_][A-Za-z_-]*)["']?:(?:\s|$)/gm;
 
 /** Whether YAML may hold applications or outputs of a stack: prose is valid YAML, too. */
 function hasRecords(text: string): boolean {
