@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { oracles } from './oracles/list.mjs';
 import { failure, fromPlaywright, fromScript, fromVitest, reported, single } from './results.mjs';
-import { npm, run, tool } from './run.mjs';
+import { run, tool } from './run.mjs';
 
 /**
  * One part of the tests.
@@ -81,12 +81,13 @@ const parts = [
     isModest: true,
     check: async () => single(await tool('knip/bin/knip.js', [], { quiet: true })),
   },
-  { id: 'unit', title: 'Unit and property tests', check: unitTests },
   {
     id: 'build',
     title: 'Build',
-    check: async () => single(await npm(['run', '--silent', 'build'])),
+    isModest: true,
+    check: async () => single(await tool('vite/bin/vite.js', ['build'], { quiet: true })),
   },
+  { id: 'unit', title: 'Unit and property tests', check: unitTests },
   {
     id: 'e2e',
     title: 'Journeys in the browser',
