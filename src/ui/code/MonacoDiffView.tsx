@@ -3,7 +3,7 @@ import { editor } from 'monaco-editor/editor';
 import type { CodeLanguage } from './highlight';
 import { commonOptions, measuresOf } from './monaco';
 import { createModel } from './monacoModels';
-import { inSlices } from './slices';
+import { useEditorLifetime } from './useEditorLifetime';
 import { usePageColours } from './usePageColours';
 
 export interface MonacoDiffViewProps {
@@ -25,36 +25,9 @@ export default function MonacoDiffView(props: MonacoDiffViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<editor.IStandaloneDiffEditor>();
   usePageColours();
-
-  const create = useEffectEvent((element: HTMLElement) => {
-    const created = editor.createDiffEditor(element, {
-      ...commonOptions,
-      ...measuresOf(element),
-      readOnly: true,
-      domReadOnly: true,
-      originalEditable: false,
-      originalAriaLabel: props.originalLabel,
-      modifiedAriaLabel: props.modifiedLabel,
-      maxComputationTime: longestComparison,
-      wordWrap: 'on',
-      diffWordWrap: 'on',
-      useInlineViewWhenSpaceIsLimited: true,
-      renderSideBySideInlineBreakpoint: 720,
-      hideUnchangedRegions: { enabled: false },
-      renderMarginRevertIcon: false,
-      renderGutterMenu: false,
-      renderOverviewRuler: false,
-      // White space inside JSON strings is significant.
-      ignoreTrimWhitespace: false,
-    });
-    // The diff editor would set these labels only once it has a model.
-    created.getOriginalEditor().updateOptions({ ariaLabel: props.originalLabel });
-    created.getModifiedEditor().updateOptions({ ariaLabel: props.modifiedLabel });
-    return created;
-  });
   const tellReady = useEffectEvent(onReady);
 
-  // Before the effect that creates the editor: its cleanup disposes what this cleanup still uses.
+  // Before the hook that disposes the editor, so that this cleanup runs first: it still uses it.
   useEffect(() => {
     if (!shown) return;
     const view = shown.saveViewState();
@@ -77,20 +50,35 @@ export default function MonacoDiffView(props: MonacoDiffViewProps) {
     };
   }, [shown, language, original, modified]);
 
-  useEffect(() => {
-    let created: editor.IStandaloneDiffEditor | undefined;
-    const callOff = inSlices(() => {
-      if (container.current === null) return;
-      created = create(container.current);
-      setShown(created);
-    });
-    return () => {
-      callOff();
-      created?.dispose();
-      setShown(undefined);
-      tellReady(false);
-    };
-  }, []);
+  useEditorLifetime<editor.IStandaloneDiffEditor>(container, setShown, {
+    create: (element) => {
+      const created = editor.createDiffEditor(element, {
+        ...commonOptions,
+        ...measuresOf(element),
+        readOnly: true,
+        domReadOnly: true,
+        originalEditable: false,
+        originalAriaLabel: props.originalLabel,
+        modifiedAriaLabel: props.modifiedLabel,
+        maxComputationTime: longestComparison,
+        wordWrap: 'on',
+        diffWordWrap: 'on',
+        useInlineViewWhenSpaceIsLimited: true,
+        renderSideBySideInlineBreakpoint: 720,
+        hideUnchangedRegions: { enabled: false },
+        renderMarginRevertIcon: false,
+        renderGutterMenu: false,
+        renderOverviewRuler: false,
+        // White space inside JSON strings is significant.
+        ignoreTrimWhitespace: false,
+      });
+      // The diff editor would set these labels only once it has a model.
+      created.getOriginalEditor().updateOptions({ ariaLabel: props.originalLabel });
+      created.getModifiedEditor().updateOptions({ ariaLabel: props.modifiedLabel });
+      return created;
+    },
+    onDispose: () => onReady(false),
+  });
 
   return (
     <div ref={container} className={isShown ? 'code-editor' : 'code-editor code-editor-pending'} />

@@ -1,9 +1,9 @@
-import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { editor } from 'monaco-editor/editor';
 import { gutter } from './CodeSurface';
 import { alignGutter, commonOptions, measuresOf } from './monaco';
 import { wrapBetweenParts } from './monacoWrapping';
-import { inSlices } from './slices';
+import { useEditorLifetime } from './useEditorLifetime';
 
 interface EditorUse {
   readonly isWrapped: boolean;
@@ -24,35 +24,20 @@ export function useMonacoEditor({
 ] {
   const container = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<editor.IStandaloneCodeEditor>();
-  const create = useEffectEvent((element: HTMLElement) => {
-    const created = editor.create(element, {
-      ...commonOptions,
-      ...measuresOf(element),
-      ...options,
-      model: null,
-    });
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    alignGutter(created, Math.round(gutter * rem));
-    return created;
+  useEditorLifetime(container, setShown, {
+    create: (element) => {
+      const created = editor.create(element, {
+        ...commonOptions,
+        ...measuresOf(element),
+        ...options,
+        model: null,
+      });
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      alignGutter(created, Math.round(gutter * rem));
+      return created;
+    },
+    ...(onDispose && { onDispose }),
   });
-  const tellDispose = useEffectEvent((disposed: editor.IStandaloneCodeEditor) => {
-    onDispose?.(disposed);
-  });
-  useEffect(() => {
-    let created: editor.IStandaloneCodeEditor | undefined;
-    const callOff = inSlices(() => {
-      if (container.current === null) return;
-      created = create(container.current);
-      setShown(created);
-    });
-    return () => {
-      callOff();
-      setShown(undefined);
-      if (!created) return;
-      tellDispose(created);
-      created.dispose();
-    };
-  }, []);
   useEffect(() => {
     if (!shown || !isWrapped) return;
     const wrapping = wrapBetweenParts(shown);
