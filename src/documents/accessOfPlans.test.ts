@@ -10,6 +10,7 @@ import { accessTexts } from './accessTexts';
 /** Every mode and every caller, as it is and with everything that makes the documents longer. */
 const variations: readonly RoleFormValues[] = exampleOfEveryKind.flatMap((values) => [
   values,
+  ...(values.caller === 'roles-anywhere' ? [withCommonName(values)] : []),
   {
     ...values,
     apiActions: 'chat-sync',
@@ -18,6 +19,11 @@ const variations: readonly RoleFormValues[] = exampleOfEveryKind.flatMap((values
     ipRanges: [{ value: '203.0.113.0/24' }],
   },
 ]);
+
+function withCommonName(values: RoleFormValues): RoleFormValues {
+  const anywhere = { ...values.callers['roles-anywhere'], commonName: 'chat-proxy.example.com' };
+  return { ...values, callers: { ...values.callers, 'roles-anywhere': anywhere } };
+}
 
 describe.each(variations)('the role of $accessMode $caller ($apiActions)', (values) => {
   const plan = planRole(draftRole(values).template);

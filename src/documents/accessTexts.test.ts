@@ -90,6 +90,55 @@ describe('who can assume the role', () => {
     expect(Object.keys(listed)).toEqual(Object.keys(expected));
   });
 
+  test.each([
+    [
+      { StringEquals: { 'aws:PrincipalTag/x509Subject/CN': 'chat-proxy.example.com' } },
+      { Service: ['rolesanywhere.amazonaws.com', 'lambda.amazonaws.com'] },
+      {
+        'IAM Roles Anywhere': 'yesIf: aws:PrincipalTag/x509Subject/CN is chat-proxy.example.com',
+      },
+    ],
+    [
+      { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::998877665544:role/Backend*' } },
+      { AWS: 'arn:aws:iam::998877665544:root' },
+      {
+        'A role of account 998877665544':
+          'yesIf: aws:PrincipalArn is like arn:aws:iam::998877665544:role/Backend*',
+      },
+    ],
+    [
+      { ArnLike: { 'aws:PrincipalArn': 'arn:aws-cn:iam::998877665544:root' } },
+      { AWS: '998877665544' },
+      {
+        'The root user of account 998877665544':
+          'yesIf: aws:PrincipalArn is arn:aws-cn:iam::998877665544:root',
+      },
+    ],
+    [
+      { StringEquals: { 'aws:username': 'ann' } },
+      { AWS: '998877665544' },
+      { 'A user of account 998877665544': 'yesIf: aws:username is ann' },
+    ],
+    [
+      { StringEquals: { 'aws:PrincipalType': 'AssumedRole' } },
+      { AWS: '*' },
+      { 'A role of another account': 'yes' },
+    ],
+    [
+      { Bool: { 'aws:PrincipalIsAWSService': 'true' } },
+      { AWS: '*' },
+      { 'Amazon Q Business, for any application': 'yes', 'Another AWS service': 'yes' },
+    ],
+  ])(
+    'of %j follows from what such a requester’s requests say',
+    (Condition, Principal, expected) => {
+      const report = only(
+        ask(policy({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', Condition })),
+      );
+      expect(whoCan(report)).toEqual(expected);
+    },
+  );
+
   test('every role of every account, where a condition asks for a role of any account', () => {
     const report = only(
       ask(

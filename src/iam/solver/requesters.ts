@@ -14,31 +14,47 @@ const sourceKeys = /^aws:source(?:arn|account|orgid|orgpaths|owner)/;
 const serviceKeys = /^aws:principal(?:isawsservice|servicename)/;
 
 /**
+ * Hands over the attributes of the certificate as tags of the principal.
+ *
+ * @see https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
+ */
+const taggingService = 'rolesanywhere.amazonaws.com';
+
+/**
  * Keys that requests of such a requester do not carry.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
-function absentKeys(kind: RequestPrincipal['kind']): (key: string) => boolean {
+function absentKeys(kind: RequestPrincipal['kind'], service?: string): (key: string) => boolean {
   switch (kind) {
     case 'service':
-      return (key) => identityKeys.test(key);
+      return (key) =>
+        identityKeys.test(key) &&
+        !(service === taggingService && key.startsWith('aws:principaltag/'));
     case 'anyone':
     case 'federated':
       return (key) =>
         sourceKeys.test(key) ||
         serviceKeys.test(key) ||
         (identityKeys.test(key) && key !== 'aws:federatedprovider' && key !== 'aws:principaltype');
+    case 'user':
+      return (key) => sourceKeys.test(key) || key.startsWith('aws:principalservicename');
     case 'role':
     case 'assumedRole':
-    case 'user':
     case 'account':
-      return (key) => sourceKeys.test(key) || key.startsWith('aws:principalservicename');
+      return (key) =>
+        sourceKeys.test(key) ||
+        key.startsWith('aws:principalservicename') ||
+        key === 'aws:username';
   }
 }
 
 export const fixedRequester = (principal: RequestPrincipal): Requesters => ({
   requester: { kind: 'fixed', principal },
-  isAbsent: absentKeys(principal.kind),
+  isAbsent: absentKeys(
+    principal.kind,
+    principal.kind === 'service' ? principal.service : undefined,
+  ),
 });
 
 export const anyIdentity = (kind: 'role' | 'user'): Requesters => ({

@@ -23,6 +23,7 @@ import {
   type WantedTest,
 } from './keyValues';
 import type { RequestParts } from './request';
+import { valuesOfRequester } from './requesterKeys';
 import type { TextPredicate } from './textSet';
 
 /** The parts of a request that fulfil one group of literals. */
@@ -111,10 +112,33 @@ export function solveGroup(
   }
   const [first] = tests;
   if (!first) return { texts: {}, keys: {} };
+  const settled = settledByRequester(tests, setting);
+  if (settled !== 'open') return settled;
   if (ofArn.length > 0 && ofAccount.length > 0) return arnAndAccount(ofArn, ofAccount, setting);
   const { key } = first.test;
   const value = findKeyValue({ key, tests, mode }, budget);
   return value && { texts: {}, keys: { [key]: value } };
+}
+
+/** The values of keys that the requester settles, all of them; `open` if it leaves one of them open. */
+function settledByRequester(
+  tests: readonly WantedTest[],
+  { mode, requester, budget }: TheorySetting,
+): PartialRequest | undefined | 'open' {
+  if (!requester) return 'open';
+  const keys = new Map<string, KeyValue>();
+  for (const key of new Set(tests.map(({ test }) => test.key))) {
+    const values = valuesOfRequester(key, requester);
+    if (!values) return 'open';
+    const own = tests.filter(({ test }) => test.key === key);
+    budget.spend(own.length * values.length);
+    const found = values
+      .map(present)
+      .find((value) => own.every(({ test, wanted }) => fits(test.holds(value), wanted, mode)));
+    if (!found) return undefined;
+    keys.set(key, found);
+  }
+  return { texts: {}, keys: Object.fromEntries(keys) };
 }
 
 const present = (value: string): KeyValue => ({
