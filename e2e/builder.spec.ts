@@ -67,6 +67,30 @@ test('both documents of a role fit a window of 1440 × 900, with and without the
   await expect.poll(beyond).toBeLessThanOrEqual(0);
 });
 
+test('the results stay where they are, whatever the state of the role says', async ({ page }) => {
+  const builder = await BuilderPage.open(page);
+  const top = () =>
+    page
+      .getByRole('tabpanel', { name: 'Policies' })
+      .evaluate((panel) => panel.getBoundingClientRect().top);
+  for (const width of [1440, 1366, 1280, 1200, 900]) {
+    await page.setViewportSize({ width, height: 900 });
+    await builder.fillIn({ region: '', accountId: '', applicationId: '' });
+    await expect(builder.status).toHaveText('3 values missing');
+    const start = await top();
+    await builder.accountId.fill('1');
+    await expect(builder.status).toHaveText('2 values missing1 problem');
+    expect.soft(await top(), `${width} px, two remarks`).toBe(start);
+    await builder.region.fill('eu-central-1');
+    await expect(builder.status).toHaveText('1 value missing1 problem1 warning');
+    expect.soft(await top(), `${width} px, three remarks`).toBe(start);
+    await expect(builder.button('1 value missing')).toBeVisible();
+    await builder.fillIn(application);
+    await expect(builder.status).toHaveText('Ready');
+    expect.soft(await top(), `${width} px, ready`).toBe(start);
+  }
+});
+
 test('three values make both documents of a web experience', async ({ page }) => {
   const builder = await BuilderPage.open(page);
   await builder.expectPart('Permissions policy', '{{application_id}}');

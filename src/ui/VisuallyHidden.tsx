@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 
-const visuallyHidden = {
+export const visuallyHidden = {
   position: 'absolute',
   inlineSize: 1,
   blockSize: 1,

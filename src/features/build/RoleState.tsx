@@ -7,6 +7,7 @@ import { useDraft, useRoleForm } from '@/state/roleForm';
 import type { Tone } from '@/theme/tokens';
 import { StatusChip } from '@/ui/StatusChip';
 import { useLater } from '@/ui/useLater';
+import { visuallyHidden } from '@/ui/VisuallyHidden';
 import { counted } from '@/words/counts';
 
 const Chips = styled('div')(({ theme }) => ({
@@ -15,7 +16,13 @@ const Chips = styled('div')(({ theme }) => ({
   alignItems: 'center',
   justifyContent: 'flex-end',
   gap: theme.spacing(0.75),
+  '@media (min-width: 900px)': { minInlineSize: '10rem' },
   '@media (max-width: 899.95px)': { justifyContent: 'flex-start' },
+  // Several chips in words are wider than their place in a row: it would wrap, and all below it would move.
+  '@media (max-width: 1599.95px)': { '&:has(> :nth-child(3)) .more': visuallyHidden },
+  '@media (min-width: 1250px) and (max-width: 1599.95px)': {
+    '&:has(> :nth-child(2)) .more': visuallyHidden,
+  },
 }));
 
 /** Whether the role is complete; each remark is a link to its field. */
@@ -30,16 +37,27 @@ export function RoleState() {
         <StatusChip
           key={words}
           tone={tone}
-          title="Go to the field"
+          title={`${words}: go to the field`}
           onClick={() => {
             if (tone !== 'warning') form.store.noteRefusal();
             goToField(form, path);
           }}
         >
-          {words}
+          <ShortenedWords words={words} />
         </StatusChip>
       ))}
     </Chips>
+  );
+}
+
+/** Of which only the first word, the number, is seen where there is no room for all. */
+function ShortenedWords({ words }: { readonly words: string }) {
+  const end = words.indexOf(' ');
+  return (
+    <>
+      {words.slice(0, end)}
+      <span className="more">{words.slice(end)}</span>
+    </>
   );
 }
 
