@@ -10,15 +10,17 @@ export interface Arn {
   readonly resource: string;
 }
 
-export type Partition =
-  | 'aws'
-  | 'aws-cn'
-  | 'aws-us-gov'
-  | 'aws-eusc'
-  | 'aws-iso'
-  | 'aws-iso-b'
-  | 'aws-iso-e'
-  | 'aws-iso-f';
+export const partitions = [
+  'aws',
+  'aws-cn',
+  'aws-us-gov',
+  'aws-eusc',
+  'aws-iso',
+  'aws-iso-b',
+  'aws-iso-e',
+  'aws-iso-f',
+] as const;
+export type Partition = (typeof partitions)[number];
 
 const partitionsByRegionPrefix: readonly (readonly [prefix: RegExp, partition: Partition])[] = [
   [/^cn-/, 'aws-cn'],

@@ -1,4 +1,4 @@
-import type { Partition } from '../arn';
+import { partitions } from '../arn';
 import type { RequestPrincipal } from '../principal';
 import type { RequestParts } from './request';
 
@@ -10,17 +10,6 @@ const principalTypes: Readonly<Partial<Record<RequestPrincipal['kind'], string>>
   assumedRole: 'AssumedRole',
   anyone: 'Anonymous',
 };
-
-const partitions: readonly Partition[] = [
-  'aws',
-  'aws-cn',
-  'aws-us-gov',
-  'aws-eusc',
-  'aws-iso',
-  'aws-iso-b',
-  'aws-iso-e',
-  'aws-iso-f',
-];
 
 /**
  * The values of which a key has one in every request of such a requester; undefined if the requester
