@@ -1,7 +1,8 @@
 import { createTaskWorker } from './createTaskWorker';
 import type { WorkerMessage } from './taskMessages';
-import { taskQueue, type TaskPort, type TaskPortEvents, type TaskQueue } from './taskQueue';
+import { taskQueue, type TaskQueue } from './taskQueue';
 import { subjectOf, type TaskSubject } from './tasks';
+import type { TaskPort, TaskPortEvents } from './watchedWorker';
 
 function createPort({ onMessage, onError }: TaskPortEvents): TaskPort {
   const worker = createTaskWorker();

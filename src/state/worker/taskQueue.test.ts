@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { timeLimits, type TaskInput } from './tasks';
 import type { WorkerMessage, WorkerRequest } from './taskMessages';
-import { silenceLimit, TaskFailure, taskQueue, type TaskPortEvents } from './taskQueue';
+import { TaskFailure, taskQueue } from './taskQueue';
+import { silenceLimit, type TaskPortEvents } from './watchedWorker';
 
 const input: TaskInput<'fix'> = { text: '{"Version":"2012-10-17",,"Statement":[]}' };
 const repaired = '{"Version":"2012-10-17","Statement":[]}';

@@ -1,27 +1,12 @@
-import { TaskSender } from './packedTask';
-import {
-  textsOf,
-  timeLimits,
-  type Task,
-  type TaskAnswer,
-  type TaskInput,
-  type TaskKind,
-} from './tasks';
-import { nextTask } from '@/browser/nextTask';
 import { runSteps } from './runSteps';
-import type { WorkerMessage, WorkerRequest } from './taskMessages';
-
-/** A worker as the queue uses it. */
-export interface TaskPort {
-  readonly post: (request: WorkerRequest) => void;
-  readonly end: () => void;
-}
-
-export interface TaskPortEvents {
-  readonly onMessage: (message: WorkerMessage) => void;
-  /** The worker's script could not be loaded, or threw an uncaught error. */
-  readonly onError: () => void;
-}
+import { timeLimits, type Task, type TaskAnswer, type TaskInput, type TaskKind } from './tasks';
+import {
+  WatchedWorker,
+  type CreatePort,
+  type LossReason,
+  type NumberedTask,
+  type WatchedWorkerEvents,
+} from './watchedWorker';
 
 export interface TaskOptions {
   readonly signal?: AbortSignal | undefined;
@@ -32,8 +17,8 @@ export interface TaskOptions {
 /** Why a task has no answer. */
 export class TaskFailure extends Error {
   override readonly name = 'TaskFailure';
-  readonly reason: 'timed-out' | 'failed';
-  constructor(reason: TaskFailure['reason'], message: string) {
+  readonly reason: LossReason;
+  constructor(reason: LossReason, message: string) {
     super(message);
     this.reason = reason;
   }
@@ -56,25 +41,13 @@ export interface TaskQueue {
 
 type Answer = TaskAnswer<TaskKind>;
 
-interface QueuedTask {
-  readonly id: number;
-  readonly task: Task;
+interface QueuedTask extends NumberedTask {
   readonly options: TaskOptions;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (reason: unknown) => void;
   /** Number of workers that were lost while running it. */
   losses: number;
 }
-
-/** Milliseconds without a message after which a worker counts as dead or hung. */
-export const silenceLimit = 10_000;
-/** Additional milliseconds for each million characters, which are read in one step without messages. */
-const silencePerMillion = 1_000;
-
-const silenceOf = (task: Task): number =>
-  silenceLimit +
-  (textsOf(task) ?? []).reduce((sum, { text }) => sum + text.length, 0) *
-    (silencePerMillion / 1_000_000);
 
 /** Milliseconds of work between pauses on the page, where there are no workers. */
 const sliceWithoutWorker = 12;
@@ -83,66 +56,36 @@ const sliceWithoutWorker = 12;
 const mostLosses = 2;
 
 /**
- * Runs tasks in a worker, monitors it, and starts another one if it dies or hangs. Without workers, as
- * for a page from disk, the tasks run on the page in slices.
+ * Runs tasks in a worker, and starts another one if it dies or hangs. Without workers, as for a page from
+ * disk, the tasks run on the page in slices.
  *
- * @param createPort undefined or throwing if there are no workers
+ * @param createPort undefined if there are no workers
  */
-export function taskQueue(
-  createPort: ((events: TaskPortEvents) => TaskPort) | undefined,
-): TaskQueue {
+export function taskQueue(createPort: CreatePort | undefined): TaskQueue {
   const waiting: QueuedTask[] = [];
   let running: QueuedTask | undefined;
-  /** Whether the running task was sent to the worker as a whole. */
-  let isPosted = false;
-  let port: TaskPort | undefined;
-  /** Keeps track of the texts and rows that the present worker has. */
-  let sender = new TaskSender();
+  let worker: WatchedWorker | undefined;
   let hasNoWorker = createPort === undefined;
-  /** Whether the script of the present worker is loaded. */
-  let isReady = false;
-  let silence: ReturnType<typeof setTimeout> | undefined;
-  let limit: ReturnType<typeof setTimeout> | undefined;
   let lastId = 0;
 
   function next(): void {
     if (running) return;
     running = waiting.shift();
-    isPosted = false;
     if (!running) return;
-    port ??= startPort();
-    if (port) void post(running, port);
+    worker ??= startWorker();
+    if (worker) void worker.run(running);
     else void runHere(running);
   }
 
-  /** Sends large data in pieces before the task, with pauses for the page. */
-  async function post(queued: QueuedTask, to: TaskPort): Promise<void> {
-    const { id, task } = queued;
-    for (const piece of sender.pieces(task)) {
-      to.post({ piece });
-      await nextTask();
-      // The task was cancelled or the worker lost; another task may send the same text from its start.
-      if (running !== queued || port !== to) return;
-    }
-    to.post({ id, ...sender.pack(task) });
-    isPosted = true;
-    watch();
-    limitTime();
+  function finish(): void {
+    running = undefined;
+    next();
   }
 
-  /** Loading the worker takes none of a task's time. */
-  function limitTime(): void {
-    if (!running || !isPosted || !isReady) return;
-    const milliseconds = timeLimits[running.task.kind];
-    if (milliseconds !== undefined) limit = setTimeout(() => lose('timed-out'), milliseconds);
-  }
-
-  function startPort(): TaskPort | undefined {
+  function startWorker(): WatchedWorker | undefined {
     if (hasNoWorker || !createPort) return undefined;
-    isReady = false;
-    sender = new TaskSender();
     try {
-      return createPort({ onMessage: hear, onError: () => lose('failed') });
+      return new WatchedWorker(createPort, workerEvents);
     } catch (error) {
       // Browsers do not start workers for a page from disk.
       reportError(error);
@@ -151,57 +94,26 @@ export function taskQueue(
     }
   }
 
-  function hear(message: WorkerMessage): void {
-    if (!isReady) {
-      isReady = true;
-      limitTime();
-    }
-    if (message.type === 'ready') return;
-    // A cancelled task may still send messages.
-    if (message.id !== running?.id) return;
-    const { resolve, reject, options } = running;
-    if (message.type === 'working') {
-      options.onProgress?.(message.steps);
-      watch();
-      return;
-    }
-    if (message.type === 'answer') resolve(message.answer);
-    else reject(new TaskFailure('failed', message.message));
-    finish();
-  }
-
-  function watch(): void {
-    clearTimeout(silence);
-    if (running) silence = setTimeout(() => lose('timed-out'), silenceOf(running.task));
-  }
-
-  function finish(): void {
-    stopWatching();
-    running = undefined;
-    next();
-  }
-
-  function stopWatching(): void {
-    clearTimeout(silence);
-    clearTimeout(limit);
-  }
-
-  /** Handles a dead or hung worker: another one runs the task again, once. */
-  function lose(reason: TaskFailure['reason']): void {
-    stopWatching();
-    port?.end();
-    port = undefined;
-    // A worker that could not be loaded: others would fail as well.
-    if (reason === 'failed' && !isReady) hasNoWorker = true;
-    const lost = running;
-    running = undefined;
-    if (lost) {
-      lost.losses += 1;
-      if (lost.losses < mostLosses || hasNoWorker) waiting.unshift(lost);
-      else lost.reject(lossOf(reason));
-    }
-    next();
-  }
+  const workerEvents: WatchedWorkerEvents = {
+    onProgress: (steps) => running?.options.onProgress?.(steps),
+    onEnd(message) {
+      if (message.type === 'answer') running?.resolve(message.answer);
+      else running?.reject(new TaskFailure('failed', message.message));
+      finish();
+    },
+    /** Another worker runs the task again, once. */
+    onLost(reason) {
+      // A worker that could not be loaded: others would fail as well.
+      if (reason === 'failed' && !worker?.isReady) hasNoWorker = true;
+      worker = undefined;
+      if (running) {
+        running.losses += 1;
+        if (running.losses < mostLosses || hasNoWorker) waiting.unshift(running);
+        else running.reject(lossOf(reason));
+      }
+      finish();
+    },
+  };
 
   async function runHere(queued: QueuedTask): Promise<void> {
     const { task, options, resolve, reject } = queued;
@@ -231,7 +143,7 @@ export function taskQueue(
     const at = waiting.indexOf(queued);
     if (at >= 0) waiting.splice(at, 1);
     if (running !== queued) return;
-    port?.post({ cancel: queued.id });
+    worker?.cancel();
     finish();
   }
 
@@ -262,10 +174,9 @@ export function taskQueue(
   };
 }
 
-const lossOf = (reason: TaskFailure['reason']): TaskFailure =>
-  new TaskFailure(reason, lossWords[reason]);
+const lossOf = (reason: LossReason): TaskFailure => new TaskFailure(reason, lossWords[reason]);
 
-const lossWords: Readonly<Record<TaskFailure['reason'], string>> = {
+const lossWords: Readonly<Record<LossReason, string>> = {
   'timed-out': 'It took too long and was stopped',
   failed: 'The worker ended before it answered',
 };
