@@ -1,10 +1,8 @@
 // @ts-check
 // Draws the pictures of the README from the built page: npm run build && node scripts/drawReadmePictures.mjs
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { preview } from 'vite';
-import { chromiumArguments, systemChromium } from './browser.mjs';
 import { root } from './run.mjs';
+import { withBuiltPage } from './withBuiltPage.mjs';
 
 const arn =
   'arn:aws:qbusiness:us-west-2:445566778899:application/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
@@ -19,15 +17,7 @@ const broadPolicy = JSON.stringify(
   2,
 );
 
-const server = await preview({ root, build: { outDir: 'dist' }, preview: { port: 0 } });
-const address = server.resolvedUrls?.local[0];
-if (address === undefined) throw new Error('The preview has no address');
-const executablePath = systemChromium();
-const browser = await chromium.launch({
-  args: chromiumArguments,
-  ...(executablePath && { executablePath }),
-});
-try {
+await withBuiltPage(async (browser, address) => {
   for (const scheme of /** @type {const} */ (['light', 'dark'])) {
     const page = await browser.newPage({
       viewport: { width: 1440, height: 900 },
@@ -56,7 +46,4 @@ try {
   await page.locator('.monaco-editor').first().waitFor();
   await page.getByRole('heading', { level: 1 }).click();
   await page.screenshot({ path: join(root, 'docs/pictures/check-findings.png') });
-} finally {
-  await browser.close();
-  await server.close();
-}
+});
