@@ -9,6 +9,7 @@ import {
   github,
   permit,
   service,
+  serviceBut,
   sub,
 } from './policyTexts.testing';
 
@@ -31,7 +32,74 @@ const kinds: readonly {
       service({ StringEquals: account, ArnNotEquals: { 'aws:SourceArn': OTHER } }),
       service({ StringEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } }),
       service({ ArnLike: { 'aws:SourceArn': APP.replace('us-east-1', '*') } }),
+      service({
+        StringLike: { 'aws:SourceArn': 'arn:aws:qbusiness:*:222233334444:application/*' },
+      }),
+      service({ StringEquals: { 'aws:SourceAccount': '${aws:ResourceAccount}' } }),
     ],
+  },
+  {
+    rule: 'QBUSINESS_MISSING_SOURCE_ARN',
+    triggers: [
+      service({ StringEquals: account }),
+      service({ StringEquals: { 'aws:SourceAccount': '${aws:ResourceAccount}' } }),
+      service({ StringEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } }),
+      serviceBut({ StringNotEqualsIfExists: account }),
+      serviceBut({ ArnEquals: { 'aws:SourceArn': OTHER } }),
+    ],
+    nearly: [
+      serviceBut({ ArnNotEquals: { 'aws:SourceArn': APP } }),
+      serviceBut({ ArnNotLike: { 'aws:SourceArn': [APP, OTHER] } }, { StringEquals: account }),
+      serviceBut({ ArnNotEqualsIfExists: { 'aws:SourceArn': APP } }, undefined, '*'),
+      service({ StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
+    ],
+  },
+  {
+    rule: 'QBUSINESS_MISSING_SOURCE_ACCOUNT',
+    triggers: [
+      serviceBut({ StringEquals: account }),
+      serviceBut({ ArnNotEquals: { 'aws:SourceArn': APP } }),
+    ],
+    nearly: [serviceBut({ StringNotEquals: account }, undefined, '*')],
+  },
+  {
+    rule: 'RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL',
+    triggers: [
+      serviceBut({ StringEquals: account }),
+      serviceBut({ 'ForAnyValue:StringNotEquals': { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } }),
+      serviceBut({ StringNotEquals: account, Bool: { 'aws:SecureTransport': 'false' } }),
+    ],
+    nearly: [
+      serviceBut({ StringNotEquals: account }),
+      serviceBut({ ArnNotEqualsIfExists: { 'aws:SourceArn': APP } }, undefined, '*'),
+      serviceBut({ StringNotEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } }),
+    ],
+  },
+  {
+    rule: 'QBUSINESS_SOURCE_ACCOUNT_MISMATCH',
+    triggers: [
+      service({
+        StringEquals: { 'aws:SourceAccount': '999988887777' },
+        ArnLike: { 'aws:SourceArn': APP },
+      }),
+    ],
+    nearly: [
+      service({
+        StringEquals: { 'aws:SourceAccount': '{{account}}' },
+        ArnLike: { 'aws:SourceArn': APP },
+      }),
+      service({ StringLike: { 'aws:SourceAccount': '2222*' }, ArnLike: { 'aws:SourceArn': APP } }),
+      service({ Null: { 'aws:SourceAccount': 'false' }, ArnLike: { 'aws:SourceArn': APP } }),
+      service({
+        StringNotEquals: { 'aws:SourceAccount': '999988887777' },
+        ArnLike: { 'aws:SourceArn': APP },
+      }),
+    ],
+  },
+  {
+    rule: 'QBUSINESS_SOURCE_ARN_NOT_APPLICATION',
+    triggers: [service({ StringEquals: account, ArnLike: { 'aws:SourceArn': `${APP}/*` } })],
+    nearly: [service({ StringEquals: account, ArnNotLike: { 'aws:SourceArn': `${APP}/*` } })],
   },
   {
     rule: 'QBUSINESS_OTHER_APPLICATION_LET_IN',
@@ -39,6 +107,10 @@ const kinds: readonly {
       service({ ArnLike: { 'aws:SourceArn': APP.replace(/[^/]+$/, '*') } }),
       service({ ArnLike: { 'aws:SourceArn': [APP, 'arn:aws:qbusiness:*:222233334444:*'] } }),
       service({ StringEquals: account, ArnNotEquals: { 'aws:SourceArn': OTHER } }),
+      service({ StringEquals: account, Null: { 'aws:SourceArn': 'false' } }),
+      service({
+        StringLike: { 'aws:SourceArn': 'arn:aws:qbusiness:*:222233334444:application/*' },
+      }),
     ],
     nearly: [
       service({ ArnEquals: { 'aws:SourceArn': [APP, OTHER] } }),
@@ -87,6 +159,8 @@ const kinds: readonly {
       anyone({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::222233334444:role/a-*' } }),
       anyone({ StringEquals: { 'aws:PrincipalOrgID': ['o-a1b2c3d4e5', 'o-b1b2c3d4e5'] } }),
       anyone({ StringEquals: { 'sts:ExternalId': 'x-12345' } }),
+      anyone({ StringLike: { 'aws:userid': 'AROAEXAMPLEEXAMPLE123:*' } }),
+      serviceBut({ StringNotEquals: account }, { StringEquals: account }, '*'),
     ],
   },
   {

@@ -216,7 +216,6 @@ export const findingsOfCases: readonly (readonly [path: string, expected: readon
   [
     'scoping/principalorg.json',
     [
-      'securityWarning QBUSINESS_MISSING_SOURCE_ARN',
       'warning QBUSINESS_MISSING_SOURCE_ACCOUNT',
       'error UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
       'error QBUSINESS_NO_APPLICATION_LET_IN',

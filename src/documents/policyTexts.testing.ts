@@ -15,13 +15,23 @@ export const found = (...texts: readonly string[]): readonly string[] => {
 export const APP =
   'arn:aws:qbusiness:us-east-1:222233334444:application/7f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17';
 export const OTHER = APP.replace('7f3c9d52', '0d1e2f3a');
-export const document = (statement: object) =>
-  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] });
-export const service = (condition: object) =>
-  document({
-    Principal: { Service: 'application.qbusiness.amazonaws.com' },
-    Action: 'sts:AssumeRole',
-    Condition: condition,
+export const document = (...statements: readonly object[]) =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: statements.map((statement) => ({ Effect: 'Allow', ...statement })),
+  });
+const assumedBy = (principal: unknown, condition?: object) => ({
+  Principal: principal,
+  Action: 'sts:AssumeRole',
+  ...(condition && { Condition: condition }),
+});
+const webExperience = { Service: 'application.qbusiness.amazonaws.com' };
+export const service = (condition: object) => document(assumedBy(webExperience, condition));
+/** Trusts the service in one statement, and refuses under a condition in another. */
+export const serviceBut = (denied: object, allowed?: object, principal: unknown = webExperience) =>
+  document(assumedBy(webExperience, allowed), {
+    ...assumedBy(principal, denied),
+    Effect: 'Deny',
   });
 export const anyone = (condition?: object) =>
   document({

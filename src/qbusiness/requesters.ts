@@ -68,7 +68,7 @@ export function requesterClasses(
     return all.slice(0, mostNamed);
   };
   const classes = [
-    ...applicationClasses(asked, alsoAsked, services),
+    ...applicationClasses(asked, alsoAsked, services, ownerOf(trusts, own)),
     ...some(
       services.filter(
         (name) => name !== WEB_EXPERIENCE_PRINCIPAL && name !== APPLICATION_PRINCIPAL,
@@ -118,6 +118,24 @@ const serviceClass = (
   parts: { ...fixedRequester({ kind: 'service', service }), actions: assume, conditions },
 });
 
+/** That the role is of the account, where a condition compares with `aws:ResourceAccount`. */
+function ownerOf(
+  trusts: readonly AnyPolicyDocument[],
+  account: string | undefined,
+): readonly ConditionTest[] {
+  const isCompared = trusts.some(({ statements }) =>
+    statements.some(({ conditions }) =>
+      conditions.some(({ key, values }) =>
+        [key, ...values.map(({ value }) => value)].some((text) =>
+          /aws:ResourceAccount/i.test(text),
+        ),
+      ),
+    ),
+  );
+  if (account === undefined || !isCompared) return [];
+  return [{ operator: 'StringEquals', key: 'aws:ResourceAccount', values: [account] }];
+}
+
 /** The ARN of an application always names its account. */
 const sourceOf = (asked: AskedApplication): string =>
   arnOfAsked(asked.accountId === '*' ? { ...asked, accountId: '?'.repeat(12) } : asked);
@@ -127,13 +145,15 @@ function applicationClasses(
   asked: AskedApplication,
   alsoAsked: readonly AskedApplication[],
   services: readonly string[],
+  owner: readonly ConditionTest[],
 ): readonly RequesterClass[] {
   const wide = { ...asked, applicationId: '*' };
-  const below = (arn: string) => `${arn}/*`;
+  const below = (arn: string) => [`${arn}/*`, `${arn}:*`];
   const source = (like: string, unlike: readonly string[]): readonly ConditionTest[] => [
     { operator: 'ArnLike', key: 'aws:SourceArn', values: [like] },
-    { operator: 'ArnNotLike', key: 'aws:SourceArn', values: [below(like), ...unlike] },
+    { operator: 'ArnNotLike', key: 'aws:SourceArn', values: [...below(like), ...unlike] },
     { operator: 'StringLike', key: 'aws:SourceAccount', values: ['*'] },
+    ...owner,
   ];
   const own = sourceOf(asked);
   const everywhere = sourceOf({ ...wide, partition: '*', region: '*' });

@@ -49,10 +49,13 @@ function askUnnamedRole(document: AnyPolicyDocument): Answer {
   const written = JSON.stringify(conditions.map(({ values }) => values));
   const account = unnamedAccount((candidate) => written.includes(candidate));
   const organizations = valuesOf('aws:principalorgid');
+  // The unique ID of a role or user belongs to that one alone.
+  const uniqueIds = valuesOf('aws:userid').filter((value) => /^A[A-Z0-9]{15,}/.test(value));
   const asked: readonly ConditionTest[] = [
     { operator: 'StringEquals', key: 'aws:PrincipalAccount', values: [account] },
     { operator: 'ArnLike', key: 'aws:PrincipalArn', values: [`arn:aws:iam::${account}:role/*`] },
     { operator: 'StringNotEquals', key: 'aws:PrincipalOrgID', values: organizations },
+    { operator: 'StringNotLike', key: 'aws:userid', values: uniqueIds },
     ...(valuesOf('aws:principalorgpaths').length > 0
       ? [{ operator: 'Null', key: 'aws:PrincipalOrgPaths', values: ['true'] }]
       : []),

@@ -84,7 +84,10 @@ function* inResourcePolicy(
     );
   }
   for (const entry of principal.entries) {
-    if (!isUnknownValue(entry.value)) yield* checkEntry(entry, kind);
+    if (isUnknownValue(entry.value)) continue;
+    // A Deny for everyone trusts nobody.
+    if (entry.kind === 'Anyone' && effect?.value === 'Deny') continue;
+    yield* checkEntry(entry, kind);
   }
   if (kind === 'trust') yield* redundantSessions(principal.entries);
 }

@@ -1,4 +1,10 @@
-import type { AnyStatement } from '../parse';
+import type { ConditionTest } from '../conditions';
+import type { DocumentKind } from '../documentKind';
+import type { AnyPolicyDocument, AnyStatement } from '../parse';
+import { Budget } from '../solver/budget';
+import { decide } from '../solver/decide';
+import { fixedRequester } from '../solver/requesters';
+import { unnamedAccount } from '../solver/unnamedAccount';
 import { finding, type Finding, type Rule } from './rule';
 import { nameInWords } from '../../words/names';
 
@@ -29,12 +35,16 @@ export const servicePrincipal: Rule = {
     'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
   ],
   kinds: ['trust', 'resource'],
-  *check({ document }) {
-    for (const statement of document.statements) yield* checkStatement(statement);
+  *check({ document, kind }) {
+    for (const statement of document.statements) yield* checkStatement(statement, document, kind);
   },
 };
 
-function* checkStatement({ effect, principal, conditions }: AnyStatement): Generator<Finding> {
+function* checkStatement(
+  { effect, principal, conditions }: AnyStatement,
+  document: AnyPolicyDocument,
+  kind: DocumentKind,
+): Generator<Finding> {
   const services = principal?.entries.filter(({ kind }) => kind === 'Service') ?? [];
   const [first] = services;
   if (!first || principal?.negated || effect?.value !== 'Allow') return;
@@ -52,6 +62,7 @@ function* checkStatement({ effect, principal, conditions }: AnyStatement): Gener
   if (conditions.some(({ key }) => sourceKeys.has(key.toLowerCase()))) return;
   // The statement requires a key that services do not send, so it admits none of them: nothing to limit.
   if (onlyServices && conditions.some(({ key }) => identityKeys.has(key.toLowerCase()))) return;
+  if (services.every(({ value }) => isKeptToSource(document, kind, value))) return;
   const weaker = conditions.find(({ key }) => weakerKeys.has(key.toLowerCase()));
   if (weaker) {
     yield finding(
@@ -67,4 +78,41 @@ function* checkStatement({ effect, principal, conditions }: AnyStatement): Gener
     first.at,
     `${names} may act here for any AWS customer: name the source with aws:SourceArn or aws:SourceAccount.`,
   );
+}
+
+const budget = 300_000;
+
+/** Whether a Deny keeps the service from acting for accounts that the policy does not name, or for none. */
+function isKeptToSource(document: AnyPolicyDocument, kind: DocumentKind, service: string): boolean {
+  const denied = document.statements
+    .filter(({ effect }) => effect?.value === 'Deny')
+    .flatMap((statement) => statement.conditions)
+    .filter(({ key }) => sourceKeys.has(key.toLowerCase()));
+  if (denied.length === 0) return false;
+  const written = JSON.stringify(denied.map(({ values }) => values));
+  const account = unnamedAccount((candidate) => written.includes(candidate));
+  const organizations = denied
+    .filter(({ key }) => key.toLowerCase() === 'aws:sourceorgid')
+    .flatMap(({ values }) => values.map(({ value }) => value));
+  const ofOthers: readonly ConditionTest[] = [
+    { operator: 'StringEquals', key: 'aws:SourceAccount', values: [account] },
+    { operator: 'ArnLike', key: 'aws:SourceArn', values: [`arn:*:*:*:${account}:*`] },
+    { operator: 'StringNotEquals', key: 'aws:SourceOrgID', values: organizations },
+    { operator: 'Null', key: 'aws:SourceOrgPaths', values: ['true'] },
+  ];
+  const withoutSource = Array.from(sourceKeys, (key): ConditionTest => {
+    return { operator: 'Null', key, values: ['true'] };
+  });
+  return [ofOthers, withoutSource].every((conditions) => {
+    const { answer } = decide({
+      claims: [{ policies: { kind, documents: [document] }, is: 'allowed' }],
+      parts: {
+        ...fixedRequester({ kind: 'service', service }),
+        ...(kind === 'trust' && { actions: ['sts:AssumeRole'] }),
+        conditions: conditions.filter(({ values }) => values.length > 0),
+      },
+      budget: new Budget(budget),
+    });
+    return answer === 'no';
+  });
 }

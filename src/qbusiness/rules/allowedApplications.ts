@@ -4,10 +4,10 @@ import {
   allows,
   conditionValues,
   productFinding,
-  readApplicationArn,
   servicePrincipals,
   type ProductRule,
 } from './productRule';
+import { arnsBelow, foreignArns } from './sourceConditions';
 import { sourceFix } from './sourceFix';
 import { decidingStatement, SourceQuestions } from './sourceQuestions';
 
@@ -63,7 +63,7 @@ export const allowedApplications: ProductRule = {
         'securityWarning',
         'QBUSINESS_SOURCE_NOT_REQUIRED',
         placeOf(unsourced),
-        'The condition also holds for calls that do not say which application they are for: IfExists and ForAllValues ask for nothing.',
+        'The condition also holds for calls that do not say which application they are for: IfExists, ForAllValues and Null with “true” ask for nothing.',
         awsPages.confusedDeputy,
         sourceFix(subject, unsourced),
       );
@@ -115,16 +115,8 @@ function reasonOf(statement: AnyStatement): string {
 }
 
 /** Whether another rule already reports why the statement admits no application. */
-function isExplained(statement: AnyStatement): boolean {
-  const accounts = conditionValues(statement, 'aws:SourceAccount').map(({ value }) => value);
-  return conditionValues(statement, 'aws:SourceArn').some(({ value }) => {
-    const arn = readApplicationArn(value);
-    if (!arn) return false;
-    const isMismatch =
-      /^\d{12}$/.test(arn.account) && accounts.length > 0 && !accounts.includes(arn.account);
-    return arn.below !== '' || isMismatch;
-  });
-}
+const isExplained = (statement: AnyStatement): boolean =>
+  arnsBelow(statement).length > 0 || foreignArns(statement).length > 0;
 
 function neverReason(statement: AnyStatement): string {
   const literal = statement.conditions.find(

@@ -1,4 +1,5 @@
 import { arnParts } from '../../iam/arn';
+import { parseOperatorName } from '../../iam/conditions/operators';
 import type { DocumentKind } from '../../iam/documentKind';
 import type { HttpsUrl } from '../../iam/document';
 import type { Fix } from '../../iam/lint/fix';
@@ -71,6 +72,15 @@ export const conditionValues = (statement: AnyStatement, key: string): readonly 
   statement.conditions
     .filter((condition) => condition.key.toLowerCase() === key.toLowerCase())
     .flatMap(({ values }) => values);
+
+/** The values that a condition key must match: those of operators that are neither negated nor `Null`. */
+export const matchedValues = (statement: AnyStatement, key: string): readonly Located[] =>
+  statement.conditions
+    .filter((condition) => condition.key.toLowerCase() === key.toLowerCase())
+    .flatMap(({ operator, values }) => {
+      const base = parseOperatorName(operator)?.base;
+      return base === undefined || base === 'Null' || base.negated ? [] : values;
+    });
 
 /** The service principals of an Allow statement. */
 export const servicePrincipals = (statement: AnyStatement): readonly Located[] =>

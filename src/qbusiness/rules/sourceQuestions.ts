@@ -7,7 +7,7 @@ import { fixedRequester } from '../../iam/solver/requesters';
 import { unnamedAccount } from '../../iam/solver/unnamedAccount';
 import { WEB_EXPERIENCE_PRINCIPAL } from '../facts';
 import { ANY_RESOURCE_ID } from '../resourceId';
-import { conditionValues, readApplicationArn, servicePrincipals } from './productRule';
+import { allows, conditionValues, readApplicationArn, servicePrincipals } from './productRule';
 
 /** Steps of the search for one question; a trust policy needs a few thousand. */
 const budget = 300_000;
@@ -30,7 +30,7 @@ export class SourceQuestions {
     this.#document = document;
     const values = (key: string) =>
       document.statements
-        .filter((statement) => servicePrincipals(statement).length > 0)
+        .filter((statement) => !allows(statement) || servicePrincipals(statement).length > 0)
         .flatMap((statement) => conditionValues(statement, key).map(({ value }) => value));
     const arns = values('aws:SourceArn');
     const accounts = [
@@ -38,7 +38,9 @@ export class SourceQuestions {
       ...arns.flatMap((arn) => readApplicationArn(arn)?.account ?? []),
     ];
     this.namedAccounts = [...new Set(accounts.filter((account) => /^\d{12}$/.test(account)))];
-    this.#applications = arns.filter((arn) => !/[*?]/.test(arn));
+    this.#applications = arns.filter(
+      (arn) => readApplicationArn(arn) !== undefined && !/[*?]/.test(arn),
+    );
     this.#organizations = values('aws:SourceOrgID');
   }
 
@@ -62,7 +64,18 @@ export class SourceQuestions {
       { operator: 'ArnLike', key: 'aws:SourceArn', values: [applicationsOf(account)] },
       { operator: 'StringNotEquals', key: 'aws:SourceOrgID', values: this.#organizations },
       { operator: 'Null', key: 'aws:SourceOrgPaths', values: ['true'] },
+      // The role is not of the same account.
+      { operator: 'StringNotEquals', key: 'aws:ResourceAccount', values: [account] },
     ]);
+  }
+
+  /** Whether other applications than the named ones may be admitted, of this account or another. */
+  admitsOthers(account?: string): boolean {
+    const own = account === undefined ? this.namedAccounts : [account];
+    return (
+      [...own, this.unnamedAccount].some((one) => this.ofAnother(one).answer !== 'no') ||
+      this.withoutSource().answer !== 'no'
+    );
   }
 
   /** Whether an application of the account that no condition names is admitted. */
@@ -97,13 +110,20 @@ export class SourceQuestions {
       parts: {
         ...(requester && { requester }),
         actions: ['sts:AssumeRole'],
-        conditions: conditions.filter(({ values }) => values.length > 0),
+        conditions: [...conditions.filter(({ values }) => values.length > 0), noOtherArn],
         isAbsent: (key) => (isAbsent?.(key) ?? false) || isNeverSent(key),
       },
       budget: new Budget(budget),
     });
   }
 }
+
+/** No ARN of an application has a colon or a slash in its ID, which wildcards would match. */
+const noOtherArn: ConditionTest = {
+  operator: 'StringNotLike',
+  key: 'aws:SourceArn',
+  values: ['arn:*:application/*:*', 'arn:*:application/*/*'],
+};
 
 const applicationsOf = (account: string): string =>
   `arn:*:qbusiness:*:${account}:application/${ANY_RESOURCE_ID}`;
