@@ -19,9 +19,9 @@ const Chips = styled('div')(({ theme }) => ({
   '@media (min-width: 900px)': { minInlineSize: '10rem' },
   '@media (max-width: 899.95px)': { justifyContent: 'flex-start' },
   // Several chips in words are wider than their place in a row: it would wrap, and all below it would move.
-  '@media (max-width: 1599.95px)': { '&:has(> :nth-child(3)) .more': visuallyHidden },
+  '@media (max-width: 1599.95px)': { '&:has(> * + * + *) .more': visuallyHidden },
   '@media (min-width: 1250px) and (max-width: 1599.95px)': {
-    '&:has(> :nth-child(2)) .more': visuallyHidden,
+    '&:has(> * + *) .more': visuallyHidden,
   },
 }));
 
