@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionCatalogue } from './actionCatalogue';
-import type { GrantVerdict } from './compare';
+import { compareSubjects, type GrantVerdict, type Subject } from './compare';
 import { comparePolicies } from './compare.testing';
 
 const application = 'arn:aws:qbusiness:us-east-1:111122223333:application/a1';
@@ -132,6 +132,15 @@ describe('two policies', () => {
       'formatting',
     ],
     [
+      'with a Deny of what nothing allows, under a condition that IAM does not know',
+      policy(allow({})),
+      policy(
+        allow({}),
+        allow({ Effect: 'Deny', Action: 'a:b', Condition: { Odd: { 'a:b': 'c' } } }),
+      ),
+      'formatting',
+    ],
+    [
       'with a Deny narrowed',
       policy(allow({}), allow({ Effect: 'Deny', Action: '*' })),
       policy(allow({}), allow({ Effect: 'Deny', Action: 'a:b' })),
@@ -225,6 +234,36 @@ describe('two policies', () => {
       assumesCatalogueOf: '2026-09-26',
     });
     expect(comparePolicies(all, star).verdict).toBe('more');
+  });
+});
+
+describe('two subjects with the same policy', () => {
+  const both = policy(allow({ Action: ['qbusiness:Chat', 'qbusiness:ChatSync'] }));
+  const documents = [both];
+  const boundary = policy(allow({ Resource: '*' }));
+  it.each<[string, Subject, Subject, GrantVerdict]>([
+    ['that lose a boundary', { documents, boundary }, { documents }, 'more'],
+    ['that get a boundary', { documents }, { documents, boundary }, 'less'],
+    [
+      'that get a boundary which limits nothing',
+      { documents },
+      { documents, boundary: both },
+      'formatting',
+    ],
+    [
+      'of which one has a policy that is missing',
+      { documents },
+      { documents, missing: ['Other'] },
+      'notDecided',
+    ],
+    [
+      'of which one has a boundary that is missing',
+      { documents, missingBoundaries: ['Other'] },
+      { documents },
+      'notDecided',
+    ],
+  ])('%s', (_name, before, after, verdict) => {
+    expect(compareSubjects(before, after).verdict).toBe(verdict);
   });
 });
 

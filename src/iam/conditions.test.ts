@@ -81,7 +81,10 @@ describe('what cannot be decided is unknown', () => {
     ['Bool', 'yes', given('true'), 'malformedValue'],
     ['IpAddress', '203.0.113.0/33', given('203.0.113.1'), 'malformedValue'],
     ['BinaryEquals', '!', given('AQID'), 'malformedValue'],
+    ['IpAddress', '192.0.2.0/24', given('::ffff:192.0.2.1'), 'malformedValue'],
+    ['IpAddress', '::ffff:192.0.2.0/120', given('192.0.2.1'), 'malformedValue'],
     ['ArnLike', '*', given('arn:aws:s3:::a'), 'malformedValue'],
+    ['ArnLike', 'arn:aws:s3:::a', given('urn:aws:s3:::a'), 'malformedValue'],
     [
       'StringEquals',
       'x',

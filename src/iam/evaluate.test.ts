@@ -89,6 +89,33 @@ describe('identity policies', () => {
     expect(evaluateIdentityPolicies([document], chat).decision).toBe('notDecided');
   });
 
+  it('name the statement that cannot be read, not the whole document', () => {
+    const { decision, undecided } = evaluateIdentityPolicies(
+      [parsePolicy({ Statement: [allow, 7] }).document],
+      chat,
+    );
+    expect(decision).toBe('notDecided');
+    expect(undecided.map(({ at }) => at)).toEqual([
+      ['Statement', 1],
+      ['Statement', 1],
+    ]);
+  });
+
+  it('know policy variables in documents of 2012-10-17 only', () => {
+    const own = { ...allow, Resource: `${application}-\${aws:username}` };
+    const request = {
+      action: chat.action,
+      resource: `${application}-ann`,
+      context: { keys: { 'aws:username': 'ann' }, otherKeys: 'absent' },
+    } as const;
+    const decisionOf = (version: object) =>
+      evaluateIdentityPolicies([parsePolicy({ ...version, Statement: own }).document], request)
+        .decision;
+    expect(decisionOf({ Version: '2012-10-17' })).toBe('allowed');
+    expect(decisionOf({ Version: '2008-10-17' })).toBe('implicitDeny');
+    expect(decisionOf({})).toBe('implicitDeny');
+  });
+
   it('decide nothing on a document that is none', () => {
     expect(evaluateIdentityPolicies([parsePolicy('x').document], chat).decision).toBe('notDecided');
   });
@@ -135,6 +162,19 @@ describe('a trust policy', () => {
     [{ AWS: 'AROAEXAMPLEEXAMPLEEX' }, { kind: 'role', arn: role }, 'notDecided'],
     [{ AWS: 'arn:aws:iam::111122223333:role/*' }, { kind: 'role', arn: role }, 'notDecided'],
     [
+      { AWS: 'arn:aws:sts::111122223333:assumed-role/Caller/s' },
+      { kind: 'role', arn: role },
+      'notDecided',
+    ],
+    [{ AWS: 'arn:aws:iam::111122223333:role/Caller' }, { kind: 'role', arn: role }, 'implicitDeny'],
+    [{ AWS: 'arn:aws:iam::${var.account}:root' }, { kind: 'role', arn: role }, 'notDecided'],
+    [{ AWS: '${var.account}' }, { kind: 'role', arn: role }, 'notDecided'],
+    [
+      { AWS: 'arn:aws:iam::${var.account}:role/Other' },
+      { kind: 'role', arn: role },
+      'implicitDeny',
+    ],
+    [
       { CanonicalUser: 'abc' },
       { kind: 'user', arn: 'arn:aws:iam::111122223333:user/a' },
       'notDecided',
@@ -150,6 +190,15 @@ describe('a trust policy', () => {
     expect(delegated).toMatchObject({ decision: 'allowed', delegatedToAccount: true });
     const direct = assume(trust({ AWS: ['111122223333', role] }), requester);
     expect(direct).toMatchObject({ decision: 'allowed', delegatedToAccount: false });
+    const both = policy(
+      { Effect: 'Allow', Principal: { AWS: '111122223333' }, Action: 'sts:AssumeRole' },
+      { Effect: 'Allow', Principal: { AWS: role }, Action: 'sts:AssumeRole' },
+    );
+    expect(assume(both, requester)).toMatchObject({
+      decision: 'allowed',
+      delegatedToAccount: false,
+      decidedBy: [{ document: 0, at: ['Statement', 1], effect: 'Allow' }],
+    });
     const denied = policy(
       { Effect: 'Allow', Principal: { AWS: role }, Action: 'sts:*' },
       { Effect: 'Deny', Principal: { AWS: '111122223333' }, Action: 'sts:AssumeRole' },
@@ -167,6 +216,15 @@ describe('a trust policy', () => {
     expect(assume(deny(other), requester).decision).toBe('explicitDeny');
     expect(assume(deny(role), requester).decision).toBe('notDecided');
     expect(assume(deny(role, '111122223333'), requester).decision).toBe('allowed');
+  });
+
+  it('that allows all but some does not allow these, whether their account is named or not', () => {
+    const allBut = (...spared: string[]) =>
+      policy({ Effect: 'Allow', NotPrincipal: { AWS: spared }, Action: 'sts:AssumeRole' });
+    const requester = { kind: 'role', arn: role } as const;
+    expect(assume(allBut(role), requester).decision).toBe('implicitDeny');
+    expect(assume(allBut(role, '111122223333'), requester).decision).toBe('implicitDeny');
+    expect(assume(allBut(other), requester).decision).toBe('allowed');
   });
 
   it('with a Resource element is not decided', () => {

@@ -81,6 +81,11 @@ describe('covering', () => {
     ['arn:aws:qbusiness:us-east-1:1:a*/a', 'arn:aws:qbusiness:us-east-1:1:application/a', true],
     ['arn:aws:qbusiness', 'arn:aws:qbusiness:*:1:application/a', true],
     ['arn:aws:sqs:*:1:x', 'arn:aws:sqs:eu:2:1:x', false],
+    ['a*:aws:s3:::a', 'arn:aws:s3:::a', false],
+    ['arn:aws:s3:::${aws:username}/x', 'arn:aws:s3:::${AWS:UserName}/x', true],
+    ["arn:aws:s3:::${aws:username, 'a'}", "arn:aws:s3:::${aws:username, 'a'}x", false],
+    ["arn:aws:s3:::${aws:username, 'a'}*", "arn:aws:s3:::${aws:username, 'a'}x", true],
+    ["arn:aws:s3:::${aws:username, 'a'}*", "arn:aws:s3:::${aws:username, 'b'}x", false],
   ])('resource %j covers %j: %s', (general, specific, expected) => {
     expect(resourceCovers(general, specific, true)).toBe(expected);
   });
