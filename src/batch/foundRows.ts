@@ -4,6 +4,8 @@ import type { BatchColumn, BatchRow } from './batchRow';
 export interface BatchRemark {
   readonly line?: number;
   readonly message: string;
+  /** A part of the text is in no row, or may stand in a wrong one. */
+  readonly isLoss?: true;
 }
 
 /** What a reader found in a text. */
@@ -16,6 +18,23 @@ export interface FoundRows {
 }
 
 type Texts = Readonly<Partial<Record<BatchColumn, string>>>;
+
+/** Between two texts for one cell; no field takes it. */
+const CONTRADICTION = ' ≠ ';
+
+/** The text of a cell that is given twice: both where they differ, so that it is refused. */
+export function joinTexts(first: string, second: string): string {
+  if (first === '' || first === second) return second;
+  return second === '' || first.split(CONTRADICTION).includes(second)
+    ? first
+    : `${first}${CONTRADICTION}${second}`;
+}
+
+/** The texts that `joinTexts` put into one cell; undefined for any other cell. */
+export function joinedTexts(text: string): readonly string[] | undefined {
+  const texts = text.split(CONTRADICTION);
+  return texts.length > 1 ? texts : undefined;
+}
 
 /** What the ARN of an application or of its web experience says; undefined for any other text. */
 export function valuesOfArn(text: string): Texts | undefined {
@@ -39,9 +58,9 @@ export function valuesOfArn(text: string): Texts | undefined {
 export function withArns(texts: Texts, arns: readonly string[]): Texts {
   return arns.reduce<Texts>((known, arn) => {
     const values = valuesOfArn(arn.trim());
-    return values !== undefined && agree(known, values)
-      ? { ...known, ...values }
-      : { ...known, applicationId: arn };
+    if (values !== undefined && agree(known, values)) return { ...known, ...values };
+    const isOther = values?.applicationId !== known.applicationId;
+    return { ...known, applicationId: isOther ? joinTexts(known.applicationId ?? '', arn) : arn };
   }, texts);
 }
 

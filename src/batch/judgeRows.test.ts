@@ -53,6 +53,63 @@ describe('a row', () => {
     ]);
   });
 
+  test('is refused where it says two things of one value', () => {
+    const says = (texts: Partial<Record<BatchColumn, string>>) =>
+      notesOf([row(texts)])?.flatMap(({ tone, column, message }) =>
+        tone === 'error' ? [[column, message]] : [],
+      );
+    expect(says({ region: 'us-east-1 ≠ us-west-2' })).toEqual([
+      ['region', 'The row says “us-east-1” and “us-west-2”. Keep one'],
+    ]);
+    expect(says({ description: 'One ≠ Two' })).toEqual([
+      ['description', 'The row says “One” and “Two”. Keep one'],
+    ]);
+    expect(
+      says({ applicationId: `arn:aws:qbusiness:us-west-2:222233334444:application/${id}` }),
+    ).toEqual([
+      ['applicationId', 'This ARN says Region “us-west-2”, not “us-east-1”. Correct one of them'],
+    ]);
+  });
+
+  test('drops no value of a caller that is not its own', () => {
+    const callers = { lambda: { functionName: 'chat' } };
+    expect(
+      notesOf([row({ accessMode: 'api-only', caller: 'ecs-task' }, { others: { callers } })]),
+    ).toContainEqual({
+      tone: 'error',
+      message:
+        'callers.lambda.functionName: It needs the caller lambda, but the caller is ecs-task',
+    });
+    const [judged] = judgeBatch(
+      [row({ accessMode: 'api-only', caller: 'lambda' }, { others: { callers } })],
+      sharedForm,
+    ).rows;
+    expect(judged?.plan).toBeDefined();
+  });
+
+  test.each([
+    ['222233334444.0', '222233334444'],
+    ['22233334444,00', '022233334444'],
+    ['222,233,334,444', '222233334444'],
+    ['222.233.334.444', '222233334444'],
+    ['2.22233334444E+11', '222233334444'],
+    ['2.2233334444E+10', '022233334444'],
+  ])('asks about an account that a spreadsheet wrote as %s', (accountId, suggestion) => {
+    expect(notesOf([row({ accountId })])).toEqual([
+      {
+        tone: 'error',
+        column: 'accountId',
+        message: `A spreadsheet changed how this number is written: is it ${suggestion}?`,
+        suggestion,
+      },
+    ]);
+  });
+
+  test.each(['2.22233E+11', '2E+11', '2,2223E+10'])('%s has lost digits', (accountId) => {
+    const [note] = notesOf([row({ accountId })]) ?? [];
+    expect(note?.message).toContain('last digits are lost');
+  });
+
   test('drops no value that does not apply, and says what cleaning took out', () => {
     expect(
       notesOf([row({ accessMode: 'api-only', caller: 'rolesAnywhere', webExperienceId: id })]),
@@ -88,7 +145,11 @@ describe('a row', () => {
   test('is left out with the reason where the application signs its users in', () => {
     const judged = judgeBatch([row({}, { identityType: 'AWS_IAM_IDC' })], sharedForm);
     expect(judged.counts).toMatchObject({ ready: 0, leftOut: 1, errors: 0 });
-    expect(judged.rows[0]?.leftOut).toContain('AWS_IAM_IDC');
+    expect(judged.rows[0]?.leftOut).toContain('signs its users in (AWS_IAM_IDC)');
+    const [odd] = judgeBatch([row({}, { identityType: 'N/A' })], sharedForm).rows;
+    expect(odd?.leftOut).toBe(
+      'The identity type is “N/A”, not ANONYMOUS; these roles are for anonymous access',
+    );
   });
 });
 

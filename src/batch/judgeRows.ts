@@ -8,17 +8,9 @@ import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { readRequestJson } from '../qbusiness/form/requestJson';
 import { runToEnd } from '../iam/runToEnd';
 import { showNumber } from '../words/counts';
-import { isBatchColumn, ownValues, type BatchColumn, type BatchRow } from './batchRow';
-
-/** What speaks against a cell, or asks for a second look at it. */
-export interface CellNote {
-  readonly tone: 'error' | 'caution';
-  /** The cell; absent where it is a value that no column shows. */
-  readonly column?: BatchColumn;
-  readonly message: string;
-  /** What the person may have meant; never put in without being asked. */
-  readonly suggestion?: string;
-}
+import { showInLine } from '../iam/unseenCharacters';
+import { isBatchColumn, ownValues, type BatchRow } from './batchRow';
+import { accountNote, contradictions, otherCallers, type CellNote } from './cellNotes';
 
 export interface JudgedRow {
   readonly row: BatchRow;
@@ -95,7 +87,9 @@ export function judgeRow(row: BatchRow, shared: RoleFormValues): JudgedRow {
     return {
       ...base,
       notes: [],
-      leftOut: `This application signs its users in (${row.identityType}); these roles are for anonymous access`,
+      leftOut: /^AWS_[A-Z_]+$/i.test(row.identityType)
+        ? `This application signs its users in (${row.identityType}); these roles are for anonymous access`
+        : `The identity type is “${showInLine(row.identityType)}”, not ANONYMOUS; these roles are for anonymous access`,
     };
   }
   const draft = draftRole(values);
@@ -104,8 +98,9 @@ export function judgeRow(row: BatchRow, shared: RoleFormValues): JudgedRow {
     ...cautions.map(({ path, message }) => note('caution', path, message)),
   ];
   if (draft.status === 'incomplete') {
+    const refused = new Set(problems.map(({ path }) => path));
     for (const { path, message } of draft.issues) {
-      notes.push(accountNote(path, values) ?? note('error', path, message));
+      if (!refused.has(path)) notes.push(accountNote(path, values) ?? note('error', path, message));
     }
   }
   for (const { path, message } of draft.cautions) notes.push(note('caution', path, message));
@@ -138,33 +133,16 @@ function valuesOfRow(row: BatchRow, shared: RoleFormValues) {
   });
   return {
     values,
-    problems: [...problems, ...dropped],
+    problems: [
+      ...contradictions(row),
+      ...problems,
+      ...dropped,
+      ...otherCallers(read.callers, values.caller),
+    ],
     cautions: cleaned.flatMap(({ path, removed }) => {
       const message = describeRemoved(removed);
       return message === undefined ? [] : [{ path, message }];
     }),
-  };
-}
-
-/** Spreadsheets drop leading zeros, and write long numbers with a power of ten. */
-function accountNote(path: string, { accountId }: RoleFormValues): CellNote | undefined {
-  if (path !== 'accountId') return undefined;
-  const text = accountId.trim();
-  if (/^\d[.,]\d+[eE]\+?\d+$/.test(text)) {
-    return {
-      tone: 'error',
-      column: 'accountId',
-      message:
-        'A spreadsheet changed this number and its last digits are lost. Enter the account ID',
-    };
-  }
-  if (!/^\d{9,11}$/.test(text)) return undefined;
-  const suggestion = text.padStart(12, '0');
-  return {
-    tone: 'error',
-    column: 'accountId',
-    message: `${text.length} of 12 digits. Spreadsheets drop leading zeros: is it ${suggestion}?`,
-    suggestion,
   };
 }
 

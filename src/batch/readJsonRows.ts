@@ -1,11 +1,12 @@
 import { parseArn } from '../iam/arn';
 import { setProperty } from '../syntax/jsonContainer';
 import { JsonRanges, type JsonPath } from '../syntax/jsonRanges';
+import { jsonIssueMessages } from '../syntax/jsonIssue';
 import { parseJsonDocuments } from '../syntax/parseJson';
 import { parseYaml } from '../syntax/parseYaml';
 import type { BatchColumn } from './batchRow';
 import { columnOfHeading, isFormColumn, namesApplication } from './columns';
-import { valuesOfArn, withArns, type BatchRemark, type FoundRows } from './foundRows';
+import { joinTexts, valuesOfArn, withArns, type BatchRemark, type FoundRows } from './foundRows';
 
 /** Applications of a JSON file, or of outputs of the AWS CLI one after the other. */
 export function readJsonRows(text: string): FoundRows {
@@ -18,7 +19,11 @@ export function readJsonRows(text: string): FoundRows {
   return {
     rows,
     remarks: [
-      ...issues.map(({ start, message }) => ({ line: lineAt(start), message })),
+      ...issues.map(({ start, message }): BatchRemark => ({
+        line: lineAt(start),
+        message,
+        isLoss: true,
+      })),
       ...remarks,
     ],
     ...(issues.length > 0 && { isDamaged: true }),
@@ -42,7 +47,7 @@ function hasRecords(text: string): boolean {
 /** The same in YAML, as the AWS CLI prints it with `--output yaml` or `yaml-stream`; none of other texts. */
 export function readYamlRows(text: string): FoundRows {
   const documents = hasRecords(text) ? parseYaml(text, { numbersAsText: true }) : undefined;
-  return rowsOfDocuments(
+  const { rows, remarks } = rowsOfDocuments(
     text,
     (documents ?? []).map(({ value, node }) => ({
       value,
@@ -50,6 +55,19 @@ export function readYamlRows(text: string): FoundRows {
       start: node.value.start,
     })),
   );
+  const lineAt = lineCounter(text);
+  const repeated = (documents ?? []).flatMap(({ repeatedKeys }) => repeatedKeys);
+  return {
+    rows,
+    remarks: [
+      ...repeated.slice(0, MAX_ISSUES).map(({ start }): BatchRemark => ({
+        line: lineAt(start),
+        message: jsonIssueMessages['duplicate-key'],
+        isLoss: true,
+      })),
+      ...remarks,
+    ],
+  };
 }
 
 interface ReadDocument {
@@ -79,7 +97,12 @@ function rowsOfDocuments(text: string, documents: readonly ReadDocument[]): Foun
         const place = places?.get(String(index));
         const at = place === undefined ? line : lineAt(place.value.start);
         if (row === undefined) {
-          remarks.push({ line: at, message: 'The entry is left out: it names no application' });
+          remarks.push({
+            line: at,
+            message: 'The entry is left out: it names no application',
+            // Most stacks of an account have nothing to do with an application.
+            ...(path[0] !== 'Stacks' && !isStack(record) && { isLoss: true }),
+          });
         } else rows.push({ line: at, ...row });
       }
     }
@@ -136,7 +159,7 @@ function listsOf(value: unknown): RecordLists {
   }
   const list = listIn(value);
   if (list !== undefined) return { lists: [list], isCut: list.isCut };
-  const isRow = rowOfRecord(value) !== undefined;
+  const isRow = isRecord(value) && rowOfRecord(value) !== undefined;
   return { lists: isRow ? [{ path: [], records: [value] }] : [], isCut: false };
 }
 
@@ -188,7 +211,19 @@ const isOutput = (
 ): value is { readonly OutputKey: string; readonly OutputValue: unknown } =>
   isRecord(value) && typeof value['OutputKey'] === 'string' && 'OutputValue' in value;
 
+const isStack = (record: unknown): boolean =>
+  isRecord(record) && (typeof record['StackId'] === 'string' || outputsOf(record) !== undefined);
+
+/** An application's ID or ARN, as `--query 'applications[].applicationId'` lists them. */
+function rowOfText(text: string): FoundRows['rows'][number] | undefined {
+  const isId = /^(?=.*-)[A-Za-z0-9][A-Za-z0-9-]{35}$/.test(text);
+  if (!isId && valuesOfArn(text) === undefined) return undefined;
+  const texts = isId ? { applicationId: text } : withArns({}, [text]);
+  return { name: '', texts, others: {}, identityType: '' };
+}
+
 function rowOfRecord(record: unknown): FoundRows['rows'][number] | undefined {
+  if (typeof record === 'string') return rowOfText(record);
   if (!isRecord(record)) return undefined;
   const outputs = outputsOf(record);
   const texts: Partial<Record<BatchColumn, string>> = {};
@@ -206,9 +241,9 @@ function rowOfRecord(record: unknown): FoundRows['rows'][number] | undefined {
     if (text !== undefined && (column === 'arn' || (column === 'applicationId' && isArn))) {
       arns.push(text);
     } else if (column === 'name') name = text ?? '';
-    else if (column === 'identityType') identityType = text ?? '';
+    else if (column === 'identityType') identityType = joinTexts(identityType, text ?? '');
     else if (column !== undefined && isFormColumn(column) && text !== undefined)
-      texts[column] = text;
+      texts[column] = joinTexts(texts[column] ?? '', text);
     // Of outputs, most are of other things.
     else if (outputs === undefined && !listMembers.has(key)) setProperty(others, key, value);
   }

@@ -38,15 +38,52 @@ describe('a CSV file', () => {
   });
 
   test('leaves no column out unsaid', () => {
-    expect(messages(`applicationId,colour,app\n${id},red,${other}`)).toEqual([
+    expect(messages(`applicationId,name,colour,title\n${id},Help,red,Jobs`)).toEqual([
       'The column “colour” is left out',
-      'The column “app” is left out: an earlier column holds the same value',
+      'The column “title” is left out: an earlier column holds the name',
     ]);
+  });
+
+  test.each([
+    ['equal', `region,applicationId,Region\nus-east-1,${id},us-east-1`, { region: 'us-east-1' }],
+    ['one empty', `region,applicationId,Region\n,${id},us-east-1`, { region: 'us-east-1' }],
+    [
+      'differing',
+      `region,app,AWS Region\nus-east-1,${id},eu-west-1`,
+      { region: 'us-east-1 ≠ eu-west-1' },
+    ],
+    [
+      'three',
+      `app,app id,application\n${id},${other},${id}`,
+      { applicationId: `${id} ≠ ${other}` },
+    ],
+  ])('keeps both cells of two columns for one value where they differ: %s', (_, text, values) => {
+    expect(texts(text)).toEqual([{ applicationId: id, ...values }]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  test.each([
+    `name,applicationId,title\n"Help,${id}\nJobs,${other},"\n`,
+    `applicationId,name\n${id},"Help\n${other},"Jobs"\n`,
+    `applicationId;colour\n${id};"red\n${other};blue\n${id};"green"\n`,
+  ])('says where a row stands in a cell of another: %j', (text) => {
+    const remark = readBatch(text).remarks.find(({ isLoss }) => isLoss);
+    expect(remark?.line).toBe(2);
+    expect(remark?.message).toContain('A quotation mark is');
+  });
+
+  test('takes a cell of several lines for no row', () => {
+    const text = `applicationId,name\n${id},"Help, in place of\n${other}\nof last year, too"\n`;
+    expect(readBatch(text).remarks).toEqual([]);
   });
 
   test('says when a line has more cells than the head', () => {
     expect(readBatch(`applicationId,name\n${id},a,b`).remarks).toEqual([
-      { line: 2, message: '3 cells under 2 headings: quote a cell that holds the delimiter' },
+      {
+        line: 2,
+        message: '3 cells under 2 headings: quote a cell that holds the delimiter',
+        isLoss: true,
+      },
     ]);
   });
 
@@ -125,6 +162,7 @@ describe('a CSV file', () => {
       {
         line: 2,
         message: 'A quotation mark is never closed: all lines behind it are read as one cell',
+        isLoss: true,
       },
     ]);
     expect(readBatch(`applicationId,name\n${id},"Help\ndesk"\n`).remarks).toEqual([]);

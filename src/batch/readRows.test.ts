@@ -213,7 +213,47 @@ describe('other texts', () => {
       ],
     );
     expect(remarks).toEqual([
-      { line: 4, message: 'The entry is left out: it names no application' },
+      { line: 4, message: 'The entry is left out: it names no application', isLoss: true },
+    ]);
+  });
+
+  test('a key that is there twice is kept where it differs, or said', () => {
+    const start = `"applicationId": "${id}"`;
+    expect(texts(`[{ ${start}, "region": "us-east-1", "AWS Region": "us-west-2" }]`)).toEqual([
+      { applicationId: id, region: 'us-east-1 ≠ us-west-2' },
+    ]);
+    for (const text of [
+      `[{ ${start}, "region": "us-east-1", "region": "us-west-2" }]`,
+      `- applicationId: ${id}\n  region: us-east-1\n  region: us-west-2\n`,
+    ]) {
+      expect(readBatch(text).remarks).toMatchObject([
+        { message: 'This key appears twice; the last one counts', isLoss: true },
+      ]);
+    }
+  });
+
+  test('a JSON list of IDs and ARNs', () => {
+    const arn = `arn:aws:qbusiness:us-east-1:222233334444:application/${other}`;
+    expect(texts(JSON.stringify([id, arn]))).toEqual([
+      { applicationId: id },
+      { region: 'us-east-1', accountId: '222233334444', applicationId: other },
+    ]);
+  });
+
+  test('stacks without an application are no loss', () => {
+    const stack = (name: string, outputs: Readonly<Record<string, string>>) => ({
+      StackName: name,
+      StackId: `arn:aws:cloudformation:us-east-1:222233334444:stack/${name}/1`,
+      Outputs: Object.entries(outputs).map(([OutputKey, OutputValue]) => ({
+        OutputKey,
+        OutputValue,
+      })),
+    });
+    const Stacks = [stack('Help', { ApplicationId: id }), stack('Network', { VpcId: 'vpc-1' })];
+    const { rows, remarks } = readBatch(JSON.stringify({ Stacks }));
+    expect(rows).toHaveLength(1);
+    expect(remarks).toEqual([
+      { line: 1, message: 'The entry is left out: it names no application' },
     ]);
   });
 

@@ -52,7 +52,12 @@ export function readBatch(text: string): ReadBatch {
       ),
       ...(surplus <= 0
         ? []
-        : [{ message: `${surplus} rows were left out: a batch holds ${MAX_BATCH_ROWS} rows` }]),
+        : [
+            {
+              message: `${surplus} rows were left out: a batch holds ${MAX_BATCH_ROWS} rows`,
+              isLoss: true as const,
+            },
+          ]),
     ],
   };
 }

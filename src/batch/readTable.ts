@@ -2,7 +2,7 @@ import { cutText, showInLine } from '../iam/unseenCharacters';
 import { counted } from '../words/counts';
 import { columnLabel, type BatchColumn } from './batchRow';
 import { columnOfHeading, isFormColumn, namesApplication, type FileColumn } from './columns';
-import { valuesOfArn, withArns, type BatchRemark, type FoundRows } from './foundRows';
+import { joinTexts, valuesOfArn, withArns, type BatchRemark, type FoundRows } from './foundRows';
 import { delimiters, readDelimited, type DelimitedLine, type Delimiter } from './readDelimited';
 
 type RowContent = FoundRows['rows'][number];
@@ -83,30 +83,40 @@ function readHeadedLines({ delimiter, above, columns }: Head, text: string): Fou
       }
       return undefined;
     }
-    if (column !== 'arn' && seen.has(column)) {
+    if (column === 'name' && seen.has(column)) {
       remarks.push({
         line: head.line,
-        message: `The column “${shown(heading)}” is left out: an earlier column holds the same value`,
+        message: `The column “${shown(heading)}” is left out: an earlier column holds the name`,
       });
       return undefined;
     }
     seen.add(column);
     return column;
   });
+  const last = lines.at(-1);
+  const open = last && isOpen(last, text) ? last : undefined;
   const rows = lines.map(({ line, cells }) => {
     if (cells.length > head.cells.length && cells.slice(head.cells.length).some((c) => c !== '')) {
       remarks.push({
         line,
         message: `${cells.length} cells under ${head.cells.length} headings: quote a cell that holds the delimiter`,
+        isLoss: true,
+      });
+    }
+    if (line !== open?.line && cells.some((cell) => holdsRow(cell, delimiter))) {
+      remarks.push({
+        line,
+        message: 'A quotation mark is not closed: lines behind it are read as one cell',
+        isLoss: true,
       });
     }
     return rowOfCells(used, cells, line);
   });
-  const last = lines.at(-1);
-  if (last && isOpen(last, text)) {
+  if (open) {
     remarks.push({
-      line: last.line,
+      line: open.line,
       message: 'A quotation mark is never closed: all lines behind it are read as one cell',
+      isLoss: true,
     });
   }
   return { rows, remarks };
@@ -123,6 +133,19 @@ function columnOfCells(cells: readonly string[]): 'region' | 'accountId' | undef
 const isOpen = ({ cells }: DelimitedLine, text: string): boolean =>
   (cells.at(-1) ?? '').includes('\n') && !text.trimEnd().endsWith('"');
 
+/** Whether a later line of the cell is a row of its own: a quotation mark ends at the next one. */
+const holdsRow = (cell: string, delimiter: Delimiter): boolean =>
+  cell
+    .split('\n')
+    .slice(1)
+    .some((line) => {
+      const parts = line.split(delimiter).map((part) => part.trim().replaceAll('"', ''));
+      return parts.length > 1 && parts.some(isApplication);
+    });
+
+const isApplication = (cell: string): boolean =>
+  shapeOf(cell) === 'applicationId' || valuesOfArn(cell) !== undefined;
+
 function rowOfCells(
   columns: readonly (FileColumn | undefined)[],
   cells: readonly string[],
@@ -138,8 +161,8 @@ function rowOfCells(
     const isArn = column === 'applicationId' && valuesOfArn(cell) !== undefined;
     if (column === 'arn' || isArn) arns.push(cell);
     else if (column === 'name') name = cell;
-    else if (column === 'identityType') identityType = cell;
-    else if (isFormColumn(column)) texts[column] = cell;
+    else if (column === 'identityType') identityType = joinTexts(identityType, cell);
+    else if (isFormColumn(column)) texts[column] = joinTexts(texts[column] ?? '', cell);
   }
   return { line, name, texts: withArns(texts, arns), others: {}, identityType };
 }

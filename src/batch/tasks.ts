@@ -2,7 +2,8 @@ import type { RoleFormValues } from '../qbusiness/form/formValues';
 import { runToEnd } from '../iam/runToEnd';
 import { batchArchive } from './batchArchive';
 import type { BatchRow } from './batchRow';
-import type { AccountNote, BatchCounts, CellNote, JudgedBatch } from './judgeRows';
+import type { CellNote } from './cellNotes';
+import type { AccountNote, BatchCounts, JudgedBatch } from './judgeRows';
 import type { ReadBatch } from './readRows';
 import type { RowMemory } from './rowMemory';
 

@@ -24,6 +24,9 @@ const good = [
 ].join('\n');
 const bad = `${good}\nShort,us-east-1,222233334444,xx`;
 
+/** The rows of a CSV file as a JSON request has them. */
+const rowsOf = (csv: string) => readBatch(csv).rows.map(({ texts }) => texts);
+
 function generate(csv: string, ...args: readonly string[]) {
   const file = join(folder, 'rows.csv');
   writeFileSync(file, csv);
@@ -62,6 +65,52 @@ describe('generate --batch', () => {
     expect(readdirSync(folder)).toEqual(['rows.csv']);
     expect(generate(bad, '--zip', archive(), '--skip-bad-rows').code).toBe(0);
     expect(readdirSync(folder)).toEqual(['roles.zip', 'rows.csv']);
+  });
+
+  test.each([
+    [
+      'a row in a cell of another',
+      `${good}\n"Help,us-east-1,x,y\nA,us-east-1,1,9f3c9d52-1b64-4e0a-9d38-5a2c6e8f4b17\nB,"x"`,
+    ],
+    ['cells without a heading', `${good},x`],
+    ['entries without an application', JSON.stringify([...rowsOf(good), { region: 'us-east-1' }])],
+    ['a key twice', JSON.stringify(rowsOf(good)).replace('{', '{"region":"eu-west-1",')],
+    [
+      'two columns that differ',
+      good.replace(/^(.*)$/gm, '$1,eu-west-1').replace('eu-west-1', 'Region'),
+    ],
+  ])('writes nothing where the file holds %s', (_, text) => {
+    expect(generate(text, '--zip', archive())).toMatchObject({ code: 2 });
+    expect(readdirSync(folder)).toEqual(['rows.csv']);
+  });
+
+  test('refuses values of one application, which rows do not share', () => {
+    const { code, err } = generate(
+      good,
+      '--role-name',
+      'Chat',
+      '--other-application',
+      `9${good.slice(-35)}`,
+    );
+    expect(code).toBe(2);
+    expect(err).toContain(
+      '--other-application, --role-name belong to one application, and --batch has many: give them in the rows',
+    );
+  });
+
+  test('says only what contradicts among the shared values', () => {
+    const { err } = generate(good, '--caller', 'lambda', '--access-mode', 'web-experience');
+    expect(err).toContain('--caller needs --access-mode api-only');
+    expect(err).not.toContain('missing');
+  });
+
+  test('says that it creates no web experience', () => {
+    const shared = ['--include-web-experience', '--zip', archive()];
+    expect(generate(good, ...shared).err).toContain('No web experience is created for many');
+    const [head, one] = good.split('\n');
+    expect(generate(`${head}\n${one}`, '--force', ...shared).err).not.toContain(
+      'No web experience',
+    );
   });
 
   test('reports row by row in JSON', () => {

@@ -198,6 +198,22 @@ describe('a request file', () => {
   });
 });
 
+test('names each part of a list that says nothing', () => {
+  const { problems } = ofJson({
+    tags: [{ key: 'a', value: 'b', values: 'c' }, 'a=b', { Key: 'a', Value: 'b' }],
+    origins: [{ value: 'https://www.example.com', port: '443' }],
+  });
+  expect(problems).toEqual([
+    { path: 'tags.0.values', message: 'There is no such value; did you mean value?' },
+    { path: 'tags.1', message: 'An object with key and value is expected' },
+    { path: 'tags.2.key', message: 'A text is expected' },
+    { path: 'tags.2.value', message: 'A text is expected' },
+    { path: 'tags.2.Key', message: 'There is no such value; did you mean key?' },
+    { path: 'tags.2.Value', message: 'There is no such value; did you mean value?' },
+    { path: 'origins.0.port', message: 'There is no such value' },
+  ]);
+});
+
 describe('cleaning', () => {
   test('is said', () => {
     const { problems, notes } = ofJson({

@@ -18,6 +18,11 @@ export interface ParsedYaml {
   readonly node: JsonRangeNode;
 }
 
+export interface ParsedYamlDocument extends ParsedYaml {
+  /** Keys that their map has already, of which the last one counts. */
+  readonly repeatedKeys: readonly TextRange[];
+}
+
 /** Characters; a template of CloudFormation has at most a megabyte. */
 export const maxYamlLength = 4_000_000;
 
@@ -45,7 +50,7 @@ const tooDeep = /^ {400}|(?:[-?] ){100}/m;
 export function parseYaml(
   text: string,
   { numbersAsText = false }: { readonly numbersAsText?: boolean } = {},
-): readonly ParsedYaml[] | undefined {
+): readonly ParsedYamlDocument[] | undefined {
   if (text.length > maxYamlLength || tooDeep.test(text) || bracketDepth(text) > maxDepth) {
     return undefined;
   }
@@ -57,11 +62,9 @@ export function parseYaml(
   if (read.length === 0) return undefined;
   return read.flatMap((document) => {
     if (document.contents === null) return [];
-    const { value, node } = new YamlReader(text, document, numbersAsText).read(
-      document.contents,
-      0,
-    );
-    return [{ value, node }];
+    const reader = new YamlReader(text, document, numbersAsText);
+    const { value, node } = reader.read(document.contents, 0);
+    return [{ value, node, repeatedKeys: reader.repeatedKeys }];
   });
 }
 
@@ -77,6 +80,7 @@ function bracketDepth(text: string): number {
 }
 
 class YamlReader {
+  readonly repeatedKeys: TextRange[] = [];
   readonly #text: string;
   readonly #document: Document.Parsed;
   readonly #numbersAsText: boolean;
@@ -130,6 +134,7 @@ class YamlReader {
       members.push([name, read.value]);
       const keyRange = key ? rangeOf(key) : undefined;
       const value = pair.value === null && keyRange ? keyRange : read.node.value;
+      if (keyRange && children.has(name)) this.repeatedKeys.push(keyRange);
       children.set(name, { ...read.node, value, ...(keyRange && { key: keyRange }) });
     }
     return {

@@ -1,9 +1,12 @@
 import { basename, dirname, join } from 'node:path';
+import { ownValues } from '../../batch/batchRow';
 import { archive } from '../../exporters/archive';
 import type { Artifact } from '../../exporters/artifact';
 import { fingerprint } from '../../exporters/fingerprint';
 import { policiesFolder } from '../../exporters/folder';
 import { FOLDER } from '../../exporters/policyDocuments';
+import type { RoleFormValues } from '../../qbusiness/form/formValues';
+import { valueAt } from '../../qbusiness/form/settleRequest';
 import type { RoleRequest } from '../../qbusiness/request';
 import { UsageError, type CliCommand, type ExitCode, type Terminal } from '../command';
 import { describeFormOptions, formOptions, optionOf } from '../formOptions';
@@ -85,7 +88,9 @@ export const generate: CliCommand = {
         : { name: request, text: readFileArgument(request, terminal) },
     );
     if (!json) for (const note of notes) terminal.note(`Note: ${nameOf(note)}\n`);
-    if (batch !== undefined && conflicts.length === 0) {
+    if (batch !== undefined) {
+      if (conflicts.length > 0) return refuse(conflicts, json === true, terminal);
+      checkShared(shared);
       return generateBatch(
         {
           file: batch,
@@ -145,6 +150,18 @@ function checkUsage(values: OptionValues): void {
   if (batch === '-' && request === '-') {
     throw new UsageError('Only one of --batch and --request can be standard input');
   }
+}
+
+/** @throws UsageError for a value of one application, which rows do not share. */
+function checkShared(shared: RoleFormValues): void {
+  const own = Object.entries(ownValues).flatMap(([name, empty]) =>
+    JSON.stringify(valueAt(shared, name)) === JSON.stringify(empty) ? [] : [name],
+  );
+  const [first] = own;
+  if (first === undefined) return;
+  throw new UsageError(
+    `${own.map((name) => optionOf(name) ?? name).join(', ')} ${own.length === 1 ? 'belongs' : 'belong'} to one application, and --batch has many: give ${own.length === 1 ? 'it' : 'them'} in the rows`,
+  );
 }
 
 /** @throws UsageError if the only wanted file is none of the folder. */

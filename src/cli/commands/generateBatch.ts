@@ -26,13 +26,14 @@ export interface BatchRequest {
 
 /** Writes the files for many applications: the same bytes as the page's download. */
 export function generateBatch(request: BatchRequest, terminal: Terminal): ExitCode {
-  const { rows, remarks } = readBatch(readFileArgument(request.file, terminal));
+  const { rows, remarks: read } = readBatch(readFileArgument(request.file, terminal));
   const judged = judgeBatch(rows, request.shared);
+  const remarks = [...read, ...webExperienceRemarks(judged)];
   const bad = judged.rows.filter(
     ({ plan, leftOut }) => plan === undefined && leftOut === undefined,
   );
-  const isRefused =
-    judged.counts.ready === 0 || (!request.skipBadRows && (bad.length > 0 || rows.length === 0));
+  const isPartial = bad.length > 0 || rows.length === 0 || remarks.some(({ isLoss }) => isLoss);
+  const isRefused = judged.counts.ready === 0 || (!request.skipBadRows && isPartial);
   if (!isRefused) save(judged, request);
   if (request.json) {
     terminal.write(printJson(reportOf(judged, remarks, isRefused)));
@@ -44,7 +45,7 @@ export function generateBatch(request: BatchRequest, terminal: Terminal): ExitCo
       terminal.warn(
         judged.counts.ready === 0
           ? 'Nothing was written: no row is ready.\n'
-          : 'Nothing was written. Correct these rows, or leave them out with --skip-bad-rows.\n',
+          : `Nothing was written. Correct ${bad.length > 0 ? 'these rows' : 'the file'}, or write what could be read with --skip-bad-rows.\n`,
       );
     }
     return 2;
@@ -78,6 +79,21 @@ function archiveOf(judged: JudgedBatch): Uint8Array<ArrayBuffer> {
   }
 }
 
+/** Templates for many applications leave out what their README.md names, too. */
+function webExperienceRemarks({ rows, counts }: JudgedBatch): readonly BatchRemark[] {
+  const isAsked = rows.some(
+    ({ plan }) => plan?.accessMode === 'web-experience' && plan.template.includeWebExperience,
+  );
+  return isAsked && counts.ready > 1
+    ? [
+        {
+          message:
+            'No web experience is created for many applications at once, because a stack has one Region: create each with its own form, once its role exists',
+        },
+      ]
+    : [];
+}
+
 const stateOf = ({ plan, leftOut }: JudgedRow): 'ready' | 'left out' | 'refused' =>
   plan ? 'ready' : leftOut === undefined ? 'refused' : 'left out';
 
@@ -107,7 +123,9 @@ function sayWhat(
   remarks: readonly BatchRemark[],
   terminal: Terminal,
 ): void {
-  for (const { line, message } of remarks) terminal.note(`${placeOf(line)}${message}\n`);
+  for (const { line, message, isLoss } of remarks) {
+    (isLoss ? terminal.warn : terminal.note)(`${placeOf(line)}${message}\n`);
+  }
   for (const { row, notes, leftOut } of rows) {
     const place = placeOf(row.line);
     if (leftOut !== undefined) terminal.note(`${place}left out. ${leftOut}\n`);

@@ -9,7 +9,7 @@ import {
   type GridRenderCellParams,
 } from '@mui/x-data-grid';
 import type { BatchColumn, BatchRow } from '@/batch/batchRow';
-import type { CellNote } from '@/batch/judgeRows';
+import type { CellNote } from '@/batch/cellNotes';
 import type { RowVerdict } from '@/batch/tasks';
 import { Icon } from '@/ui/Icon';
 import { VisuallyHidden } from '@/ui/VisuallyHidden';

@@ -48,7 +48,7 @@ const rows = <T extends z.ZodMiniType>(row: T) =>
 const entries = rows(
   z.union(
     [
-      z.object({ value: text }),
+      z.strictObject({ value: text }),
       z.pipe(
         text,
         z.transform((value) => ({ value })),
@@ -56,6 +56,11 @@ const entries = rows(
     ],
     { error: 'A text is expected' },
   ),
+);
+
+const tag = z.strictObject(
+  { key: text, value: text },
+  { error: 'An object with key and value is expected' },
 );
 
 /** A boolean; a share link has it as a text. */
@@ -72,7 +77,7 @@ const truth = z.union(
 
 /** A text of the form; a JSON request may give it as a number. */
 const textOrInteger = z.union([text, z.pipe(z.int(), z.transform(String))], {
-  error: 'A text is expected',
+  error: 'A text or a whole number is expected',
 });
 
 const choiceValues = (choices: readonly { readonly value: string }[]) =>
@@ -93,7 +98,7 @@ function schemaOf(field: Exclude<FormField, { kind: 'callerValues' }>): z.ZodMin
     case 'list':
       return entries;
     case 'tags':
-      return rows(z.object({ key: text, value: text }));
+      return rows(tag);
   }
 }
 
@@ -155,6 +160,12 @@ class Reader {
     const result = schema.safeParse(value);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys) {
+          this.refuseName([path, ...issue.path, key].join('.'), key, ['key', 'value']);
+        }
+        continue;
+      }
       this.problems.push({ path: [path, ...issue.path].join('.'), message: issue.message });
     }
     return undefined;
