@@ -133,42 +133,39 @@ export function* accessSteps(
     missingBoundaries: limits,
   };
   const toAct = new AccessSolver(identity);
-  const toAssume = trusts.map((trust) => ({
-    trust,
-    solver: new AccessSolver({ kind: 'trust', documents: [trust.document] }),
-  }));
+  const toAssume = trusts.map(
+    ({ document }) => new AccessSolver({ kind: 'trust', documents: [document] }),
+  );
   const place = placer(lines);
   const reports: AccessReport[] = [];
   for (const application of asked) {
     const alsoAsked = asked.filter((other) => other !== application);
-    const trusted = toAssume.map(({ trust, solver }) => ({
-      trust,
-      solver,
-      ...requesterClasses([trust.document], application, { roleAccount: own, alsoAsked }),
-    }));
-    const notTested = notTestedWords(
-      named.length - asked.length,
-      trusted.reduce((sum, { left }) => sum + left, 0),
-    );
+    const { classes, left } =
+      trusts.length === 0
+        ? { classes: [], left: 0 }
+        : requesterClasses(
+            trusts.map(({ document }) => document),
+            application,
+            { roleAccount: own, alsoAsked },
+          );
+    const notTested = notTestedWords(named.length - asked.length, left);
     const actions =
       permissions.length + missing.length === 0
         ? []
         : actionOutcomes(identity, toAct, application, alsoAsked);
     yield;
     const requesters: RequesterRow[] = [];
-    for (const { trust, solver, classes } of trusted) {
-      for (const { id, label, parts, isForeign } of classes) {
-        const outcome = solver.decide(parts);
-        const isAllowed = outcome.verdict === 'yes' || outcome.verdict === 'yesIf';
-        requesters.push({
-          id,
-          label: showInLine(label),
-          isIntended: isIntendedClass(id, intended),
-          ...rowOf(outcome, (reference) => place([trust], reference)),
-          isDelegated: isAllowed && (outcome.isDelegated || isForeign),
-        });
-        yield;
-      }
+    for (const { id, label, parts, isForeign } of classes) {
+      const outcome = ofOnePolicy(toAssume.map((solver) => solver.decide(parts)));
+      const isAllowed = outcome.verdict === 'yes' || outcome.verdict === 'yesIf';
+      requesters.push({
+        id,
+        label: showInLine(label),
+        isIntended: isIntendedClass(id, intended),
+        ...rowOf(outcome, (reference) => place(trusts, reference)),
+        isDelegated: isAllowed && (outcome.isDelegated || isForeign),
+      });
+      yield;
     }
     reports.push({
       ...(role.name !== undefined && { role: showInLine(role.name) }),
@@ -189,6 +186,28 @@ export function* accessSteps(
     });
   }
   return reports;
+}
+
+/**
+ * A role has one trust policy. Where texts have several, such as one before and one after a change, what
+ * they do not agree on is not decided.
+ */
+function ofOnePolicy(outcomes: readonly AccessOutcome[]): AccessOutcome {
+  const [first, ...others] = outcomes;
+  if (!first) throw new RangeError('Only a role with a trust policy is asked who can assume it');
+  const decidedBy = outcomes.flatMap(({ decidedBy }, document) =>
+    decidedBy.map((reference) => ({ ...reference, document })),
+  );
+  const meaning = ({ verdict, conditions }: AccessOutcome) => JSON.stringify([verdict, conditions]);
+  if (others.every((other) => meaning(other) === meaning(first))) return { ...first, decidedBy };
+  return {
+    verdict: 'notDecided',
+    decidedBy,
+    conditions: [],
+    isRefused: false,
+    doubts: ['the texts hold several trust policies for it'],
+    isDelegated: false,
+  };
 }
 
 function notTestedWords(applications: number, callers: number): readonly string[] {

@@ -28,6 +28,8 @@ export const maxEmbedding = 5;
 export class DocumentFinder {
   readonly policies: ReadPolicy[] = [];
   readonly named: PolicyMention[] = [];
+  /** Policies of roles whose documents a template makes, takes from elsewhere or only has under a condition. */
+  readonly unresolved: PolicyMention[] = [];
   readonly roles: RoleName[] = [];
   readonly incomplete: TextRange[] = [];
   readonly #readInner: (inner: Source) => Reading;
@@ -76,8 +78,8 @@ export class DocumentFinder {
     owner: JsonObject,
     member: unknown,
     inside: Surroundings,
+    name = plainName(String(at.at(-1))),
   ): void {
-    const name = plainName(String(at.at(-1)));
     // These repeat documents that stand elsewhere: the roles of an instance profile, the former state in a plan.
     if (name === 'instanceprofilelist' && 'AssumeRolePolicyDocument' in owner) return;
     if (isRepeated(name, owner)) return;
@@ -89,12 +91,30 @@ export class DocumentFinder {
     )
       return;
     this.#noteNamed(tree, at, name, member, inside);
+    if (name === 'policies' && inside.role && isRoleType(inside.type)) {
+      const list: readonly unknown[] = Array.isArray(member) ? member : [member];
+      list.forEach((policy, i) => {
+        const place = Array.isArray(member) ? [...at, i] : at;
+        this.#noteUnresolved(tree, place, withoutFunctions(policy), inside);
+      });
+    }
+    const branches = isPolicyName(name) ? branchesOf(member) : [];
+    if (branches.length > 0) {
+      if (!isTrustName(name)) this.#noteUnresolved(tree, at, withoutFunctions(member), inside);
+      branches.forEach((branch, i) => {
+        this.#lookAtMember(tree, [...at, 'Fn::If', i + 1], owner, branch, inside, name);
+      });
+      return;
+    }
     if (Array.isArray(member) && member.length > 1 && listName.test(name)) {
       this.#look(tree, at, member, { ...inside, isListed: true });
       return;
     }
     if (typeof member === 'string') {
-      if (isPolicyName(name) && holeName(member) !== undefined) return;
+      if (isPolicyName(name) && holeName(member) !== undefined) {
+        if (!isTrustName(name)) this.#noteUnresolved(tree, at, member, inside);
+        return;
+      }
       this.#readText(tree, at, member, inside, factsOf(name, inside));
     } else if (isPolicyName(name) && isPolicy(withoutFunctions(member))) {
       this.#add(tree, at, member, factsOf(name, inside));
@@ -143,11 +163,12 @@ export class DocumentFinder {
     at: DocumentPath,
     name: string,
     member: unknown,
-    { role, type }: Surroundings,
+    { role, otherRoles = [], type }: Surroundings,
   ): void {
     const use = name.startsWith('permissionsboundary')
       ? 'boundary'
-      : name === 'managedpolicyarns' || (name === 'policyarn' && isAttachment(at, type))
+      : /^(?:managed|attached)policyarns$/.test(name) ||
+          (name === 'policyarn' && isAttachment(at, type))
         ? 'attached'
         : undefined;
     if (!use) return;
@@ -157,13 +178,26 @@ export class DocumentFinder {
       if (typeof arn !== 'string' || arn === '' || /^PermissionsBoundaryPolicy$|^Policy$/.test(arn))
         return;
       const node = tree.ranges.at(Array.isArray(member) ? [...at, i] : at);
-      this.named.push({
-        arn,
-        use,
-        ...(role && { role }),
-        ...tree.source.outer(node?.value ?? tree.range),
-      });
+      const place = tree.source.outer(node?.value ?? tree.range);
+      for (const holder of [role, ...otherRoles]) {
+        this.named.push({ arn, use, ...(holder && { role: holder }), ...place });
+      }
     });
+  }
+
+  #noteUnresolved(
+    tree: SourceTree,
+    at: DocumentPath,
+    value: unknown,
+    { role, otherRoles = [], type = '' }: Surroundings,
+  ): void {
+    if (typeof value !== 'string' || !role || !/IAM|_iam_/.test(type)) return;
+    const name = holeName(value);
+    if (name === undefined || name === 'AWS::NoValue') return;
+    const place = tree.source.outer(tree.ranges.at(at)?.value ?? tree.range);
+    for (const holder of [role, ...otherRoles]) {
+      this.unresolved.push({ arn: value, use: 'attached', role: holder, ...place });
+    }
   }
 
   #noteIncomplete(tree: SourceTree, at: DocumentPath, value: JsonObject): void {
@@ -223,6 +257,17 @@ const isPolicyName = (name: string): boolean =>
   /^(?:assumerolepolicy(?:document)?|policydocument|policy|inlinepolicy|document|trustpolicy)$/.test(
     name,
   );
+
+const isTrustName = (name: string): boolean => /^(?:assumerolepolicy|trustpolicy)/.test(name);
+
+const isRoleType = (type = ''): boolean => /^AWS::IAM::Role$|_iam_role$/.test(type);
+
+/** What `Fn::If` chooses between. */
+function branchesOf(value: unknown): readonly unknown[] {
+  if (!isJsonObject(value) || Object.keys(value).length !== 1) return [];
+  const list: unknown = value['Fn::If'];
+  return Array.isArray(list) ? list.slice(1) : [];
+}
 
 const isAttachment = (at: DocumentPath, type = ''): boolean =>
   /attach/i.test(`${type} ${at.slice(-3).join(' ')}`);

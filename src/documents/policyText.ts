@@ -1,6 +1,6 @@
 import type { JsonObject } from '../iam/parse';
 import { isJsonObject } from '../iam/parse';
-import { hole } from '../syntax/holes';
+import { hole, holeName } from '../syntax/holes';
 import { fillSub } from '../syntax/parseYaml';
 
 /** Whether a value is a policy document, however incomplete. */
@@ -45,7 +45,7 @@ function resultOf(name: string, argument: unknown): string {
     const pieces = list[1].map((piece: unknown) => withoutFunctions(piece));
     if (pieces.every((piece) => typeof piece === 'string')) return pieces.join(list[0]);
   }
-  const words = list.filter((word) => typeof word === 'string');
+  const words = list.filter((word) => typeof word === 'string' && holeName(word) === undefined);
   return hole(
     name === 'Ref' || name === 'Fn::GetAtt' ? words.join('.') : `${name} ${words.join(', ')}`,
   );

@@ -66,7 +66,9 @@ function gather({ trees, remarks = [] }: Reading): ReadText {
   if (finder.policies.length === 0 && finder.named.length === 0) {
     for (const tree of trees) if (isMeantAsPolicy(tree.value)) finder.addWhole(tree);
   }
-  const { policies, named, roles, incomplete } = finder;
+  const { policies, roles, incomplete, unresolved } = finder;
+  const isFound = policies.length > 0 || finder.named.length > 0;
+  const named = isFound ? [...finder.named, ...unresolved] : [];
   const isLarge = trees.some(({ isUnchecked }) => isUnchecked);
   const withPolicies = new Set<SourceTree>(isLarge ? [] : policies.map(({ tree }) => tree));
   const ofInterest = policies.length > 0 ? [...withPolicies] : trees;

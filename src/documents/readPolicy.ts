@@ -21,11 +21,15 @@ export interface PolicyFacts {
   /** Whether it is a managed policy, which may be attached to several roles. */
   readonly isManaged?: boolean;
   readonly role?: RoleName;
+  /** More roles that it is attached to. */
+  readonly otherRoles?: readonly RoleName[];
   /** The kind of document, if its surroundings say so. */
   readonly kind?: DocumentKind;
   readonly policyName?: string;
   /** The ARN of the managed policy that it is the document of. */
   readonly policyArn?: string;
+  /** The expression by which a template refers to it, as a `hole`. */
+  readonly policyReference?: string;
   readonly isInline: boolean;
   /** Whether it was part of a list of everything in an account. */
   readonly isListed?: boolean;

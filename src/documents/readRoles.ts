@@ -3,7 +3,7 @@ import { parsePolicy } from '../iam/parse';
 import { documentKindWords } from '../qbusiness/auditDocuments';
 import type { PolicyMention } from './findDocuments';
 import { readPolicies, type ReadPolicy, type ReadText } from './readPolicies';
-import type { RoleName } from './readPolicy';
+import type { PolicyFacts, RoleName } from './readPolicy';
 import type { MissingPolicy, ReadRoles, RoleDocument, RoleDocuments } from './roleDocuments';
 
 /** One of several texts that are read together. */
@@ -58,8 +58,13 @@ function roleOf({
   const of = (wanted: DocumentKind) =>
     policies.filter(({ kind }) => kind === wanted).map(documentOf);
   const [boundary] = boundaries;
-  const known = new Set([...policies, ...boundaries].map(({ policy }) => policy.facts.policyArn));
-  const missing = named.filter(({ arn: policy }) => !known.has(policy));
+  const known = new Set(
+    [...policies, ...boundaries].flatMap(({ policy: { facts } }) => [
+      facts.policyArn,
+      facts.policyReference,
+    ]),
+  );
+  const missing = named.filter(({ arn: policy }) => !known.has(plainReference(policy)));
   return {
     ...(name !== undefined && { name }),
     ...(arn !== undefined && { arn }),
@@ -90,7 +95,9 @@ export function groupByRole<Policy extends KindOfPolicy>(
   const sets = new RoleSets();
   texts.forEach(({ roles, policies: read, named }, text) => {
     for (const role of roles) sets.add(text, role);
-    for (const { facts } of read) if (facts.role) sets.add(text, facts.role);
+    for (const { facts } of read) {
+      for (const role of rolesOf(facts)) if (role) sets.add(text, role);
+    }
     for (const { role } of named) if (role) sets.add(text, role);
   });
   sets.join();
@@ -111,19 +118,23 @@ export function groupByRole<Policy extends KindOfPolicy>(
   >();
   for (const group of groups.values()) {
     for (const { arn, use } of group.named) {
-      byArn.set(arn, [...(byArn.get(arn) ?? []), { group, use }]);
+      const name = plainReference(arn);
+      byArn.set(name, [...(byArn.get(name) ?? []), { group, use }]);
     }
   }
   for (const policy of policies) {
     const { facts } = policy.policy;
     if (policy.kind === 'resource') continue;
-    const holders = facts.policyArn === undefined ? [] : (byArn.get(facts.policyArn) ?? []);
+    const holders = [facts.policyArn, facts.policyReference].flatMap((name) =>
+      name === undefined ? [] : (byArn.get(name) ?? []),
+    );
     for (const { group, use } of holders) {
       (use === 'boundary' ? group.boundaries : group.policies).push(policy);
     }
     // A managed policy that is not attached to any of the roles.
     const isLoose = facts.policyArn !== undefined && !facts.role && sets.all.length > 0;
-    if (holders.length === 0 && !isLoose) groupOf(policy.text, facts.role).policies.push(policy);
+    if (holders.length > 0 || isLoose) continue;
+    for (const role of rolesOf(facts)) groupOf(policy.text, role).policies.push(policy);
   }
   return [...groups]
     .map(([key, group]): RoleGroup<Policy> => ({ ...sets.nameOf(key), ...group }))
@@ -135,6 +146,16 @@ export function groupByRole<Policy extends KindOfPolicy>(
         group.name !== undefined,
     );
 }
+
+/** The roles of a document; undefined stands for a role that nothing names. */
+const rolesOf = ({ role, otherRoles = [] }: PolicyFacts): readonly (RoleName | undefined)[] => [
+  role,
+  ...otherRoles,
+];
+
+/** A reference of Terraform to a policy, whether it has an index or not. */
+const plainReference = (name: string): string =>
+  name.replace(/^(\uE000aws_iam_policy\.[\w-]+)(?:\[[^\]]*\])?\.(?:arn|id)(?=\uE001$)/, '$1.arn');
 
 interface GroupDraft<Policy> {
   readonly policies: Policy[];

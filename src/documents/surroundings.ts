@@ -1,13 +1,15 @@
 import { isJsonObject, type DocumentPath, type JsonObject } from '../iam/parse';
-import { holeName } from '../syntax/holes';
+import { hole, holeName } from '../syntax/holes';
 import { withoutFunctions } from './policyText';
 import type { PolicyFacts, RoleName } from './readPolicy';
 
 /** What the objects that contain a document say about it. */
 export interface Surroundings {
   readonly role?: RoleName;
+  readonly otherRoles?: readonly RoleName[];
   readonly policyName?: string;
   readonly policyArn?: string;
+  readonly policyReference?: string;
   readonly isListed?: boolean;
   /** The type of its resource in a template, such as `AWS::S3::Bucket`. */
   readonly type?: string;
@@ -33,10 +35,14 @@ export function surroundingsIn(
   const policyName = textIn(value, 'PolicyName', 'policyName', 'policy_name');
   const arn = textIn(value, 'Arn', 'arn', 'PolicyArn');
   const role = roleIn(value, at, around, isRole, ownType);
+  const [, ...otherRoles] = isRole ? [] : rolesOfPolicy(value, type);
+  const policyReference = referenceOfPolicy(value, at, ownType);
   return {
     ...around,
     ...(type !== undefined && { type }),
     ...(role && { role }),
+    ...(otherRoles.length > 0 && { otherRoles }),
+    ...(policyReference !== undefined && { policyReference }),
     ...(policyName !== undefined && { policyName }),
     ...(arn !== undefined && /:policy\//.test(arn) && { policyArn: arn }),
     ...(policyName === undefined && nameOfPolicy(value, type, around)),
@@ -75,7 +81,7 @@ function roleIn(
         ? String(at.at(-1))
         : undefined
     : undefined;
-  const other = !isRole ? roleOfPolicy(value, around) : undefined;
+  const [other] = isRole ? [] : rolesOfPolicy(value, around.type);
   if (isTerraform && reference) return { reference };
   const name = named ?? roleArn?.split('/').at(-1);
   if (name === undefined) return reference ? { reference } : other;
@@ -83,27 +89,47 @@ function roleIn(
   return {
     ...around.role,
     ...(known === undefined && !name.includes('\uE000') && { name }),
-    ...(known !== undefined && !around.role && { reference: known }),
+    ...(known !== undefined && !around.role && { reference: referredRole(known) }),
     ...(roleArn !== undefined && { arn: roleArn }),
     ...(reference && { reference }),
   };
 }
 
-/** The role to which a policy resource of a template belongs. */
-function roleOfPolicy(value: JsonObject, { type = '' }: Surroundings): RoleName | undefined {
+/** The roles to which a policy resource of a template belongs. */
+function rolesOfPolicy(value: JsonObject, type = ''): readonly RoleName[] {
   if (
-    !/^(?:AWS::IAM::(?:Role)?Policy|AWS::IAM::ManagedPolicy|aws_iam_role_policy(?:_attachment)?|awscc_iam_role_policy)$/.test(
+    !/^(?:AWS::IAM::(?:Role)?Policy|AWS::IAM::ManagedPolicy|aws_iam_(?:role_policy(?:_attachment)?|policy_attachment)|awscc_iam_role_policy)$/.test(
       type,
     )
   )
-    return undefined;
-  const roles: unknown = value['Roles'];
-  const [first] = Array.isArray(roles) ? (roles as readonly unknown[]) : [];
-  const role = withoutFunctions(first) ?? textIn(value, 'role', 'RoleName', 'role_name');
-  if (typeof role !== 'string') return undefined;
-  const expression = holeName(role);
-  if (expression === undefined) return role.includes('\uE000') ? undefined : { name: role };
-  return { reference: expression.replace(/\.(?:id|name|arn|Arn)$/, '') };
+    return [];
+  const listed: unknown = value['Roles'] ?? value['roles'];
+  const roles = Array.isArray(listed)
+    ? listed.map((role: unknown) => withoutFunctions(role))
+    : [textIn(value, 'role', 'RoleName', 'role_name')];
+  return roles.flatMap((role): readonly RoleName[] => {
+    if (typeof role !== 'string') return [];
+    const expression = holeName(role);
+    if (expression === undefined) return role.includes('\uE000') ? [] : [{ name: role }];
+    return [{ reference: referredRole(expression) }];
+  });
+}
+
+/** The logical name in an expression such as `aws_iam_role.web.name`. */
+const referredRole = (expression: string): string =>
+  expression.replace(/\.(?:id|name|arn|Arn)$/, '');
+
+/** How a template refers to a managed policy that it makes. */
+function referenceOfPolicy(
+  value: JsonObject,
+  at: DocumentPath,
+  type: string | undefined,
+): string | undefined {
+  if (type === 'AWS::IAM::ManagedPolicy') return hole(String(at.at(-1)));
+  const name = textIn(value, 'name');
+  return type === 'aws_iam_policy' && name !== undefined
+    ? hole(`aws_iam_policy.${name}.arn`)
+    : undefined;
 }
 
 /** The facts about a document, from the name of its member and its surroundings. */
@@ -114,9 +140,9 @@ export function factsOf(name: string, around: Surroundings): PolicyFacts {
 
 function namedFacts(
   name: string,
-  { role, policyName, policyArn, type = '' }: Surroundings,
+  { role, otherRoles, policyName, policyArn, policyReference, type = '' }: Surroundings,
 ): PolicyFacts {
-  const shared = role ? { role } : {};
+  const shared = { ...(role && { role }), ...(otherRoles && { otherRoles }) };
   if (name.startsWith('assumerolepolicy') || name === 'trustpolicy') {
     return { ...shared, what: 'Trust policy', kind: 'trust', isInline: false };
   }
@@ -131,6 +157,7 @@ function namedFacts(
       isInline: false,
       ...(ownName !== undefined && { policyName: ownName }),
       ...(policyArn !== undefined && { policyArn }),
+      ...(policyReference !== undefined && { policyReference }),
     };
   }
   if (/^(?:policy)?$/.test(name) && role === undefined && policyName === undefined) {

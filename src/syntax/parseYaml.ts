@@ -9,6 +9,7 @@ import {
   type Document,
   type Node,
   type ParsedNode,
+  type YAMLSeq,
 } from 'yaml';
 import { hole } from './holes';
 import type { JsonRangeNode, TextRange } from './jsonRanges';
@@ -103,6 +104,9 @@ class YamlReader {
       return target ? this.read(target, depth + 1) : leaf(null, node);
     }
     const tag = node.tag;
+    if (tag === '!If' && isSeq(node) && !node.items.every((item) => isScalar(item))) {
+      return this.#longForm('Fn::If', node, depth);
+    }
     if (tag !== undefined && tag.startsWith('!') && !tag.startsWith('!!')) {
       return leaf(this.#filledIn(tag, node), node);
     }
@@ -110,17 +114,28 @@ class YamlReader {
       const isNumber = typeof node.value === 'number' && this.#numbersAsText;
       return leaf(isNumber ? node.source : node.value, node);
     }
-    if (isSeq(node)) {
-      const items = node.items.map((item) => this.read(nodeIn(item), depth + 1));
-      return {
-        value: items.map(({ value }) => value),
-        node: {
-          value: rangeOf(node),
-          children: new Map(items.map((item, i) => [String(i), item.node])),
-        },
-      };
-    }
+    if (isSeq(node)) return this.#readList(node, depth);
     return isMap(node) ? this.#readMap(node, depth) : leaf(null, node);
+  }
+
+  #readList(node: YAMLSeq, depth: number): ParsedYaml {
+    const items = node.items.map((item) => this.read(nodeIn(item), depth + 1));
+    return {
+      value: items.map(({ value }) => value),
+      node: {
+        value: rangeOf(node),
+        children: new Map(items.map((item, i) => [String(i), item.node])),
+      },
+    };
+  }
+
+  /** A function that chooses between lists or maps, which may hold documents: as JSON writes it. */
+  #longForm(name: string, node: YAMLSeq, depth: number): ParsedYaml {
+    const { value, node: read } = this.#readList(node, depth);
+    return {
+      value: { [name]: value },
+      node: { value: rangeOf(node), children: new Map([[name, read]]) },
+    };
   }
 
   #readMap(node: Node, depth: number): ParsedYaml {

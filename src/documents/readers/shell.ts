@@ -7,6 +7,9 @@ import { innerSource, partOf, type Reader, type Reading, type Source } from './s
 /** What a shell puts in the place of its variables and commands. */
 const expansion = /\\([$`\\])|\$\{[^${}\n]{1,200}\}|\$\([^$()\n]{1,200}\)|\$[A-Za-z_]\w*/g;
 
+/** The same between double quotes, where a quotation mark is escaped, too. */
+const quotedExpansion = /\\(["$`\\])|\$\{[^${}\n]{1,200}\}|\$\([^$()\n]{1,200}\)|\$[A-Za-z_]\w*/g;
+
 /**
  * A script for a shell: documents stand in here-documents, in single quotes, or in files that it
  * names.
@@ -65,13 +68,14 @@ function expanded(source: Source, range: TextRange): Source {
   return innerSource(part, embedded, 'shell');
 }
 
-/** `--policy-document '{ … }'`, and the here-strings of PowerShell. */
+/** `--policy-document '{ … }'`, or `"{ … }"` with its quotation marks escaped, and the here-strings of PowerShell. */
 function* quotedDocuments(source: Source): Generator<Source> {
   const { text } = source;
   for (const { index, 0: all, 1: content = '' } of text.matchAll(/'\s*(\{[^']+\})\s*'/g)) {
     const start = index + all.indexOf(content);
     yield partOf(source, { start, end: start + content.length });
   }
+  yield* escapedDocuments(source);
   for (let open = text.search(/@'\r?\n/); open >= 0;) {
     const start = text.indexOf('\n', open) + 1;
     const end = text.indexOf("\n'@", start);
@@ -79,5 +83,24 @@ function* quotedDocuments(source: Source): Generator<Source> {
     yield partOf(source, { start, end });
     const next = text.slice(end).search(/@'\r?\n/);
     open = next < 0 ? -1 : end + next;
+  }
+}
+
+/** Texts between double quotes that begin with a brace and have escaped quotation marks. */
+function* escapedDocuments(source: Source): Generator<Source> {
+  const { text } = source;
+  const content = /(?:[^"\\]|\\[^])*/y;
+  for (let open = text.indexOf('"{'); open >= 0; open = text.indexOf('"{', content.lastIndex)) {
+    const start = open + 1;
+    content.lastIndex = start;
+    const [written = ''] = content.exec(text) ?? [];
+    const end = start + written.length;
+    content.lastIndex = end;
+    if (!written.includes('\\"') || !written.trimEnd().endsWith('}')) continue;
+    const part = partOf(source, { start, end });
+    const embedded = replaceIn(part.text, quotedExpansion, ([found, escaped]) =>
+      escaped === undefined ? hole(found) : escaped,
+    );
+    yield innerSource(part, embedded, 'shell');
   }
 }

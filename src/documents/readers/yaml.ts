@@ -6,12 +6,15 @@ import type { Reader, SourceTree } from './source';
 const knownName =
   /^[ \t-]{0,200}["']?(?:Statement|[A-Za-z_]{0,40}[pP]olicy\w{0,40}|Resources|Roles?|RoleDetailList|TemplateBody|PolicyVersion)["']?:(?:\s|$)/m;
 
+/** JSON with mistakes, which YAML mostly allows and IAM does not. */
+const likeJson = /^\s*[{[](?![{%])/;
+
 /** Templates of CloudFormation and answers of the AWS CLI in YAML. */
 export const yaml: Reader = {
   name: 'YAML',
   maxLength: maxYamlLength,
   read: (source) => {
-    if (!knownName.test(source.text)) return undefined;
+    if (likeJson.test(source.text) || !knownName.test(source.text)) return undefined;
     const documents = parseYaml(source.text);
     return (
       documents && {
