@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, test } from './fixtures';
 import { application, BuilderPage } from './pages/BuilderPage';
+import { CheckPage } from './pages/CheckPage';
+import { accountDetails, openTrust, permissions, roleDetail } from './pages/roles';
 import { openView, otherViews } from './pages/states';
 
 test.use({ hasMonaco: true });
@@ -86,6 +88,48 @@ test('the tabs of the results are walked with the arrows', async ({ page }) => {
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('tabpanel', { name: tab, exact: true })).toBeVisible();
   }
+});
+
+test('where a pressed button is gone, the focus is on what it led to', async ({ page }) => {
+  const check = await CheckPage.open(page);
+  const press = (name: string | RegExp) => check.button(name).press('Enter');
+  await press('Use AWS’s text');
+  await expect(check.tab('Findings')).toBeFocused();
+  await press(/^Apply safe fixes/);
+  await expect(check.findings).toBeFocused();
+
+  await page.goto('./#/aws');
+  await press('Try AWS’s text in Check');
+  await expect(check.tab('Findings')).toBeFocused();
+
+  const builder = await BuilderPage.open(page);
+  await builder.putOnClipboard(JSON.stringify(openTrust));
+  await builder.paste.press('ControlOrMeta+v');
+  await press('Check this policy');
+  await expect(check.tab('Findings')).toBeFocused();
+});
+
+test('the focus stays among the findings when one is fixed, and when more are shown', async ({
+  page,
+}) => {
+  const check = await CheckPage.open(page);
+  await check.drop({ name: 'role.json', text: accountDetails(roleDetail('Web')) });
+  await check.button('Name the actions of a chat').press('Enter');
+  await expect(check.findings).toBeFocused();
+  await check.tab('Repair').click();
+  await check.button('Check the corrected files').press('Enter');
+  await expect(check.tab('Findings')).toBeFocused();
+
+  const policy = permissions('qbusiness:*', 'qbusiness:Chat');
+  await check.drop({
+    name: 'long.json',
+    text: JSON.stringify({ ...policy, Statement: Array(45).fill(policy.Statement[0]) }),
+  });
+  const more = check.button(/^Show \d+ more$/);
+  await more.press('Enter');
+  await expect(
+    check.findings.getByRole('listitem').nth(40).getByRole('button').first(),
+  ).toBeFocused();
 });
 
 test('Tab leads through every view and out of it again', async ({ page }) => {

@@ -56,6 +56,10 @@ export function focusByName(name: string): boolean {
   return [...checked, ...controls].some((control) => focusElement(control));
 }
 
+/** Whether nothing has the focus, for example because what had it is gone. */
+export const isFocusLost = (): boolean =>
+  document.activeElement === null || document.activeElement === document.body;
+
 /** Focuses the element and scrolls its beginning to the top. */
 export function goTo(element: HTMLElement | null): void {
   if (element !== null) show(element, 'start');

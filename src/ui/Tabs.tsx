@@ -17,7 +17,7 @@ export interface TabsProps<Id extends string> {
   readonly onSelect: (id: Id) => void;
 }
 
-const tabId = (idBase: string, id: string) => `${idBase}-tab-${id}`;
+export const tabId = (idBase: string, id: string) => `${idBase}-tab-${id}`;
 const panelId = (idBase: string, id: string) => `${idBase}-panel-${id}`;
 
 /** A row of tabs. It is one Tab stop; arrow keys select at once, and the selected tab is scrolled into view. */

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { lazy, Suspense, useState, type ClipboardEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type ClipboardEvent } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { showInLine } from '@/iam/unseenCharacters';
 import { tagsField } from '@/qbusiness/form/tags';
@@ -11,6 +11,7 @@ import { ListPages } from '@/ui/ListPages';
 import { showToast } from '@/ui/toast';
 import { counted } from '@/words/counts';
 import { readPastedTags } from './pastedTags';
+import { removeButtonName } from './removeButtonName';
 import { useListPage } from './useListPage';
 
 /** Loaded with the first tag: most roles have none. */
@@ -26,11 +27,12 @@ export function TagList() {
   const { control, getValues } = useRoleForm();
   const { fields, append, remove, insert, replace } = useFieldArray({ control, name: 'tags' });
   const shown = useListPage('tags', fields.length);
-  const [wanted, setWanted] = useState<number>();
+  const [wanted, setWanted] = useState<string>();
+  const addButton = useRef<HTMLButtonElement>(null);
 
   const show = (index: number) => {
     shown.turnToEntry(index);
-    setWanted(index);
+    setWanted(`tags.${index}.key`);
   };
   const handlePaste = (event: ClipboardEvent) => {
     const pasted = readPastedTags(event.clipboardData.getData('text/plain'));
@@ -54,6 +56,10 @@ export function TagList() {
       show(index);
     };
     remove(index);
+    // The pressed button goes with its tag: on to that of the next one.
+    const left = fields.length - 1;
+    if (left === 0) addButton.current?.focus();
+    else setWanted(removeButtonName(Math.min(index, left - 1)));
     showToast({
       message: `Tag ${showInLine(tag.key)} removed`,
       action: { label: 'Undo', onAct: restore },
@@ -77,6 +83,7 @@ export function TagList() {
       <ListPages of={shown} label="Pages of tags" />
       <div>
         <Button
+          ref={addButton}
           icon="add"
           disabled={fields.length >= tagsField.maxEntries}
           onClick={() => {

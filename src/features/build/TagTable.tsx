@@ -11,6 +11,7 @@ import { tagsField } from '@/qbusiness/form/tags';
 import { Icon } from '@/ui/Icon';
 import type { ListPage } from '@/ui/ListPages';
 import { VisuallyHidden } from '@/ui/VisuallyHidden';
+import { removeButtonName } from './removeButtonName';
 import { RoleTextField } from './RoleTextField';
 
 const Rows = styled(Table)(({ theme }) => ({
@@ -31,8 +32,8 @@ interface TagTableProps {
   /** Of all tags; stable for the lifetime of a tag. */
   readonly ids: readonly string[];
   readonly shown: ListPage;
-  /** The tag that is to take the focus. */
-  readonly wanted: number | undefined;
+  /** The name of the control that is to take the focus. */
+  readonly wanted: string | undefined;
   readonly onFocused: () => void;
   readonly onPaste: ClipboardEventHandler;
   readonly onRemove: (index: number) => void;
@@ -44,7 +45,7 @@ export default function TagTable(props: TagTableProps) {
   const handleFocused = useEffectEvent(onFocused);
   useEffect(() => {
     if (wanted === undefined) return;
-    focusByName(`tags.${wanted}.key`);
+    focusByName(wanted);
     handleFocused();
   }, [wanted]);
   return (
@@ -81,6 +82,7 @@ export default function TagTable(props: TagTableProps) {
               </TableCell>
               <TableCell>
                 <IconButton
+                  name={removeButtonName(index)}
                   aria-label={`Remove tag ${index + 1}`}
                   title={`Remove tag ${index + 1}`}
                   onClick={() => onRemove(index)}

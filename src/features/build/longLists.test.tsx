@@ -89,3 +89,14 @@ test('removing keeps the place, restoring and adding turn to the entry', async (
   await user.click(button('Remove tag 21'));
   expect(shown('tags')[0]).toBe('key10');
 });
+
+test('after a tag is removed the focus is on the button of the next one, at the end on Add tag', async () => {
+  const { user, form } = await openLongest();
+  act(() => form.undo.replace({ ...longest, tags: longest.tags.slice(0, 3) }));
+  await user.click(button('Remove tag 1'));
+  await waitFor(() => expect(document.activeElement).toBe(button('Remove tag 1')));
+  await user.click(button('Remove tag 2'));
+  await waitFor(() => expect(document.activeElement).toBe(button('Remove tag 1')));
+  await user.click(button('Remove tag 1'));
+  expect(document.activeElement?.textContent).toBe('Add tag');
+});

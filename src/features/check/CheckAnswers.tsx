@@ -1,3 +1,6 @@
+import { useEffect, useRef } from 'react';
+import { afterPaint } from '@/browser/afterPaint';
+import { focusById, isFocusLost } from '@/browser/focus';
 import type { RoleTemplate } from '@/qbusiness/request';
 import { TaskNotice } from '@/panels/tasks/TaskNotice';
 import { useLasting } from '@/panels/tasks/useLasting';
@@ -8,7 +11,7 @@ import { useDraft } from '@/state/roleForm';
 import { navigate, workspaces, type CheckTab } from '@/state/route';
 import type { MonacoMode } from '@/ui/code/loadMonaco';
 import type { EditorRange } from '@/ui/code/textRange';
-import { TabPanel, Tabs } from '@/ui/Tabs';
+import { tabId, TabPanel, Tabs } from '@/ui/Tabs';
 import { AccessTab } from './AccessTab';
 import { Answers, Toolbar } from './checkLayout';
 import { CompareTab } from './CompareTab';
@@ -33,7 +36,8 @@ interface CheckAnswersProps {
 export function CheckAnswers(props: CheckAnswersProps) {
   const { tab, template, monaco, onRole, onPlace } = props;
   const { state, input, answeredTexts } = props.check;
-  const { texts, isEveryRoleShown } = useCheckSession();
+  const { texts, isEveryRoleShown, added } = useCheckSession();
+  useFocusOnTab(tab, added);
   const missing = useDraft((draft) => (draft.status === 'ready' ? 0 : draft.issues.length));
   const isOutdated = useLasting(!state.isCurrent);
   const overview = state.answered?.answer;
@@ -112,5 +116,19 @@ export function CheckAnswers(props: CheckAnswersProps) {
         </TabPanel>
       </Answers>
     </>
+  );
+}
+
+/** Leads on to the answers about added texts, if the button that added them is gone. */
+function useFocusOnTab(tab: CheckTab, added: number): void {
+  const last = useRef(0);
+  useEffect(
+    () =>
+      afterPaint(() => {
+        if (last.current === added) return;
+        last.current = added;
+        if (isFocusLost()) focusById(tabId('check', tab));
+      }),
+    [tab, added],
   );
 }

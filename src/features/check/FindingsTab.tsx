@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { scopeWords, type AuditCounts } from '@/documents/auditScope';
 import type { RoleFinding, RoleReport } from '@/state/check/roleReports';
 import { Button } from '@/ui/Button';
@@ -81,9 +81,17 @@ interface FindingsTabProps {
 
 /** The findings of the shown role. */
 export function FindingsTab(props: FindingsTabProps) {
-  const { report, counts, isEveryRoleShown, safeFixes, canFix, onShow, onFix } = props;
+  const { report, counts, isEveryRoleShown, safeFixes, canFix, onShow } = props;
+  const panel = useRef<HTMLElement>(null);
   const [filter, setFilter] = useState<FindingSeverity | 'all'>('all');
   const [most, setMost] = useState(pageSize);
+  const list = useFocusOnNext(most);
+  // The pressed button goes with its finding.
+  const keepFocus = () => panel.current?.focus({ preventScroll: true });
+  const onFix = (finding: RoleFinding) => {
+    keepFocus();
+    props.onFix(finding);
+  };
   const findings = report?.findingList ?? [];
   const present = severities.filter((severity) =>
     findings.some((finding) => severityOf[finding.severity] === severity),
@@ -101,11 +109,19 @@ export function FindingsTab(props: FindingsTabProps) {
       ? 'trust'
       : 'identity';
   return (
-    <Panel aria-label="Findings">
+    <Panel ref={panel} aria-label="Findings" tabIndex={-1}>
       <Head>
         <LiveRegion>{props.isOutdated ? 'Checking …' : summaryOf(report)}</LiveRegion>
         {safeFixes > 0 && (
-          <Button look="primary" icon="check" disabled={!canFix} onClick={props.onFixAll}>
+          <Button
+            look="primary"
+            icon="check"
+            disabled={!canFix}
+            onClick={() => {
+              keepFocus();
+              props.onFixAll();
+            }}
+          >
             Apply safe fixes ({safeFixes})
           </Button>
         )}
@@ -134,14 +150,16 @@ export function FindingsTab(props: FindingsTabProps) {
         />
       )}
       {shown.length > 0 && (
-        <List role="list">
+        <List ref={list} role="list">
           {shown.map((finding) => (
             <FindingCard
               key={`${finding.text} ${finding.id}`}
-              finding={itemOf(finding, kindOf(finding), props.nameOfText?.(finding.text), {
-                canFix,
-                onFix,
-              })}
+              finding={itemOf(
+                finding,
+                kindOf(finding),
+                props.nameOfText?.(finding.text),
+                <FindingAction finding={finding} canFix={canFix} onFix={onFix} />,
+              )}
               onShow={() => onShow(finding)}
             />
           ))}
@@ -165,6 +183,34 @@ export function FindingsTab(props: FindingsTabProps) {
   );
 }
 
+/** For a list with more entries than before: the first new one takes the focus from the pressed button. */
+function useFocusOnNext(most: number) {
+  const list = useRef<HTMLUListElement>(null);
+  const former = useRef(most);
+  useEffect(() => {
+    if (most === former.current) return;
+    list.current?.children[former.current]?.querySelector('button')?.focus();
+    former.current = most;
+  }, [most]);
+  return list;
+}
+
+type FindingActionProps = Pick<FindingsTabProps, 'canFix' | 'onFix'> & { finding: RoleFinding };
+
+function FindingAction({ finding, canFix, onFix }: FindingActionProps) {
+  const { fix, rule } = finding;
+  return (
+    <>
+      {fix && (
+        <Button disabled={!canFix} onClick={() => onFix(finding)}>
+          {fix.title}
+        </Button>
+      )}
+      <code>{rule}</code>
+    </>
+  );
+}
+
 const notChecked =
   'Not checked: service control policies, session policies, and whether the accounts, roles and resources that are named exist.';
 
@@ -180,9 +226,9 @@ function itemOf(
   finding: RoleFinding,
   kind: 'identity' | 'trust',
   file: string | undefined,
-  { canFix, onFix }: Pick<FindingsTabProps, 'canFix' | 'onFix'>,
+  action: ReactNode,
 ): FindingItem {
-  const { id, rule, severity, message, line, column, source, fix } = finding;
+  const { id, severity, message, line, column, source, fix } = finding;
   return {
     id,
     severity: severityOf[severity],
@@ -192,15 +238,6 @@ function itemOf(
     column,
     source,
     reason: fix && grantWords[fix.grants]?.[kind],
-    action: (
-      <>
-        {fix && (
-          <Button disabled={!canFix} onClick={() => onFix(finding)}>
-            {fix.title}
-          </Button>
-        )}
-        <code>{rule}</code>
-      </>
-    ),
+    action,
   };
 }

@@ -28,6 +28,8 @@ export interface CheckState {
   readonly after: ComparedSide | undefined;
   /** False when the texts are too large to survive a reload. */
   readonly isKept: boolean;
+  /** Another number whenever texts are added; 0 after a reload. */
+  readonly added: number;
 }
 
 export interface AddedText {
@@ -50,10 +52,12 @@ const empty: CheckState = {
   before: undefined,
   after: undefined,
   isKept: true,
+  added: 0,
 };
 
 let state: CheckState | undefined;
 let lastId = 0;
+let added = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 let stopKeeping: (() => void) | undefined;
@@ -149,21 +153,22 @@ export const checkSession = {
     change(id, { kinds: { ...kinds, [position]: kind } });
   },
   /** Adds texts, in place of empty ones, and shows the first of them. */
-  add: (added: readonly AddedText[]) => {
+  add: (more: readonly AddedText[]) => {
     const kept = get().texts.filter(({ text }) => text.trim() !== '');
-    const next = added.map(({ name, text }): CheckedText => ({
+    const next = more.map(({ name, text }): CheckedText => ({
       id: (lastId += 1),
       name,
       text,
       kinds: {},
     }));
-    become({ texts: [...kept, ...next], role: undefined, text: next[0]?.id });
+    added += 1;
+    become({ texts: [...kept, ...next], role: undefined, text: next[0]?.id, added });
   },
   /** Replaces all texts. Returns a function that restores the former ones. */
-  replaceAll: (added: readonly AddedText[]): (() => void) => {
+  replaceAll: (texts: readonly AddedText[]): (() => void) => {
     const before = get();
     become(empty);
-    checkSession.add(added);
+    checkSession.add(texts);
     return () => become(before);
   },
   remove: (id: number) => become({ texts: get().texts.filter((text) => text.id !== id) }),
