@@ -1,8 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { renderForm } from '@/app/renderForm.testing';
 import { runTask } from '@/state/worker/runTask';
 import { TaskFailure } from '@/state/worker/taskQueue';
+import { announcementStore } from '@/ui/announcer';
 import { PasteField } from './PasteField';
 
 vi.mock('@/state/worker/runTask', { spy: true });
@@ -44,6 +45,23 @@ test('a paste fills an empty form at once, and one step takes it back', async ()
   await waitFor(() => expect(getForm().undo.getState().canUndo).toBe(true));
   act(() => void getForm().undo.undo());
   expect(getForm().undo.getState()).toMatchObject({ values: { accountId: '' }, canUndo: false });
+});
+
+test('a paste that was filled in is not said to change nothing', async () => {
+  const said: string[] = [];
+  onTestFinished(
+    announcementStore.subscribe(() => said.push(announcementStore.getSnapshot().message)),
+  );
+  const { field, getForm, paste, press } = renderPasteField();
+  act(getForm().begin);
+  await paste(applicationArn(accountId));
+  await waitFor(() => expect(getForm().getValues('accountId')).toBe(accountId));
+  await paste(applicationArn('777788889999'));
+  await screen.findByText('Fill in the form');
+  await press('Fill in the form');
+  await waitFor(() => expect(getForm().getValues('accountId')).toBe('777788889999'));
+  await waitFor(() => expect(field.value).toBe(''));
+  expect(said).toEqual(['Recognised: Application ARN. 1 change: Enter fills in the form']);
 });
 
 test('a paste that takes too long says so, changes nothing, and can be read again', async () => {

@@ -58,6 +58,8 @@ export function PasteReview({
   const form = useSyncExternalStore(undo.subscribe, undo.getState, undo.getState).values;
   const { candidates } = reading;
   const [chosen, setChosen] = useState<readonly number[]>(candidates.length === 1 ? [0] : []);
+  /** Until the text has left the field. */
+  const [isAccepted, setIsAccepted] = useState(false);
   const [first, ...others] = chosen.flatMap((index) => candidates[index] ?? []);
   const next = first && applyCandidates(first, others, form);
   const changes = first ? pastedChanges(first.values, form) : [];
@@ -67,6 +69,7 @@ export function PasteReview({
   const handleAccept = () => {
     if (next === undefined || (changes.length === 0 && others.length === 0)) return;
     fill(next, `Filled in ${counted(changes.length + others.length, 'value')}`);
+    setIsAccepted(true);
     onClose();
     // Focus the first missing value, or the download button.
     setTimeout(() => {
@@ -104,10 +107,10 @@ export function PasteReview({
     ? 'Not recognised'
     : `Recognised: ${understood.join(', ')}. ${wordsFor(candidates.length, changes.length)}`;
   useEffect(() => {
-    if (!goesAtOnce) announce(message);
-  }, [message, goesAtOnce]);
+    if (!goesAtOnce && !isAccepted) announce(message);
+  }, [message, goesAtOnce, isAccepted]);
 
-  if (goesAtOnce) return null;
+  if (goesAtOnce || isAccepted) return null;
   if (isUnknown) return <UnknownPaste refusals={reading.refusals} onClose={onDiscard} />;
   return (
     <Review>
