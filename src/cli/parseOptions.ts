@@ -34,6 +34,8 @@ export function parseOptions<const Options extends OptionKinds>(
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (commonOptions.has(rawName) && inlineValue)
+      throw new UsageError(`${rawName} takes no value`);
     if (!option || rawName !== `--${name}`) {
       const names = Object.keys(options).map((known) => `--${known}`);
       throw new UsageError(`There is no option ${rawName}${suggestion(rawName, names)}`);
@@ -55,5 +57,8 @@ export function parseOptions<const Options extends OptionKinds>(
   }
   return { values, positionals };
 }
+
+/** Options that every command has; read before it. */
+const commonOptions: ReadonlySet<string> = new Set(['--quiet', '--help', '--version']);
 
 const isOption = (value: string): boolean => value.startsWith('-') && value !== '-';

@@ -1,5 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { encodingOf } from '../documents/encodingOf';
+import { nameInWords } from '../words/names';
 import { UsageError, type Terminal } from './command';
 import { MAX_INPUT_BYTES, codeOf, readAll } from './streams';
 
@@ -10,7 +11,7 @@ import { MAX_INPUT_BYTES, codeOf, readAll } from './streams';
  * @throws UsageError for what cannot be read, is too large, or is no text.
  */
 export function readFileArgument(name: string, { readStandardInput }: Terminal): string {
-  const shown = name === '-' ? 'Standard input' : name;
+  const shown = name === '-' ? 'Standard input' : nameInWords(name);
   let bytes: Uint8Array;
   try {
     bytes = name === '-' ? readStandardInput() : readFile(name);
@@ -45,6 +46,7 @@ function decode(bytes: Uint8Array, shown: string): string {
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EEXIST: 'something else has its name',
   EDQUOT: 'the disk quota is used up',
   EISDIR: 'it is a folder',
   ELOOP: 'too many symbolic links',

@@ -49,13 +49,17 @@ export function readRequest(
   const nameOf = (path: FieldPath) => (isOption(path) ? callOption(path) : path);
   const settled = settleRequest(read.values, { given, explicit, nameOf });
   const draft = draftRole(settled.values);
+  // A value that could not be read is empty now, but was not given so.
+  const unread = new Set(read.problems.map(({ path }) => path));
   const early = [
     ...read.problems,
     ...settled.problems,
-    ...emptyPaths(read, explicit).map((path) => ({
-      path,
-      message: `${nameOf(path)} is empty: leave it out where the default is meant`,
-    })),
+    ...emptyPaths(read, explicit)
+      .filter((path) => !unread.has(path))
+      .map((path) => ({
+        path,
+        message: `${nameOf(path)} is empty: leave it out where the default is meant`,
+      })),
   ];
   const named = new Set(early.map(({ path }) => path.split('.')[0]));
   const issues = draft.status === 'ready' ? [] : draft.issues;

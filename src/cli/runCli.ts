@@ -1,3 +1,4 @@
+import { suggestion } from '../qbusiness/form/suggestion';
 import { UsageError, type CliCommand, type ExitCode, type Terminal } from './command';
 import { commands } from './commands';
 import { packageVersion } from './packageVersion';
@@ -54,7 +55,9 @@ export function runCli(args: readonly string[], outside: Terminal): ExitCode {
       const command = commands.find((candidate) => candidate.name === name);
       if (command) return run(command, rest, terminal);
       return refuse(
-        `There is no command “${name}”`,
+        name.startsWith('-')
+          ? `Options stand behind the command, as in: qbusiness-policies generate ${name}`
+          : noCommand(name),
         'See qbusiness-policies --help',
         rest,
         terminal,
@@ -63,10 +66,16 @@ export function runCli(args: readonly string[], outside: Terminal): ExitCode {
   }
 }
 
+const noCommand = (name: string): string =>
+  `There is no command “${name}”${suggestion(
+    name,
+    commands.map((command) => command.name),
+  )}`;
+
 function explain(name: string | undefined, terminal: Terminal): ExitCode {
   const command = commands.find((candidate) => candidate.name === name);
   if (name !== undefined && !command) {
-    return refuse(`There is no command “${name}”`, 'See qbusiness-policies help', [], terminal);
+    return refuse(noCommand(name), 'See qbusiness-policies help', [], terminal);
   }
   terminal.write(command ? command.help : help);
   return 0;
@@ -74,6 +83,10 @@ function explain(name: string | undefined, terminal: Terminal): ExitCode {
 
 function run(command: CliCommand, args: readonly string[], terminal: Terminal): ExitCode {
   if (has(args, '--help', '-h')) return explain(command.name, terminal);
+  if (has(args, '--version', '-V')) {
+    terminal.write(`${packageVersion()}\n`);
+    return 0;
+  }
   const isQuiet = has(args, '--quiet', '-q');
   try {
     return command.run(without(args, '--quiet', '-q'), {

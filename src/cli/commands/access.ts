@@ -14,6 +14,7 @@ import { partitionOfRegion } from '../../iam/arn';
 import { UsageError, type CliCommand } from '../command';
 import { parseOptions } from '../parseOptions';
 import { printJson, printLines } from '../printed';
+import { readTarget } from '../readTarget';
 import { readFileArgument } from '../readFileArgument';
 
 const help = `Says what a role can do and who can assume it, from its documents: every known action of Amazon Q
@@ -55,7 +56,11 @@ export const access: CliCommand = {
     const { values, positionals } = parseOptions(args, options, true);
     if (positionals.length === 0) throw new UsageError('Name the files with the documents');
     if (values.json && values.table) throw new UsageError('Choose one of --json and --table');
-    const given = [values.region, values['account-id'], values['application-id']];
+    const given = [
+      readTarget('region', values.region),
+      readTarget('accountId', values['account-id']),
+      readTarget('applicationId', values['application-id']),
+    ];
     const [region, accountId, applicationId] = given;
     const isGiven = region !== undefined && accountId !== undefined && applicationId !== undefined;
     if (!isGiven && given.some((value) => value !== undefined)) {

@@ -10,6 +10,8 @@ import { packageVersion } from '../packageVersion';
 import { paint } from '../paint';
 import { parseOptions } from '../parseOptions';
 import { printJson, printLines } from '../printed';
+import { readTarget } from '../readTarget';
+import { suggestion } from '../../qbusiness/form/suggestion';
 import { readFileArgument } from '../readFileArgument';
 
 const help = `Finds what is wrong in policy documents: their JSON, their IAM and what Amazon Q Business asks for.
@@ -69,11 +71,23 @@ export const audit: CliCommand = {
     if (positionals.length === 0) throw new UsageError('Name the files to audit');
     if (values.json && values.sarif) throw new UsageError('Choose one of --json and --sarif');
     const least = levels.findIndex(({ name }) => name === (values.level ?? 'suggestion'));
-    if (least < 0) throw new UsageError(`There is no level “${values.level}”`);
+    if (least < 0) {
+      const names = levels.map(({ name }) => name);
+      const meant = suggestion(values.level ?? '', names);
+      throw new UsageError(
+        `There is no level “${values.level}”${meant === '' ? '.' : meant} The levels are ${names.join(', ')}`,
+      );
+    }
+    if (values.repair === '') throw new UsageError('--repair needs the name of a folder');
+    if (values.repair === undefined && (values.force || values['role-name'] !== undefined)) {
+      throw new UsageError(`${values.force ? '--force' : '--role-name'} needs --repair`);
+    }
     const shown = new Set(levels.slice(0, least + 1).map(({ severity }) => severity));
 
     const files = positionals.map((path) => ({ path, text: readFileArgument(path, terminal) }));
-    const { region, 'account-id': accountId, 'application-id': applicationIds } = values;
+    const region = readTarget('region', values.region);
+    const accountId = readTarget('accountId', values['account-id']);
+    const applicationIds = values['application-id']?.map((id) => readTarget('applicationId', id));
     const { texts, roles, counts } = auditTexts({
       texts: files,
       scope: { roles: values['all-roles'] ? 'all' : (values.role ?? []) },
@@ -90,6 +104,18 @@ export const audit: CliCommand = {
     });
     const count = audited.reduce((sum, { audited: { findings } }) => sum + findings.length, 0);
 
+    // A refusal stands alone: nothing is printed before it.
+    const repaired =
+      values.repair === undefined
+        ? undefined
+        : saveRepair(files, roles, {
+            folder: values.repair,
+            force: values.force ?? false,
+            region,
+            accountId,
+            applicationIds,
+            roleName: values['role-name'],
+          });
     if (values.sarif) {
       terminal.write(printJson(sarifLog(audited, packageVersion())));
     } else if (values.json) {
@@ -113,17 +139,7 @@ export const audit: CliCommand = {
       if (scope !== undefined) terminal.note(`${scope}\n`);
       terminal.note(`${counted(count, 'finding')}\n`);
     }
-    if (values.repair !== undefined) {
-      const repaired = saveRepair(files, roles, {
-        folder: values.repair,
-        force: values.force ?? false,
-        region,
-        accountId,
-        applicationIds,
-        roleName: values['role-name'],
-      });
-      terminal.note(repaired);
-    }
+    if (repaired !== undefined) terminal.note(repaired);
     return count === 0 ? 0 : 1;
   },
 };

@@ -40,7 +40,7 @@ export const compare: CliCommand = {
     const { pairs } = compareTexts(
       readFileArgument(before, terminal),
       readFileArgument(after, terminal),
-      { before, after },
+      { before: `“${before}”`, after: `“${after}”` },
     );
     if (pairs.length === 0) throw new UsageError('Neither file holds a policy document');
     if (values.json) terminal.write(printJson({ status: 'done', pairs }));

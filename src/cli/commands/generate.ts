@@ -85,7 +85,10 @@ export const generate: CliCommand = {
       form,
       request === undefined
         ? undefined
-        : { name: request, text: readFileArgument(request, terminal) },
+        : {
+            name: request === '-' ? 'Standard input' : request,
+            text: readFileArgument(request, terminal),
+          },
     );
     if (!json) for (const note of notes) terminal.note(`Note: ${nameOf(note)}\n`);
     if (batch !== undefined) {
@@ -139,6 +142,11 @@ function checkUsage(values: OptionValues): void {
   const targets = [out, zip, stdout || undefined].filter((target) => target !== undefined);
   if (targets.length > 1) throw new UsageError('Choose one of --out, --zip and --stdout');
   if (out === '' || zip === '') throw new UsageError('--out and --zip need a name');
+  if (out === '-' || zip === '-') {
+    throw new UsageError(
+      '--out and --zip need a name: “-” is none, and a file of this name is ./-',
+    );
+  }
   if (force && stdout) throw new UsageError('--force writes nothing over with --stdout');
   if (only !== undefined && !stdout) throw new UsageError('--only needs --stdout');
   if (values['skip-bad-rows'] && batch === undefined) {

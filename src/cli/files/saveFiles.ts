@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../command';
 import { reasonOf } from '../readFileArgument';
@@ -77,8 +85,10 @@ const hasMode = ({ executable = false }: WantedFile, present: Present): boolean 
 function replaceAtOnce(folder: string, places: readonly Place[], remove: readonly string[]): void {
   const undo: (() => void)[] = [];
   const makeFolder = (path: string) => {
-    const first = mkdirSync(path, { recursive: true });
-    if (first !== undefined) undo.push(() => rmSync(first, { recursive: true }));
+    for (const folderAbove of missingFolders(path)) {
+      mkdirSync(folderAbove);
+      undo.push(() => rmSync(folderAbove, { recursive: true }));
+    }
   };
   let beside: string | undefined;
   try {
@@ -113,6 +123,18 @@ function replaceAtOnce(folder: string, places: readonly Place[], remove: readonl
   }
   rmSync(beside, { recursive: true, force: true });
   for (const path of remove) removeEmptyFolders(folder, dirname(path));
+}
+
+/**
+ * The folders that are not there yet, the outermost first. Node's recursive `mkdir` never ends where a
+ * folder takes no other one in, such as /proc.
+ */
+function missingFolders(path: string): readonly string[] {
+  const missing: string[] = [];
+  for (let place = path; !existsSync(place) && dirname(place) !== place; place = dirname(place)) {
+    missing.unshift(place);
+  }
+  return missing;
 }
 
 function removeEmptyFolders(folder: string, path: string): void {
