@@ -174,11 +174,16 @@ describe('between rows', () => {
     expect(notesOf([row(managed), row({ ...managed, applicationId: other })], 1)).toMatchObject([
       { column: 'policyName', tone: 'error' },
     ]);
+    const upper = { ...managed, policyName: 'CHAT', applicationId: other };
+    expect(notesOf([row(managed), row(upper)], 1)).toMatchObject([
+      { column: 'policyName', tone: 'error' },
+    ]);
   });
 
   test('more roles than an account may have', () => {
     const { accounts, counts } = judgeBatch(exampleRows(1, 1001), sharedForm);
     expect(counts.ready).toBe(1001);
+    expect(judgeBatch(exampleRows(1, 1000), sharedForm).accounts).toEqual([]);
     expect(accounts).toEqual([
       {
         accountId: '222233330000',

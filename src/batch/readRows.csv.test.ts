@@ -131,6 +131,14 @@ describe('a CSV file', () => {
     });
   });
 
+  test('with a heading that is not known: cells of several kinds do not tell what it is', () => {
+    const text = `Ort,Application\nus-east-1,${id}\n222233334444,${other}`;
+    expect(readBatch(text)).toMatchObject({
+      rows: [{ texts: { applicationId: id } }, { texts: { applicationId: other } }],
+      remarks: [{ message: 'The column “Ort” is left out' }],
+    });
+  });
+
   test('with some headings of another language: their columns are told by the cells', () => {
     const text = `Nom,Compte,Région,Application\nAide,222233334444,us-east-1,${id}\nJobs,,us-west-2,${other}`;
     expect(readBatch(text)).toMatchObject({

@@ -203,9 +203,10 @@ function conditionsOf(ways: readonly Way[]): readonly string[] {
     (text) => text !== '',
   );
   const left = words.length - mostWays;
-  return left > 0
-    ? [...words.slice(0, mostWays), `one of ${left} other statements allows it`]
-    : words;
+  if (left <= 0) return words;
+  const others =
+    left === 1 ? 'another statement allows it' : `one of ${left} other statements allows it`;
+  return [...words.slice(0, mostWays), others];
 }
 
 const withoutDenies = (policies: PolicySet): PolicySet => ({

@@ -52,6 +52,26 @@ describe('what the role can do', () => {
     ]);
   });
 
+  test('in more ways than are listed says how many others there are', () => {
+    const conditionsOf = (count: number) => {
+      const statements = Array.from({ length: count }, (_, index) => ({
+        Effect: 'Allow',
+        Action: 'qbusiness:Chat',
+        Resource: applicationArn,
+        Condition: { StringEquals: { 'aws:PrincipalTag/team': `t${index}` } },
+      }));
+      return only(ask(policy(...statements))).actions.find(
+        ({ action, target }) => action === 'qbusiness:Chat' && target === 'application',
+      )?.conditions;
+    };
+    expect(conditionsOf(4)).toHaveLength(4);
+    expect(conditionsOf(5)?.slice(3)).toEqual([
+      'aws:PrincipalTag/team is t3',
+      'another statement allows it',
+    ]);
+    expect(conditionsOf(6)?.slice(4)).toEqual(['one of 2 other statements allows it']);
+  });
+
   test('with a limit on the network is yes, if the limit is kept', () => {
     const text = policy({
       Effect: 'Allow',

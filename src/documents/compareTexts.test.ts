@@ -70,6 +70,20 @@ describe('the verdict', () => {
   });
 });
 
+test('roles are compared by their names, whatever their order', () => {
+  const role = (name: string, action: string) => ({
+    RoleName: name,
+    PolicyName: 'p',
+    PolicyDocument: {
+      Version: '2012-10-17',
+      Statement: { Effect: 'Allow', Action: action, Resource: APP },
+    },
+  });
+  const [one, other] = [role('A', 'qbusiness:Chat'), role('B', 'qbusiness:ChatSync')];
+  const pairs = compare(JSON.stringify([one, other]), JSON.stringify([other, one]));
+  expect(pairs.map(({ verdict }) => verdict)).toEqual(['same', 'same']);
+});
+
 describe('a Deny', () => {
   const allow = { Effect: 'Allow', Action: 'qbusiness:ChatSync', Resource: APP };
   const besides = (...statements: object[]) =>

@@ -75,6 +75,38 @@ describe('a trust policy', () => {
   });
 });
 
+test('what would grant more is left to a person', () => {
+  const text = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: {
+      Effect: 'Allow',
+      Action: 'iam:PassRole',
+      Resource: 'arn:aws:iam::222233334444:role/QBWeb',
+      Condition: {
+        StringEquals: { 'iam:PassedToService': 'application.qbusiness.amazonaws.com' },
+      },
+    },
+  });
+  const { documents, steps } = repair([text]);
+  expect(documents[0]).toMatchObject({
+    isChanged: false,
+    changes: [],
+    left: [{ severity: 'warning' }],
+  });
+  expect(documents[0]?.left[0]?.message).toContain('Name both.');
+  expect(steps).toEqual([]);
+});
+
+test('a document that is right but no JSON is changed into JSON', () => {
+  const { Statement } = JSON.parse(
+    repair([caseText('wild-trust/trust.json')]).documents[0]?.after ?? '',
+  ) as {
+    Statement: object;
+  };
+  const text = `{"Version":"2012-10-17","Statement":${JSON.stringify(Statement)},}`;
+  expect(repair([text]).documents).toMatchObject([{ isChanged: true, changes: [], left: [] }]);
+});
+
 describe('the commands', () => {
   const text = caseText('config-item/item.json');
   const { steps, commands, script, documents } = repair([text]);

@@ -49,6 +49,13 @@ describe('companion policies apply', () => {
 
   test('to a VPC endpoint only where calls come through one', () => {
     expect(idsOf(inVpc(exampleOfCaller('lambda')))).toContain('vpc-endpoint');
+    expect(
+      idsOf({
+        ...exampleOfCaller('lambda'),
+        networkLimit: 'vpc',
+        vpcs: [{ value: 'vpc-12345678' }],
+      }),
+    ).toContain('vpc-endpoint');
     expect(idsOf({ ...exampleOfCaller('lambda'), networkLimit: 'ip-range' })).not.toContain(
       'vpc-endpoint',
     );

@@ -118,6 +118,10 @@ describe('draftRole', () => {
     expect(issuesOf({ ...exampleFormValues, tags })).toEqual([
       'tags.1.key invalid: The key team is there already',
     ]);
+    const reversed = tags.slice(0, 2).toReversed();
+    expect(issuesOf({ ...exampleFormValues, tags: reversed })).toEqual([
+      'tags.1.key invalid: The key Team is there already',
+    ]);
   });
 
   test('a role of another account is refused where one of this account is asked for', () => {

@@ -3,8 +3,9 @@ import { loosePolicy } from '../exporters/policyDocuments';
 import type { CallerKind } from './callers';
 import { draftRole } from './draft';
 import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from './examples';
+import { awsPages } from './facts';
 import { emptyFormValues } from './form/formValues';
-import { planRole, type NewRolePlan } from './plan';
+import { planRole, type NewRolePlan, type RolePlan } from './plan';
 import type { RoleFormValues } from './form/formValues';
 
 const APPLICATION =
@@ -90,6 +91,11 @@ describe('planRole', () => {
     expect(plan.role.trustPolicy.Statement[0].Condition?.ArnEquals).toEqual({
       'aws:SourceArn': arns,
     });
+    const own = exampleFormValues.applicationId;
+    const repeated = [second, own, '', second].map((value) => ({ value }));
+    expect(planOf({ ...exampleFormValues, otherApplications: repeated }).applicationArns).toEqual(
+      arns,
+    );
   });
 
   const issuer = 'oidc.eks.us-east-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE';
@@ -263,6 +269,7 @@ describe('planRole', () => {
     const plan = planOf(exampleOfCaller('existing-role'));
     expect(plan.target).toBe('existing-role');
     expect(plan.roleName).toBe('my-backend-role');
+    expect(plan.template.settings.description).toBe('');
     expect(Object.keys(plan.rationale)).toEqual(['QBusinessAnonymousConversationAPIPermissions']);
   });
 
@@ -275,6 +282,10 @@ describe('planRole', () => {
     expect(api.permissionsPolicy.document.Statement[0].Condition).toEqual({
       StringEquals: { 'aws:SourceVpce': ['vpce-0a1b2c3d4e5f67890'] },
     });
+    const sourceOf = ({ rationale }: RolePlan) =>
+      rationale['QBusinessAnonymousConversationAPIPermissions']?.source;
+    expect(sourceOf(api)).toBe(awsPages.sourceVpce);
+    expect(sourceOf(planOf(exampleOfCaller('ecs-task')))).toBe(awsPages.anonymousPolicies);
     const web = planOf({ ...exampleFormValues, ...limited });
     expect(web.permissionsPolicy.document.Statement[0].Condition).toBeUndefined();
   });
