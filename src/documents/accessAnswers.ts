@@ -152,7 +152,7 @@ export class AccessSolver {
             is: 'allowed',
           },
         );
-        return hits.answer === 'no' ? [] : [`unless ${refusalWords(deny, index)}`];
+        return hits.answer === 'no' ? [] : [refusalWords(deny, index)];
       }),
     );
     const limits = (this.#policies.boundaries ?? []).map(
@@ -256,6 +256,7 @@ function refusalWords({ sid, conditions, resource }: AnyStatement, document: num
       ? [resourceWords(resource)]
       : [];
   const words = [...where, ...conditions.map(conditionWords)];
-  if (words.length > 0) return words.join(' and ');
-  return `the statement ${sid?.value ?? `of document ${document + 1}`} refuses it`;
+  return words.length > 0
+    ? `it is not refused (a Deny refuses it if ${words.join(' and ')})`
+    : `the statement ${sid?.value ?? `of document ${document + 1}`} does not refuse it`;
 }

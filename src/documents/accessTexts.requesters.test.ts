@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask, only, policy, whoCan } from './accessTexts.testing';
+import { accessTexts } from './accessTexts';
 import { accessSentences } from './accessWords';
 import { caseText } from './cases.testing';
 
@@ -166,5 +167,32 @@ describe('who can assume the role', () => {
     });
     const strangers = ['A role of another account', 'Another AWS service', 'Anyone at all'];
     expect(report.requesters.map(({ label }) => label)).toEqual(expect.arrayContaining(strangers));
+  });
+
+  test('is said in whole sentences where a Deny refuses some of it', () => {
+    const allow = {
+      Effect: 'Allow',
+      Principal: { Service: 'application.qbusiness.amazonaws.com' },
+      Action: 'sts:AssumeRole',
+      Condition: { StringEquals: { 'aws:SourceAccount': '222233334444' } },
+    };
+    const deny = {
+      ...allow,
+      Effect: 'Deny',
+      Principal: '*',
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    };
+    const ofAccount = {
+      partition: 'aws',
+      region: '*',
+      accountId: '222233334444',
+      applicationId: '*',
+      from: 'given',
+    } as const;
+    const answer = accessTexts({ texts: [policy(allow, deny)], applications: [ofAccount] });
+    expect(accessSentences(answer).slice(0, 2)).toEqual([
+      'The role, asked about any application of account 222233334444.',
+      'Can assume the role, if it is not refused (a Deny refuses it if aws:SecureTransport is false): Amazon Q Business, for any application of 222233334444.',
+    ]);
   });
 });

@@ -32,7 +32,7 @@ export function askedWords(asked: AskedApplication): string {
   const { region, accountId, applicationId, from } = asked;
   const where = [
     ...(region === '*' ? [] : [`in ${region}`]),
-    ...(accountId === '*' ? [] : [`account ${accountId}`]),
+    ...(accountId === '*' ? [] : [`${region === '*' ? 'of ' : ''}account ${accountId}`]),
   ].join(', ');
   const which = isOneApplication(asked) ? `application ${applicationId}` : 'any application';
   const source = from === 'documents' ? ', which the documents name' : '';

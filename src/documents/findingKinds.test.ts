@@ -5,6 +5,7 @@ import {
   account,
   anyone,
   document,
+  federated,
   found,
   github,
   permit,
@@ -188,6 +189,29 @@ const kinds: readonly {
       github(sub('StringEquals', 'repo:octo-org/octo-repo:pull_request')),
       github(sub('StringLike', 'octo-org/*', 'repo:octo-org/*')),
       github(sub('StringLike', 'repo:octo-org@12/octo-repo@34:*')),
+      github(sub('StringEquals', 'repo:octo-org/octo-repo:pull_request'), 'sts:AssumeRole'),
+    ],
+  },
+  {
+    rule: 'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
+    triggers: [
+      federated('cognito-identity.amazonaws.com', {
+        'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'unauthenticated' },
+      }),
+      federated('arn:aws:iam::222233334444:oidc-provider/gitlab.com', {
+        StringEquals: { 'gitlab.com:aud': 'https://gitlab.com' },
+      }),
+    ],
+    nearly: [
+      federated('cognito-identity.amazonaws.com', {
+        StringEquals: { 'cognito-identity.amazonaws.com:aud': 'us-east-1:11111111-2222' },
+      }),
+      federated('arn:aws:iam::222233334444:oidc-provider/gitlab.com', {
+        StringLike: { 'gitlab.com:sub': 'project_path:acme/site:*' },
+      }),
+      federated('arn:aws:iam::222233334444:oidc-provider/gitlab.example.com', {
+        StringEquals: { 'gitlab.example.com:aud': 'https://gitlab.example.com' },
+      }),
     ],
   },
   {

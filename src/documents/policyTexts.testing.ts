@@ -39,14 +39,17 @@ export const anyone = (condition?: object) =>
     Action: 'sts:AssumeRole',
     ...(condition && { Condition: condition }),
   });
-export const github = (condition: object) =>
-  document({
-    Principal: {
-      Federated: 'arn:aws:iam::222233334444:oidc-provider/token.actions.githubusercontent.com',
-    },
-    Action: 'sts:AssumeRoleWithWebIdentity',
-    Condition: condition,
-  });
+export const federated = (
+  provider: string,
+  condition: object,
+  action = 'sts:AssumeRoleWithWebIdentity',
+) => document({ Principal: { Federated: provider }, Action: action, Condition: condition });
+export const github = (condition: object, action?: string) =>
+  federated(
+    'arn:aws:iam::222233334444:oidc-provider/token.actions.githubusercontent.com',
+    condition,
+    action,
+  );
 export const sub = (operator: string, ...values: readonly string[]) => ({
   [operator]: { 'token.actions.githubusercontent.com:sub': values },
 });

@@ -47,6 +47,19 @@ describe('a trust policy', () => {
     expect(trust?.left).toEqual([]);
   });
 
+  test.each([
+    ['a service', { Service: ['application.qbusiness.amazonaws.com', 'lambda.amazonaws.com'] }],
+    ['a role', { Service: 'application.qbusiness.amazonaws.com', AWS: '222233334444' }],
+  ])('of one statement for the application and %s is left to the person', (_, Principal) => {
+    const text = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole' }],
+    });
+    const [trust] = repair([text]).documents;
+    expect(JSON.parse(trust?.after ?? '')).toEqual(JSON.parse(text));
+    expect(trust?.left.map(({ message }) => message).join()).toContain('Without aws:SourceArn');
+  });
+
   test('with a misspelt key is spelt as IAM does', () => {
     const [trust] = repair([caseText('list/typo.json')]).documents;
     expect(trust?.changes).toContain('Write aws:SourceAccount');

@@ -79,6 +79,10 @@ function* checkSubject(
     };
   }
   const any = { operator: 'StringLike', key: `${github}:sub`, values: ['repo:?*/?*:?*'] };
+  // What keeps every workflow out whatever its subject is reported by another rule.
+  const others = statement.conditions.filter(({ key }) => !isSubject(key));
+  const rest = { ...document, statements: [{ ...statement, conditions: others }] };
+  if (askGithub(rest, provider, any).answer === 'no') return;
   if (ask(any).answer === 'no' || isLiteral(statement)) {
     yield {
       rule: 'GITHUB_SUBJECT_NEVER_MATCHES',
@@ -107,6 +111,8 @@ const isLiteral = ({ conditions }: AnyStatement): boolean =>
       values.length > 0 &&
       values.every(({ value }) => /[*?]/.test(value)),
   );
+
+const isSubject = (key: string): boolean => key.toLowerCase() === `${github}:sub`;
 
 const subjects = ({ conditions }: AnyStatement): readonly Located[] =>
   conditions

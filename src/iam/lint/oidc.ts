@@ -5,6 +5,22 @@ import { finding, type Finding, type Rule } from './rule';
 
 const github = 'token.actions.githubusercontent.com';
 
+/**
+ * Providers that many organizations share, each with the claim that tells whose a token is.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html
+ */
+const claimsOfShared: ReadonlyMap<string, string> = new Map([
+  ['cognito-identity.amazonaws.com', 'aud'],
+  ['gitlab.com', 'sub'],
+  ['app.terraform.io', 'sub'],
+  ['agent.buildkite.com', 'sub'],
+  ['oidc.codefresh.io', 'sub'],
+]);
+
+const asksFor = (conditions: AnyStatement['conditions'], key: string): boolean =>
+  conditions.some((condition) => condition.key.toLowerCase() === key);
+
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html */
 export const oidc: Rule = {
   codes: [
@@ -71,6 +87,15 @@ function* checkIssuer(
     );
   }
   if (issuer === github) yield* checkGithub(entry, own);
+  const claim = claimsOfShared.get(issuer);
+  if (own.length > 0 && claim !== undefined && !asksFor(own, `${issuer}:${claim}`)) {
+    yield finding(
+      'securityWarning',
+      'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
+      entry.at,
+      `${issuer} signs tokens for everybody who uses it, of whatever AWS account: add a condition on ${issuer}:${claim} that names yours.`,
+    );
+  }
   for (const { key, operator, at } of own) {
     if (!key.toLowerCase().endsWith(':aud')) continue;
     const setOperator = parseOperatorName(operator)?.setOperator;

@@ -1,6 +1,7 @@
 import type { Fix } from '../../iam/lint/fix';
 import { valueAt } from '../../iam/lint/fix';
 import { isJsonObject, type AnyStatement } from '../../iam/parse';
+import { WEB_EXPERIENCE_PRINCIPAL } from '../facts';
 import { expectedArns } from './expectedArns';
 import type { ExpectedApplication, ProductSubject } from './productRule';
 
@@ -13,7 +14,11 @@ export function sourceFix(
   statement: AnyStatement,
 ): Fix | undefined {
   const wanted = sourceConditions(expected);
-  if (!wanted) return undefined;
+  // Other principals of the statement would lose the role: they do not send these keys.
+  const isShared = statement.principal?.entries.some(
+    ({ kind, value }) => kind !== 'Service' || value !== WEB_EXPERIENCE_PRINCIPAL,
+  );
+  if (!wanted || isShared) return undefined;
   const at = [...statement.at, 'Condition'];
   const block = valueAt(value, at);
   if (block !== undefined && !isJsonObject(block)) return undefined;
