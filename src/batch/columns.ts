@@ -1,3 +1,5 @@
+import { callers } from '../qbusiness/callers';
+import { formFields } from '../qbusiness/form/formFields';
 import { batchColumns, isBatchColumn, type BatchColumn } from './batchRow';
 
 /** What a column of a file is read as: a form value, the whole ARN, or what only people read. */
@@ -58,5 +60,22 @@ export function namesApplication(heading: string): boolean {
   const column = columnOfHeading(heading);
   return column === 'applicationId' || column === 'arn';
 }
+
+/** Values of the form that no cell holds: lists, and values of a caller whose names say so. */
+const otherValues: ReadonlySet<string> = new Set([
+  ...formFields.flatMap(({ name, kind, option, label }) =>
+    kind === 'list' || kind === 'tags' || kind === 'switch'
+      ? [name, option, label].map(plainName)
+      : [],
+  ),
+  // A single word, such as “organization”, heads columns of other things, too.
+  ...callers
+    .flatMap(({ fields }): readonly string[] => fields.map(({ name }) => name))
+    .filter((name) => /[A-Z]/.test(name))
+    .map(plainName),
+]);
+
+/** Whether a column without a place in the table holds a value that the role would lack. */
+export const namesOtherValue = (heading: string): boolean => otherValues.has(plainName(heading));
 
 export const isFormColumn = (column: FileColumn): column is BatchColumn => isBatchColumn(column);

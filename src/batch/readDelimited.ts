@@ -30,6 +30,31 @@ export function readDelimited(
   });
 }
 
+/**
+ * The line on which text stands between a closing quotation mark and the delimiter, which the parser
+ * takes for more cells; undefined where there is none.
+ */
+export function misquotedLine(text: string, delimiter: Delimiter): number | undefined {
+  let line = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '"') {
+      for (at += 1; at < text.length; at += 1) {
+        if (text[at] === '\n') line += 1;
+        if (text[at] !== '"') continue;
+        if (text[at + 1] !== '"') break;
+        at += 1;
+      }
+      const next = text[at + 1];
+      if (next !== undefined && next !== delimiter && next !== '\n') return line;
+      at += 1;
+    } else {
+      while (at < text.length && text[at] !== delimiter && text[at] !== '\n') at += 1;
+    }
+    if (text[at] === '\n') line += 1;
+  }
+  return undefined;
+}
+
 /** The delimiter that the first line uses most outside of quotes. */
 function delimiterOf(text: string): Delimiter {
   const end = text.indexOf('\n');

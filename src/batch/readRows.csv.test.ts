@@ -74,6 +74,32 @@ describe('a CSV file', () => {
     expect(remark?.isLoss).toBe(true);
   });
 
+  test.each([
+    [`applicationId,name\n${id},"Help" desk\n`, 2],
+    [`applicationId,name\n"${id}" ,Help\n`, 2],
+    [`applicationId,name\n${id},"Help\n""desk"""\n"${other}"x,y`, 4],
+  ])('says where text stands behind a quoted cell: %j', (text, line) => {
+    const remark = readBatch(text).remarks.find(({ message }) => message.startsWith('Text stands'));
+    expect(remark).toMatchObject({ line, isLoss: true });
+  });
+
+  test.each([
+    `applicationId,name\n${id},"Help\n""desk"", ""Jobs"""\n"${other}",\n\n`,
+    `applicationId,name\n${id},Help "desk" 5"\n${other},""`,
+  ])('finds nothing wrong in %j', (text) => {
+    expect(readBatch(text).remarks).toEqual([]);
+  });
+
+  test.each(['tags', 'Allowed origins', 'ip-range', 'functionName', 'OIDC provider'])(
+    'leaves out a column “%s” as a loss, unless it is empty',
+    (heading) => {
+      const [first] = readBatch(`applicationId,${heading}\n${id},x\n`).remarks;
+      expect(first).toMatchObject({ line: 1, isLoss: true });
+      const [empty] = readBatch(`applicationId,${heading}\n${id},\n`).remarks;
+      expect(empty).toEqual({ line: 1, message: `The column “${heading}” is left out` });
+    },
+  );
+
   test('takes a cell of several lines for no row', () => {
     const text = `applicationId,name\n${id},"Help, in place of\n${other}\nof last year, too"\n`;
     expect(readBatch(text).remarks).toEqual([]);

@@ -1,9 +1,21 @@
 import { cutText, showInLine } from '../iam/unseenCharacters';
 import { counted } from '../words/counts';
 import { columnLabel, type BatchColumn } from './batchRow';
-import { columnOfHeading, isFormColumn, namesApplication, type FileColumn } from './columns';
+import {
+  columnOfHeading,
+  isFormColumn,
+  namesApplication,
+  namesOtherValue,
+  type FileColumn,
+} from './columns';
 import { joinTexts, valuesOfArn, withArns, type BatchRemark, type FoundRows } from './foundRows';
-import { delimiters, readDelimited, type DelimitedLine, type Delimiter } from './readDelimited';
+import {
+  delimiters,
+  misquotedLine,
+  readDelimited,
+  type DelimitedLine,
+  type Delimiter,
+} from './readDelimited';
 
 type RowContent = FoundRows['rows'][number];
 
@@ -78,7 +90,10 @@ function readHeadedLines({ delimiter, above, columns }: Head, text: string): Fou
         remarks.push({ line: head.line, message });
         return told;
       }
-      if (heading !== '') {
+      if (namesOtherValue(heading) && lines.some(({ cells }) => (cells[index] ?? '') !== '')) {
+        const message = `The column “${shown(heading)}” is left out: a cell cannot hold this value of the form. Give it for all rows, or write the rows as JSON`;
+        remarks.push({ line: head.line, message, isLoss: true });
+      } else if (heading !== '') {
         remarks.push({ line: head.line, message: `The column “${shown(heading)}” is left out` });
       }
       return undefined;
@@ -112,6 +127,15 @@ function readHeadedLines({ delimiter, above, columns }: Head, text: string): Fou
     }
     return rowOfCells(used, cells, line);
   });
+  const misquoted = misquotedLine(text, delimiter);
+  if (misquoted !== undefined) {
+    remarks.push({
+      line: misquoted,
+      message:
+        'Text stands behind a closing quotation mark, so this line may be read wrongly: double a quotation mark inside a cell',
+      isLoss: true,
+    });
+  }
   if (open) {
     remarks.push({
       line: open.line,
