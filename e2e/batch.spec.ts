@@ -55,6 +55,23 @@ test('a cell is typed over with the keyboard, judged, undone, and survives a rel
   await expect(page.getByRole('status', { name: 'Rows' })).toContainText('3 rows');
 });
 
+test('when every row is removed, the way back is there and has the focus', async ({ page }) => {
+  const count = page.getByRole('status', { name: 'Rows' });
+  const undo = page.getByRole('tabpanel').getByRole('button', { name: 'Undo', exact: true });
+  const grid = page.getByRole('grid', { name: 'Applications' });
+  await grid.getByRole('checkbox', { name: 'Select all rows' }).check();
+  await page.getByRole('button', { name: 'Remove selected' }).press('Enter');
+  await expect(count).toHaveCount(0);
+  await expect(undo).toBeFocused();
+  await undo.press('Enter');
+  await expect(count).toContainText('3 rows');
+  for (const left of ['2 rows', '1 row', undefined]) {
+    await grid.getByRole('button', { name: 'Remove row' }).first().press('Enter');
+    if (left !== undefined) await expect(count).toContainText(left);
+  }
+  await expect(undo).toBeFocused();
+});
+
 test('what a click on a button ends as an edit is in the file, and undone by it', async ({
   page,
 }) => {

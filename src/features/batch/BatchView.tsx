@@ -18,6 +18,7 @@ import { useDraft, useRoleForm } from '@/state/roleForm';
 import { nextTask } from '@/browser/nextTask';
 import { runTask } from '@/state/worker/runTask';
 import { useTask } from '@/state/worker/useTask';
+import { announce } from '@/ui/announcer';
 import { Icon } from '@/ui/Icon';
 import { showToast } from '@/ui/toast';
 import { counted, showNumber } from '@/words/counts';
@@ -115,10 +116,20 @@ export default function BatchView() {
     [],
   );
   const addRow = useCallback(() => show(batchStore.addEmpty()), [show]);
-  const remove = useCallback((id: string) => {
-    batchStore.remove(new Set([id]));
-    setShown((former) => (former?.id === id ? undefined : former));
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const remove = useCallback((ids: ReadonlySet<string>) => {
+    batchStore.remove(ids);
+    setShown((former) => (former !== undefined && ids.has(former.id) ? undefined : former));
+    announce(`${counted(ids.size, 'row')} removed`);
   }, []);
+  const removeRow = useCallback(
+    (id: string) => {
+      remove(new Set([id]));
+      // The grid leads on to the next row, if there is one.
+      if (batchStore.getState().rows.length === 0) undoButton.current?.focus();
+    },
+    [remove],
+  );
   const shownRow = rows.find(({ id }) => id === shown?.id);
   const file = useMemo(() => tableFile(rows), [rows]);
   const selectedIds = useMemo(() => selectedOf(selection, rows), [selection, rows]);
@@ -151,7 +162,9 @@ export default function BatchView() {
       )}
       {rows.length > 0 && (
         <>
-          {answered !== undefined && <Counts verdict={answered.answer} isCurrent={isCurrent} />}
+          {answered !== undefined && (
+            <Counts verdict={answered.answer} isCurrent={isCurrent} present={rows.length} />
+          )}
           {failure !== undefined && (
             <Alert severity="error" action={<Button onClick={retry}>Check again</Button>}>
               The rows could not be checked.
@@ -160,45 +173,60 @@ export default function BatchView() {
           {answered !== undefined && (
             <Suggestions verdict={answered.answer} rows={rows} onAccept={batchStore.replaceText} />
           )}
-          <Stack direction="row" useFlexGap sx={buttonsLayout}>
-            <BatchDownload
-              getInput={() => ({
-                rows: batchStore
-                  .getState()
-                  .rows.filter(({ id }) => selectedIds.size === 0 || selectedIds.has(id)),
-                shared,
-              })}
-              count={selectedIds.size}
-              readyCount={isCurrent ? (answered?.answer.counts.ready ?? 0) : 0}
-            />
-            <Button
-              startIcon={<Icon name="download" />}
-              onClick={afterEdit(() => {
-                const { name, print, mime } = tableFile(batchStore.getState().rows);
-                saveFile(name, print(), mime);
-              })}
-            >
-              Save the table as {file.kind}
-            </Button>
-            <Button startIcon={<Icon name="undo" />} disabled={!canUndo} onClick={undo}>
-              Undo
-            </Button>
-            <Button startIcon={<Icon name="redo" />} disabled={!canRedo} onClick={redo}>
-              Redo
-            </Button>
+        </>
+      )}
+      {(rows.length > 0 || canUndo || canRedo) && (
+        <Stack direction="row" useFlexGap sx={buttonsLayout}>
+          {rows.length > 0 && (
+            <>
+              <BatchDownload
+                getInput={() => ({
+                  rows: batchStore
+                    .getState()
+                    .rows.filter(({ id }) => selectedIds.size === 0 || selectedIds.has(id)),
+                  shared,
+                })}
+                count={selectedIds.size}
+                readyCount={isCurrent ? (answered?.answer.counts.ready ?? 0) : 0}
+              />
+              <Button
+                startIcon={<Icon name="download" />}
+                onClick={afterEdit(() => {
+                  const { name, print, mime } = tableFile(batchStore.getState().rows);
+                  saveFile(name, print(), mime);
+                })}
+              >
+                Save the table as {file.kind}
+              </Button>
+            </>
+          )}
+          <Button
+            ref={undoButton}
+            startIcon={<Icon name="undo" />}
+            disabled={!canUndo}
+            onClick={undo}
+          >
+            Undo
+          </Button>
+          <Button startIcon={<Icon name="redo" />} disabled={!canRedo} onClick={redo}>
+            Redo
+          </Button>
+          {rows.length > 0 && (
             <Button
               color="error"
               startIcon={<Icon name="remove" />}
               disabled={selectedIds.size === 0}
               onClick={() => {
-                batchStore.remove(selectedIds);
+                remove(selectedIds);
                 setSelection(noSelection);
+                // The pressed button is disabled now.
+                undoButton.current?.focus();
               }}
             >
               Remove selected
             </Button>
-          </Stack>
-        </>
+          )}
+        </Stack>
       )}
       {hasGrid && (
         <div ref={table} className={rows.length === 0 ? 'table-in-waiting' : 'table'}>
@@ -212,7 +240,7 @@ export default function BatchView() {
               onUpdate={batchStore.update}
               onShow={show}
               onGoTo={goTo}
-              onRemove={remove}
+              onRemove={removeRow}
             />
           </div>
         </div>
@@ -253,13 +281,14 @@ const verdictsById = (verdict: BatchVerdict | undefined): ReadonlyMap<string, Ro
 const selectedOf = ({ type, ids }: GridRowSelectionModel, rows: readonly BatchRow[]): Set<string> =>
   new Set(rows.map(({ id }) => id).filter((id) => ids.has(id) === (type === 'include')));
 
-function Counts({
-  verdict,
-  isCurrent,
-}: {
+interface CountsProps {
   readonly verdict: BatchVerdict;
   readonly isCurrent: boolean;
-}) {
+  /** How many rows there are now; the verdict may be of the table before they came. */
+  readonly present: number;
+}
+
+function Counts({ verdict, isCurrent, present }: CountsProps) {
   const { rows, ready, errors, cautions, leftOut } = verdict.counts;
   return (
     <Stack
@@ -270,8 +299,15 @@ function Counts({
       aria-label="Rows"
       aria-busy={!isCurrent}
     >
-      <Chip size="small" variant="outlined" label={counted(rows, 'row')} />
-      <Chip size="small" variant="outlined" color="success" label={`${showNumber(ready)} ready`} />
+      <Chip size="small" variant="outlined" label={counted(rows || present, 'row')} />
+      {rows > 0 && (
+        <Chip
+          size="small"
+          variant="outlined"
+          color="success"
+          label={`${showNumber(ready)} ready`}
+        />
+      )}
       {errors > 0 && (
         <Chip
           size="small"
