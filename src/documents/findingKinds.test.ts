@@ -9,6 +9,7 @@ import {
   found,
   github,
   permit,
+  permitBut,
   service,
   serviceBut,
   sub,
@@ -220,12 +221,31 @@ const kinds: readonly {
       permit(['qbusiness:PutFeedback'], `${APP}/web-experience/*`),
       permit('qbusiness:GetWebExperience', 'arn:aws:s3:::bucket/*'),
       permit('qbusiness:CreateApplication', 'arn:aws:qbusiness:*:*:application/*'),
+      permit('qbusiness:ChatSync', APP.replace('us-east-1', '')),
+      permit('qbusiness:ChatSync', APP.replace('222233334444', '')),
     ],
     nearly: [
       permit('qbusiness:ChatSync', 'arn:aws:qbusiness:*:*:application/*'),
       permit('qbusiness:GetWebExperience', [APP, `${APP}/*`]),
       permit('qbusiness:ListApplications', '*'),
       permit('qbusiness:*', APP),
+    ],
+  },
+  {
+    rule: 'QBUSINESS_WILDCARD_RESOURCE',
+    triggers: [
+      permit('qbusiness:Chat', '*'),
+      permitBut({ Action: '*', NotResource: `${APP}*` }),
+      permitBut({ Action: 'qbusiness:ChatSync', NotResource: APP }),
+      permitBut({
+        Action: '*',
+        NotResource: APP,
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+    ],
+    nearly: [
+      permitBut({ Action: '*', NotResource: [APP, `${APP}/*`] }),
+      permitBut({ Action: 'qbusiness:*', NotResource: [APP, OTHER] }),
     ],
   },
   {

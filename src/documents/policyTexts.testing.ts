@@ -55,4 +55,10 @@ export const sub = (operator: string, ...values: readonly string[]) => ({
 });
 export const permit = (action: unknown, resource: unknown = APP, more: object = {}) =>
   document({ Action: action, Resource: resource, ...more });
+/** Lets chat with every application, and refuses something. */
+export const permitBut = (denied: object) =>
+  document(
+    { Action: ['qbusiness:Chat', 'qbusiness:PutFeedback'], Resource: '*' },
+    { ...denied, Effect: 'Deny' },
+  );
 export const account = { 'aws:SourceAccount': '222233334444' };

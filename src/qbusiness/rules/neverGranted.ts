@@ -89,7 +89,10 @@ const hasWrongId = ({ resource }: AnyStatement): boolean =>
   });
 
 const resourceOf = (type: string) => ({
-  like: [`arn:*:qbusiness:*:*:application/${id}${pathOfType[type] ?? `/${type}/${id}`}`],
+  // The ARN of an application has a Region and an account.
+  like: [
+    `arn:*:qbusiness:?*:????????????:application/${id}${pathOfType[type] ?? `/${type}/${id}`}`,
+  ],
 });
 
 function reasonOf({ resourceTypes }: ServiceAction, { resource }: AnyStatement): string {

@@ -2,13 +2,15 @@ import { expandAction } from '../../iam/actionCatalogue';
 import { arnParts } from '../../iam/arn';
 import type { Fix } from '../../iam/lint/fix';
 import { isEverything } from '../../iam/match';
-import type { AnyStatement, DocumentPath } from '../../iam/parse';
+import type { AnyPolicyDocument, AnyStatement, DocumentPath } from '../../iam/parse';
+import { Budget } from '../../iam/solver/budget';
+import { Solver } from '../../iam/solver/decide';
 import { actionCatalogue, serviceCatalogue } from '../actions';
 import { expectedArns } from './expectedArns';
 import { isUnknownValue } from '../../iam/unknownValue';
 import { OFFERED_REGIONS, awsPages } from '../facts';
 import { isPlaceholder } from '../placeholder';
-import { RESOURCE_ID, RESOURCE_ID_LENGTH } from '../resourceId';
+import { ANY_RESOURCE_ID, RESOURCE_ID, RESOURCE_ID_LENGTH } from '../resourceId';
 import {
   applicationArnsOf,
   concernsChat,
@@ -50,6 +52,32 @@ function namedApplication(
   };
 }
 
+const budget = 200_000;
+
+/** Whether a Deny refuses everything on other applications than those that it names by their ARNs. */
+function isConfinedByDeny(document: AnyPolicyDocument): boolean {
+  const named = document.statements
+    .filter(({ effect, resource }) => effect?.value === 'Deny' && resource?.negated === true)
+    .flatMap(({ resource }) => resource?.entries.map(({ value }) => value) ?? [])
+    .filter((value) => readApplicationArn(value)?.below === '' && !/[*?]/.test(value));
+  if (named.length === 0) return false;
+  const application = `arn:*:qbusiness:?*:????????????:application/${ANY_RESOURCE_ID}`;
+  const { answer } = new Solver().decide({
+    claims: [{ policies: { kind: 'identity', documents: [document] }, is: 'allowed' }],
+    parts: {
+      actions: ['qbusiness:*'],
+      resources: [
+        {
+          like: [application, `${application}/*`],
+          unlike: named.flatMap((arn) => [arn, `${arn}/*`]),
+        },
+      ],
+    },
+    budget: new Budget(budget),
+  });
+  return answer === 'no';
+}
+
 const applicationActions: ReadonlySet<string> = new Set(
   actionCatalogue.actions
     .filter(({ resourceTypes }) => resourceTypes.join() === 'application')
@@ -65,6 +93,7 @@ export const resourceScope: ProductRule = {
   ],
   *check(subject) {
     const isAboutChat = concernsChat(subject.document);
+    let isConfined: boolean | undefined;
     for (const statement of subject.document.statements) {
       const needsResource = serviceActions(statement).some(
         ({ value }) => !withoutResource.has(value.toLowerCase()),
@@ -80,6 +109,8 @@ export const resourceScope: ProductRule = {
             ((!arn && !isUnknownValue(value)) ||
               (arn && /[*?]/.test(`${arn.region}${arn.account}${arn.applicationId}`))));
         if (!reachesAll) continue;
+        isConfined ??= isConfinedByDeny(subject.document);
+        if (isConfined) continue;
         yield productFinding(
           'securityWarning',
           'QBUSINESS_WILDCARD_RESOURCE',
