@@ -3,6 +3,7 @@ import type { CallerKind } from './callers';
 import type { CompanionPolicy } from './companions';
 import { draftRole } from './draft';
 import { exampleFormValues, exampleOfCaller, exampleOfEveryKind } from './examples';
+import { API_ACTIONS } from './facts';
 import { planRole } from './plan';
 import type { RoleFormValues } from './form/formValues';
 
@@ -175,7 +176,7 @@ describe('the endpoint policy', () => {
         Sid: 'AllowRoleThroughEndpoint',
         Effect: 'Allow',
         Principal: { AWS: ['*'] },
-        Action: ['qbusiness:Chat', 'qbusiness:ChatSync', 'qbusiness:PutFeedback'],
+        Action: API_ACTIONS.all,
         Resource: [APPLICATION],
         Condition: { ArnEquals: { 'aws:PrincipalArn': [ROLE] } },
       },
