@@ -114,6 +114,8 @@ test('the focus stays among the findings when one is fixed, and when more are sh
 }) => {
   const check = await CheckPage.open(page);
   await check.drop({ name: 'role.json', text: accountDetails(roleDetail('Web')) });
+  await expect(check.findings).toContainText('QBUSINESS_WILDCARD_ACTION');
+  await expect(check.tab('Findings'), 'a dropped file takes no focus').not.toBeFocused();
   await check.button('Name the actions of a chat').press('Enter');
   await expect(check.findings).toBeFocused();
   await check.tab('Repair').click();

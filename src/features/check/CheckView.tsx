@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { planRole } from '@/qbusiness/plan';
 import { publishedPolicies } from '@/qbusiness/publishedPolicies';
-import { checkSession, useCheckSession, type CheckedText } from '@/state/check/checkSession';
+import {
+  checkSession,
+  useCheckSession,
+  type AddedText,
+  type CheckedText,
+} from '@/state/check/checkSession';
 import { planTexts } from '@/state/check/planTexts';
 import { TextLines } from '@/documents/textLines';
 import type { RoleFinding } from '@/state/check/roleReports';
@@ -33,6 +38,8 @@ const panes = [
 /** With more texts than these, only those of the shown role are offered. */
 const mostListed = 12;
 
+const addDropped = (texts: readonly AddedText[]) => checkSession.add(texts, false);
+
 /** Checks existing roles: findings, access, comparison and repair. */
 export default function CheckView() {
   const session = useCheckSession();
@@ -56,7 +63,7 @@ export default function CheckView() {
   const [firstText] = texts;
   if (!firstText) {
     return (
-      <TextsArea onTexts={checkSession.add}>
+      <TextsArea onTexts={addDropped}>
         <EmptyCheck
           onExample={example}
           onText={(text) => {
@@ -120,7 +127,7 @@ export default function CheckView() {
   };
 
   return (
-    <TextsArea onTexts={checkSession.add}>
+    <TextsArea onTexts={addDropped}>
       <Frame data-pane={pane} data-tab={tab} data-many={roles.length > 1}>
         <div className="panes">
           <ToggleGroup label="Show" options={panes} value={pane} onChange={setPane} />

@@ -28,7 +28,7 @@ export interface CheckState {
   readonly after: ComparedSide | undefined;
   /** False when the texts are too large to survive a reload. */
   readonly isKept: boolean;
-  /** Another number whenever texts are added; 0 after a reload. */
+  /** Another number whenever texts are added with a button; 0 after a reload. */
   readonly added: number;
 }
 
@@ -153,7 +153,7 @@ export const checkSession = {
     change(id, { kinds: { ...kinds, [position]: kind } });
   },
   /** Adds texts, in place of empty ones, and shows the first of them. */
-  add: (more: readonly AddedText[]) => {
+  add: (more: readonly AddedText[], isByButton = true) => {
     const kept = get().texts.filter(({ text }) => text.trim() !== '');
     const next = more.map(({ name, text }): CheckedText => ({
       id: (lastId += 1),
@@ -161,7 +161,7 @@ export const checkSession = {
       text,
       kinds: {},
     }));
-    added += 1;
+    if (isByButton) added += 1;
     become({ texts: [...kept, ...next], role: undefined, text: next[0]?.id, added });
   },
   /** Replaces all texts. Returns a function that restores the former ones. */
