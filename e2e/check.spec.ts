@@ -50,8 +50,20 @@ test('a document from AWS’s page is repaired in one step, and one undo brings 
 test('what is typed into the empty workspace goes on in the editor', async ({ page }) => {
   const check = await CheckPage.open(page);
   await check.pasteField.focus();
+  // A key that is pressed while nothing has the focus is lost.
+  const focusLosses = await page.evaluateHandle(() => {
+    const losses: string[] = [];
+    new MutationObserver((mutations) => {
+      if (document.activeElement !== document.body) return;
+      losses.push(...mutations.map(({ target }) => target.nodeName));
+    }).observe(document.body, { childList: true, subtree: true });
+    return losses;
+  });
   await page.keyboard.type('{"Version"', { delay: 60 });
   await expect.poll(() => check.text()).toContain('{"Version"');
+  await check.whenEditorIsThere();
+  await expect(check.editor).toBeFocused();
+  expect(await focusLosses.jsonValue()).toEqual([]);
 });
 
 test('AWS’s text lacks only the form’s values after the safe fixes', async ({ page }) => {

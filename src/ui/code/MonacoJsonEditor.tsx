@@ -114,8 +114,9 @@ function useEditedModel(
     };
   }, [shown, path]);
 
-  // Moves the focus from the text area to the editor, which cannot be focused while it is hidden.
-  useEffect(() => {
+  // Moves the focus from the text area to the editor, which cannot be focused while it is hidden. In a layout
+  // effect, so that no key is pressed between the two.
+  useLayoutEffect(() => {
     if (!shown || !isShown || !goesOn.current) return;
     goesOn.current = false;
     shown.focus();
