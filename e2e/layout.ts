@@ -2,6 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import { representatives } from '../scripts/deep.mjs';
 import type { PageState } from './pages/PageState';
 
+type Measure = (page: Page) => Promise<readonly string[]>;
+
 /** How far the page is wider than the window, in CSS pixels. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -85,6 +87,36 @@ export const crowdedControls = (page: Page): Promise<readonly string[]> =>
     });
   });
 
+/** Texts of bars, and of the entries of lists, that lie over each other. */
+export const overlappingTexts: Measure = (page) =>
+  page.evaluate(() => {
+    const texts = Array.from(
+      document.querySelectorAll<HTMLElement>('header *, [role="option"] *'),
+    ).filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+        Array.from(element.childNodes).some(
+          ({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && /\S/.test(nodeValue ?? ''),
+        ),
+    );
+    const boxes = texts.map((element) => {
+      const { left, top, bottom, width } = element.getBoundingClientRect();
+      const isClipped = getComputedStyle(element).overflowX !== 'visible';
+      const right = left + (isClipped ? width : Math.max(width, element.scrollWidth));
+      return { element, left, right, top, bottom };
+    });
+    return boxes.flatMap((one, index) =>
+      boxes.slice(index + 1).flatMap((other) => {
+        if (one.element.contains(other.element)) return [];
+        const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        return width > 2 && height > 2
+          ? [`texts overlap: ${one.element.textContent} / ${other.element.textContent}`]
+          : [];
+      }),
+    );
+  });
+
 /** Parts of the page that hold more than they show, and cannot be scrolled for it. */
 const clippedParts = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
@@ -116,8 +148,6 @@ const brokenWords = (page: Page): Promise<readonly string[]> =>
     return [...found];
   });
 
-type Measure = (page: Page) => Promise<readonly string[]>;
-
 export const tooWide: Measure = async (page) => {
   const pixels = await overflow(page);
   return pixels > 0 ? [`${pixels} px too wide`] : [];
@@ -137,7 +167,7 @@ export const expectNothing = (page: Page, size: string, measures: readonly Measu
     )
     .toEqual([]);
 
-const setTextSize = (page: Page, percent: number) =>
+export const setTextSize = (page: Page, percent: number) =>
   page.evaluate((size) => {
     document.documentElement.style.fontSize = `${size}%`;
   }, percent);
@@ -159,9 +189,9 @@ const zoomed = [
 
 /** In Check no word of an answer may be broken; the builder's documents are full of longer ones. */
 const measuresOf = ({ name }: PageState): readonly Measure[] => {
-  if (!name.startsWith('Check, ')) return [tooWide];
+  if (!name.startsWith('Check, ')) return [tooWide, overlappingTexts];
   const isAnswer = /who can|what it|compare|repair|findings|callers/.test(name);
-  return [tooWide, clippedParts, ...(isAnswer ? [brokenWords] : [])];
+  return [tooWide, overlappingTexts, clippedParts, ...(isAnswer ? [brokenWords] : [])];
 };
 
 /** Changes texts that React manages, so nothing else may happen on the page afterwards. */
@@ -196,7 +226,7 @@ export async function expectEverySize(
   for (const { name, viewport, textSize } of representatives(zoomed, isMyTurn)) {
     await page.setViewportSize(viewport);
     await setTextSize(page, textSize);
-    await expectNothing(page, name, [tooWide, crowdedControls]);
+    await expectNothing(page, name, [tooWide, crowdedControls, overlappingTexts]);
   }
   await setTextSize(page, 100);
   await quadrupleTexts(page);

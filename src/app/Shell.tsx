@@ -34,7 +34,9 @@ const Frame = styled('div')(({ theme }) => ({
 }));
 
 const Bar = styled(Toolbar)(({ theme }) => ({
-  gap: theme.spacing(1),
+  // With large text one line does not hold it all.
+  flexWrap: 'wrap',
+  columnGap: theme.spacing(1),
   paddingInline: theme.spacing(2, 1),
   '& > .tools': { marginInlineStart: 'auto' },
 }));

@@ -322,7 +322,7 @@ export const components: Components<Omit<Theme, 'components' | 'palette'> & CssV
   MuiBottomNavigation: {
     styleOverrides: {
       root: ({ theme }) => ({
-        height: 56,
+        height: '3.5rem',
         borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
       }),
     },

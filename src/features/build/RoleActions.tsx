@@ -14,6 +14,8 @@ import { useDownloadFolder } from './useDownloadFolder';
 
 const Row = styled('div')(({ theme }) => ({
   display: 'flex',
+  // With large text a phone has no room for both in a line.
+  flexWrap: 'wrap',
   alignItems: 'center',
   justifyContent: 'flex-end',
   gap: theme.spacing(1),

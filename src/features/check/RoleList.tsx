@@ -1,14 +1,15 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import { useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { pixelsOfRem } from '@/browser/pixelsOfRem';
 import { showInLine } from '@/iam/unseenCharacters';
 import type { RoleSummary } from '@/state/check/roleReports';
 import { counted, showNumber } from '@/words/counts';
 import { nameOfRole } from './roleNames';
 import { SeverityCountsView } from './SeverityCountsView';
 
-/** Pixels; only the visible rows are rendered. */
-const rowHeight = 52;
+/** Root ems, so that rows grow with the size of text; only the visible rows are rendered. */
+const rowHeight = 3.25;
 const overscan = 6;
 
 const Panel = styled('div')(({ theme }) => ({
@@ -30,7 +31,7 @@ const List = styled('div')(({ theme }) => ({
   '& [role="option"]': {
     position: 'absolute',
     insetInline: 0,
-    blockSize: rowHeight,
+    blockSize: `${rowHeight}rem`,
     boxSizing: 'border-box',
     display: 'grid',
     alignContent: 'center',
@@ -65,7 +66,11 @@ export function RoleList({ roles, shown, onShow }: RoleListProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState('');
-  const [scroll, setScroll] = useState({ top: 0, height: 800 });
+  const [scroll, setScroll] = useState(() => ({
+    top: 0,
+    height: 800,
+    row: pixelsOfRem(rowHeight),
+  }));
   const wanted = useDeferredValue(filter).trim().toLowerCase();
   const found =
     wanted === ''
@@ -73,8 +78,8 @@ export function RoleList({ roles, shown, onShow }: RoleListProps) {
       : roles.filter((role) =>
           `${nameOfRole(role)} ${role.arn ?? ''}`.toLowerCase().includes(wanted),
         );
-  const first = Math.max(0, Math.floor(scroll.top / rowHeight) - overscan);
-  const last = Math.ceil((scroll.top + scroll.height) / rowHeight) + overscan;
+  const first = Math.max(0, Math.floor(scroll.top / scroll.row) - overscan);
+  const last = Math.ceil((scroll.top + scroll.height) / scroll.row) + overscan;
   const selected = found.findIndex(({ key }) => key === shown);
   const optionId = (index: number) => `${id}-${index}`;
 
@@ -83,15 +88,16 @@ export function RoleList({ roles, shown, onShow }: RoleListProps) {
     if (!role) return;
     onShow(role.key);
     const frame = list.current;
-    const top = found.indexOf(role) * rowHeight;
+    const height = pixelsOfRem(rowHeight);
+    const top = found.indexOf(role) * height;
     if (!frame) return;
     if (top < frame.scrollTop) frame.scrollTop = top;
-    if (top + rowHeight > frame.scrollTop + frame.clientHeight) {
-      frame.scrollTop = top + rowHeight - frame.clientHeight;
+    if (top + height > frame.scrollTop + frame.clientHeight) {
+      frame.scrollTop = top + height - frame.clientHeight;
     }
   };
   const handleKey = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor(scroll.height / rowHeight) - 1);
+    const page = Math.max(1, Math.floor(scroll.height / scroll.row) - 1);
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: selected + 1,
       ArrowUp: Math.max(0, selected - 1),
@@ -130,10 +136,14 @@ export function RoleList({ roles, shown, onShow }: RoleListProps) {
         aria-activedescendant={selected === -1 ? undefined : optionId(selected)}
         onKeyDown={handleKey}
         onScroll={({ currentTarget }) =>
-          setScroll({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
+          setScroll({
+            top: currentTarget.scrollTop,
+            height: currentTarget.clientHeight,
+            row: pixelsOfRem(rowHeight),
+          })
         }
       >
-        <div style={{ blockSize: found.length * rowHeight }}>
+        <div style={{ blockSize: `${found.length * rowHeight}rem` }}>
           {found.slice(first, last).map((role, i) => {
             const index = first + i;
             return (
@@ -145,7 +155,7 @@ export function RoleList({ roles, shown, onShow }: RoleListProps) {
                 aria-setsize={found.length}
                 aria-posinset={index + 1}
                 tabIndex={-1}
-                style={{ insetBlockStart: index * rowHeight }}
+                style={{ insetBlockStart: `${index * rowHeight}rem` }}
                 onClick={() => choose(index)}
                 onKeyDown={handleKey}
               >

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { editor } from 'monaco-editor/editor';
+import { pixelsOfRem } from '@/browser/pixelsOfRem';
 import { gutter } from './CodeSurface';
 import { alignGutter, commonOptions, measuresOf } from './monaco';
 import { wrapBetweenParts } from './monacoWrapping';
@@ -32,8 +33,7 @@ export function useMonacoEditor({
         ...options,
         model: null,
       });
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      alignGutter(created, Math.round(gutter * rem));
+      alignGutter(created, Math.round(pixelsOfRem(gutter)));
       return created;
     },
     ...(onDispose && { onDispose }),
