@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { application, BuilderPage } from './pages/BuilderPage';
 import { becomeAlive } from './pages/openPage';
@@ -128,10 +128,16 @@ test('drafts are saved, opened, renamed, duplicated and deleted with a way back'
   const draft = dialog.getByRole('listitem', { name: 'Help desk', exact: true });
   await expect(draft).toContainText(application.accountId);
 
-  await draft.getByRole('button', { name: 'Rename' }).click();
+  const rename = (row: Locator) => row.getByRole('button', { name: 'Rename' });
+  await rename(draft).click();
+  await builder.field('New name').fill('Public desk');
+  await builder.field('New name').press('Escape');
+  await expect(rename(draft)).toBeFocused();
+  await rename(draft).click();
   await builder.field('New name').fill('Public help');
   await builder.field('New name').press('Enter');
   const renamed = dialog.getByRole('listitem', { name: 'Public help', exact: true });
+  await expect(rename(renamed)).toBeFocused();
   await renamed.getByRole('button', { name: 'Duplicate' }).click();
   const copy = dialog.getByRole('listitem', { name: 'Public help (copy)', exact: true });
   await expect(copy).toBeVisible();

@@ -7,7 +7,7 @@ export function PreviewFailure({ error, onRetry }: FailureProps) {
   return (
     <Notice
       tone="error"
-      title="The files could not be shown"
+      title="This result could not be shown"
       live
       actions={
         <Button size="small" onClick={onRetry}>

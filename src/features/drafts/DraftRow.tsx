@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { styled } from '@mui/material/styles';
 import { summarizeForm } from '@/qbusiness/form/summarizeForm';
 import { MAX_DRAFT_NAME } from '@/qbusiness/form/storedDrafts';
@@ -34,13 +34,19 @@ interface DraftRowProps {
 export function DraftRow({ draft, ...act }: DraftRowProps) {
   const { name, savedAt, values, rows } = draft;
   const [isRenaming, setIsRenaming] = useState(false);
+  const renameButton = useRef<HTMLButtonElement>(null);
+  const endRenaming = () => {
+    renameButton.current?.focus();
+    setIsRenaming(false);
+  };
   return (
     <Row aria-label={name}>
       {isRenaming ? (
         <RenameForm
           name={name}
+          onCancel={endRenaming}
           onRename={(next) => {
-            setIsRenaming(false);
+            endRenaming();
             act.onRename(next);
           }}
         />
@@ -58,7 +64,12 @@ export function DraftRow({ draft, ...act }: DraftRowProps) {
         <Button size="small" look="quiet" onClick={act.onOverwrite}>
           Overwrite with current form
         </Button>
-        <Button size="small" look="quiet" onClick={() => setIsRenaming((before) => !before)}>
+        <Button
+          ref={renameButton}
+          size="small"
+          look="quiet"
+          onClick={() => setIsRenaming((before) => !before)}
+        >
           Rename
         </Button>
         <Button size="small" look="quiet" onClick={act.onDuplicate}>
@@ -72,7 +83,13 @@ export function DraftRow({ draft, ...act }: DraftRowProps) {
   );
 }
 
-function RenameForm({ name, onRename }: { name: string; onRename: (name: string) => void }) {
+interface RenameFormProps {
+  readonly name: string;
+  readonly onCancel: () => void;
+  readonly onRename: (name: string) => void;
+}
+
+function RenameForm({ name, onCancel, onRename }: RenameFormProps) {
   const [next, setNext] = useState(name);
   return (
     <form
@@ -84,11 +101,17 @@ function RenameForm({ name, onRename }: { name: string; onRename: (name: string)
     >
       <TextInput
         label="New name"
-        help="Enter takes it over."
+        help="Enter takes it over, Escape leaves the name as it is."
         value={next}
         maxCharacters={MAX_DRAFT_NAME}
         ref={focusAtOnce}
         onChange={(event) => setNext(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // It would close the dialog, too.
+          event.stopPropagation();
+          onCancel();
+        }}
       />
     </form>
   );
