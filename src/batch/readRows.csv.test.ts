@@ -45,6 +45,27 @@ describe('a CSV file', () => {
   });
 
   test.each([
+    [
+      `Application,Application ID,Owner,Account ID,Location,Region\nHelp desk,${id},Web team,222233334444,Dublin,us-east-1`,
+      [
+        'The column “Application” is read as the name: “Application ID” holds the values',
+        'The column “Owner” is left out: “Account ID” holds the values',
+        'The column “Location” is left out: “Region” holds the values',
+      ],
+    ],
+    [
+      `App,ARN,Account\nHelp desk,arn:aws:qbusiness:us-east-1:222233334444:application/${id},222233334444`,
+      ['The column “App” is read as the name: “ARN” holds the values'],
+    ],
+  ])('tells names from the values that a column beside them holds: %s', (text, remarks) => {
+    const { rows, remarks: said } = readBatch(text);
+    expect(said.map(({ message }) => message)).toEqual(remarks);
+    expect(rows.map(({ name, texts: read }) => ({ name, ...read }))).toEqual([
+      { name: 'Help desk', region: 'us-east-1', accountId: '222233334444', applicationId: id },
+    ]);
+  });
+
+  test.each([
     ['equal', `region,applicationId,Region\nus-east-1,${id},us-east-1`, { region: 'us-east-1' }],
     ['one empty', `region,applicationId,Region\n,${id},us-east-1`, { region: 'us-east-1' }],
     [

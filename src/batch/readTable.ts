@@ -79,35 +79,7 @@ function readHeadedLines({ delimiter, above, columns }: Head, text: string): Fou
         ? []
         : [{ line, message: 'The line is left out: it stands above the headings' }],
     );
-  const seen = new Set<string>();
-  const used = columns.map((column, index) => {
-    const heading = head.cells[index] ?? '';
-    if (column === undefined) {
-      const told = columnOfCells(lines.map(({ cells }) => cells[index] ?? ''));
-      if (told !== undefined && !columns.includes(told) && !seen.has(told)) {
-        seen.add(told);
-        const message = `The column “${shown(heading)}” is read as ${columnLabel(told)}, by its cells`;
-        remarks.push({ line: head.line, message });
-        return told;
-      }
-      if (namesOtherValue(heading) && lines.some(({ cells }) => (cells[index] ?? '') !== '')) {
-        const message = `The column “${shown(heading)}” is left out: a cell cannot hold this value of the form. Give it for all rows, or write the rows as JSON`;
-        remarks.push({ line: head.line, message, isLoss: true });
-      } else if (heading !== '') {
-        remarks.push({ line: head.line, message: `The column “${shown(heading)}” is left out` });
-      }
-      return undefined;
-    }
-    if (column === 'name' && seen.has(column)) {
-      remarks.push({
-        line: head.line,
-        message: `The column “${shown(heading)}” is left out: an earlier column holds the name`,
-      });
-      return undefined;
-    }
-    seen.add(column);
-    return column;
-  });
+  const used = columnsInUse(head, columns, lines, remarks);
   const last = lines.at(-1);
   const open = last && isOpen(last, text) ? last : undefined;
   const rows = lines.map(({ line, cells }) => {
@@ -144,6 +116,80 @@ function readHeadedLines({ delimiter, above, columns }: Head, text: string): Fou
     });
   }
   return { rows, remarks };
+}
+
+/** What each column is read as; of others, `remarks` says that they are left out. */
+function columnsInUse(
+  head: DelimitedLine,
+  columns: Head['columns'],
+  lines: readonly DelimitedLine[],
+  remarks: BatchRemark[],
+): Head['columns'] {
+  const seen = new Set<string>();
+  const holders = holdersOfNamesakes(columns, lines);
+  return columns.map((column, index) => {
+    const heading = head.cells[index] ?? '';
+    const holder = holders.get(index);
+    if (column !== undefined && holder !== undefined) {
+      const isName = column === 'applicationId' && !columns.includes('name') && !seen.has('name');
+      if (isName) seen.add('name');
+      const fate = isName ? 'read as the name' : 'left out';
+      remarks.push({
+        line: head.line,
+        message: `The column “${shown(heading)}” is ${fate}: “${shown(head.cells[holder] ?? '')}” holds the values`,
+      });
+      return isName ? 'name' : undefined;
+    }
+    if (column === undefined) {
+      const told = columnOfCells(lines.map(({ cells }) => cells[index] ?? ''));
+      if (told !== undefined && !columns.includes(told) && !seen.has(told)) {
+        seen.add(told);
+        const message = `The column “${shown(heading)}” is read as ${columnLabel(told)}, by its cells`;
+        remarks.push({ line: head.line, message });
+        return told;
+      }
+      if (namesOtherValue(heading) && lines.some(({ cells }) => (cells[index] ?? '') !== '')) {
+        const message = `The column “${shown(heading)}” is left out: a cell cannot hold this value of the form. Give it for all rows, or write the rows as JSON`;
+        remarks.push({ line: head.line, message, isLoss: true });
+      } else if (heading !== '') {
+        remarks.push({ line: head.line, message: `The column “${shown(heading)}” is left out` });
+      }
+      return undefined;
+    }
+    if (column === 'name' && seen.has(column)) {
+      remarks.push({
+        line: head.line,
+        message: `The column “${shown(heading)}” is left out: an earlier column holds the name`,
+      });
+      return undefined;
+    }
+    seen.add(column);
+    return column;
+  });
+}
+
+/**
+ * For columns of names that are headed like one of values, the column that holds the values: “Owner”
+ * beside “Account ID”, “Application” beside “Application ID”.
+ */
+function holdersOfNamesakes(
+  columns: Head['columns'],
+  lines: readonly DelimitedLine[],
+): ReadonlyMap<number, number> {
+  const cellsOf = (index: number) => lines.flatMap(({ cells }) => cells[index] || []);
+  const holds = (index: number) =>
+    cellsOf(index).some((cell) => shapeOf(cell) === columns[index] || valuesOfArn(cell));
+  const holders = new Map<number, number>();
+  for (const [index, column] of columns.entries()) {
+    if (column !== 'region' && column !== 'accountId' && column !== 'applicationId') continue;
+    if (cellsOf(index).length === 0 || holds(index)) continue;
+    const holder = columns.findIndex(
+      (other, at) =>
+        (other === column || (column === 'applicationId' && other === 'arn')) && holds(at),
+    );
+    if (holder >= 0) holders.set(index, holder);
+  }
+  return holders;
 }
 
 /** What a column with a heading that nobody knows holds, where all its cells tell the same. */
