@@ -1,3 +1,4 @@
+import { conditionsOn } from '../conditionsOn';
 import type { AnyPolicyDocument, AnyStatement, Located } from '../parse';
 import { Budget } from '../solver/budget';
 import { decide, type Answer } from '../solver/decide';
@@ -6,6 +7,7 @@ import { fixedRequester } from '../solver/requesters';
 import { finding, type Finding, type Rule } from './rule';
 
 const github = 'token.actions.githubusercontent.com';
+const subjectKey = `${github}:sub`;
 const budget = 300_000;
 const page =
   'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html' as const;
@@ -46,7 +48,7 @@ function* checkSubject(
   const ask = (subject: ConditionTest): Answer => askGithub(alone, provider, subject);
   const equals = (value: string): ConditionTest => ({
     operator: 'StringEquals',
-    key: `${github}:sub`,
+    key: subjectKey,
     values: [value],
   });
   if (ask(equals(unnamedSubject)).answer === 'yes') {
@@ -54,17 +56,17 @@ function* checkSubject(
       'securityWarning',
       'MISSING_GITHUB_REPO_CONDITION_KEY',
       first.at,
-      `Any repository on GitHub may assume the role, such as ${unnamedSubject.split(':')[1]}: the condition on ${github}:sub does not name yours.`,
+      `Any repository on GitHub may assume the role, such as ${unnamedSubject.split(':')[1]}: the condition on ${subjectKey} does not name yours.`,
     );
     return;
   }
-  const absent = { operator: 'Null', key: `${github}:sub`, values: ['true'] };
+  const absent = { operator: 'Null', key: subjectKey, values: ['true'] };
   if (ask(absent).answer === 'yes') {
     yield finding(
       'securityWarning',
       'MISSING_GITHUB_REPO_CONDITION_KEY',
       first.at,
-      `The condition also holds without ${github}:sub, so that it asks for no repository: leave out IfExists and ForAllValues.`,
+      `The condition also holds without ${subjectKey}, so that it asks for no repository: leave out IfExists and ForAllValues.`,
     );
   }
   for (const { value, at } of subjects(statement)) {
@@ -78,9 +80,10 @@ function* checkSubject(
       source: page,
     };
   }
-  const any = { operator: 'StringLike', key: `${github}:sub`, values: ['repo:?*/?*:?*'] };
+  const any = { operator: 'StringLike', key: subjectKey, values: ['repo:?*/?*:?*'] };
   // What keeps every workflow out whatever its subject is reported by another rule.
-  const others = statement.conditions.filter(({ key }) => !isSubject(key));
+  const own = conditionsOn(statement.conditions, subjectKey);
+  const others = statement.conditions.filter((condition) => !own.includes(condition));
   const rest = { ...document, statements: [{ ...statement, conditions: others }] };
   if (askGithub(rest, provider, any).answer === 'no') return;
   if (ask(any).answer === 'no' || isLiteral(statement)) {
@@ -104,20 +107,15 @@ function providerOf({ effect, principal }: AnyStatement): string | undefined {
 
 /** Whether StringEquals compares the subject with a text with wildcards, which it takes literally. */
 const isLiteral = ({ conditions }: AnyStatement): boolean =>
-  conditions.some(
-    ({ operator, key, values }) =>
-      key.toLowerCase() === `${github}:sub` &&
+  conditionsOn(conditions, subjectKey).some(
+    ({ operator, values }) =>
       /^StringEquals(?:IgnoreCase)?$/.test(operator) &&
       values.length > 0 &&
       values.every(({ value }) => /[*?]/.test(value)),
   );
 
-const isSubject = (key: string): boolean => key.toLowerCase() === `${github}:sub`;
-
 const subjects = ({ conditions }: AnyStatement): readonly Located[] =>
-  conditions
-    .filter(({ key }) => key.toLowerCase() === `${github}:sub`)
-    .flatMap(({ values }) => values);
+  conditionsOn(conditions, subjectKey).flatMap(({ values }) => values);
 
 /**
  * A subject that the pattern matches although its owner is another one: the wildcard in the owner's name

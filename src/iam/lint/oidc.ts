@@ -1,3 +1,4 @@
+import { conditionsOn } from '../conditionsOn';
 import { parseOperatorName } from '../conditions/operators';
 import { actionMatches } from '../match';
 import type { AnyPrincipal, AnyStatement } from '../parse';
@@ -17,9 +18,6 @@ const claimsOfShared: ReadonlyMap<string, string> = new Map([
   ['agent.buildkite.com', 'sub'],
   ['oidc.codefresh.io', 'sub'],
 ]);
-
-const asksFor = (conditions: AnyStatement['conditions'], key: string): boolean =>
-  conditions.some((condition) => condition.key.toLowerCase() === key);
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html */
 export const oidc: Rule = {
@@ -88,7 +86,11 @@ function* checkIssuer(
   }
   if (issuer === github) yield* checkGithub(entry, own);
   const claim = claimsOfShared.get(issuer);
-  if (own.length > 0 && claim !== undefined && !asksFor(own, `${issuer}:${claim}`)) {
+  if (
+    own.length > 0 &&
+    claim !== undefined &&
+    conditionsOn(own, `${issuer}:${claim}`).length === 0
+  ) {
     yield finding(
       'securityWarning',
       'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
@@ -109,7 +111,7 @@ function* checkIssuer(
 }
 
 function* checkGithub(entry: AnyPrincipal, own: AnyStatement['conditions']): Generator<Finding> {
-  const subject = own.filter(({ key }) => key.toLowerCase() === `${github}:sub`);
+  const subject = conditionsOn(own, `${github}:sub`);
   if (subject.length === 0) {
     yield finding(
       'securityWarning',

@@ -1,3 +1,4 @@
+import { conditionsOn } from '../conditionsOn';
 import type { AnyPolicyDocument, AnyStatement } from '../parse';
 import { Budget } from '../solver/budget';
 import { decide, type Answer } from '../solver/decide';
@@ -43,9 +44,7 @@ const trustsEveryone = ({ effect, principal }: AnyStatement): boolean =>
 function askUnnamedRole(document: AnyPolicyDocument): Answer {
   const conditions = document.statements.flatMap((statement) => statement.conditions);
   const valuesOf = (key: string) =>
-    conditions
-      .filter((condition) => condition.key.toLowerCase() === key)
-      .flatMap(({ values }) => values.map(({ value }) => value));
+    conditionsOn(conditions, key).flatMap(({ values }) => values.map(({ value }) => value));
   const written = JSON.stringify(conditions.map(({ values }) => values));
   const account = unnamedAccount((candidate) => written.includes(candidate));
   const organizations = valuesOf('aws:principalorgid');

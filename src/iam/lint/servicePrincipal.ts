@@ -1,3 +1,4 @@
+import { conditionsOn } from '../conditionsOn';
 import type { ConditionTest } from '../conditions';
 import type { DocumentKind } from '../documentKind';
 import type { AnyPolicyDocument, AnyStatement } from '../parse';
@@ -91,9 +92,9 @@ function isKeptToSource(document: AnyPolicyDocument, kind: DocumentKind, service
   if (denied.length === 0) return false;
   const written = JSON.stringify(denied.map(({ values }) => values));
   const account = unnamedAccount((candidate) => written.includes(candidate));
-  const organizations = denied
-    .filter(({ key }) => key.toLowerCase() === 'aws:sourceorgid')
-    .flatMap(({ values }) => values.map(({ value }) => value));
+  const organizations = conditionsOn(denied, 'aws:SourceOrgID').flatMap(({ values }) =>
+    values.map(({ value }) => value),
+  );
   const ofOthers: readonly ConditionTest[] = [
     { operator: 'StringEquals', key: 'aws:SourceAccount', values: [account] },
     { operator: 'ArnLike', key: 'aws:SourceArn', values: [`arn:*:*:*:${account}:*`] },

@@ -1,3 +1,4 @@
+import { conditionsOn } from '../conditionsOn';
 import { compilePattern, parseVariable } from '../pattern';
 import type { AnyPolicyDocument } from '../parse';
 import type { Question } from './question';
@@ -46,8 +47,7 @@ function valuesFor(
   key: string,
   conditions: readonly { readonly key: string; readonly values: readonly string[] }[],
 ): readonly VariableChoice[] {
-  const wanted = conditions
-    .filter((condition) => condition.key.toLowerCase() === key)
+  const wanted = conditionsOn(conditions, key)
     .flatMap(({ values }) => values)
     .filter((value) => value !== '' && !/[*?${]/.test(value));
   const [first, second] = formOfKey(key, false).examples;

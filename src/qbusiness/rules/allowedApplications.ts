@@ -1,3 +1,4 @@
+import { conditionsOn } from '../../iam/conditionsOn';
 import type { AnyStatement, DocumentPath } from '../../iam/parse';
 import { awsPages, WEB_EXPERIENCE_PRINCIPAL } from '../facts';
 import {
@@ -46,7 +47,7 @@ export const allowedApplications: ProductRule = {
     const others = open ? [] : own.map((account) => questions.ofAnother(account));
     const [other] = others.filter(({ answer }) => answer === 'yes');
     const wide = other && statementAt(decidingStatement(other));
-    if (wide && hasKey(wide, 'aws:SourceArn')) {
+    if (wide && conditionsOn(wide.conditions, 'aws:SourceArn').length > 0) {
       yield productFinding(
         'warning',
         'QBUSINESS_OTHER_APPLICATION_LET_IN',
@@ -95,9 +96,6 @@ const trustsWebExperience = (statement: AnyStatement): boolean =>
 /** Statements with conditions; another rule reports those without. */
 const isGuarded = (statement: AnyStatement): boolean =>
   trustsWebExperience(statement) && statement.conditions.length > 0;
-
-const hasKey = ({ conditions }: AnyStatement, key: string): boolean =>
-  conditions.some((condition) => condition.key.toLowerCase() === key.toLowerCase());
 
 const placeOf = ({ conditions, at }: AnyStatement): DocumentPath => {
   const source = conditions.find(({ key }) => /^aws:source/i.test(key)) ?? conditions[0];

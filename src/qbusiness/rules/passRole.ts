@@ -1,3 +1,4 @@
+import { conditionsOn } from '../../iam/conditionsOn';
 import { actionMatches } from '../../iam/match';
 import type { AnyStatement } from '../../iam/parse';
 import { Budget } from '../../iam/solver/budget';
@@ -16,9 +17,10 @@ export const passRole: ProductRule = {
   kinds: ['identity'],
   *check({ document }) {
     const passing = document.statements.filter((statement) => passesRole(statement));
-    const condition = passing
-      .flatMap(({ conditions }) => conditions)
-      .find(({ key }) => key.toLowerCase() === 'iam:passedtoservice');
+    const [condition] = conditionsOn(
+      passing.flatMap(({ conditions }) => conditions),
+      'iam:PassedToService',
+    );
     if (!condition) return;
     const solver = new Solver();
     const passesTo = (service: string) =>

@@ -1,3 +1,4 @@
+import { conditionsOn } from '../../iam/conditionsOn';
 import { arnParts } from '../../iam/arn';
 import { parseOperatorName } from '../../iam/conditions/operators';
 import type { DocumentKind } from '../../iam/documentKind';
@@ -69,18 +70,14 @@ export function concernsChat({ statements }: AnyPolicyDocument): boolean {
 
 /** Every value of a condition key, whatever the operator and the case of the key. */
 export const conditionValues = (statement: AnyStatement, key: string): readonly Located[] =>
-  statement.conditions
-    .filter((condition) => condition.key.toLowerCase() === key.toLowerCase())
-    .flatMap(({ values }) => values);
+  conditionsOn(statement.conditions, key).flatMap(({ values }) => values);
 
 /** The values that a condition key must match: those of operators that are neither negated nor `Null`. */
 export const matchedValues = (statement: AnyStatement, key: string): readonly Located[] =>
-  statement.conditions
-    .filter((condition) => condition.key.toLowerCase() === key.toLowerCase())
-    .flatMap(({ operator, values }) => {
-      const base = parseOperatorName(operator)?.base;
-      return base === undefined || base === 'Null' || base.negated ? [] : values;
-    });
+  conditionsOn(statement.conditions, key).flatMap(({ operator, values }) => {
+    const base = parseOperatorName(operator)?.base;
+    return base === undefined || base === 'Null' || base.negated ? [] : values;
+  });
 
 /** The service principals of an Allow statement. */
 export const servicePrincipals = (statement: AnyStatement): readonly Located[] =>
