@@ -140,9 +140,10 @@ export function chosenParts(names) {
 }
 
 /**
- * Parts that run at the same time, two of them at most: modest ones that follow each other.
+ * Parts that run at the same time, two of them at most: modest ones that follow each other, of which none
+ * needs another.
  *
- * @template {Pick<Part, 'isModest'>} P
+ * @template {Pick<Part, 'id' | 'needs' | 'isModest'>} P
  * @param {readonly P[]} chosen
  * @returns {readonly (readonly P[])[]} in running order
  */
@@ -151,7 +152,8 @@ export function sideBySide(chosen) {
   const groups = [];
   for (const part of chosen) {
     const last = groups.at(-1);
-    if (part.isModest && last?.at(-1)?.isModest) last.push(part);
+    const mayJoin = last?.at(-1)?.isModest && !last.some(({ id }) => id === part.needs);
+    if (part.isModest && last && mayJoin) last.push(part);
     else groups.push([part]);
   }
   return groups;

@@ -19,8 +19,13 @@ test('only parts that follow each other and leave a processor idle run side by s
   ]);
 });
 
-test('no part runs beside the one that it needs, nor beside a browser', () => {
-  for (const group of sideBySide(chosenParts([]))) {
+test.each([
+  { named: [] },
+  { named: ['sizes'] },
+  { named: ['types', 'engines', 'sizes'] },
+  { named: ['tools'] },
+])('no part runs beside the one that it needs, nor beside a browser: $named', ({ named }) => {
+  for (const group of sideBySide(chosenParts(named))) {
     const ids = group.map(({ id }) => id);
     expect(group.filter(({ needs }) => needs !== undefined && ids.includes(needs))).toEqual([]);
     expect(group.length > 1 && group.some(({ needsBrowser }) => needsBrowser)).toBe(false);
